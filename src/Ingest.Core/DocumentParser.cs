@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Ingest.Core.Budget;
+using Ingest.Core.Checks;
+using Ingest.Core.Model;
+using Ingest.Core.Tables;
+
+namespace Ingest.Core;
+
+/// <summary>The whole parse of one document, from pages to checked facts. Pure: the same pages give the same records.</summary>
+public static class DocumentParser
+{
+    /// <summary>Part of every stage key: raise it when a stage's output changes, so that stored work is done again.</summary>
+    public const int Version = 1;
+
+    /// <param name="source">Identity of the bytes; only the name and hash are used.</param>
+    /// <param name="pages">In page order.</param>
+    /// <param name="documentAnomalies">What reading the file itself brought up.</param>
+    public static ParsedDocument Parse(SourceDocument source, IReadOnlyList<PageContent> pages, ImmutableArray<Anomaly> documentAnomalies)
+    {
+        var found = TableFinder.Find(pages);
+        var identity = IdentityReader.Read(source, found);
+        var typed = TableTyper.Type(found, identity);
+        var facts = FactMaker.Make(typed.Value);
+        var narrative = NarrativeReader.Read(found);
+        var outcome = Checker.Check(identity, typed.Value, facts.Value, narrative);
+
+        var summaries = pages.Select(p => new PageSummary(
+            p.Number, p.Width, p.Height, p.Glyphs.Length, p.Rulings.Length, p.Images.Length,
+            p.Anomalies.IsEmpty)).ToImmutableArray();
+        return new ParsedDocument(
+            source, identity, summaries, typed.Value, outcome.Facts, narrative, outcome.Checks,
+            [.. documentAnomalies, .. pages.SelectMany(p => p.Anomalies), .. typed.Anomalies, .. facts.Anomalies, .. outcome.Anomalies]);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Ingest.Core.Model;
+
+/// <summary>Every anomaly there is, with its severity and meaning. Add one here and nowhere else.</summary>
+public static class AnomalyCodes
+{
+    // documents
+    public static readonly AnomalyCode NotAPdf = new("not-a-pdf", Severity.Lost, "The file is no PDF (its bytes say what it is instead).");
+    public static readonly AnomalyCode Damaged = new("pdf-damaged", Severity.Lost, "The PDF is damaged; what could be recovered was read.");
+    public static readonly AnomalyCode Encrypted = new("pdf-encrypted", Severity.Lost, "The PDF needs a password.");
+    public static readonly AnomalyCode NoPages = new("pdf-no-pages", Severity.Lost, "The PDF has no page.");
+    public static readonly AnomalyCode FileUnreadable = new("file-unreadable", Severity.Lost, "The file could not be opened.");
+
+    // pages
+    public static readonly AnomalyCode PageUnreadable = new("page-unreadable", Severity.Lost, "A page could not be read.");
+    public static readonly AnomalyCode ScannedPage = new("scanned-page", Severity.Lost, "A page is an image without text.");
+    public static readonly AnomalyCode UntrustedText = new("untrusted-text", Severity.Lost, "A font gives no Unicode: its characters are guesses and are not read as amounts.");
+    public static readonly AnomalyCode MissingFont = new("missing-font", Severity.Lost, "A font is missing from the file: its text is lost.");
+    public static readonly AnomalyCode OcrText = new("ocr-text", Severity.Doubt, "The text is an invisible layer over an image, as optical character recognition leaves it.");
+
+    // tables and cells
+    public static readonly AnomalyCode TextOutsideCells = new("text-outside-cells", Severity.Doubt, "Text inside a table stands in no cell.");
+    public static readonly AnomalyCode UntypedTable = new("untyped-table", Severity.Note, "The kind of a table is not known; its cells are kept.");
+    public static readonly AnomalyCode UnreadableNumber = new("unreadable-number", Severity.Lost, "A value cell holds something that is no number.");
+    public static readonly AnomalyCode SubFenDigits = new("sub-fen-digits", Severity.Note, "An amount is printed finer than 0.01 元; the finer digits are kept as text.");
+    public static readonly AnomalyCode UnitMissing = new("unit-missing", Severity.Doubt, "No unit is known for a table with amounts.");
+    public static readonly AnomalyCode UnitInferred = new("unit-inferred", Severity.Note, "The unit of a table is not printed and was taken from its siblings.");
+    public static readonly AnomalyCode UnitContradiction = new("unit-contradiction", Severity.Doubt, "The printed unit contradicts the other tables by a power of ten.");
+    public static readonly AnomalyCode DuplicatedRow = new("duplicated-row", Severity.Doubt, "A row stands twice.");
+    public static readonly AnomalyCode CodeNameMismatch = new("code-name-mismatch", Severity.Doubt, "A code and its name contradict each other.");
+    public static readonly AnomalyCode MissingTable = new("missing-table", Severity.Doubt, "A table that the document announces is not in it.");
+
+    // identities
+    public static readonly AnomalyCode RowSum = new("row-sum", Severity.Doubt, "The parts of a row do not add up to its total.");
+    public static readonly AnomalyCode ColumnSum = new("column-sum", Severity.Doubt, "The rows below a row do not add up to it.");
+    public static readonly AnomalyCode Balance = new("balance", Severity.Doubt, "Two totals that must be equal differ.");
+    public static readonly AnomalyCode CrossTable = new("cross-table", Severity.Doubt, "The same figure differs between two tables.");
+    public static readonly AnomalyCode ColumnsSwapped = new("columns-swapped", Severity.Doubt, "Two columns of a table seem to be exchanged.");
+    public static readonly AnomalyCode QuantityTimesPrice = new("quantity-times-price", Severity.Doubt, "Quantity times unit price is not the amount.");
+    public static readonly AnomalyCode MeaninglessTotal = new("meaningless-total", Severity.Doubt, "A total is given for a column that has none (unit prices).");
+    public static readonly AnomalyCode PartExceedsWhole = new("part-exceeds-whole", Severity.Doubt, "A part is larger than the whole it belongs to.");
+    public static readonly AnomalyCode NarrativeMismatch = new("narrative-mismatch", Severity.Doubt, "A sentence states another figure than the table.");
+    public static readonly AnomalyCode GrowthMismatch = new("growth-mismatch", Severity.Doubt, "A stated growth rate does not follow from the stated amounts.");
+    public static readonly AnomalyCode Rounding = new("rounding", Severity.Note, "A sum differs by no more than rounding explains.");
+
+    // who and when
+    public static readonly AnomalyCode IdentityUnknown = new("document-identity", Severity.Note, "Entity, year or phase of the document could not be read from its content.");
+    public static readonly AnomalyCode YearContradiction = new("year-contradiction", Severity.Note, "The fiscal year read from the content contradicts the file name or another table.");
+
+    /// <summary>All of them, by id.</summary>
+    public static readonly ImmutableSortedDictionary<string, AnomalyCode> All =
+        typeof(AnomalyCodes).GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)
+            .Where(f => f.FieldType == typeof(AnomalyCode))
+            .Select(f => (AnomalyCode)f.GetValue(null)!)
+            .ToImmutableSortedDictionary(c => c.Id, c => c, StringComparer.Ordinal);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Ingest.Core.Model;
+
+/// <summary>A document as it came.</summary>
+/// <param name="Sha256">Of its bytes, lower-case hex; the key of everything that is derived from it.</param>
+/// <param name="Name">File name, decoded, for people.</param>
+public sealed record SourceDocument(string Sha256, string Name, long Bytes, Uri? Url = null);
+
+/// <summary>Who and when, read from the content.</summary>
+/// <param name="RegionCode">GB/T 2260, six digits, "" if not known.</param>
+/// <param name="Phase">budget, final or "".</param>
+/// <param name="Scope">department, unit, government or "".</param>
+public sealed record DocumentIdentity(string Entity, string RegionCode, int? FiscalYear, string Phase, string Scope, ImmutableArray<string> Reasons)
+{
+    public static readonly DocumentIdentity Unknown = new("", "", null, "", "", []);
+}
+
+/// <summary>What is kept of a page.</summary>
+public sealed record PageSummary(int Number, double Width, double Height, int Glyphs, int Rulings, int Images, bool Trusted);
+
+/// <summary>Everything that the pipeline makes of one document.</summary>
+public sealed record ParsedDocument(
+    SourceDocument Source,
+    DocumentIdentity Identity,
+    ImmutableArray<PageSummary> Pages,
+    ImmutableArray<BudgetTable> Tables,
+    ImmutableArray<Fact> Facts,
+    ImmutableArray<NarrativeFact> Narrative,
+    ImmutableArray<Check> Checks,
+    ImmutableArray<Anomaly> Anomalies);

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Ingest.Core.Model;
+
+/// <summary>A cell of the grid; rows and columns count from 0 over the whole table, also when it runs over pages.</summary>
+/// <param name="Text">What a reader reads: wrapped lines joined, glyph variants folded, no spaces inside numbers or between Chinese characters.</param>
+/// <param name="Raw">The glyphs as they come, lines separated by \n, not folded.</param>
+/// <param name="Untrusted">Some glyph of the cell is <see cref="GlyphFlags.Untrusted"/> or has no place in the grid.</param>
+public sealed record RawCell(int Row, int Column, int RowSpan, int ColumnSpan, PageBox Area, string Text, string Raw, bool Untrusted = false);
+
+/// <summary>A line of text outside any table, folded.</summary>
+public readonly record struct TextLine(PageBox Area, string Text, float PointSize);
+
+/// <summary>A table as geometry sees it; it knows no Chinese.</summary>
+/// <param name="Ordinal">Counted from 1 in reading order over the document.</param>
+/// <param name="Caption">The lines above the table that belong to it (title, unit line, form number), top to bottom.</param>
+/// <param name="Notes">The lines below the table up to the next table or a wide gap.</param>
+/// <param name="HeaderRows">Rows at the top that are header, column-number rows (栏次) included; 0 if none is recognised.</param>
+/// <param name="Cells">Every cell of the grid, blank ones too, ordered by row, then column.</param>
+/// <param name="Pages">The pages it stands on, ascending.</param>
+public sealed record RawTable(
+    int Ordinal,
+    ImmutableArray<TextLine> Caption,
+    ImmutableArray<TextLine> Notes,
+    int Rows,
+    int Columns,
+    int HeaderRows,
+    ImmutableArray<RawCell> Cells,
+    ImmutableArray<int> Pages,
+    bool Ruled = true);
+
+/// <summary>What the finder makes of a document: its tables and, in reading order, the lines outside of them.</summary>
+public sealed record FoundTables(ImmutableArray<RawTable> Tables, ImmutableArray<TextLine> Lines);
