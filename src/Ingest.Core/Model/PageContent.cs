@@ -31,7 +31,9 @@ public enum GlyphFlags : byte
 /// </summary>
 /// <param name="Text">One or more UTF-16 units as the font maps them, not folded.</param>
 /// <param name="Baseline">y of the base line (x for glyphs turned by 90°), in points.</param>
-public readonly record struct Glyph(string Text, Box Box, float Baseline, float PointSize, TextRotation Rotation, GlyphFlags Flags);
+/// <param name="Sequence">Number of the text-showing operator it came from: glyphs of one operator belong together.</param>
+public readonly record struct Glyph(
+    string Text, Box Box, float Baseline, float PointSize, TextRotation Rotation, GlyphFlags Flags, int Sequence = 0);
 
 public enum RulingDirection : byte
 {
