@@ -1,0 +1,129 @@
+namespace Ingest.Core.Text;
+
+/// <summary>
+/// Joins the lines and runs of a cell. The white space between two characters stays (as one space) only between Latin
+/// words, and between two numbers that are not clearly one: then the reader of amounts refuses the cell, because
+/// <c>100⏎200</c> may be two rows that fell into one cell.
+/// </summary>
+internal static class LineJoiner
+{
+    /// <param name="folded">Lines separated by \n; the only other white space is the space.</param>
+    public static string Join(string folded)
+    {
+        var text = folded.AsSpan();
+        if (text.IndexOfAny(' ', '\n') < 0)
+        {
+            return folded;
+        }
+
+        var buffer = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        var n = 0;
+        var lastPiece = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var gap = i;
+            var broken = false;
+            while (i < text.Length && text[i] is ' ' or '\n')
+            {
+                broken |= text[i] == '\n';
+                i++;
+            }
+
+            if (i == text.Length)
+            {
+                break;
+            }
+
+            if (i > gap && n > 0 && KeepsSpace(buffer[..n], lastPiece, text[i..], broken))
+            {
+                buffer[n++] = ' ';
+            }
+
+            var start = i;
+            while (i < text.Length && text[i] is not (' ' or '\n'))
+            {
+                buffer[n++] = text[i++];
+            }
+
+            lastPiece = i - start;
+        }
+
+        return text.SequenceEqual(buffer[..n]) ? folded : new string(buffer[..n]);
+    }
+
+    private static bool KeepsSpace(ReadOnlySpan<char> before, int lastPiece, ReadOnlySpan<char> after, bool broken)
+    {
+        var left = before[^1];
+        var right = after[0];
+        if (IsWide(left) || IsWide(right))
+        {
+            return false;
+        }
+
+        var leftToken = before[(before.LastIndexOf(' ') + 1)..];
+        var end = after.IndexOfAny(' ', '\n');
+        var rightToken = end < 0 ? after : after[..end];
+        if (IsNumeric(leftToken, true) && IsNumeric(rightToken, false))
+        {
+            return !NumberGaps.IsOneNumber(Tail(leftToken), lastPiece, after, broken);
+        }
+
+        // A code broken over two lines (42010722121T | 000000100) is no pair of words.
+        return !broken || !char.IsAsciiLetterOrDigit(left) || !char.IsAsciiLetterOrDigit(right)
+            || IsWord(leftToken) || IsWord(rightToken);
+    }
+
+    /// <summary>Chinese characters and their punctuation: no space belongs beside them.</summary>
+    private static bool IsWide(char c) => c >= '\u2E80' || c is '“' or '”' or '‘' or '’' or '—' or '…' or '×' or '△' or '▲' or '□' or '√';
+
+    /// <summary>Whether the digits, signs and separators at the near end of a token stand free of letters.</summary>
+    private static bool IsNumeric(ReadOnlySpan<char> token, bool atEnd)
+    {
+        var run = atEnd ? Tail(token) : token[..(token.Length - Rest(token))];
+        if (run.IsEmpty)
+        {
+            return false;
+        }
+
+        var beyond = token.Length - run.Length;
+        return beyond == 0 || !char.IsAsciiLetter(atEnd ? token[beyond - 1] : token[run.Length]);
+    }
+
+    private static ReadOnlySpan<char> Tail(ReadOnlySpan<char> token)
+    {
+        var start = token.Length;
+        while (start > 0 && NumberGaps.IsPart(token[start - 1]))
+        {
+            start--;
+        }
+
+        return token[start..];
+    }
+
+    private static int Rest(ReadOnlySpan<char> token)
+    {
+        var n = 0;
+        while (n < token.Length && NumberGaps.IsPart(token[n]))
+        {
+            n++;
+        }
+
+        return token.Length - n;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> token)
+    {
+        var letters = 0;
+        foreach (var c in token)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters >= 2;
+    }
+}

@@ -1,0 +1,165 @@
+namespace Ingest.Core.Text;
+
+/// <summary>
+/// Decides whether two pieces of digits with a gap or a line break between them are one printed number. When in doubt
+/// they are not: a number split in two is refused by the reader and reported, two numbers run together would be wrong
+/// in silence. Breaks as in <c>376,936.6⏎0</c> were seen in narrow cells, gaps as in <c>13, 214, 710. 41</c> in text
+/// that came from character recognition.
+/// </summary>
+internal static class NumberGaps
+{
+    /// <summary>The fewest characters of a first line that was full, so that its number had to be broken.</summary>
+    private const int FullLine = 5;
+
+    public static bool IsPart(char c) => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '+' or '%' or '(' or ')' or '‰' or '−';
+
+    /// <param name="left">What was joined so far, from its last kept space; ends in a part of a number.</param>
+    /// <param name="lastPiece">Length of its last piece, before joining.</param>
+    /// <param name="after">From the next piece to the end of the cell.</param>
+    /// <param name="broken">The gap is a line break.</param>
+    public static bool IsOneNumber(ReadOnlySpan<char> left, int lastPiece, ReadOnlySpan<char> after, bool broken)
+    {
+        var first = left[^1];
+        var next = after[0];
+        if (next is ',' or '.' or '%' or '‰' or ')')
+        {
+            return first is not (')' or '%' or '‰');
+        }
+
+        if (!char.IsAsciiDigit(next))
+        {
+            return first is '(' && next is '-' or '−';
+        }
+
+        if (first is ',' or '.' or '-' or '−' or '+' or '(')
+        {
+            return true;
+        }
+
+        if (!char.IsAsciiDigit(first))
+        {
+            return false;
+        }
+
+        var right = after[..NumberLength(after)];
+        if (!broken && (IsLetterSpaced(left, lastPiece, after) || IsGrouped(left, after)))
+        {
+            return true;
+        }
+
+        return Completes(left, right, broken);
+    }
+
+    /// <summary>Whether the left piece is a torso that the right piece makes whole.</summary>
+    private static bool Completes(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool broken)
+    {
+        var point = left.LastIndexOf('.');
+        if (point >= 0)
+        {
+            // Printed decimals are two (元, 万元) or six (万元 exact to 分); two are whole already.
+            var decimals = left.Length - point - 1;
+            return left.Length >= FullLine && right.IndexOfAny('.', ',') < 0
+                && (decimals == 1 ? right.Length == 1 : decimals is >= 3 and <= 5 && decimals + right.Length == 6);
+        }
+
+        var comma = left.LastIndexOf(',');
+        if (comma >= 0)
+        {
+            // 13,21 | 4,710.41: the group lacks exactly the digits that the right piece begins with.
+            var missing = 3 - (left.Length - comma - 1);
+            return missing > 0 && LeadingDigits(right) == missing;
+        }
+
+        var rightPoint = right.IndexOf('.');
+        if (right.Contains(','))
+        {
+            return left.Length + LeadingDigits(right) <= 3;
+        }
+
+        return broken && rightPoint >= 0 && right.Length - rightPoint == 3 && left.Length >= FullLine && right.Length <= left.Length / 2 + 1;
+    }
+
+    /// <summary>Each digit drawn for itself: <c>1 3 2 1 . 4 7</c>. A few lone digits may be as many numbers.</summary>
+    private static bool IsLetterSpaced(ReadOnlySpan<char> left, int lastPiece, ReadOnlySpan<char> after)
+    {
+        if (lastPiece != 1)
+        {
+            return false;
+        }
+
+        var pieces = 0;
+        var i = 0;
+        while (i < after.Length && IsPart(after[i]))
+        {
+            if (i + 1 < after.Length && IsPart(after[i + 1]))
+            {
+                return false;
+            }
+
+            pieces++;
+            i += 2;
+        }
+
+        return left.Length + pieces >= 4;
+    }
+
+    /// <summary>Thousands set apart by spaces, at least three groups: <c>13 214 710.41</c>. Two groups may be two numbers.</summary>
+    private static bool IsGrouped(ReadOnlySpan<char> left, ReadOnlySpan<char> after)
+    {
+        var groups = 1;
+        var start = left.Length;
+        while (start > 0 && char.IsAsciiDigit(left[start - 1]))
+        {
+            start--;
+        }
+
+        var digits = left.Length - start;
+        if (digits > 3)
+        {
+            // Groups joined before: whole threes after the first.
+            groups += (digits - 1) / 3;
+        }
+
+        var i = 0;
+        while (true)
+        {
+            var lead = LeadingDigits(after[i..]);
+            if (lead != 3)
+            {
+                return false;
+            }
+
+            groups++;
+            i += lead;
+            if (i + 1 < after.Length && after[i] == ' ' && char.IsAsciiDigit(after[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            return groups >= 3 && (i == after.Length || after[i] is '.' or ' ' or ')' or '%');
+        }
+    }
+
+    private static int LeadingDigits(ReadOnlySpan<char> s)
+    {
+        var n = 0;
+        while (n < s.Length && char.IsAsciiDigit(s[n]))
+        {
+            n++;
+        }
+
+        return n;
+    }
+
+    private static int NumberLength(ReadOnlySpan<char> s)
+    {
+        var n = 0;
+        while (n < s.Length && (char.IsAsciiDigit(s[n]) || s[n] is '.' or ','))
+        {
+            n++;
+        }
+
+        return n;
+    }
+}

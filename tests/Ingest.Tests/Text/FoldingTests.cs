@@ -1,0 +1,91 @@
+using Ingest.Core.Text;
+
+namespace Ingest.Tests.Text;
+
+public class FoldingTests
+{
+    [Theory]
+    [InlineData("１３，２１４，７１０．４１", "13,214,710.41")]
+    [InlineData("（公开表１）：８％", "(公开表1):8%")]
+    [InlineData("⼀般公共预算⽀出 ⾏次", "一般公共预算支出 行次")]
+    [InlineData("部⻔ ⻅⻚ ⺠⽣ ⻓期", "部门 见页 民生 长期")]
+    [InlineData("⽤⼾", "用户")]
+    [InlineData("金额 更", "金额 更")]
+    [InlineData("第一ꎬ第二ꎮ金额ꎺ１", "第一,第二.金额:1")]
+    [InlineData("ꎱꎲꎮꎰ", "12.0")]
+    [InlineData("a\u00A0b\u2009c\u3000d\te", "a b c d e")]
+    [InlineData("部\u200B门\uFEFF预\u00AD算", "部门预算")]
+    [InlineData("ofﬁce ﬂow", "office flow")]
+    [InlineData("︵一︶﹪", "(一)%")]
+    public void Brings_glyph_variants_to_one_spelling(string variant, string folded) => Assert.Equal(folded, Folding.Fold(variant));
+
+    [Theory]
+    [InlineData("“三公”经费支出表——2023年,13,214,710.41元")]
+    [InlineData("−5 △7 ①、。《》〔2016〕 10m² ½ 90%≤x≤100%")]
+    [InlineData("")]
+    public void Leaves_other_text_alone_and_gives_back_the_same_instance(string text) => Assert.Same(text, Folding.Fold(text));
+
+    [Fact]
+    public void Every_Kangxi_radical_becomes_an_ideograph()
+    {
+        for (var c = '\u2F00'; c <= '\u2FD5'; c++)
+        {
+            Assert.InRange(Folding.Fold(c.ToString())[0], '\u4E00', '\u9FFF');
+        }
+    }
+
+    [Fact]
+    public void Folding_twice_changes_nothing()
+    {
+        for (var c = 0; c <= 0xFFFF; c++)
+        {
+            var once = Folding.Fold(((char)c).ToString());
+            Assert.Equal(once, Folding.Fold(once));
+        }
+    }
+
+    [Theory]
+    [InlineData("13, 214, 710. 41", "13,214,710.41")]
+    [InlineData("12145480. 25", "12145480.25")]
+    [InlineData("376,936.6\n0", "376,936.60")]
+    [InlineData("13,214,7\n10.41", "13,214,710.41")]
+    [InlineData("13,214,\n710.41", "13,214,710.41")]
+    [InlineData("13,214,710\n.41", "13,214,710.41")]
+    [InlineData("1321471\n0.41", "13214710.41")]
+    [InlineData("841,579.924\n856", "841,579.924856")]
+    [InlineData("13 214 710.41", "13214710.41")]
+    [InlineData("13\u2009214", "13214")]
+    [InlineData("1 3 2 1 . 4 7", "1321.47")]
+    [InlineData("1 3 , 2 1 4", "13,214")]
+    [InlineData("- 5", "-5")]
+    [InlineData("( 1,234.50 )", "(1,234.50)")]
+    [InlineData("8 %", "8%")]
+    [InlineData("1 321 471 0.41", "1 321 471 0.41")]
+    public void Puts_a_number_with_gaps_or_breaks_together(string raw, string text) => Assert.Equal(text, Folding.CellText(raw));
+
+    [Theory]
+    [InlineData("100\n200")]
+    [InlineData("12.50\n13.60")]
+    [InlineData("10 200.50")]
+    [InlineData("12.5\n30")]
+    [InlineData("1,234\n5,678")]
+    [InlineData("1 2")]
+    [InlineData("5 -3")]
+    public void Keeps_two_numbers_apart_when_in_doubt(string raw) => Assert.Equal(raw.Replace('\n', ' '), Folding.CellText(raw));
+
+    [Theory]
+    [InlineData("一般公共\n预算支出", "一般公共预算支出")]
+    [InlineData("机 关 服 务", "机关服务")]
+    [InlineData("单位：\n万元", "单位:万元")]
+    [InlineData("Net sales\nper share", "Net sales per share")]
+    [InlineData("  Total  assets ", "Total assets")]
+    [InlineData("A4 纸", "A4纸")]
+    [InlineData("42010722121T\n000000100", "42010722121T000000100")]
+    [InlineData("2010399 其他\n支出", "2010399其他支出")]
+    [InlineData("Table\n3", "Table 3")]
+    [InlineData(" \n ", "")]
+    public void Reads_the_lines_of_a_cell_as_a_reader_does(string raw, string text) => Assert.Equal(text, Folding.CellText(raw));
+
+    [Fact]
+    public void A_label_has_no_white_space() => Assert.Equal("一、一般公共服务支出", Folding.Label(" 一、 一般公共\n服务⽀出　"));
+}
