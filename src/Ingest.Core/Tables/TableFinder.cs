@@ -1,3 +1,19 @@
 using Ingest.Core.Model;
+
 namespace Ingest.Core.Tables;
-public static class TableFinder { public static FoundTables Find(IReadOnlyList<PageContent> pages) => new([], []); }
+
+/// <summary>
+/// Finds the tables of a document: rulings → edges → regions → grids → cells on each page, then the parts of a table
+/// over pages joined. Geometry only; it knows no Chinese.
+/// </summary>
+public static class TableFinder
+{
+    /// <param name="pages">In page order.</param>
+    public static FoundTables Find(IReadOnlyList<PageContent> pages)
+    {
+        var finds = new List<PageFinds>(pages.Count);
+        foreach (var page in pages)
+            finds.Add(PageFinder.Find(page));
+        return new FoundTables(Continuation.Join(finds), [.. finds.SelectMany(static f => f.Lines)]);
+    }
+}

@@ -1,0 +1,43 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>Gives each table of a page the lines right above it and right below it.</summary>
+internal static class Captions
+{
+    private const int LinesAbove = 7;
+    private const int LinesBelow = 4;
+
+    /// <param name="tables">From top to bottom.</param>
+    /// <param name="lines">From top to bottom.</param>
+    public static void Attach(List<PageTable> tables, List<TextLine> lines)
+    {
+        foreach (var table in tables)
+        {
+            // what stands between the table and the one above it
+            double ceiling = double.MinValue, floor = double.MaxValue;
+            foreach (var other in tables)
+            {
+                if (other == table || other.Box.Right < table.Box.Left || other.Box.Left > table.Box.Right)
+                    continue;
+                if (other.Box.Bottom <= table.Box.Top + 2)
+                    ceiling = Math.Max(ceiling, other.Box.Bottom);
+                if (other.Box.Top >= table.Box.Bottom - 2)
+                    floor = Math.Min(floor, other.Box.Top);
+            }
+            foreach (var line in lines)
+            {
+                var middle = line.Area.Box.CenterY;
+                if (middle > ceiling && middle < table.Box.Top + 1 && line.Text.Length > 0 && Overlaps(line, table))
+                    table.Caption.Add(line);
+                else if (middle > table.Box.Bottom - 1 && middle < floor && line.Text.Length > 0 && table.Notes.Count < LinesBelow && Overlaps(line, table))
+                    table.Notes.Add(line);
+            }
+            if (table.Caption.Count > LinesAbove)
+                table.Caption.RemoveRange(0, table.Caption.Count - LinesAbove);
+        }
+    }
+
+    private static bool Overlaps(TextLine line, PageTable table) =>
+        line.Area.Box.Right > table.Box.Left - 20 && line.Area.Box.Left < table.Box.Right + 20;
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using Ingest.Core.Model;
+using Ingest.Core.Text;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>Puts the pieces of a cell into reading order and makes its text.</summary>
+internal static class CellReader
+{
+    /// <summary>Pieces whose base lines differ by less than this many ems stand on one line (Latin figures sit a little off the Chinese base line).</summary>
+    private const double SameLine = 0.45;
+
+    /// <returns>The lines of the cell as they come, separated by \n; a gap of more than a third of an em is a space.</returns>
+    public static string Raw(ReadOnlySpan<Glyph> glyphs, List<Piece>? pieces)
+    {
+        if (pieces is null)
+            return "";
+        if (pieces.Count == 1 && pieces[0].Length == 1)
+            return glyphs[pieces[0].Start].Text;
+        Order(pieces);
+        var text = new StringBuilder();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (i > 0)
+                Separate(text, pieces[i - 1], pieces[i]);
+            var piece = pieces[i];
+            for (var g = piece.Start; g < piece.Start + piece.Length; g++)
+            {
+                if (g > piece.Start && IsSpace(glyphs[g - 1], glyphs[g]))
+                    text.Append(' ');
+                text.Append(glyphs[g].Text);
+            }
+        }
+        return text.ToString();
+    }
+
+    public static string Text(string raw) => raw.Length == 0 ? "" : Folding.CellText(raw);
+
+    private static bool IsSpace(in Glyph a, in Glyph b) =>
+        a.Rotation is TextRotation.Upright && b.Box.Left - a.Box.Right > 0.17 * Math.Max(a.PointSize, b.PointSize);
+
+    private static void Separate(StringBuilder text, in Piece before, in Piece piece)
+    {
+        if (!OnOneLine(before, piece))
+            text.Append('\n');
+        else if (Along(piece) - AlongEnd(before) > 0.17 * Math.Max(before.Size, piece.Size))
+            text.Append(' ');
+    }
+
+    /// <summary>Reading order: upright lines from top to bottom, turned ones from right to left or left to right.</summary>
+    public static void Order(List<Piece> pieces)
+    {
+        if (pieces.Count < 2)
+            return;
+        pieces.Sort(static (a, b) =>
+            a.Rotation != b.Rotation ? a.Rotation.CompareTo(b.Rotation)
+            : Across(a) != Across(b) ? Across(a).CompareTo(Across(b))
+            : Along(a) != Along(b) ? Along(a).CompareTo(Along(b)) : a.Start.CompareTo(b.Start));
+        // runs of pieces on one line are ordered along it
+        for (var i = 0; i < pieces.Count;)
+        {
+            var j = i + 1;
+            while (j < pieces.Count && OnOneLine(pieces[i], pieces[j]))
+                j++;
+            if (j - i > 1)
+                pieces.Sort(i, j - i, AlongOrder.Instance);
+            i = j;
+        }
+    }
+
+    private static bool OnOneLine(in Piece a, in Piece b) =>
+        a.Rotation == b.Rotation && Math.Abs(Across(a) - Across(b)) <= SameLine * Math.Min(a.Size, b.Size);
+
+    private static double Across(in Piece p) => p.Rotation switch
+    {
+        TextRotation.Clockwise => -p.Baseline,
+        TextRotation.UpsideDown => -p.Baseline,
+        _ => p.Baseline,
+    };
+
+    private static double Along(in Piece p) => p.Rotation switch
+    {
+        TextRotation.Clockwise => p.Box.Top,
+        TextRotation.Counterclockwise => -p.Box.Bottom,
+        TextRotation.UpsideDown => -p.Box.Right,
+        _ => p.Box.Left,
+    };
+
+    private static double AlongEnd(in Piece p) => p.Rotation switch
+    {
+        TextRotation.Clockwise => p.Box.Bottom,
+        TextRotation.Counterclockwise => -p.Box.Top,
+        TextRotation.UpsideDown => -p.Box.Left,
+        _ => p.Box.Right,
+    };
+
+    private sealed class AlongOrder : IComparer<Piece>
+    {
+        public static readonly AlongOrder Instance = new();
+
+        public int Compare(Piece a, Piece b) => Along(a) != Along(b) ? Along(a).CompareTo(Along(b)) : a.Start.CompareTo(b.Start);
+    }
+}

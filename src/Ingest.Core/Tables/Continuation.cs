@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>Joins the parts of a table that runs over pages, and numbers the tables of the document.</summary>
+internal static class Continuation
+{
+    public static ImmutableArray<RawTable> Join(IReadOnlyList<PageFinds> pages)
+    {
+        var running = RunningLines.Of(pages);
+        var tables = ImmutableArray.CreateBuilder<RawTable>();
+        Parts? open = null;
+        foreach (var page in pages)
+        {
+            for (var t = 0; t < page.Tables.Count; t++)
+            {
+                var table = page.Tables[t];
+                table.Caption.RemoveAll(line => running.IsPageNumber(line));
+                table.Notes.RemoveAll(line => running.IsPageNumber(line) || running.IsRunning(line));
+                if (t == 0 && open is not null && open.Last.Page == page.Page - 1 && Repeated(open, table, running) is { } repeated)
+                {
+                    open.Add(table, repeated);
+                    continue;
+                }
+                if (open is not null)
+                    tables.Add(open.ToRaw(tables.Count + 1));
+                open = new Parts(table);
+            }
+        }
+        if (open is not null)
+            tables.Add(open.ToRaw(tables.Count + 1));
+        return tables.ToImmutable();
+    }
+
+    /// <returns>How many rows of the header are printed again when the table goes on here; null when it does not.</returns>
+    private static int? Repeated(Parts open, PageTable next, RunningLines running)
+    {
+        if (!SameColumns(open.First, next))
+            return null;
+        var caption = next.Caption.FindAll(line => !running.IsRunning(line));
+        var same = EqualRows(open.First, next);
+        if (caption.Count == 0)
+            return open.Last.Notes.Count == 0 || same > 0 ? same : null;
+        return same > 0 && SameCaption(open.First.Caption.FindAll(line => !running.IsRunning(line)), caption) ? same : null;
+    }
+
+    private static bool SameColumns(PageTable a, PageTable b)
+    {
+        if (a.Columns != b.Columns)
+            return false;
+        double scale = (b.Box.Right - b.Box.Left) / (a.Box.Right - a.Box.Left);
+        if (scale is < 0.6 or > 1.7)
+            return false;
+        var tolerance = 0.02 * (b.Box.Right - b.Box.Left) + 1;
+        for (var i = 0; i <= a.Columns; i++)
+        {
+            if (Math.Abs((a.Grid.Xs[i] - a.Grid.Xs[0]) * scale - (b.Grid.Xs[i] - b.Grid.Xs[0])) > tolerance)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The title is printed again, perhaps with 续 or a page count behind it.</summary>
+    private static bool SameCaption(List<TextLine> first, List<TextLine> next)
+    {
+        foreach (var line in next)
+        {
+            if (!first.Exists(f => line.Text.StartsWith(f.Text, StringComparison.Ordinal) || f.Text.StartsWith(line.Text, StringComparison.Ordinal)))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>How many leading rows hold the same text; rows with figures other than column numbers are no header.</summary>
+    private static int EqualRows(PageTable a, PageTable b)
+    {
+        var rowsA = HeaderRows.Rows(a);
+        var rowsB = HeaderRows.Rows(b);
+        var limit = Math.Min(HeaderRows.Count(a), rowsB.Length);
+        var same = 0;
+        while (same < limit && EqualRow(rowsA[same], rowsB[same]))
+            same++;
+        // a header is repeated whole: up to the row where its cells end
+        while (same > 0 && rowsB[..same].Any(row => row.Exists(c => c.Place.Row + c.Place.RowSpan > same)))
+            same--;
+        return same;
+    }
+
+    private static bool EqualRow(List<PageCell> a, List<PageCell> b)
+    {
+        if (a.Count != b.Count)
+            return false;
+        var filled = false;
+        for (var i = 0; i < a.Count; i++)
+        {
+            if (a[i].Text != b[i].Text || a[i].Place.Column != b[i].Place.Column)
+                return false;
+            filled |= a[i].Text.Length > 0;
+        }
+        return filled;
+    }
+
+    /// <summary>The parts of one table, page by page.</summary>
+    private sealed class Parts(PageTable first)
+    {
+        private readonly List<(PageTable Table, int Skip)> _parts = [(first, 0)];
+
+        public PageTable First => first;
+
+        public PageTable Last => _parts[^1].Table;
+
+        public void Add(PageTable table, int skip) => _parts.Add((table, skip));
+
+        public RawTable ToRaw(int ordinal)
+        {
+            var cells = new List<RawCell>();
+            var offset = 0;
+            foreach (var (table, skip) in _parts)
+            {
+                foreach (var cell in table.Cells)
+                {
+                    if (cell.Place.Row >= skip)
+                    {
+                        cells.Add(new RawCell(
+                            cell.Place.Row - skip + offset, cell.Place.Column, cell.Place.RowSpan, cell.Place.ColumnSpan,
+                            new PageBox(table.Page, cell.Box), cell.Text, cell.Raw, cell.Untrusted));
+                    }
+                }
+                offset += table.Rows - skip;
+            }
+            cells.Sort(static (a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
+            return new RawTable(
+                ordinal, [.. first.Caption], [.. Last.Notes], offset, first.Columns, HeaderRows.Count(first), [.. cells],
+                [.. _parts.Select(p => p.Table.Page).Distinct()], first.Ruled);
+        }
+    }
+}

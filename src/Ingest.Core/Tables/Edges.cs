@@ -1,0 +1,84 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>Collinear rulings as one: a position and the stretches that are drawn there, ascending and apart.</summary>
+internal sealed class Edge(double position, List<(double Start, double End)> stretches)
+{
+    public double Position { get; } = position;
+
+    public IReadOnlyList<(double Start, double End)> Stretches => stretches;
+
+    public double Start => stretches[0].Start;
+
+    public double End => stretches[^1].End;
+
+    /// <summary>How much of [from, to] is drawn, 0…1.</summary>
+    public double Coverage(double from, double to)
+    {
+        double covered = 0;
+        foreach (var (start, end) in stretches)
+            covered += Math.Max(0, Math.Min(end, to) - Math.Max(start, from));
+        return to > from ? covered / (to - from) : 0;
+    }
+}
+
+/// <summary>Turns rulings into edges: near-collinear rulings are snapped together, broken and dashed ones closed.</summary>
+internal static class Edges
+{
+    /// <summary>Rulings closer than this are one line (double lines, the two sides of a thick one, jitter of producers), in points.</summary>
+    public const double Snap = 2.6;
+
+    /// <summary>A gap up to this is no gap (dashes, cells ruled one by one), in points.</summary>
+    private const double Bridge = 4.0;
+
+    /// <summary>Anything shorter is a tick or an underline of one character, in points.</summary>
+    private const double Shortest = 3.5;
+
+    public static List<Edge> Horizontal(ReadOnlySpan<Ruling> rulings) => Of(rulings, RulingDirection.Horizontal);
+
+    public static List<Edge> Vertical(ReadOnlySpan<Ruling> rulings) => Of(rulings, RulingDirection.Vertical);
+
+    /// <summary>One edge for every connected stretch, so that tables side by side do not share edges.</summary>
+    private static List<Edge> Of(ReadOnlySpan<Ruling> rulings, RulingDirection direction)
+    {
+        var lines = new List<Ruling>();
+        foreach (var ruling in rulings)
+        {
+            if (ruling.Direction == direction)
+                lines.Add(ruling);
+        }
+        lines.Sort(static (a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Start.CompareTo(b.Start));
+        var edges = new List<Edge>();
+        for (var i = 0; i < lines.Count;)
+        {
+            var j = i + 1;
+            while (j < lines.Count && lines[j].Position - lines[j - 1].Position <= 0.8 && lines[j].Position - lines[i].Position <= Snap)
+                j++;
+            AddRow(edges, lines.GetRange(i, j - i));
+            i = j;
+        }
+        edges.Sort(static (a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Start.CompareTo(b.Start));
+        return edges;
+    }
+
+    private static void AddRow(List<Edge> edges, List<Ruling> row)
+    {
+        row.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Position.CompareTo(b.Position));
+        for (var i = 0; i < row.Count;)
+        {
+            double start = row[i].Start, end = row[i].End, weight = 0, sum = 0;
+            var j = i;
+            for (; j < row.Count && row[j].Start <= end + Bridge; j++)
+            {
+                end = Math.Max(end, row[j].End);
+                var length = Math.Max(0.1, row[j].Length);
+                weight += length;
+                sum += length * row[j].Position;
+            }
+            if (end - start >= Shortest)
+                edges.Add(new Edge(sum / weight, [(start, end)]));
+            i = j;
+        }
+    }
+}

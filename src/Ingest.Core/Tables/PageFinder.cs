@@ -1,0 +1,118 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>Finds the tables of one page.</summary>
+internal static class PageFinder
+{
+    public static PageFinds Find(PageContent page)
+    {
+        var glyphs = Visible(page);
+        var pieces = Pieces.Of(glyphs);
+        var horizontal = Edges.Horizontal(page.Rulings.AsSpan());
+        var vertical = Edges.Vertical(page.Rulings.AsSpan());
+        var tables = new List<PageTable>();
+        var regions = Regions.Of(horizontal, vertical);
+        foreach (var region in regions)
+        {
+            if (region.Horizontal.Count >= 2 && region.Vertical.Count >= 1)
+                Add(tables, page.Number, RuledGrid.Of(region), glyphs, pieces, ruled: true);
+        }
+        foreach (var stack in Stacks.Of(regions))
+            Add(tables, page.Number, OpenGrid.Of(stack, glyphs, pieces), glyphs, pieces, ruled: false);
+        DropFrames(tables);
+        tables.Sort(static (a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
+        var lines = TextLines.Of(page.Number, glyphs, Outside(pieces, tables));
+        Captions.Attach(tables, lines);
+        return new PageFinds(page.Number, page.Width, page.Height, tables, lines);
+    }
+
+    /// <summary>What a reader sees; on a page whose whole text is an invisible layer over an image, that layer.</summary>
+    private static Glyph[] Visible(PageContent page)
+    {
+        var seen = 0;
+        foreach (var glyph in page.Glyphs)
+        {
+            if (!glyph.Flags.HasFlag(GlyphFlags.Invisible))
+                seen++;
+        }
+        if (seen == page.Glyphs.Length || seen < page.Glyphs.Length / 50)
+            return [.. page.Glyphs];
+        var visible = new Glyph[seen];
+        var i = 0;
+        foreach (var glyph in page.Glyphs)
+        {
+            if (!glyph.Flags.HasFlag(GlyphFlags.Invisible))
+                visible[i++] = glyph;
+        }
+        return visible;
+    }
+
+    private static void Add(List<PageTable> tables, int page, Grid? grid, Glyph[] glyphs, List<Piece> pieces, bool ruled)
+    {
+        if (grid is not null && Read(page, grid, glyphs, pieces, ruled) is { } table && IsTable(table))
+            tables.Add(table);
+    }
+
+    private static PageTable Read(int page, Grid grid, Glyph[] glyphs, List<Piece> pieces, bool ruled)
+    {
+        var placed = Placement.Of(grid, glyphs, pieces);
+        var cells = new List<PageCell>(grid.Cells.Count);
+        for (var i = 0; i < grid.Cells.Count; i++)
+        {
+            var raw = CellReader.Raw(glyphs, placed[i]);
+            cells.Add(new PageCell(grid.Cells[i], grid.BoxOf(grid.Cells[i]), CellReader.Text(raw), raw, IsUntrusted(glyphs, placed[i])));
+        }
+        return new PageTable(page, grid, cells, ruled);
+    }
+
+    private static bool IsUntrusted(Glyph[] glyphs, List<Piece>? pieces)
+    {
+        foreach (var piece in pieces ?? [])
+        {
+            for (var g = piece.Start; g < piece.Start + piece.Length; g++)
+            {
+                if (glyphs[g].Flags.HasFlag(GlyphFlags.Untrusted))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A frame, a box around a paragraph or the axes of a chart are no table: it takes two cells with text, side by side or one above the other.</summary>
+    private static bool IsTable(PageTable table)
+    {
+        if (table.Cells.Count < 3 && table.Columns < 2)
+            return false;
+        var filled = 0;
+        foreach (var cell in table.Cells)
+        {
+            if (cell.Text.Length > 0)
+                filled++;
+        }
+        return filled >= 2 && filled * 25 >= table.Cells.Count;
+    }
+
+    /// <summary>A table that encloses another one is the page's frame.</summary>
+    private static void DropFrames(List<PageTable> tables)
+    {
+        tables.RemoveAll(outer => tables.Exists(inner => inner != outer
+            && inner.Box.Left > outer.Box.Left - 1 && inner.Box.Right < outer.Box.Right + 1
+            && inner.Box.Top > outer.Box.Top - 1 && inner.Box.Bottom < outer.Box.Bottom + 1
+            && inner.Cells.Count > outer.Cells.Count));
+    }
+
+    private static List<Piece> Outside(List<Piece> pieces, List<PageTable> tables)
+    {
+        var outside = new List<Piece>();
+        foreach (var piece in pieces)
+        {
+            var inside = false;
+            foreach (var table in tables)
+                inside |= table.Box.Contains(piece.Box.CenterX, piece.MiddleY);
+            if (!inside)
+                outside.Add(piece);
+        }
+        return outside;
+    }
+}

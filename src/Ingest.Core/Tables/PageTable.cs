@@ -1,0 +1,24 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>One cell of a table on one page, read.</summary>
+internal sealed record PageCell(GridCell Place, Box Box, string Text, string Raw, bool Untrusted);
+
+/// <summary>A table as far as one page shows it.</summary>
+/// <param name="Lines">Lines above that may belong to it, top to bottom, then those below; filled by <see cref="Captions"/>.</param>
+internal sealed record PageTable(int Page, Grid Grid, List<PageCell> Cells, bool Ruled)
+{
+    public List<TextLine> Caption { get; } = [];
+
+    public List<TextLine> Notes { get; } = [];
+
+    public Box Box => Grid.Box;
+
+    public int Rows => Grid.Rows;
+
+    public int Columns => Grid.Columns;
+}
+
+/// <summary>What one page holds: its tables from top to bottom and the lines outside of them.</summary>
+internal sealed record PageFinds(int Page, double Width, double Height, List<PageTable> Tables, List<TextLine> Lines);

@@ -1,0 +1,61 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>A stretch of glyphs on one base line, in drawing order, without a gap as wide as a space.</summary>
+/// <param name="Start">Index of its first glyph in the page's array.</param>
+internal readonly record struct Piece(int Start, int Length, Box Box, float Baseline, float Size, TextRotation Rotation)
+{
+    /// <summary>y of the middle of the small letters, which lies inside the row even when a font declares absurd boxes.</summary>
+    public double MiddleY => Rotation is TextRotation.Upright or TextRotation.UpsideDown ? Baseline - 0.32 * Size : Box.CenterY;
+}
+
+/// <summary>Cuts the glyphs of a page into pieces.</summary>
+internal static class Pieces
+{
+    /// <summary>Gap in ems from which two neighbouring glyphs no longer belong to one piece.</summary>
+    private const double Gap = 0.45;
+
+    public static List<Piece> Of(ReadOnlySpan<Glyph> glyphs)
+    {
+        var pieces = new List<Piece>(glyphs.Length / 4 + 1);
+        var start = 0;
+        for (var i = 1; i <= glyphs.Length; i++)
+        {
+            if (i < glyphs.Length && Continues(glyphs[i - 1], glyphs[i]))
+                continue;
+            if (i > start)
+                pieces.Add(Make(glyphs, start, i - start));
+            start = i;
+        }
+        return pieces;
+    }
+
+    public static Piece Make(ReadOnlySpan<Glyph> glyphs, int start, int length)
+    {
+        var box = glyphs[start].Box;
+        var size = glyphs[start].PointSize;
+        for (var i = start + 1; i < start + length; i++)
+        {
+            box = box.Union(glyphs[i].Box);
+            size = Math.Max(size, glyphs[i].PointSize);
+        }
+        return new Piece(start, length, box, glyphs[start].Baseline, size, glyphs[start].Rotation);
+    }
+
+    private static bool Continues(in Glyph a, in Glyph b)
+    {
+        if (a.Rotation != b.Rotation)
+            return false;
+        var size = Math.Max(a.PointSize, b.PointSize);
+        if (Math.Abs(a.Baseline - b.Baseline) > 0.25 * size)
+            return false;
+        var gap = a.Rotation switch
+        {
+            TextRotation.Clockwise => b.Box.Top - a.Box.Bottom,
+            TextRotation.Counterclockwise => a.Box.Top - b.Box.Bottom,
+            _ => b.Box.Left - a.Box.Right,
+        };
+        return gap > -0.5 * size && gap < Gap * size;
+    }
+}

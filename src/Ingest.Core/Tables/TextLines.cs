@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text;
+using Ingest.Core.Model;
+using Ingest.Core.Text;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>The lines of text outside the tables of a page.</summary>
+internal static class TextLines
+{
+    /// <summary>A gap of this many ems is kept as a space between two parts of a line.</summary>
+    private const double Space = 0.3;
+
+    public static List<TextLine> Of(int page, ReadOnlySpan<Glyph> glyphs, List<Piece> pieces)
+    {
+        pieces.Sort(static (a, b) => a.Baseline != b.Baseline ? a.Baseline.CompareTo(b.Baseline) : a.Box.Left != b.Box.Left ? a.Box.Left.CompareTo(b.Box.Left) : a.Start.CompareTo(b.Start));
+        var lines = new List<TextLine>();
+        for (var i = 0; i < pieces.Count;)
+        {
+            var j = i + 1;
+            while (j < pieces.Count && pieces[j].Baseline - pieces[i].Baseline <= 0.4 * Math.Min(pieces[i].Size, pieces[j].Size))
+                j++;
+            pieces.Sort(i, j - i, ByLeft.Instance);
+            lines.Add(Line(page, glyphs, pieces, i, j));
+            i = j;
+        }
+        return lines;
+    }
+
+    private static TextLine Line(int page, ReadOnlySpan<Glyph> glyphs, List<Piece> pieces, int from, int to)
+    {
+        var box = pieces[from].Box;
+        var size = pieces[from].Size;
+        var text = new StringBuilder();
+        for (var i = from; i < to; i++)
+        {
+            var piece = pieces[i];
+            if (i > from && piece.Box.Left - pieces[i - 1].Box.Right > Space * piece.Size)
+                text.Append(' ');
+            for (var g = piece.Start; g < piece.Start + piece.Length; g++)
+            {
+                if (g > piece.Start && glyphs[g].Box.Left - glyphs[g - 1].Box.Right > Space * piece.Size)
+                    text.Append(' ');
+                text.Append(glyphs[g].Text);
+            }
+            box = box.Union(piece.Box);
+            size = Math.Max(size, piece.Size);
+        }
+        return new TextLine(new PageBox(page, box), Folding.Fold(text.ToString()).Trim(), size);
+    }
+
+    private sealed class ByLeft : IComparer<Piece>
+    {
+        public static readonly ByLeft Instance = new();
+
+        public int Compare(Piece a, Piece b) => a.Box.Left != b.Box.Left ? a.Box.Left.CompareTo(b.Box.Left) : a.Start.CompareTo(b.Start);
+    }
+}

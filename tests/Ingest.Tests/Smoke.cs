@@ -1,1 +1,0 @@
-namespace Ingest.Tests; public class Smoke { [Fact] public void T() => Assert.True(true); }
