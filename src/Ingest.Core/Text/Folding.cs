@@ -13,7 +13,10 @@ public static class Folding
 {
     // An odd character is one row in FoldingTables (or, where it vanishes or becomes a space, here).
     private const char Drop = '\0';
-    private const char Ligature = '\u0001';
+    private const char Ligature = '\uFFFF';
+
+    /// <summary>What a control character becomes: a font without Unicode leaves them, and to drop one would make 1␂34 a number.</summary>
+    private const char Unknown = '\uFFFD';
 
     private static readonly FrozenDictionary<char, char> Single = BuildPairs();
 
@@ -25,7 +28,7 @@ public static class Folding
 
     /// <summary>Characters without width: soft hyphen, joiners, direction marks, byte order mark.</summary>
     private static readonly SearchValues<char> Invisible = SearchValues.Create(
-        "\0\u00AD\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2066\u2067\u2068\u2069\uFEFF");
+        "\u00AD\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2066\u2067\u2068\u2069\uFEFF");
 
     /// <summary>The text with every glyph variant replaced by its canonical character; the same instance when there is none.</summary>
     public static string Fold(string s)
@@ -134,6 +137,7 @@ public static class Folding
     private static char FoldRare(char c) =>
         Spaces.Contains(c) ? ' '
         : Invisible.Contains(c) ? Drop
+        : c < ' ' ? Unknown
         : Single.GetValueOrDefault(c, c);
 
     private static char From(string run, int index, char c) => run[index] == FoldingTables.Keep ? c : run[index];

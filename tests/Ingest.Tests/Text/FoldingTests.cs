@@ -88,4 +88,9 @@ public class FoldingTests
 
     [Fact]
     public void A_label_has_no_white_space() => Assert.Equal("一、一般公共服务支出", Folding.Label(" 一、 一般公共\n服务⽀出　"));
+
+    [Theory]
+    [InlineData("1\u000134", "1\uFFFD34")]
+    [InlineData("\0", "\uFFFD")]
+    public void Control_characters_stay_visible(string text, string folded) => Assert.Equal(folded, Folding.Fold(text));
 }
