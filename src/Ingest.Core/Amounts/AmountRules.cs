@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace Ingest.Core.Amounts;
+
+/// <summary>Looks at the whole folded text of a cell; fills the reading and says yes if the text has its form.</summary>
+internal delegate bool AmountForm(ReadOnlySpan<char> text, ref AmountReading reading);
+
+/// <summary>One form in which a value is printed.</summary>
+/// <param name="Name">Stored with each fact that it read.</param>
+/// <param name="Form">Recognises and reads it.</param>
+/// <param name="Examples">Cell text → number (state in angle brackets where there is none). The tests run them all.</param>
+public sealed record AmountRule
+{
+    internal AmountRule(string name, AmountForm form, params string[] examples)
+    {
+        Name = name;
+        Form = form;
+        Examples = [.. examples];
+    }
+
+    public string Name { get; }
+
+    internal AmountForm Form { get; }
+
+    public ImmutableArray<string> Examples { get; }
+}
+
+/// <summary>Every number format there is. To add one, add a row with its examples; the first row that says yes wins.</summary>
+public static class AmountRules
+{
+    public static readonly ImmutableArray<AmountRule> All =
+    [
+        new("blank", AmountForms.Blank, "→<Blank>"),
+        new("plain", AmountForms.Plain,
+            "13214710.41→13214710.41", "0→0", "0.00→0.00", ".50→0.50", ".00→0.00", "7→7", "12145480. 25→12145480.25",
+            "１３２１４７１０．４１→13214710.41", "376936.6\n0→376936.60", "ꎱꎲꎮꎳꎴ→12.34", "2010399→2010399"),
+        new("grouped", AmountForms.Grouped,
+            "13,214,710.41→13214710.41", "13, 214, 710. 41→13214710.41", "１３，２１４，７１０．４１→13214710.41",
+            "13，214,710．41→13214710.41", "376,936.6\n0→376936.60", "1,671→1671", "13\u00A0,214→13214"),
+        new("dash", AmountForms.Dash, "-→<Dash>", "--→<Dash>", "—→<Dash>", "——→<Dash>", "－→<Dash>", "/→<Dash>", "…→<Dash>", "--%（基数为0，不可比）→<Dash>"),
+        new("signed", AmountForms.Signed,
+            "-5→-5", "－5→-5", "—5→-5", "−1,234.50→-1234.50", "△1,234.50→-1234.50", "▲ 5→-5", "- 16, 626. 66→-16626.66", "+425.5→425.5", "-0.00→0.00"),
+        new("brackets", AmountForms.Bracketed, "(1,234.50)→-1234.50", "（1,234.50）→-1234.50", "( 0.38 )→-0.38"),
+        new("percent", AmountForms.Percent, "8%→8", "-5.17%→-5.17", "1,055.4%→1055.4", "１００％→100", "(8.5%)→-8.5", "0.00%→0.00"),
+        new("permille", AmountForms.Permille, "5‰→5", "1,005.5‰→1005.5"),
+        new("wide-point", AmountForms.WidePoint, "376936。60→376936.60", "376,936·60→376936.60"),
+        new("currency", AmountForms.Currency, "￥1,234.00→1234.00", "¥5→5"),
+        new("money", AmountForms.Money, "1321.47万元→1321.47", "1321.47 万元→1321.47", "-5亿元→-5", "8,880,800.00元→8880800.00"),
+        new("comparison", AmountForms.Compared,
+            "≥240次→240", "≤10→10", "≧95%→95", "＞90%→90", ">=73→73", "＝100.00(%)→100.00", "≥1700㎡→1700", "≤500万元/项目→500", "≥5年→5"),
+        new("range", AmountForms.Range, "90%≤x≤100%→90", "10%-13%→10", "3-5天→3", "2~3→2"),
+        new("measured", AmountForms.Measured, "240次→240", "3个→3", "1,200平方米→1200"),
+        new("none", AmountForms.None, "无→<None>", "暂无→<None>"),
+        new("not-applicable", AmountForms.NotApplicable, "×→<NotApplicable>", "**→<NotApplicable>", "不适用→<NotApplicable>"),
+    ];
+
+    /// <summary>What must never become a number, with the reason that is given. The tests run them all.</summary>
+    public static readonly ImmutableArray<(string Text, string Reason)> Refused =
+    [
+        ("12.345.67", Refusals.Separators), ("1,23,456", Refusals.Separators), ("13,2147,10.41", Refusals.Separators), ("1.234,50", Refusals.Separators),
+        ("12.", Refusals.Separators), ("12,34", Refusals.Separators), ("0,123", Refusals.Separators), ("24,458.4312,000.00", Refusals.Separators),
+        ("1O8,000", Refusals.Letters), ("l8342655.18", Refusals.Letters), ("45*,142.33", Refusals.Letters), ("42010722121T000000100", Refusals.Letters),
+        ("--5", Refusals.Signs), ("△-5", Refusals.Signs), ("(-5)", Refusals.Signs), ("5-", Refusals.Signs), ("(5", Refusals.Signs), ("——5", Refusals.Signs), ("8%%", Refusals.Signs),
+        ("100\n200", Refusals.Gap), ("12.50 13.60", Refusals.Gap),
+        ("007", Refusals.Code), ("027-86868686", Refusals.Code), ("0271", Refusals.Code),
+        ("1234567890123456789012345", Refusals.TooLong),
+        ("2023-01-30", Refusals.Date), ("2023年1月30日", Refusals.Date), ("2023.1.30", Refusals.Date), ("2023年", Refusals.Date),
+        ("一般公共服务支出", Refusals.Text), ("24,458.43二、财政专户管理资金", Refusals.Text), ("≥", Refusals.Text), ("1、办公费", Refusals.Text), ("①", Refusals.Text),
+        ("10³", Refusals.Letters), ("5‰，且≤500万元/项目", Refusals.Text), ("%", Refusals.Signs),
+    ];
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Ingest.Core.Amounts;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Amounts;
+
+public class AmountRulesTests
+{
+    public static TheoryData<string, string, string> Examples()
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (var rule in AmountRules.All)
+        {
+            foreach (var example in rule.Examples)
+            {
+                var arrow = example.LastIndexOf('→');
+                data.Add(rule.Name, example[..arrow], example[(arrow + 1)..]);
+            }
+        }
+
+        return data;
+    }
+
+    public static TheoryData<string, string> Refused()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var (text, reason) in AmountRules.Refused)
+        {
+            data.Add(text, reason);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Every_rule_reads_its_examples(string rule, string shown, string expected)
+    {
+        var reading = AmountReader.Read(shown);
+        Assert.Null(reading.Refusal);
+        Assert.Equal(expected, reading.Number is { } n ? Print(n) : $"<{reading.State}>");
+        if (reading.Number is { } number)
+        {
+            Assert.Equal(number.Units == 0 && reading.Shape != NumberShape.Range ? ValueState.Zero : ValueState.Value, reading.State);
+        }
+
+        Assert.Contains(AmountRules.All, r => string.Equals(r.Name, reading.Rule, StringComparison.Ordinal));
+        Assert.True(
+            string.Equals(rule, reading.Rule, StringComparison.Ordinal) || (rule is "plain" && reading.Rule is "grouped"),
+            $"{shown} was read by {reading.Rule}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void What_is_no_number_is_refused_with_its_reason(string text, string reason)
+    {
+        var reading = AmountReader.Read(text);
+        Assert.Equal((ValueState.Unreadable, null, reason), (reading.State, reading.Number, reading.Refusal));
+    }
+
+    [Fact]
+    public void Every_rule_has_examples_and_a_name_of_its_own()
+    {
+        Assert.All(AmountRules.All, r => Assert.NotEmpty(r.Examples));
+        Assert.Equal(AmountRules.All.Length, AmountRules.All.Select(r => r.Name).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Theory]
+    [InlineData("≥240次", Comparison.AtLeast, "240", null)]
+    [InlineData("<10%", Comparison.LessThan, "10", null)]
+    [InlineData("90%≤x≤100%", Comparison.AtMost, "90", "100")]
+    public void An_indicator_keeps_its_comparison(string shown, Comparison comparison, string number, string? upper)
+    {
+        var reading = AmountReader.Read(shown);
+        Assert.Equal((comparison, number, upper), (reading.Comparison, Print(reading.Number!.Value), reading.Upper is { } u ? Print(u) : null));
+    }
+
+    internal static string Print(PrintedNumber n)
+    {
+        var digits = Int128.Abs(n.Units).ToString(CultureInfo.InvariantCulture).PadLeft(n.Decimals + 1, '0');
+        var whole = digits[..^n.Decimals];
+        var text = n.Decimals == 0 ? digits : $"{whole}.{digits[^n.Decimals..]}";
+        return n.Units < 0 ? "-" + text : text;
+    }
+}
