@@ -1,1 +1,100 @@
-class P{static void Main(){}}
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using System.Text;
+using Ingest.Cli.Commands;
+
+namespace Ingest.Cli;
+
+/// <summary>Parses the command line, runs the command, and turns what is thrown into a message and an exit code, once.</summary>
+internal static class Program
+{
+    /// <summary>Shows the stack of an unexpected failure.</summary>
+    private const string TraceVariable = "INGEST_TRACE";
+
+    public static int Main(string[] args)
+    {
+        using var cancel = new CancellationTokenSource();
+        void Stop(PosixSignalContext context)
+        {
+            // A second signal ends the process at once.
+            context.Cancel = !cancel.IsCancellationRequested;
+            cancel.Cancel();
+        }
+
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return Run(args, Terminal.OfConsole(cancel.Token));
+    }
+
+    public static int Run(string[] args, Terminal terminal)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        try
+        {
+            // @list.txt is ours, not a response file.
+            var parsed = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
+            {
+                foreach (var error in parsed.Errors)
+                {
+                    terminal.Error.WriteLine($"ingest: {error.Message}");
+                }
+
+                terminal.Error.WriteLine($"Try: ingest {CommandName(parsed)}--help");
+                return ExitCodes.Usage;
+            }
+
+            var code = ExitCodes.Clean;
+            terminal.WriteText(null, output => code = parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = output,
+                Error = terminal.Error,
+            }));
+            return code;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("ingest: cancelled");
+            return ExitCodes.Cancelled;
+        }
+        catch (UsageException e)
+        {
+            terminal.Error.WriteLine($"ingest: {e.Message}");
+            return ExitCodes.Usage;
+        }
+        catch (Exception e)
+        {
+            terminal.Error.WriteLine(Environment.GetEnvironmentVariable(TraceVariable) is null ? $"ingest: {Explain(e)}" : $"ingest: {e}");
+            return ExitCodes.Environment;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand("""
+            Chinese government budgets: from published PDFs to checked, exact, traceable numbers.
+
+            Exit codes: 0 clean; 1 finished, but some documents failed or lost numbers; 2 usage;
+            3 environment (disk, database); 130 cancelled.
+            """)
+        {
+            TablesCommand.Create(terminal),
+        };
+        HelpWithExample.Attach(root);
+        return root;
+    }
+
+    private static string CommandName(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+
+    private static string Explain(Exception e) => e switch
+    {
+        IOException or UnauthorizedAccessException => e.Message,
+        _ => $"unexpected failure, please report it ({TraceVariable}=1 shows where): {e.GetType().Name}: {e.Message}",
+    };
+}
+
+/// <summary>The command line asks for something that cannot be; the message says what.</summary>
+internal sealed class UsageException(string message) : Exception(message);
