@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Checks;
+
+/// <summary>Turns failed sums into anomalies: one for each cell that explains some, one for each row that stays unexplained.</summary>
+internal sealed class Findings(ImmutableArray<TableView> views, Operands operands, Ledger ledger)
+{
+    /// <summary>More rows than this failing alike in a table are one fault, not many.</summary>
+    public const int Many = 6;
+
+    private readonly ImmutableDictionary<int, TableView> byOrdinal = views.ToImmutableDictionary(v => v.Table.Ordinal);
+
+    public Anomaly Of(Suspect suspect)
+    {
+        var fact = operands.Facts[suspect.Fact];
+        var view = byOrdinal[fact.Where.Table];
+        var closing = operands.Fen(suspect.Fact) + suspect.Correction;
+        var identities = suspect.Explained.Select(e => ledger.Equations[e].Identity).ToList();
+        var own = suspect.Explained.FindAll(e => ledger.Equations[e].View == view).Select(e => ledger.Equations[e].Identity).FirstOrDefault() ?? identities[0];
+        var names = string.Join(", ", identities.Select(i => i.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var slip = Slip.Of(fact, closing) is { } words ? "; " + words : "";
+        var expected = Print(view, fact, closing);
+        return new Anomaly(
+            own.Failure, fact.Where, view.Kind, Name(fact), fact.Column.Path, fact.Shown, expected,
+            $"{fact.Shown} should be {expected} for {names} to hold ({identities.Count} sums){slip}",
+            identities.Count >= 2 ? Origin.Publisher : Origin.Unknown);
+    }
+
+    /// <summary>What no single cell explains, grouped by row and identity.</summary>
+    public IEnumerable<Anomaly> OfUnexplained(IEnumerable<int> failed)
+    {
+        foreach (var alike in failed.GroupBy(e => (ledger.Equations[e].View.Table.Ordinal, ledger.Equations[e].Identity)).OrderBy(g => g.First()))
+        {
+            var rows = alike.GroupBy(LeftRow).OrderBy(g => g.First()).Select(g => g.ToList()).ToList();
+            if (rows.Count > Many)
+            {
+                yield return Of(rows[0], $"{alike.Count()} such sums fail in {rows.Count} rows of the table, the first is {Label(rows[0][0])}");
+                continue;
+            }
+
+            foreach (var row in rows)
+            {
+                yield return Of(row, row.Count == 1 ? "" : $"so do {row.Count - 1} further columns of the row");
+            }
+        }
+    }
+
+    private Anomaly Of(List<int> row, string more)
+    {
+        var equation = ledger.Equations[row[0]];
+        var fact = Left(row[0]);
+        var expected = Print(equation.View, fact, equation.Right);
+        var message = $"{equation.Identity.Id}: {fact.Shown} is not {expected} ({equation.Identity.Formula})";
+        return new Anomaly(
+            equation.Identity.Failure, fact.Where, equation.View.Kind, Name(fact), fact.Column.Path, fact.Shown, expected,
+            more.Length == 0 ? message : message + "; " + more);
+    }
+
+    private Fact Left(int equation) => operands.Facts[Ledger.FactOf(ledger.Terms(ledger.Equations[equation])[0])];
+
+    private int LeftRow(int equation) => Left(equation).Where.Row;
+
+    private string Label(int equation) => Name(Left(equation));
+
+    public static string Name(Fact fact) =>
+        fact.Line.Label.Length > 0 ? fact.Line.Label : fact.Line.Code.Length > 0 ? fact.Line.Code : "合计";
+
+    private static string Print(TableView view, Fact fact, Int128 fen) =>
+        AmountPrint.Like(fen, fact.Unit ?? view.Table.Unit, view.ColumnStep(fact.Where.Column), view.Grouped);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Checks;
+
+/// <summary>Every identity that is evaluated within one document, one row each.</summary>
+public static class IdentityCatalog
+{
+    // sums within a row
+    public static readonly Identity RevenueRow = new("S2.row", "合计 = 本年收入 + 上年结转 + 使用非财政拨款结余, or the sources where they are not grouped", AnomalyCodes.RowSum);
+    public static readonly Identity RevenueGroup = new("S2.sub", "小计 = Σ sources of its group", AnomalyCodes.RowSum);
+    public static readonly Identity ExpenditureRow = new("S3.row", "合计 = 基本支出 + 项目支出 + 经营支出 + 上缴上级 + 对附属单位补助", AnomalyCodes.RowSum);
+    public static readonly Identity FundRow = new("S4.row", "合计 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算", AnomalyCodes.RowSum);
+    public static readonly Identity GeneralPublicRow = new("S5.row", "合计 = 基本支出 + 项目支出", AnomalyCodes.RowSum);
+    public static readonly Identity BasicRow = new("S5.basic", "基本支出 = 人员经费 + 公用经费", AnomalyCodes.RowSum);
+    public static readonly Identity EconomicRow = new("S6.row", "合计 = 人员经费 + 公用经费", AnomalyCodes.RowSum);
+    public static readonly Identity CarRow = new("S7.car", "公务用车购置及运行费 = 购置费 + 运行维护费", AnomalyCodes.RowSum);
+    public static readonly Identity ThreePublicRow = new("S7.sum", "合计 = 因公出国(境) + 公务用车 + 公务接待", AnomalyCodes.RowSum);
+    public static readonly Identity ProjectRow = new("S9.row", "合计 = Σ sources of the year and of the carry-over", AnomalyCodes.RowSum);
+    public static readonly Identity ChangeRow = new("R.change", "增减额 = 本年 - 上年", AnomalyCodes.RowSum);
+    public static readonly Identity FundBalance = new("F2", "年末结转 = 年初结转 + 本年收入 - 本年支出", AnomalyCodes.RowSum);
+
+    // sums along a tree of codes, for every column of money
+    public static readonly Identity UnitTree = new("S2.tree", "合计 = Σ departments; department = Σ units", AnomalyCodes.ColumnSum);
+    public static readonly Identity FunctionTree = new("S3.tree", "类 = Σ 款, 款 = Σ 项, 合计 = Σ 类", AnomalyCodes.ColumnSum);
+    public static readonly Identity EconomicTree = new("S6.tree", "economic 类 = Σ 款, 合计 = Σ 类", AnomalyCodes.ColumnSum);
+    public static readonly Identity ProjectTree = new("S9.tree", "合计 = department = unit = category = Σ projects", AnomalyCodes.ColumnSum);
+    public static readonly Identity ProcurementTree = new("S10.tree", "合计 = department = Σ lines, for quantities and amounts", AnomalyCodes.ColumnSum);
+
+    // sums down the labels of two-sided tables
+    public static readonly Identity IncomeSum = new("S1.income_sum", "本年收入合计 = Σ income rows", AnomalyCodes.ColumnSum);
+    public static readonly Identity ExpenditureSum = new("S1.exp_sum", "本年支出合计 = Σ expenditure rows", AnomalyCodes.ColumnSum);
+    public static readonly Identity IncomeTotal = new("S1.income_total", "收入总计 = 本年收入合计 + 上年结转 + 使用结余", AnomalyCodes.ColumnSum);
+    public static readonly Identity ExpenditureTotal = new("S1.exp_total", "支出总计 = 本年支出合计 + 结转下年 + 结余分配", AnomalyCodes.ColumnSum);
+    public static readonly Identity FiscalIncome = new("S4.inc", "本年收入 = Σ funds; 收入总计 = 本年收入 + 上年结转", AnomalyCodes.ColumnSum);
+    public static readonly Identity FiscalExpenditure = new("S4.exp", "本年支出 = Σ functions; 支出总计 = 本年支出 + 结转", AnomalyCodes.ColumnSum);
+    public static readonly Identity FinalSides = new("F1", "总计 = 本年合计 + 结余 + 结转, on both sides of final accounts", AnomalyCodes.ColumnSum);
+    public static readonly Identity Items = new("S7.items", "a row = Σ of the rows numbered below it", AnomalyCodes.ColumnSum);
+    public static readonly Identity SidesBalance = new("S1.balance", "收入总计 = 支出总计", AnomalyCodes.Balance);
+
+    /// <summary>All of them, by id.</summary>
+    public static readonly ImmutableSortedDictionary<string, Identity> All =
+        typeof(IdentityCatalog).GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)
+            .Where(f => f.FieldType == typeof(Identity))
+            .Select(f => (Identity)f.GetValue(null)!)
+            .ToImmutableSortedDictionary(i => i.Id, i => i, StringComparer.Ordinal);
+}

@@ -1,0 +1,64 @@
+namespace Ingest.Core.Checks;
+
+/// <summary>What the name of a row says of its place in a sum.</summary>
+internal static class Labels
+{
+    private const string Numerals = "一二三四五六七八九十百廿卅〇";
+
+    /// <summary>其中: the row is contained in another one and no addend.</summary>
+    public static bool IsPart(string label) => label.StartsWith("其中", StringComparison.Ordinal) || label.StartsWith("#", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Rank of the ordinal in front: 1 for 一、 2 for (一) 3 for 1. 4 for (1) 5 for ①, 0 for none; and the name without it.
+    /// </summary>
+    public static (int Rank, string Name) Ordinal(string label)
+    {
+        if (label.Length == 0)
+        {
+            return (0, label);
+        }
+
+        var bracket = label[0] is '(' or '（';
+        var i = bracket ? 1 : 0;
+        var start = i;
+        while (i < label.Length && Numerals.Contains(label[i], StringComparison.Ordinal))
+        {
+            i++;
+        }
+
+        var chinese = i > start;
+        if (!chinese)
+        {
+            while (i < label.Length && char.IsAsciiDigit(label[i]))
+            {
+                i++;
+            }
+        }
+
+        if (i == start)
+        {
+            return label[0] is >= '①' and <= '⑳' ? (5, label[1..]) : (0, label);
+        }
+
+        if (i >= label.Length)
+        {
+            return (0, label);
+        }
+
+        var closed = bracket ? label[i] is ')' or '）' : label[i] is '、' or '.' or '．' or ',' or '，' or ':' or '：';
+        if (!closed || i - start > 5)
+        {
+            return (0, label);
+        }
+
+        var name = label[(i + 1)..].TrimStart('、', '.', '．');
+        return ((chinese, bracket) switch { (true, false) => 1, (true, true) => 2, (false, false) => 3, _ => 4 }, name);
+    }
+
+    /// <summary>收入总计, 支出总计, 总计: closes a side.</summary>
+    public static bool IsGrandTotal(string label) => label.EndsWith("总计", StringComparison.Ordinal) || label is "总合计";
+
+    /// <summary>本年收入合计, 合计, 小计: closes what stands above it.</summary>
+    public static bool IsSubtotal(string label) =>
+        label.EndsWith("合计", StringComparison.Ordinal) || label.EndsWith("小计", StringComparison.Ordinal);
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Checks;
+
+/// <summary>One sum that was evaluated: closing cells on the left, addends on the right.</summary>
+internal struct Equation
+{
+    public Identity Identity;
+    public TableView View;
+    public int First;
+    public int Count;
+    public int LeftCount;
+    public Int128 Left;
+    public Int128 Right;
+    /// <summary>Twice the tolerance, in 分, because half steps are added up.</summary>
+    public Int128 Slack;
+    public CheckResult Result;
+
+    public readonly Int128 Difference => Left - Right;
+
+    public readonly bool Holds(Int128 difference) => Int128.Abs(difference) * 2 <= Slack;
+}
+
+/// <summary>
+/// Evaluates sums and keeps them. A term is the index of a fact, or its complement where it is subtracted;
+/// sums over cells that are all zero or blank say nothing and are not kept.
+/// </summary>
+internal sealed class Ledger(Operands operands)
+{
+    private readonly List<Equation> equations = [];
+    private readonly List<int> terms = [];
+    private readonly bool[] settled = new bool[operands.Facts.Length];
+
+    public Span<Equation> Equations => CollectionsMarshal.AsSpan(equations);
+
+    public ReadOnlySpan<int> Terms(in Equation equation) => CollectionsMarshal.AsSpan(terms).Slice(equation.First, equation.Count);
+
+    /// <summary>The fact is a zero among zeros of a sum that holds trivially.</summary>
+    public bool IsSettled(int fact) => settled[fact];
+
+    /// <summary>Evaluates Σ left = Σ right. A closing side on which nothing is printed claims nothing and is not checked.</summary>
+    public void Add(Identity identity, TableView view, ReadOnlySpan<int> left, ReadOnlySpan<int> right, bool whole = true)
+    {
+        var equation = new Equation { Identity = identity, View = view, First = terms.Count, Count = left.Length + right.Length, LeftCount = left.Length };
+        var unknown = false;
+        var blank = false;
+        var printedLeft = Sum(left, ref equation.Left, ref equation.Slack, ref unknown, ref blank);
+        Sum(right, ref equation.Right, ref equation.Slack, ref unknown, ref blank);
+        if (!printedLeft && !unknown)
+        {
+            return;
+        }
+
+        if (!unknown && equation.Left == 0 && equation.Right == 0 && AllZero(left) && AllZero(right))
+        {
+            Settle(left);
+            Settle(right);
+            return;
+        }
+
+        equation.Result = unknown || (blank && !(view.Whole && whole)) ? CheckResult.Unverifiable
+            : equation.Holds(equation.Difference) ? CheckResult.Pass : CheckResult.Fail;
+        terms.AddRange(left);
+        terms.AddRange(right);
+        equations.Add(equation);
+    }
+
+    public void Add(Identity identity, TableView view, int left, ReadOnlySpan<int> right, bool whole = true) =>
+        Add(identity, view, [left], right, whole);
+
+    public static int FactOf(int term) => term < 0 ? ~term : term;
+
+    /// <summary>+1 or -1: how a fact enters left minus right.</summary>
+    public static int Coefficient(in Equation equation, int position, int term) => (position < equation.LeftCount ? 1 : -1) * (term < 0 ? -1 : 1);
+
+    public static string Yuan(Int128 fen)
+    {
+        var sign = fen < 0 ? "-" : "";
+        fen = Int128.Abs(fen);
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{fen / 100}.{(int)(fen % 100):00}");
+    }
+
+    /// <summary>Half of twice the tolerance, in 元.</summary>
+    public static string Tolerance(Int128 slack) =>
+        string.Create(CultureInfo.InvariantCulture, $"{slack / 200}.{(int)(slack % 200) * 5:000}").TrimEnd('0').TrimEnd('.');
+
+    private bool Sum(ReadOnlySpan<int> side, ref Int128 sum, ref Int128 slack, ref bool unknown, ref bool blank)
+    {
+        var printed = false;
+        foreach (var term in side)
+        {
+            var fact = FactOf(term);
+            var kind = operands.Kind(fact);
+            printed |= kind == OperandKind.Printed;
+            unknown |= kind == OperandKind.Unknown;
+            blank |= kind == OperandKind.Blank;
+            sum += term < 0 ? -(Int128)operands.Fen(fact) : operands.Fen(fact);
+            slack += operands.Slack(fact);
+        }
+
+        return printed;
+    }
+
+    private bool AllZero(ReadOnlySpan<int> side)
+    {
+        foreach (var term in side)
+        {
+            if (operands.Fen(FactOf(term)) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Settle(ReadOnlySpan<int> side)
+    {
+        foreach (var term in side)
+        {
+            settled[FactOf(term)] |= operands.IsPrinted(FactOf(term));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Checks;
+
+/// <summary>What a fact counts for in a sum.</summary>
+internal enum OperandKind : byte
+{
+    /// <summary>A printed amount, zero and the signs for zero included.</summary>
+    Printed,
+    /// <summary>Nothing printed: counts as 0 where the whole table was read.</summary>
+    Blank,
+    /// <summary>Not read, not read with confidence, or without a unit.</summary>
+    Unknown,
+}
+
+/// <summary>The facts of a document as plain arrays, so that thousands of sums touch no record.</summary>
+internal sealed class Operands
+{
+    private readonly long[] fen;
+    private readonly long[] step;
+    private readonly OperandKind[] kind;
+
+    public Operands(ImmutableArray<Fact> facts)
+    {
+        Facts = facts;
+        fen = new long[facts.Length];
+        step = new long[facts.Length];
+        kind = new OperandKind[facts.Length];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            var fact = facts[i];
+            if (fact.Amount is { } amount)
+            {
+                fen[i] = amount.Fen;
+                step[i] = Math.Max(1, amount.StepFen);
+            }
+
+            kind[i] = fact.State switch
+            {
+                ValueState.Value or ValueState.Zero => fact.Amount is null ? OperandKind.Unknown : OperandKind.Printed,
+                ValueState.Unreadable => OperandKind.Unknown,
+                ValueState.Dash or ValueState.None => OperandKind.Printed,
+                _ => OperandKind.Blank,
+            };
+        }
+    }
+
+    public ImmutableArray<Fact> Facts { get; }
+
+    public long Fen(int fact) => fen[fact];
+
+    public OperandKind Kind(int fact) => kind[fact];
+
+    public bool IsPrinted(int fact) => kind[fact] == OperandKind.Printed;
+
+    /// <summary>Twice the most by which rounding can have moved the amount: 0 for exact 分 and for zeros.</summary>
+    public long Slack(int fact) => fen[fact] == 0 || step[fact] <= 1 ? 0 : step[fact];
+
+    public long Step(int fact) => step[fact];
+
+    /// <summary>Where trailing zeros are dropped in print, 60 beside 12.34 means 60.00: the column's step is then the step.</summary>
+    public void Refine(int fact, long columnStep)
+    {
+        if (step[fact] > columnStep)
+        {
+            step[fact] = columnStep;
+        }
+    }
+
+    public void Distrust(int fact) => kind[fact] = OperandKind.Unknown;
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Ingest.Core.Model;
+using static Ingest.Core.Model.ColumnKeys;
+
+namespace Ingest.Core.Checks;
+
+/// <summary>
+/// A total column equals the sum of part columns, in each row. Keys are without side and period: the rule is tried for
+/// each side and period that the table has.
+/// </summary>
+/// <param name="Closing">Key of the closing column.</param>
+/// <param name="Parts">Addends; each the first of its alternatives whose columns exist. At least two addends must exist.</param>
+/// <param name="Kinds">Ids of the table kinds the rule is meant for, without <c>final_</c>; empty for any.</param>
+internal sealed record RowSum(Identity Identity, string Closing, ImmutableArray<RowPart> Parts, ImmutableArray<string> Kinds, bool AllowOne = false)
+{
+    private static readonly RowPart CurrentSources = new([Current + "." + Subtotal], Current);
+    private static readonly RowPart CarryoverSources = new([Carryover + "." + Subtotal], Carryover);
+
+    /// <summary>The rules, in the order in which they are tried; a total column is closed by the first that fits it.</summary>
+    public static readonly ImmutableArray<RowSum> All =
+    [
+        new(IdentityCatalog.ProjectRow, Total, [CurrentSources, CarryoverSources, Key(SpecialAccount), Key(UnitFunds), Key(Undertaking), Key(Other)], ["project_expenditure"]),
+        new(IdentityCatalog.RevenueRow, Total, [CurrentSources, CarryoverSources, Key(NonFiscalSurplus), Key(UnitFunds)], []),
+        new(IdentityCatalog.RevenueGroup, Current + "." + Subtotal, [new([], Current)], [], AllowOne: true),
+        new(IdentityCatalog.RevenueGroup, Carryover + "." + Subtotal, [new([], Carryover)], [], AllowOne: true),
+        new(IdentityCatalog.RevenueGroup, Current + "." + FiscalAppropriation,
+            [Key(Current + "." + GeneralPublic), Key(Current + "." + GovernmentFund), Key(Current + "." + StateCapital)], []),
+        new(IdentityCatalog.GeneralPublicRow, Total, [Key(Basic), Key(Project)], ["general_public_budget_expenditure", "government_fund_expenditure", "state_capital_expenditure",
+            "general_public_budget_expenditure_economic", "government_fund", "state_capital"]),
+        new(IdentityCatalog.ExpenditureRow, Total, [Key(Basic), Key(Project), Key(Business), Key(RemittedUp), Key(SubsidyDown)], []),
+        new(IdentityCatalog.FundRow, Total, [Key(GeneralPublic), Key(GovernmentFund), Key(StateCapital)], ["fiscal_appropriation_summary", "revenue_expenditure_summary"]),
+        new(IdentityCatalog.BasicRow, Basic, [Key(BasicPersonnel), Key(BasicOperating)], []),
+        new(IdentityCatalog.EconomicRow, Total, [Key(Personnel), Key(Operating)], []),
+        new(IdentityCatalog.CarRow, Car, [Key(CarPurchase), Key(CarOperation)], []),
+        new(IdentityCatalog.ThreePublicRow, Total, [Key(Abroad), new([Car], ""), Key(Reception)], []),
+        new(IdentityCatalog.FundBalance, ClosingBalance, [Key(OpeningBalance), Key(Revenue), new([Total], "", Subtract: true)], []),
+    ];
+
+    private static RowPart Key(string key) => new([key], "");
+}
+
+/// <summary>One addend of a <see cref="RowSum"/>.</summary>
+/// <param name="Keys">The first of these that the table has.</param>
+/// <param name="Group">Else all columns directly in this group; "" for none.</param>
+internal sealed record RowPart(ImmutableArray<string> Keys, string Group, bool Subtract = false);

@@ -1,0 +1,168 @@
+using Ingest.Core.Model;
+using static Ingest.Core.Model.ColumnKeys;
+
+namespace Ingest.Core.Checks;
+
+/// <summary>Applies the row sums to every row of a table.</summary>
+internal static class RowSums
+{
+    public static void Evaluate(TableView view, Ledger ledger)
+    {
+        foreach (var block in view.Blocks)
+        {
+            foreach (var set in ColumnSets(view, block[0].Block))
+            {
+                var used = new HashSet<(int Closing, int Part)>();
+                foreach (var rule in RowSum.All)
+                {
+                    if ((rule.Kinds.IsEmpty || rule.Kinds.Contains(KindOf(view))) && set.Bind(rule) is { } bound
+                        && bound.Parts.All(p => used.Add((bound.Total, p))))
+                    {
+                        Evaluate(view, ledger, rule.Identity, block, bound, set.Unknown);
+                    }
+                }
+
+                if (set.Change is { } change)
+                {
+                    Evaluate(view, ledger, IdentityCatalog.ChangeRow, block, change, []);
+                }
+            }
+        }
+    }
+
+    private static string KindOf(TableView view) =>
+        view.Kind.StartsWith("final_", StringComparison.Ordinal) ? view.Kind["final_".Length..] : view.Kind;
+
+    private static void Evaluate(
+        TableView view, Ledger ledger, Identity identity, IReadOnlyList<BudgetRow> block, BoundSum bound, IReadOnlyList<int> unknown)
+    {
+        Span<int> right = stackalloc int[bound.Parts.Length];
+        foreach (var row in block)
+        {
+            var total = view.At(row.Row, bound.Total);
+            if (total < 0 || unknown.Any(c => view.At(row.Row, c) is >= 0 and var f && view.Operands.Fen(f) != 0))
+            {
+                continue;
+            }
+
+            var count = 0;
+            foreach (var part in bound.Parts)
+            {
+                var fact = view.At(row.Row, Ledger.FactOf(part));
+                if (fact >= 0)
+                {
+                    right[count++] = part < 0 ? ~fact : fact;
+                }
+            }
+
+            if (count == bound.Parts.Length)
+            {
+                ledger.Add(identity, view, total, right[..count]);
+            }
+        }
+    }
+
+    /// <summary>The keyed columns of a block, by side and period.</summary>
+    private static List<ColumnSet> ColumnSets(TableView view, int block)
+    {
+        var sets = new List<ColumnSet>();
+        var unknown = new List<int>();
+        foreach (var column in view.Columns)
+        {
+            if (column.Block != block || column.Role != ColumnRole.Money)
+            {
+                continue;
+            }
+
+            if (column.Key is null)
+            {
+                unknown.Add(column.Index);
+                continue;
+            }
+
+            var (prefix, rest) = KeyParts.Split(column.Key);
+            var set = sets.Find(s => s.Prefix == prefix);
+            if (set is null)
+            {
+                sets.Add(set = new ColumnSet(prefix, unknown));
+            }
+
+            set.Columns.TryAdd(rest, column.Index);
+        }
+
+        foreach (var set in sets.Where(s => s.Prefix.EndsWith(Change, StringComparison.Ordinal)))
+        {
+            set.Change = ChangeOf(set, sets);
+        }
+
+        return sets;
+    }
+
+    private static BoundSum? ChangeOf(ColumnSet change, List<ColumnSet> sets)
+    {
+        var side = change.Prefix[..^Change.Length];
+        var now = sets.Find(s => s.Prefix == side.TrimEnd('.'));
+        var prior = sets.Find(s => s.Prefix == side + Prior);
+        return change.Columns.TryGetValue(Sum, out var amount) && now is not null && prior is not null
+            && now.Columns.TryGetValue(Total, out var current) && prior.Columns.TryGetValue(Total, out var before)
+            ? new BoundSum(amount, [current, ~before]) : null;
+    }
+
+    private sealed record BoundSum(int Total, int[] Parts);
+
+    private sealed class ColumnSet(string prefix, List<int> unknown)
+    {
+        public string Prefix { get; } = prefix;
+
+        /// <summary>Columns of money whose meaning is not known: where they hold something, a sum may be incomplete.</summary>
+        public List<int> Unknown { get; } = unknown;
+
+        public Dictionary<string, int> Columns { get; } = new(StringComparer.Ordinal);
+
+        public BoundSum? Change { get; set; }
+
+        public BoundSum? Bind(RowSum rule)
+        {
+            if (!Columns.TryGetValue(rule.Closing, out var total))
+            {
+                return null;
+            }
+
+            var parts = new List<int>();
+            var found = 0;
+            foreach (var part in rule.Parts)
+            {
+                var before = parts.Count;
+                if (part.Keys.Select(k => Columns.TryGetValue(k, out var c) ? c : -1).FirstOrDefault(c => c >= 0, -1) is >= 0 and var column)
+                {
+                    parts.Add(part.Subtract ? ~column : column);
+                }
+                else if (part.Group.Length > 0)
+                {
+                    AddGroup(part.Group, rule.Closing, parts);
+                }
+
+                found += parts.Count - before;
+            }
+
+            return found >= (rule.AllowOne ? 1 : 2) ? new BoundSum(total, [.. parts]) : null;
+        }
+
+        /// <summary>The columns directly in a group; the funds are inside 财政拨款收入 where it has a column of its own.</summary>
+        private void AddGroup(string group, string total, List<int> parts)
+        {
+            var fiscal = Columns.ContainsKey(group + "." + FiscalAppropriation);
+            foreach (var (key, column) in Columns.OrderBy(c => c.Value))
+            {
+                if (key.Length > group.Length + 1 && key.StartsWith(group, StringComparison.Ordinal) && key[group.Length] == '.' && key != total)
+                {
+                    var measure = key.AsSpan(group.Length + 1);
+                    if (!measure.Contains('.') && !(fiscal && measure is GeneralPublic or GovernmentFund or StateCapital))
+                    {
+                        parts.Add(column);
+                    }
+                }
+            }
+        }
+    }
+}

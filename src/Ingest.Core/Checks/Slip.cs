@@ -1,0 +1,79 @@
+using System.Globalization;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Checks;
+
+/// <summary>Recognises the slips by which a right amount becomes a wrong one.</summary>
+internal static class Slip
+{
+    /// <summary>In words how the shown amount comes from the closing one, or null where it looks like no slip of the pen.</summary>
+    public static string? Of(Fact fact, Int128 closing)
+    {
+        if (fact.Amount is not { } amount || closing == 0 || amount.Fen == 0)
+        {
+            return null;
+        }
+
+        if (closing == -(Int128)amount.Fen)
+        {
+            return "the sign is turned";
+        }
+
+        if (IsDecimalSlip(amount.Fen, closing))
+        {
+            return "the decimal point is misplaced";
+        }
+
+        var (found, right) = (Digits(amount.Fen), Digits(closing));
+        if (found.Length == right.Length)
+        {
+            return IsTransposition(found, right) ? "two neighbouring digits are exchanged" : null;
+        }
+
+        return found.Length + 1 == right.Length && IsDropped(found, right) ? "a digit is missing"
+            : found.Length == right.Length + 1 && IsDropped(right, found) ? "a digit too many"
+            : null;
+    }
+
+    /// <summary>The digits are too many for the likeness to be chance.</summary>
+    public static bool IsTelling(Fact fact, Int128 closing) =>
+        fact.Amount is { } amount && Of(fact, closing) is not null && Math.Max(Digits(amount.Fen).TrimEnd('0').Length, Digits(closing).TrimEnd('0').Length) >= 4;
+
+    private static string Digits(Int128 fen) => Int128.Abs(fen).ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsDecimalSlip(Int128 found, Int128 right)
+    {
+        for (var power = (Int128)10; power <= 10_000; power *= 10)
+        {
+            // digits finer than 分 are cut off on the way
+            if (found * power == right || right * power == found || (Int128.Abs((found * power) - right) < power && Int128.Abs(found) >= power))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTransposition(string a, string b)
+    {
+        var i = 0;
+        while (i < a.Length && a[i] == b[i])
+        {
+            i++;
+        }
+
+        return i + 1 < a.Length && a[i] == b[i + 1] && a[i + 1] == b[i] && string.CompareOrdinal(a, i + 2, b, i + 2, a.Length) == 0;
+    }
+
+    private static bool IsDropped(string shorter, string longer)
+    {
+        var i = 0;
+        while (i < shorter.Length && shorter[i] == longer[i])
+        {
+            i++;
+        }
+
+        return string.CompareOrdinal(shorter, i, longer, i + 1, longer.Length) == 0;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Checks;
+
+/// <summary>Says of each fact whether the identities confirm it.</summary>
+internal static class Statuses
+{
+    public static ImmutableArray<Fact> Assign(Ledger ledger, Operands operands, List<Suspect> suspects, List<int> unexplained)
+    {
+        var status = new FactStatus[operands.Facts.Length];
+        for (var f = 0; f < status.Length; f++)
+        {
+            status[f] = operands.Facts[f].Status == FactStatus.Unverified && ledger.IsSettled(f) ? FactStatus.Verified : operands.Facts[f].Status;
+        }
+
+        foreach (ref readonly var equation in ledger.Equations)
+        {
+            if (equation.Result == CheckResult.Pass)
+            {
+                Mark(status, ledger.Terms(equation), FactStatus.Verified);
+            }
+        }
+
+        foreach (var e in unexplained)
+        {
+            Mark(status, ledger.Terms(ledger.Equations[e]), FactStatus.Doubtful);
+        }
+
+        foreach (var suspect in suspects)
+        {
+            status[suspect.Fact] = FactStatus.Doubtful;
+        }
+
+        var facts = operands.Facts.ToBuilder();
+        for (var f = 0; f < status.Length; f++)
+        {
+            if (facts[f].Status != status[f])
+            {
+                facts[f] = facts[f] with { Status = status[f] };
+            }
+        }
+
+        return facts.ToImmutable();
+    }
+
+    private static void Mark(FactStatus[] status, ReadOnlySpan<int> terms, FactStatus value)
+    {
+        foreach (var term in terms)
+        {
+            if (status[Ledger.FactOf(term)] != FactStatus.Doubtful)
+            {
+                status[Ledger.FactOf(term)] = value;
+            }
+        }
+    }
+}

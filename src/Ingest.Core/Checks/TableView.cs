@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Checks;
+
+/// <summary>A typed table with its facts laid out by row and column.</summary>
+internal sealed class TableView
+{
+    private readonly int[] cells;
+    private readonly long[] steps;
+
+    private TableView(BudgetTable table, Operands operands, List<int> facts)
+    {
+        Table = table;
+        Operands = operands;
+        Kind = table.Kind ?? "";
+        Width = Math.Max(1, table.Source.Columns);
+        cells = new int[Width * Math.Max(1, table.Source.Rows)];
+        Array.Fill(cells, -1);
+        foreach (var f in facts)
+        {
+            var where = operands.Facts[f].Where;
+            if (where.Row >= 0 && where.Row < table.Source.Rows && where.Column >= 0 && where.Column < Width)
+            {
+                cells[where.Row * Width + where.Column] = f;
+            }
+        }
+
+        Whole = Distrust(table, operands);
+        Columns = table.Columns.Where(c => c.Role is ColumnRole.Money or ColumnRole.Quantity).OrderBy(c => c.Index).ToImmutableArray();
+        Blocks = table.Rows.Select(r => r.Block).Distinct().Order()
+            .Select(b => table.Rows.Where(r => r.Block == b).OrderBy(r => r.Row).ToImmutableArray()).ToImmutableArray();
+        steps = ColumnSteps(facts);
+        Grouped = facts.Exists(f => operands.Facts[f].Shown.Contains(',', StringComparison.Ordinal));
+    }
+
+    public BudgetTable Table { get; }
+
+    public Operands Operands { get; }
+
+    public string Kind { get; }
+
+    public int Width { get; }
+
+    /// <summary>Every cell was read with confidence, so that a blank one is blank.</summary>
+    public bool Whole { get; }
+
+    /// <summary>Amounts are printed with commas between thousands.</summary>
+    public bool Grouped { get; }
+
+    /// <summary>The columns of money and quantities, from left to right.</summary>
+    public ImmutableArray<BudgetColumn> Columns { get; }
+
+    /// <summary>The rows of each block, top to bottom.</summary>
+    public ImmutableArray<ImmutableArray<BudgetRow>> Blocks { get; }
+
+    /// <summary>The tables that have a kind and facts, in document order.</summary>
+    public static ImmutableArray<TableView> Of(ImmutableArray<BudgetTable> tables, Operands operands)
+    {
+        var byTable = new Dictionary<int, List<int>>();
+        for (var i = 0; i < operands.Facts.Length; i++)
+        {
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(byTable, operands.Facts[i].Where.Table, out _);
+            (list ??= []).Add(i);
+        }
+
+        return [.. tables.Where(t => t.Kind is not null && byTable.ContainsKey(t.Ordinal)).OrderBy(t => t.Ordinal)
+            .Select(t => new TableView(t, operands, byTable[t.Ordinal]))];
+    }
+
+    /// <summary>Index of the fact at a row and column of the grid, or -1.</summary>
+    public int At(int row, int column) => cells[row * Width + column];
+
+    /// <summary>The step that the amounts of a column are usually printed to, in 分.</summary>
+    public long ColumnStep(int column) => steps[column];
+
+    private bool Distrust(BudgetTable table, Operands operands)
+    {
+        var whole = true;
+        foreach (var cell in table.Source.Cells)
+        {
+            if (!cell.Untrusted)
+            {
+                continue;
+            }
+
+            whole = false;
+            if (At(cell.Row, cell.Column) is >= 0 and var fact)
+            {
+                operands.Distrust(fact);
+            }
+        }
+
+        return whole;
+    }
+
+    /// <summary>The commonest step of each column; every coarser amount in it was printed with its trailing zeros dropped.</summary>
+    private long[] ColumnSteps(List<int> facts)
+    {
+        var result = new long[Width];
+        Array.Fill(result, 1);
+        var counts = new Dictionary<(int Column, long Step), int>();
+        foreach (var f in facts)
+        {
+            if (Operands.IsPrinted(f) && Operands.Fen(f) != 0)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, (Operands.Facts[f].Where.Column, Operands.Step(f)), out _)++;
+            }
+        }
+
+        foreach (var group in counts.GroupBy(c => c.Key.Column))
+        {
+            if (group.Key >= 0 && group.Key < Width)
+            {
+                result[group.Key] = group.OrderByDescending(c => c.Value).ThenBy(c => c.Key.Step).First().Key.Step;
+            }
+        }
+
+        foreach (var f in facts)
+        {
+            var column = Operands.Facts[f].Where.Column;
+            if (column >= 0 && column < Width)
+            {
+                Operands.Refine(f, result[column]);
+            }
+        }
+
+        return result;
+    }
+}

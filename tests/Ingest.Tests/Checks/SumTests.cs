@@ -1,0 +1,127 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Checks;
+
+public class SumTests
+{
+    [Fact]
+    public void A_row_whose_parts_add_up_passes()
+    {
+        var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project", "2010101|行政运行|100.00|60.00|40.00"));
+        var check = Assert.Single(outcome.Checks);
+        Assert.Equal(("S3.row", CheckResult.Pass, "100.00", "100.00", "0"), (check.Identity, check.Result, check.Left, check.Right, check.Tolerance));
+        Assert.All(outcome.Facts, f => Assert.Equal(FactStatus.Verified, f.Status));
+    }
+
+    [Fact]
+    public void Nothing_printed_or_only_zeros_is_no_evidence()
+    {
+        var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project", "2010101|甲|0.00||-", "2010102|乙|||"));
+        Assert.Empty(outcome.Checks);
+    }
+
+    [Fact]
+    public void Parents_are_the_sums_of_their_children_in_every_money_column()
+    {
+        var outcome = Sheet.Check(new Sheet(
+            "government_fund_expenditure", "code|label|total|project",
+            "|合计|70.00|70.00",
+            "201|一般公共服务支出|50.00|50.00", "20101|人大事务|50.00|50.00", "2010101|行政运行|20.00|20.00", "2010102|一般行政管理事务|30.00|30.00",
+            "208|社会保障和就业支出|20.00|20.00"));
+        Assert.Equal(6, outcome.Checks.Count(c => c.Identity == "S3.tree" && c.Result == CheckResult.Pass));
+        Assert.Empty(outcome.Anomalies);
+    }
+
+    [Fact]
+    public void A_heading_without_figures_lets_its_rows_belong_to_the_row_above()
+    {
+        var outcome = Sheet.Check(new Sheet(
+            "expenditure_summary", "code|label|total", "|合计|50.00", "201|一般公共服务支出|", "20101|人大事务|20.00", "20102|政协事务|30.00"));
+        var check = Assert.Single(outcome.Checks);
+        Assert.Equal(("50.00", "50.00"), (check.Left, check.Right));
+    }
+
+    [Fact]
+    public void Units_and_projects_form_one_tree()
+    {
+        var outcome = Sheet.Check(new Sheet(
+            "government_procurement", "code|label|amount", "|合计|8", "03|行政文教科|8", "121|中心|8", "121001|本级|5", "121001|本级|3") { Scheme = "unit" });
+        Assert.Equal(3, outcome.Checks.Length);
+        Assert.All(outcome.Checks, c => Assert.Equal(CheckResult.Pass, c.Result));
+    }
+
+    [Fact]
+    public void Two_sided_tables_close_on_both_sides_and_balance()
+    {
+        var outcome = Sheet.Check(new Sheet(
+            "revenue_expenditure_summary", "label|income.total|/label|expenditure.total",
+            "一、一般公共预算拨款收入|90.00|一、一般公共服务支出|70.00",
+            "二、事业收入|10.00|二、国防支出|25.00",
+            "其中：教育收费|4.00||",
+            "本年收入合计|100.00|本年支出合计|95.00",
+            "上年结转结余|5.00|结转下年|10.00",
+            "收入总计|105.00|支出总计|105.00"));
+        Assert.Equal(["S1.balance", "S1.exp_sum", "S1.exp_total", "S1.income_sum", "S1.income_total"], outcome.Checks.Select(c => c.Identity).Order(StringComparer.Ordinal));
+        Assert.All(outcome.Checks, c => Assert.Equal(CheckResult.Pass, c.Result));
+    }
+
+    [Fact]
+    public void Numbered_rows_below_a_numbered_row_are_its_parts()
+    {
+        var outcome = Sheet.Check(new Sheet(
+            "fiscal_appropriation_summary", "label|income.total",
+            "一、本年收入|7.00", "(一)一般公共预算拨款|4.00", "(二)政府性基金预算拨款|3.00", "二、上年结转|2.00", "(一)一般公共预算拨款|2.00", "收入总计|9.00"));
+        Assert.Equal(3, outcome.Checks.Count(c => c.Identity == "S4.inc" && c.Result == CheckResult.Pass));
+    }
+
+    [Fact]
+    public void The_carry_over_may_be_numbered_anew_below_the_subtotal()
+    {
+        var outcome = Sheet.Check(new Sheet(
+            "fiscal_appropriation_summary", "label|income.total",
+            "一、一般公共预算资金|10.00", "本年收入合计|10.00", "上年结转结余|5.00", "一、一般公共预算拨款|3.00", "二、政府性基金预算拨款|2.00", "收入总计|15.00"));
+        Assert.Equal(["10.00", "15.00", "5.00"], outcome.Checks.Select(c => c.Left).Order(StringComparer.Ordinal));
+        Assert.All(outcome.Checks, c => Assert.Equal(CheckResult.Pass, c.Result));
+    }
+
+    [Theory]
+    [InlineData("100.01", CheckResult.Pass)]
+    [InlineData("100.02", CheckResult.Fail)]
+    public void Rounding_allows_half_a_step_for_each_printed_amount(string total, CheckResult expected)
+    {
+        var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project", $"2010101|甲|{total}|60.00|40.00") { Unit = Unit.TenThousand });
+        var check = Assert.Single(outcome.Checks);
+        Assert.Equal((expected, "150"), (check.Result, check.Tolerance));
+    }
+
+    [Fact]
+    public void Dropped_trailing_zeros_do_not_widen_the_tolerance()
+    {
+        var outcome = Sheet.Check(new Sheet(
+            "expenditure_summary", "code|label|total|basic|project", "2010101|甲|100|60|40", "2010102|乙|3.21|1.16|2.05", "2010103|丙|5.55|1.11|4.44") { Unit = Unit.TenThousand });
+        Assert.Equal("150", outcome.Checks[0].Tolerance);
+    }
+
+    [Fact]
+    public void A_sum_over_a_cell_that_was_not_read_is_neither_pass_nor_fail()
+    {
+        var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project", "2010101|甲|100.00|60.00|?", "2010102|乙|100.00|60.00|40.00!"));
+        Assert.Equal([CheckResult.Unverifiable, CheckResult.Unverifiable], outcome.Checks.Select(c => c.Result));
+        Assert.Empty(outcome.Anomalies);
+    }
+
+    [Fact]
+    public void A_blank_counts_as_nothing_only_where_the_whole_table_was_read()
+    {
+        const string Columns = "code|label|total|basic|project";
+        Assert.Equal(CheckResult.Pass, Sheet.Check(new Sheet("expenditure_summary", Columns, "2010101|甲|60.00|60.00|")).Checks[0].Result);
+        Assert.Equal(CheckResult.Unverifiable, Sheet.Check(new Sheet("expenditure_summary", Columns, "2010101|甲|60.00|60.00|", "2010102|乙!|1.00|1.00|")).Checks[0].Result);
+    }
+
+    [Fact]
+    public void A_column_of_unknown_meaning_that_holds_something_leaves_the_row_open()
+    {
+        var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project|unknown", "2010101|甲|100.00|60.00|30.00|10.00", "2010102|乙|90.00|60.00|30.00|"));
+        Assert.Equal("90.00", Assert.Single(outcome.Checks).Left);
+    }
+}
