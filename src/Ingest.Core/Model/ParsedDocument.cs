@@ -20,6 +20,7 @@ public sealed record DocumentIdentity(string Entity, string RegionCode, int? Fis
 public sealed record PageSummary(int Number, double Width, double Height, int Glyphs, int Rulings, int Images, bool Trusted);
 
 /// <summary>Everything that the pipeline makes of one document.</summary>
+/// <param name="CheckAnomalies">How many of the anomalies, the last ones, come from the checks: they are replaced when checks run again.</param>
 public sealed record ParsedDocument(
     SourceDocument Source,
     DocumentIdentity Identity,
@@ -28,4 +29,5 @@ public sealed record ParsedDocument(
     ImmutableArray<Fact> Facts,
     ImmutableArray<NarrativeFact> Narrative,
     ImmutableArray<Check> Checks,
-    ImmutableArray<Anomaly> Anomalies);
+    ImmutableArray<Anomaly> Anomalies,
+    int CheckAnomalies = 0);
