@@ -41,11 +41,16 @@ public sealed record Fact(
 public readonly record struct PrintedNumber(Int128 Units, int Decimals);
 
 /// <summary>A figure that a sentence of the explanations states.</summary>
-/// <param name="Metric">What kind of statement: amount, change_amount, growth_rate, share, count.</param>
+/// <param name="Metric">What kind of statement: amount, prior_amount (what a change is measured from), change_amount (negative for a
+/// decrease), growth_rate, share, completion_rate.</param>
 /// <param name="Subject">The words it is said of, folded, e.g. 2023年部门收支总预算.</param>
 /// <param name="Sentence">The whole sentence, folded.</param>
 /// <param name="Amount">For money; null for rates and counts.</param>
 /// <param name="Number">The number as printed; rates in per cent, negative for a decrease.</param>
-/// <param name="Group">Statements of one sentence share a group, ascending over the document.</param>
+/// <param name="Group">A statement and what is said of it (parts, change, growth, share; also in the sentence that follows) share a group,
+/// ascending over the document. A change, growth or share has the subject of its amount.</param>
+/// <param name="Context">What encloses the statement, outermost first, joined by /: section heading, the statement whose list it stands in,
+/// the whole of which it is a part, and for a share the words it is a share of.</param>
 public sealed record NarrativeFact(
-    CellRef Where, string Metric, string Subject, string Sentence, string Shown, Unit? Unit, Amount? Amount, PrintedNumber Number, int Group);
+    CellRef Where, string Metric, string Subject, string Sentence, string Shown, Unit? Unit, Amount? Amount, PrintedNumber Number, int Group,
+    string Context = "");
