@@ -52,7 +52,8 @@ internal static class Continuation
         double scale = (b.Box.Right - b.Box.Left) / (a.Box.Right - a.Box.Left);
         if (scale is < 0.6 or > 1.7)
             return false;
-        var tolerance = 0.02 * (b.Box.Right - b.Box.Left) + 1;
+        // columns that come from the text alone move with it
+        var tolerance = (a.Ruled && b.Ruled ? 0.02 : 0.06) * (b.Box.Right - b.Box.Left) + 1;
         for (var i = 0; i <= a.Columns; i++)
         {
             if (Math.Abs((a.Grid.Xs[i] - a.Grid.Xs[0]) * scale - (b.Grid.Xs[i] - b.Grid.Xs[0])) > tolerance)

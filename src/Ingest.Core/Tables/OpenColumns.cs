@@ -1,25 +1,21 @@
 namespace Ingest.Core.Tables;
 
 /// <summary>
-/// Columns of a region without vertical rulings: the x intervals that text of the body covers, and between them the
-/// corridors that no text crosses. Text that spans columns (group headers, long titles) must not close a corridor, so
-/// segments come in from narrow to wide, body before header, and one that would bridge two columns is left out.
+/// Columns of a region without vertical rulings, by a vote of its lines: a border lies where many lines have a gap
+/// between two texts and hardly any line has text across it. What stands wholly inside such a corridor, in however
+/// few lines, is a column of its own; a column that is blank in every row is known by its header.
 /// </summary>
 internal static class OpenColumns
 {
-    /// <summary>Two intervals nearer than this are one column, in points.</summary>
-    private const double Corridor = 0.8;
+    /// <summary>Lines with text across a border, per line with a gap there, that a border bears (rows that span columns).</summary>
+    private const double Borne = 0.1;
 
     /// <param name="body">Segments of the body.</param>
-    /// <param name="header">Segments of the header; a column that is blank in every row is known by its header alone.</param>
+    /// <param name="header">Segments of the header that stand right above one column, no group headers.</param>
     /// <returns>Column borders, the region's own sides included; fewer than 3 when there are no columns.</returns>
     public static double[] Of(List<Segment> body, List<Segment> header, double left, double right)
     {
-        var columns = new List<(double Left, double Right, int Count)>();
-        foreach (var segment in body.OrderBy(s => s.Width).ThenBy(s => s.Left).ThenBy(s => s.Baseline))
-            Insert(columns, segment);
-        foreach (var segment in header.OrderByDescending(s => s.Baseline).ThenBy(s => s.Width).ThenBy(s => s.Left))
-            Insert(columns, segment);
+        var columns = ByVote(body, header);
         if (columns.Count == 0)
             return [left, right];
         var borders = new double[columns.Count + 1];
@@ -30,48 +26,125 @@ internal static class OpenColumns
         return borders;
     }
 
-    private static void Insert(List<(double Left, double Right, int Count)> columns, Segment segment)
+    private static List<Span> ByVote(List<Segment> body, List<Segment> header)
     {
-        var first = 0;
-        while (first < columns.Count && columns[first].Right + Corridor <= segment.Left)
-            first++;
-        var last = first;
-        while (last < columns.Count && columns[last].Left - Corridor < segment.Right)
-            last++;
-        switch (last - first)
+        var blocks = Blocks(header);
+        if (body.Count == 0)
+            return blocks;
+        double origin = body.Min(s => s.Left) - 2;
+        var width = (int)(body.Max(s => s.Right) - origin) + 4;
+        var cross = new int[width];
+        var gap = new int[width];
+        foreach (var line in Lines(body))
         {
-            case 0:
-                columns.Insert(first, (segment.Left, segment.Right, 1));
-                break;
-            case 1:
-                columns[first] = (Math.Min(columns[first].Left, segment.Left), Math.Max(columns[first].Right, segment.Right), columns[first].Count + 1);
-                break;
-            default:
-                // it would bridge columns: only chance fragments of one column are joined
-                if (IsFragmented(columns, first, last))
-                    Join(columns, first, last, segment);
-                break;
+            for (var i = 0; i < line.Count; i++)
+            {
+                // a point of slack on both sides: boxes of neighbouring columns may touch
+                Mark(cross, line[i].Left - origin + 0.5, line[i].Right - origin - 0.5);
+                // behind a separator the same figure may go on: such a gap alone is no border
+                if (i > 0 && !(line[i - 1].Open && line[i].Figure))
+                    Mark(gap, line[i - 1].Right - origin, line[i].Left - origin);
+            }
         }
+        var corridors = new List<Span>();
+        for (var x = 0; x < width;)
+        {
+            if (!IsCorridor(cross[x], gap[x]))
+            {
+                x++;
+                continue;
+            }
+            var end = x;
+            while (end < width && IsCorridor(cross[end], gap[end]))
+                end++;
+            corridors.Add(new Span(origin + x, origin + end));
+            x = end;
+        }
+        return HeaderColumns.Align(Between(body, corridors), blocks);
     }
 
-    /// <summary>Narrow, seldom hit intervals a little apart are words of one text column rather than columns.</summary>
-    private static bool IsFragmented(List<(double Left, double Right, int Count)> columns, int first, int last)
+    private static bool IsCorridor(int cross, int gap) => gap > 0 && cross <= Borne * gap;
+
+    private static void Mark(int[] counts, double from, double to)
     {
-        for (var i = first; i < last; i++)
-        {
-            if (columns[i].Count > 1 && (i > first ? columns[i].Left - columns[i - 1].Right > 1 : true))
-                return false;
-        }
-        return true;
+        for (var x = Math.Max(0, (int)Math.Ceiling(from)); x <= Math.Min(counts.Length - 1, (int)Math.Floor(to)); x++)
+            counts[x]++;
     }
 
-    private static void Join(List<(double Left, double Right, int Count)> columns, int first, int last, Segment segment)
+    /// <summary>Text that lies in corridors makes narrow columns; all other text is divided by them.</summary>
+    private static List<Span> Between(List<Segment> body, List<Span> corridors)
     {
-        double left = Math.Min(segment.Left, columns[first].Left), right = Math.Max(segment.Right, columns[last - 1].Right);
-        var count = 1;
-        for (var i = first; i < last; i++)
-            count += columns[i].Count;
-        columns.RemoveRange(first, last - first);
-        columns.Insert(first, (left, right, count));
+        var own = new List<Span>();
+        var core = new Span[corridors.Count + 1];
+        Array.Fill(core, new Span(double.MaxValue, double.MinValue));
+        foreach (var s in body)
+        {
+            if (corridors.Exists(c => s.Left >= c.Left - 1 && s.Right <= c.Right + 1))
+            {
+                own.Add(new Span(s.Left, s.Right));
+                continue;
+            }
+            for (var i = 0; i < core.Length; i++)
+            {
+                double from = i == 0 ? double.MinValue : corridors[i - 1].Right, to = i == corridors.Count ? double.MaxValue : corridors[i].Left;
+                if (s.Right <= from || s.Left >= to)
+                    continue;
+                core[i] = new Span(Math.Min(core[i].Left, Math.Max(s.Left, from)), Math.Max(core[i].Right, Math.Min(s.Right, to)));
+            }
+        }
+        var columns = core.Where(c => c.Left < c.Right).ToList();
+        foreach (var span in own.OrderBy(o => o.Left).ThenBy(o => o.Right))
+        {
+            var at = columns.FindIndex(c => c.Left < span.Right && c.Right > span.Left);
+            if (at >= 0)
+                columns[at] = columns[at].Union(span);
+            else
+                columns.Add(span);
+        }
+        columns.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        return columns;
     }
+
+    /// <summary>Header texts as columns of lines: what overlaps in x is one.</summary>
+    private static List<Span> Blocks(List<Segment> header)
+    {
+        var blocks = new List<Span>();
+        var lone = false;
+        foreach (var s in header.OrderBy(s => s.Left).ThenBy(s => s.Right))
+        {
+            // characters spread over a cell (项 目) are one text
+            var isLone = s.Width < 1.3 * s.Size;
+            if (blocks.Count > 0 && (s.Left < blocks[^1].Right || (lone && isLone && s.Left - blocks[^1].Right < 2.2 * s.Size)))
+                blocks[^1] = blocks[^1].Union(new Span(s.Left, s.Right));
+            else
+                blocks.Add(new Span(s.Left, s.Right));
+            lone = isLone;
+        }
+        return blocks;
+    }
+
+    /// <summary>Segments by line, each from left to right.</summary>
+    private static List<List<Segment>> Lines(List<Segment> segments)
+    {
+        var lines = new List<List<Segment>>();
+        foreach (var s in segments.OrderBy(s => s.Baseline).ThenBy(s => s.Left))
+        {
+            if (lines.Count > 0 && s.Baseline - lines[^1][0].Baseline <= 0.4 * s.Size)
+                lines[^1].Add(s);
+            else
+                lines.Add([s]);
+        }
+        foreach (var line in lines)
+            line.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        return lines;
+    }
+}
+
+/// <summary>A stretch in x, in points.</summary>
+internal readonly record struct Span(double Left, double Right)
+{
+    public Span Union(Span other) => new(Math.Min(Left, other.Left), Math.Max(Right, other.Right));
+
+    /// <summary>How far two spans are apart; 0 when they overlap.</summary>
+    public double Distance(Span other) => Math.Max(0, Math.Max(other.Left - Right, Left - other.Right));
 }

@@ -8,35 +8,107 @@ namespace Ingest.Core.Tables;
 /// </summary>
 internal static class OpenGrid
 {
-    /// <param name="edges">Edges of the stack, from top to bottom; the first and the last bound the table.</param>
+    /// <param name="edges">Edges of the stack, from top to bottom; the first is the top of the table.</param>
+    /// <param name="floor">y down to which the table may go on when its last line is missing (it stands on the next page).</param>
+    /// <param name="before">The table's columns on the page before, which a part of it has here too.</param>
     /// <returns>Null when the text has no columns.</returns>
-    public static Grid? Of(List<Edge> edges, Glyph[] glyphs, List<Piece> pieces)
+    public static Grid? Of(List<Edge> edges, Glyph[] glyphs, List<Piece> pieces, double floor, double[]? before)
     {
-        double left = edges.Min(e => e.Start), right = edges.Max(e => e.End);
-        double top = edges[0].Position, bottom = edges[^1].Position;
-        var segments = Segments.Of(glyphs, pieces, new Box(left - 3, top, right + 3, bottom));
-        if (segments.Count < 2)
+        double left = edges.Min(e => e.Start), right = edges.Max(e => e.End), top = edges[0].Position;
+        var segments = Segments.Of(glyphs, pieces, new Box(left - 3, top, right + 3, floor));
+        var full = edges.FindAll(e => e.Coverage(left, right) > 0.9).ConvertAll(e => e.Position);
+        var figure = FirstFigure(segments);
+        double bottom = full.Count > 0 && (full[^1] > figure || figure == double.MaxValue) ? full[^1] : TextEnd(segments, edges[^1].Position);
+        if (figure > bottom)
+            bottom = Math.Max(edges[^1].Position, bottom);
+        segments.RemoveAll(s => s.MiddleY > bottom);
+        if (segments.Count < 2 || bottom <= top)
             return null;
-        var borders = Full(edges, left, right);
-        var headerEnd = HeaderEnd(borders, segments);
-        var header = segments.FindAll(s => s.Baseline <= borders[headerEnd]);
-        var body = segments.FindAll(s => s.Baseline > borders[headerEnd]);
-        var xs = OpenColumns.Of(body, header, left, right);
+
+        var headerEnd = HeaderEnd(edges, full, segments, top, bottom);
+        var header = segments.FindAll(s => s.MiddleY <= headerEnd);
+        var body = segments.FindAll(s => s.MiddleY > headerEnd);
+        var xs = before is not null && Fits(before, body, left, right) ? before : OpenColumns.Of(body, header.FindAll(s => IsLeaf(s, edges, headerEnd)), left, right);
         if (xs.Length < 3)
             return null;
 
-        var headerYs = edges.Where(e => e.Position <= borders[headerEnd] + 0.1).Select(e => e.Position).ToList();
-        headerYs = Distinct(headerYs);
-        var drawn = Drawn(edges, xs, headerYs);
-        var cells = HeaderSpans.Of(xs, [.. headerYs], drawn, header);
-        var ys = new List<double>(headerYs);
-        AddBody(cells, ys, borders, headerEnd, body, xs.Length - 1);
-        return new Grid(xs, [.. ys], cells);
+        var ys = Distinct([.. edges.Where(e => e.Position <= headerEnd + 0.1).Select(e => e.Position)]);
+        var cells = ys.Count > 1 ? HeaderSpans.Of(xs, [.. ys], Drawn(edges, xs, ys), header) : [];
+        var borders = Distinct([headerEnd, .. full.Where(y => y > headerEnd && y < bottom), bottom]);
+        AddBody(cells, ys, borders, body, xs.Length - 1);
+        return ys.Count > 1 ? new Grid(xs, [.. ys], cells) : null;
     }
 
-    /// <summary>Positions of the edges that run over the whole width.</summary>
-    private static List<double> Full(List<Edge> edges, double left, double right) =>
-        Distinct([.. edges.Where(e => e.Coverage(left, right) > 0.9 || ReferenceEquals(e, edges[0]) || ReferenceEquals(e, edges[^1])).Select(e => e.Position)]);
+    private static double FirstFigure(List<Segment> segments)
+    {
+        var first = double.MaxValue;
+        foreach (var s in segments)
+        {
+            if (s.Figure && s.Baseline < first)
+                first = s.MiddleY;
+        }
+        return first;
+    }
+
+    /// <summary>Where the rows below a header end: lines of figures and words in columns, down to the first wide gap.</summary>
+    private static double TextEnd(List<Segment> segments, double top)
+    {
+        double end = top, reach = top;
+        var lines = segments.Where(s => s.MiddleY > top).OrderBy(s => s.Baseline).ToList();
+        for (var i = 0; i < lines.Count;)
+        {
+            var j = i + 1;
+            while (j < lines.Count && lines[j].Baseline - lines[i].Baseline < 0.3 * lines[i].Size)
+                j++;
+            if (lines[i].Top - reach > 3.2 * lines[i].Size)
+                break;
+            reach = Math.Max(reach, lines[i..j].Max(s => s.Bottom));
+            // words alone may be a note below; they belong to the table when figures follow
+            if (j - i > 1 || lines[i].Figure)
+                end = reach + 0.5;
+            i = j;
+        }
+        return end;
+    }
+
+    /// <summary>The border below the header: the last edge above the first figure, or above an empty body; without either, the first full line below the top.</summary>
+    private static double HeaderEnd(List<Edge> edges, List<double> full, List<Segment> segments, double top, double bottom)
+    {
+        var first = FirstFigure(segments);
+        var text = segments.Max(s => s.MiddleY);
+        if (first == double.MaxValue && edges.FindLast(e => e.Position < bottom - Edges.Snap) is { } last && last.Position > text)
+            return last.Position;
+        if (first == double.MaxValue)
+            return full.Find(y => y > top + Edges.Snap) is var line && line > 0 ? line : bottom;
+        var end = top;
+        foreach (var edge in edges)
+        {
+            if (edge.Position < first)
+                end = edge.Position;
+        }
+        return end;
+    }
+
+    /// <summary>Whether no ruling is drawn between a header text and the body: it is no group header.</summary>
+    private static bool IsLeaf(Segment segment, List<Edge> edges, double headerEnd) => !edges.Exists(e =>
+        e.Position > segment.MiddleY && e.Position < headerEnd - Edges.Snap && e.Start < segment.Center && e.End > segment.Center);
+
+    /// <summary>Whether the columns of the page before are those of this part: the same width, no text across a border and no two figures of a line in one column.</summary>
+    private static bool Fits(double[] xs, List<Segment> body, double left, double right)
+    {
+        if (Math.Abs(xs[0] - left) > 8 || Math.Abs(xs[^1] - right) > 8)
+            return false;
+        var used = new HashSet<(int Column, int Line)>();
+        foreach (var s in body)
+        {
+            var column = Placement.Find(xs, s.Left + 0.6);
+            if (column != Placement.Find(xs, s.Right - 0.6))
+                return false;
+            if (s.Figure && !s.Open && !used.Add((column, (int)Math.Round(s.Baseline * 2))))
+                return false;
+        }
+        return true;
+    }
 
     private static List<double> Distinct(List<double> positions)
     {
@@ -49,25 +121,9 @@ internal static class OpenGrid
         return distinct;
     }
 
-    /// <summary>Index of the border below the header: the last one above the first figure that is no column number.</summary>
-    private static int HeaderEnd(List<double> borders, List<Segment> segments)
-    {
-        var first = double.MaxValue;
-        foreach (var s in segments)
-        {
-            if (s.Figure && s.Baseline < first)
-                first = s.Baseline;
-        }
-        var end = 0;
-        while (end + 2 < borders.Count && borders[end + 1] < first)
-            end++;
-        // without figures the header is what the second line ends
-        return first == double.MaxValue ? Math.Min(1, borders.Count - 2) : end;
-    }
-
     private static bool[,] Drawn(List<Edge> edges, double[] xs, List<double> ys)
     {
-        var drawn = new bool[Math.Max(1, ys.Count - 1), xs.Length - 1];
+        var drawn = new bool[ys.Count - 1, xs.Length - 1];
         for (var r = 0; r + 1 < ys.Count; r++)
         {
             for (var c = 0; c + 1 < xs.Length; c++)
@@ -84,13 +140,13 @@ internal static class OpenGrid
         return drawn;
     }
 
-    private static void AddBody(List<GridCell> cells, List<double> ys, List<double> borders, int headerEnd, List<Segment> body, int columns)
+    private static void AddBody(List<GridCell> cells, List<double> ys, List<double> borders, List<Segment> body, int columns)
     {
-        var ruledRows = borders.Count - headerEnd - 1 >= 3;
-        for (var b = headerEnd; b + 1 < borders.Count; b++)
+        var ruledRows = borders.Count > 3;
+        for (var b = 0; b + 1 < borders.Count; b++)
         {
             double top = borders[b], bottom = borders[b + 1];
-            var rows = ruledRows ? [top, bottom] : OpenRows.Of(body.FindAll(s => s.Baseline > top && s.Baseline <= bottom + 0.5), top, bottom);
+            var rows = ruledRows ? [top, bottom] : OpenRows.Of(body.FindAll(s => s.MiddleY > top && s.MiddleY <= bottom), top, bottom);
             for (var i = 1; i < rows.Count; i++)
             {
                 for (var c = 0; c < columns; c++)

@@ -5,7 +5,8 @@ namespace Ingest.Core.Tables;
 /// <summary>Finds the tables of one page.</summary>
 internal static class PageFinder
 {
-    public static PageFinds Find(PageContent page)
+    /// <param name="before">The last table of the page before, which may go on here.</param>
+    public static PageFinds Find(PageContent page, PageTable? before)
     {
         var glyphs = Visible(page);
         var pieces = Pieces.Of(glyphs);
@@ -18,8 +19,12 @@ internal static class PageFinder
             if (region.Horizontal.Count >= 2 && region.Vertical.Count >= 1)
                 Add(tables, page.Number, RuledGrid.Of(region), glyphs, pieces, ruled: true);
         }
-        foreach (var stack in Stacks.Of(regions))
-            Add(tables, page.Number, OpenGrid.Of(stack, glyphs, pieces), glyphs, pieces, ruled: false);
+        var stacks = Stacks.Of(regions, glyphs, pieces);
+        foreach (var stack in stacks)
+        {
+            var columns = before is { Ruled: false } && before.Page == page.Number - 1 ? before.Grid.Xs : null;
+            Add(tables, page.Number, OpenGrid.Of(stack, glyphs, pieces, Floor(page, stack, stacks, tables), columns), glyphs, pieces, ruled: false);
+        }
         DropFrames(tables);
         tables.Sort(static (a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
         var lines = TextLines.Of(page.Number, glyphs, Outside(pieces, tables));
@@ -46,6 +51,23 @@ internal static class PageFinder
                 visible[i++] = glyph;
         }
         return visible;
+    }
+
+    /// <summary>How far a table may go on below its last line: to the next table or the foot of the page.</summary>
+    private static double Floor(PageContent page, List<Edge> stack, List<List<Edge>> stacks, List<PageTable> tables)
+    {
+        var floor = page.Height * 0.94;
+        foreach (var other in stacks)
+        {
+            if (other[0].Position > stack[^1].Position)
+                floor = Math.Min(floor, other[0].Position);
+        }
+        foreach (var table in tables)
+        {
+            if (table.Box.Top > stack[^1].Position)
+                floor = Math.Min(floor, table.Box.Top);
+        }
+        return floor;
     }
 
     private static void Add(List<PageTable> tables, int page, Grid? grid, Glyph[] glyphs, List<Piece> pieces, bool ruled)

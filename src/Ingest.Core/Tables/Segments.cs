@@ -2,10 +2,14 @@ using Ingest.Core.Model;
 
 namespace Ingest.Core.Tables;
 
-/// <summary>A stretch of text on one line that belongs to one column: words or one figure.</summary>
-internal readonly record struct Segment(double Left, double Right, double Top, double Bottom, double Baseline, double Size, bool Figure)
+/// <summary>A stretch of text on one line that belongs to one column: words or a figure.</summary>
+/// <param name="Open">It ends with a separator: the figure may go on behind the gap (13, 214, 710. 41).</param>
+internal readonly record struct Segment(double Left, double Right, double Top, double Bottom, double Baseline, double Size, bool Figure, bool Open)
 {
     public double Width => Right - Left;
+
+    /// <summary>See <see cref="Piece.MiddleY"/>.</summary>
+    public double MiddleY => Baseline - 0.32 * Size;
 
     public double Center => (Left + Right) / 2;
 }
@@ -62,8 +66,9 @@ internal static class Segments
             size = Math.Max(size, glyph.PointSize);
             figure &= IsFigure(glyph);
         }
+        var open = IsSeparator(glyphs[order[to - 1]]);
         double baseline = glyphs[order[from]].Baseline;
-        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure);
+        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure);
     }
 
     /// <summary>Whether the gap between two neighbours on a line parts columns.</summary>
@@ -75,12 +80,14 @@ internal static class Segments
             return false;
         bool first = IsFigure(a), second = IsFigure(b);
         if (first && second)
-            return gap > (a.Text[0] is ',' or '.' or '，' or '．' ? 0.75 : 0.25);
+            return gap > (IsSeparator(a) ? 0.45 : 0.25);
         if (first != second)
-            return gap > 0.3;
-        return gap > (a.Text[0] < 0x2E80 && b.Text[0] < 0x2E80 ? 0.62 : 0.5);
+            return gap > 0.24;
+        return gap > (a.Text[0] < 0x2E80 && b.Text[0] < 0x2E80 ? 0.62 : 0.25);
     }
 
-    internal static bool IsFigure(in Glyph glyph) => glyph.Text.Length > 0
+    private static bool IsSeparator(in Glyph glyph) => glyph.Text.Length > 0 && glyph.Text[0] is ',' or '.' or '，' or '．';
+
+    private static bool IsFigure(in Glyph glyph) => glyph.Text.Length > 0
         && glyph.Text[0] is (>= '0' and <= '9') or ',' or '.' or '%' or '-' or '—' or '－' or '−' or '(' or ')' or '（' or ')' or '）' or '，' or '．' or (>= '０' and <= '９');
 }

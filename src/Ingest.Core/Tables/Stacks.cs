@@ -8,8 +8,8 @@ internal static class Stacks
     private const double Shortest = 60;
     private const double Jitter = 8;
 
-    /// <param name="regions">All regions of the page; those with vertical edges bound a stack.</param>
-    public static List<List<Edge>> Of(List<Region> regions)
+    /// <param name="regions">All regions of the page; those with vertical edges part the stacks.</param>
+    public static List<List<Edge>> Of(List<Region> regions, Glyph[] glyphs, List<Piece> pieces)
     {
         var edges = new List<Edge>();
         foreach (var region in regions)
@@ -25,31 +25,49 @@ internal static class Stacks
             if (used[i] || edges[i].End - edges[i].Start < Shortest)
                 continue;
             var stack = new List<Edge> { edges[i] };
-            var lastFull = 0;
-            var members = new List<int> { i };
             for (var j = i + 1; j < edges.Count; j++)
             {
                 if (used[j])
                     continue;
-                if (Crossed(regions, edges[i], edges[j]))
+                if (Crossed(regions, edges[i], edges[j]) || IsCaption(edges[i], stack, edges[j], glyphs, pieces))
                     break;
                 if (edges[j].Start < edges[i].Start - Jitter || edges[j].End > edges[i].End + Jitter)
                     continue;
                 stack.Add(edges[j]);
-                members.Add(j);
-                if (edges[j].Start < edges[i].Start + Jitter && edges[j].End > edges[i].End - Jitter)
-                    lastFull = stack.Count - 1;
+                used[j] = true;
             }
-            if (lastFull == 0)
-                continue;
-            stack.RemoveRange(lastFull + 1, stack.Count - lastFull - 1);
-            for (var m = 0; m <= lastFull; m++)
-                used[members[m]] = true;
-            stacks.Add(stack);
+            if (stack.Count > 1)
+                stacks.Add(stack);
         }
         return stacks;
     }
 
     private static bool Crossed(List<Region> regions, Edge from, Edge to) => regions.Exists(r => r.Vertical.Count > 1 && r.Horizontal.Count > 1
         && r.Box.Top > from.Position && r.Box.Bottom < to.Position && r.Box.Left < from.End && r.Box.Right > from.Start);
+
+    /// <summary>
+    /// Whether the text between the stack so far and the next full line is the title of another table: no line of it
+    /// has columns, and it is not just one line as high as the rows before.
+    /// </summary>
+    private static bool IsCaption(Edge top, List<Edge> stack, Edge next, Glyph[] glyphs, List<Piece> pieces)
+    {
+        if (stack.Count < 2 || !IsFull(top, next) || !stack.Exists(e => e != top && IsFull(top, e)))
+            return false;
+        var above = stack[^1].Position;
+        var segments = Segments.Of(glyphs, pieces, new Box(top.Start - 3, above, top.End + 3, next.Position));
+        if (segments.Count == 0)
+            return false;
+        var lines = new HashSet<int>();
+        foreach (var s in segments)
+        {
+            if (s.Figure || !lines.Add((int)Math.Round(s.Baseline / (0.4 * s.Size))))
+                return false;
+        }
+        double height = next.Position - above, row = double.MaxValue;
+        for (var i = 1; i < stack.Count; i++)
+            row = Math.Min(row, stack[i].Position - stack[i - 1].Position);
+        return height > 1.7 * row && height > 2.2 * segments[0].Size;
+    }
+
+    private static bool IsFull(Edge top, Edge edge) => edge.Start < top.Start + Jitter && edge.End > top.End - Jitter;
 }

@@ -13,7 +13,7 @@ public static class TableFinder
     {
         var finds = new List<PageFinds>(pages.Count);
         foreach (var page in pages)
-            finds.Add(PageFinder.Find(page));
+            finds.Add(PageFinder.Find(page, finds.Count > 0 && finds[^1].Tables.Count > 0 ? finds[^1].Tables[^1] : null));
         return new FoundTables(Continuation.Join(finds), [.. finds.SelectMany(static f => f.Lines)]);
     }
 }
