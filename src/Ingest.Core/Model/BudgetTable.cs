@@ -40,6 +40,7 @@ public sealed record BudgetRow(int Row, int Block, string CodeScheme, string Cod
 /// <param name="Score">0…1, how sure the kind is.</param>
 /// <param name="Reasons">Why that kind, for the store and for <c>explain</c>.</param>
 /// <param name="DeclaredEmpty">The document says that there is nothing to report, or the table holds no figure.</param>
+/// <param name="UnitDoubtful">The printed unit contradicts the other tables: amounts follow it, but are doubtful.</param>
 public sealed record BudgetTable(
     RawTable Source,
     string? Kind,
@@ -51,7 +52,8 @@ public sealed record BudgetTable(
     int HeaderRows,
     ImmutableArray<BudgetColumn> Columns,
     ImmutableArray<BudgetRow> Rows,
-    bool DeclaredEmpty)
+    bool DeclaredEmpty,
+    bool UnitDoubtful = false)
 {
     public int Ordinal => Source.Ordinal;
 }
