@@ -1,15 +1,21 @@
-using System.Collections.Immutable;
 using Ingest.Core.Model;
 
 namespace Ingest.Io.Pdf;
 
-/// <summary>What has been painted on the page so far. Its buffers are used again for every page of a document.</summary>
+/// <param name="Order">Counts everything painted on the page: what comes later lies above.</param>
+/// <param name="ClippedAway">Most of it lies outside the clip path.</param>
+internal readonly record struct PaintedGlyph(Glyph Glyph, Ink Ink, int Order, bool ClippedAway);
+
+internal readonly record struct PaintedRuling(Ruling Ruling, Ink Ink, int Order);
+
+/// <summary>A filled rectangle or an image: it hides what was painted before, and is the ground of what comes after.</summary>
+/// <param name="Opaque">False where what lies below shows through.</param>
+internal readonly record struct Cover(Box Box, Ink Ink, int Order, bool Opaque, bool IsImage);
+
+/// <summary>What has been painted on the page, in order. Its buffers are used again for every page of a document.</summary>
 internal sealed class PageCanvas
 {
-    private readonly List<Glyph> _glyphs = [];
-    private readonly List<Ruling> _rulings = [];
-    private readonly List<Shade> _shades = [];
-    private readonly List<Box> _images = [];
+    private int _order;
 
     public int Number { get; private set; }
 
@@ -17,23 +23,30 @@ internal sealed class PageCanvas
 
     public double Height { get; private set; }
 
+    /// <summary>Runs of text that could not be shown for want of their font.</summary>
+    public int MissingFonts { get; set; }
+
+    public List<PaintedGlyph> Glyphs { get; } = [];
+
+    public List<PaintedRuling> Rulings { get; } = [];
+
+    public List<Cover> Covers { get; } = [];
+
     public void Clear(int number, double width, double height)
     {
-        (Number, Width, Height) = (number, width, height);
-        _glyphs.Clear();
-        _rulings.Clear();
-        _shades.Clear();
-        _images.Clear();
+        (Number, Width, Height, _order) = (number, width, height, 0);
+        MissingFonts = 0;
+        Glyphs.Clear();
+        Rulings.Clear();
+        Covers.Clear();
     }
 
-    public void Add(in Glyph glyph) => _glyphs.Add(glyph);
+    public void Add(in Glyph glyph, Ink ink, bool clippedAway) =>
+        Glyphs.Add(new PaintedGlyph(glyph, ink, _order++, clippedAway));
 
-    public void Add(Ruling ruling) => _rulings.Add(ruling);
+    public void Add(Ruling ruling, Ink ink) => Rulings.Add(new PaintedRuling(ruling, ink, _order++));
 
-    public void Add(Shade shade) => _shades.Add(shade);
+    public void AddShade(Box box, Ink ink, bool opaque) => Covers.Add(new Cover(box, ink, _order++, opaque, IsImage: false));
 
-    public void AddImage(Box box) => _images.Add(box);
-
-    public PageContent ToPage() => new(
-        Number, Width, Height, [.. _glyphs], [.. _rulings], [.. _shades], [.. _images], []);
+    public void AddImage(Box box, bool opaque) => Covers.Add(new Cover(box, Ink.Motley, _order++, opaque, IsImage: true));
 }

@@ -14,8 +14,8 @@ using PageContent = Ingest.Core.Model.PageContent;
 namespace Ingest.Io.Pdf;
 
 /// <summary>
-/// Makes our page records straight from PdfPig's interpreter: no list of letters and paths in between. One per
-/// document, made by PdfPig through its constructor; what the pages of a document share hangs on the log.
+/// Makes our page records straight from PdfPig's interpreter, with no list of letters and paths in between. One per
+/// document, made by PdfPig through its constructor.
 /// </summary>
 internal sealed class PageFactory(
     IPdfTokenScanner scanner,
@@ -25,7 +25,7 @@ internal sealed class PageFactory(
     ParsingOptions options)
     : BasePageFactory<PageContent>(scanner, resources, filters, parser, options)
 {
-    private readonly PageCanvas _canvas = new();
+    private readonly ReadContext _context = (ReadContext)options.Logger;
 
     protected override PageContent ProcessPage(
         int pageNumber,
@@ -38,22 +38,36 @@ internal sealed class PageFactory(
         TransformationMatrix initialMatrix,
         IReadOnlyList<IGraphicsStateOperation> operations)
     {
-        // PdfPig's matrix has its origin at the lower left corner of what is shown and turns the page upright; the boxes
-        // are still those of the file.
-        var (width, height) = Shown(
-            Around(initialMatrix.Transform(mediaBox.Bounds)), Around(initialMatrix.Transform(cropBox.Bounds)));
-        _canvas.Clear(pageNumber, width, height);
-        var processor = new PageProcessor(
-            _canvas, pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit,
-            rotation, initialMatrix, ParsingOptions);
-        return processor.Process(pageNumber, operations);
+        // PdfPig's matrix turns the page upright with the lower left corner of the crop box as origin; the boxes are
+        // still those of the file. What is shown is the part of the crop box that lies on the medium.
+        var shown = Shown(Around(initialMatrix.Transform(mediaBox.Bounds)), Around(initialMatrix.Transform(cropBox.Bounds)));
+        var matrix = TransformationMatrix.FromValues(
+            initialMatrix.A, initialMatrix.B, initialMatrix.C, initialMatrix.D, initialMatrix.E - shown.Left, initialMatrix.F - shown.Top);
+
+        var canvas = _context.Canvas;
+        canvas.Clear(pageNumber, shown.Width, shown.Height);
+        string? failure = null;
+        try
+        {
+            new PageProcessor(
+                canvas, _context.Fonts, pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox,
+                userSpaceUnit, rotation, matrix, ParsingOptions, _context.Cancel).Process(pageNumber, operations);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
+        {
+            // What has been painted up to here is kept.
+            failure = e.Message;
+        }
+
+        return _context.Composer.Compose(canvas, failure);
     }
 
-    private static (double Width, double Height) Shown(Box media, Box crop)
+    // In PDF's axes: Top is the smaller y here.
+    private static Box Shown(Box media, Box crop)
     {
-        var width = Math.Min(media.Right, crop.Right) - Math.Max(media.Left, crop.Left);
-        var height = Math.Min(media.Bottom, crop.Bottom) - Math.Max(media.Top, crop.Top);
-        return width > 0 && height > 0 ? (width, height) : (crop.Width, crop.Height);
+        var both = new Box(
+            Math.Max(media.Left, crop.Left), Math.Max(media.Top, crop.Top), Math.Min(media.Right, crop.Right), Math.Min(media.Bottom, crop.Bottom));
+        return both is { Width: > 0, Height: > 0 } ? both : crop;
     }
 
     private static Box Around(in PdfRectangle r) => new(

@@ -1,6 +1,6 @@
 using Ingest.Core.Model;
 using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Graphics.Colors;
+using UglyToad.PdfPig.Graphics;
 using Point = (double X, double Y);
 
 namespace Ingest.Io.Pdf;
@@ -14,11 +14,19 @@ internal sealed partial class PageProcessor
     // A segment is straight along an axis when its ends differ by no more than this across it.
     private const double Straightness = 0.3;
 
+    // What is painted with less than this opacity is not seen, with more than that it hides what lies below.
+    private const double Transparent = 0.05;
+    private const double Opaque = 0.95;
+
+    // A line this close to the edge of the clip is still drawn, by half its thickness at least.
+    private const double ClipSlack = 0.05;
+
     private readonly List<Point> _points = [];
 
     // Where each subpath starts in _points.
     private readonly List<int> _starts = [];
     private readonly List<bool> _closed = [];
+    private bool _clipsNext;
 
     public override void BeginSubpath()
     {
@@ -33,7 +41,7 @@ internal sealed partial class PageProcessor
 
         _closed[^1] = true;
         var (x, y) = _points[_starts[^1]];
-        return new PdfPoint(x, canvas.Height - y);
+        return new PdfPoint(x, _canvas.Height - y);
     }
 
     public override void MoveTo(double x, double y)
@@ -68,14 +76,14 @@ internal sealed partial class PageProcessor
     {
         CloseLast(close);
         Stroke();
-        Forget();
+        EndPath();
     }
 
     public override void FillPath(FillingRule fillingRule, bool close)
     {
         CloseLast(close);
         Fill();
-        Forget();
+        EndPath();
     }
 
     public override void FillStrokePath(FillingRule fillingRule, bool close)
@@ -83,26 +91,53 @@ internal sealed partial class PageProcessor
         CloseLast(close);
         Fill();
         Stroke();
-        Forget();
+        EndPath();
     }
 
-    public override void EndPath() => Forget();
-
-    public override void ClosePath() => Forget();
-
-    public override void ModifyClippingIntersect(FillingRule clippingRule)
+    public override void EndPath()
     {
+        if (_clipsNext && _points.Count > 0)
+        {
+            ClipTo(Around(0, _points.Count));
+        }
+
+        _clipsNext = false;
+        _points.Clear();
+        _starts.Clear();
+        _closed.Clear();
     }
+
+    public override void ClosePath() => EndPath();
+
+    public override void ModifyClippingIntersect(FillingRule clippingRule) => _clipsNext = true;
 
     protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
     {
+        var m = CurrentTransformationMatrix;
+        var (x0, y0) = m.Transform(rectangle.Left, rectangle.Bottom);
+        var (x1, y1) = m.Transform(rectangle.Right, rectangle.Bottom);
+        var (x2, y2) = m.Transform(rectangle.Right, rectangle.Top);
+        var (x3, y3) = m.Transform(rectangle.Left, rectangle.Top);
+        ClipTo(new Box(
+            Math.Min(Math.Min(x0, x1), Math.Min(x2, x3)), _canvas.Height - Math.Max(Math.Max(y0, y1), Math.Max(y2, y3)),
+            Math.Max(Math.Max(x0, x1), Math.Max(x2, x3)), _canvas.Height - Math.Min(Math.Min(y0, y1), Math.Min(y2, y3))));
+    }
+
+    // A clip that is no rectangle counts as the box around it: too much is seen, never too little.
+    private void ClipTo(Box box)
+    {
+        TryClip(box, out _clip);
+        if (_clip.Width < 0 || _clip.Height < 0)
+        {
+            _clip = new Box(_clip.Left, _clip.Top, _clip.Left, _clip.Top);
+        }
     }
 
     private void AddPoint(double x, double y)
     {
         var (px, py) = CurrentTransformationMatrix.Transform(x, y);
         CurrentPosition = new PdfPoint(px, py);
-        _points.Add((px, canvas.Height - py));
+        _points.Add((px, _canvas.Height - py));
     }
 
     private void CloseLast(bool close)
@@ -113,67 +148,86 @@ internal sealed partial class PageProcessor
         }
     }
 
-    private void Forget()
-    {
-        _points.Clear();
-        _starts.Clear();
-        _closed.Clear();
-    }
+    private int EndOf(int subpath) => subpath + 1 < _starts.Count ? _starts[subpath + 1] : _points.Count;
 
     private void Stroke()
     {
         var state = GetCurrentState();
+        if (state.AlphaConstantStroking < Transparent)
+        {
+            return;
+        }
+
         var m = state.CurrentTransformationMatrix;
-        var thickness = (float)(state.LineWidth * Math.Sqrt(Math.Abs(m.A * m.D - m.B * m.C)));
+        var thickness = state.LineWidth * Math.Sqrt(Math.Abs(m.A * m.D - m.B * m.C));
+        var ink = _strokeInk.Of(state.CurrentStrokingColor).OverWhite(state.AlphaConstantStroking);
         for (var s = 0; s < _starts.Count; s++)
         {
-            var start = _starts[s];
-            var end = s + 1 < _starts.Count ? _starts[s + 1] : _points.Count;
+            var (start, end) = (_starts[s], EndOf(s));
             for (var i = start + 1; i < end; i++)
             {
-                AddSegment(_points[i - 1], _points[i], thickness);
+                AddSegment(_points[i - 1], _points[i], thickness, ink);
             }
 
             if (_closed[s] && end - start > 2)
             {
-                AddSegment(_points[end - 1], _points[start], thickness);
+                AddSegment(_points[end - 1], _points[start], thickness, ink);
             }
         }
     }
 
-    private void AddSegment(Point a, Point b, float thickness)
+    private void AddSegment(Point a, Point b, double thickness, Ink ink)
     {
         double dx = Math.Abs(a.X - b.X), dy = Math.Abs(a.Y - b.Y);
         if (dy <= Straightness && dx > dy)
         {
-            canvas.Add(new Ruling(
-                RulingDirection.Horizontal, (a.Y + b.Y) / 2, Math.Min(a.X, b.X), Math.Max(a.X, b.X), thickness));
+            AddRuling(RulingDirection.Horizontal, (a.Y + b.Y) / 2, Math.Min(a.X, b.X), Math.Max(a.X, b.X), thickness, ink);
         }
         else if (dx <= Straightness && dy > dx)
         {
-            canvas.Add(new Ruling(
-                RulingDirection.Vertical, (a.X + b.X) / 2, Math.Min(a.Y, b.Y), Math.Max(a.Y, b.Y), thickness));
+            AddRuling(RulingDirection.Vertical, (a.X + b.X) / 2, Math.Min(a.Y, b.Y), Math.Max(a.Y, b.Y), thickness, ink);
+        }
+    }
+
+    private void AddRuling(RulingDirection direction, double position, double start, double end, double thickness, Ink ink)
+    {
+        var horizontal = direction == RulingDirection.Horizontal;
+        var (low, high) = horizontal ? (_clip.Top, _clip.Bottom) : (_clip.Left, _clip.Right);
+        var (first, last) = horizontal ? (_clip.Left, _clip.Right) : (_clip.Top, _clip.Bottom);
+        var reach = thickness / 2 + ClipSlack;
+        start = Math.Max(start, first);
+        end = Math.Min(end, last);
+        if (end > start && high > low && position + reach > low && position - reach < high)
+        {
+            _canvas.Add(new Ruling(direction, position, start, end, (float)thickness), ink);
         }
     }
 
     private void Fill()
     {
+        var state = GetCurrentState();
+        if (state.AlphaConstantNonStroking < Transparent)
+        {
+            return;
+        }
+
+        var ink = _fillInk.Of(state.CurrentNonStrokingColor).OverWhite(state.AlphaConstantNonStroking);
         for (var s = 0; s < _starts.Count; s++)
         {
-            var start = _starts[s];
-            var end = s + 1 < _starts.Count ? _starts[s + 1] : _points.Count;
-            if (end - start is 4 or 5 && IsRectangle(start, end, out var box))
+            var (start, end) = (_starts[s], EndOf(s));
+            var box = Around(start, end);
+            if (IsRectangle(start, end, box) && TryClip(box, out var seen))
             {
-                AddFilled(box);
+                AddFilled(seen, ink, IsOpaque(state));
             }
         }
     }
 
-    private bool IsRectangle(int start, int end, out Box box)
+    private Box Around(int start, int end)
     {
         var (left, top) = _points[start];
         var (right, bottom) = (left, top);
-        for (var i = start; i < end; i++)
+        for (var i = start + 1; i < end; i++)
         {
             var (x, y) = _points[i];
             left = Math.Min(left, x);
@@ -182,10 +236,25 @@ internal sealed partial class PageProcessor
             bottom = Math.Max(bottom, y);
         }
 
-        box = new Box(left, top, right, bottom);
-        if (Math.Min(box.Width, box.Height) <= MaximalRulingThickness)
+        return new Box(left, top, right, bottom);
+    }
+
+    // A thin sliver with bevelled ends, as borders are sometimes drawn, counts as a rectangle too.
+    private bool IsRectangle(int start, int end, Box box)
+    {
+        if (end - start < 3)
+        {
+            return false;
+        }
+
+        if (end - start <= 6 && Math.Min(box.Width, box.Height) <= MaximalRulingThickness)
         {
             return true;
+        }
+
+        if (end - start is not (4 or 5))
+        {
+            return false;
         }
 
         for (var i = start + 1; i < end; i++)
@@ -199,31 +268,19 @@ internal sealed partial class PageProcessor
         return true;
     }
 
-    private void AddFilled(Box box)
+    private void AddFilled(Box box, Ink ink, bool opaque)
     {
         if (box.Width > box.Height && box.Height <= MaximalRulingThickness)
         {
-            canvas.Add(new Ruling(RulingDirection.Horizontal, box.CenterY, box.Left, box.Right, (float)box.Height));
+            _canvas.Add(new Ruling(RulingDirection.Horizontal, box.CenterY, box.Left, box.Right, (float)box.Height), ink);
         }
         else if (box.Height > box.Width && box.Width <= MaximalRulingThickness)
         {
-            canvas.Add(new Ruling(RulingDirection.Vertical, box.CenterX, box.Top, box.Bottom, (float)box.Width));
+            _canvas.Add(new Ruling(RulingDirection.Vertical, box.CenterX, box.Top, box.Bottom, (float)box.Width), ink);
         }
         else if (Math.Min(box.Width, box.Height) > MaximalRulingThickness)
         {
-            canvas.Add(new Shade(box, Luminance(GetCurrentState().CurrentNonStrokingColor)));
+            _canvas.AddShade(box, ink, opaque);
         }
-    }
-
-    private static float Luminance(IColor? color)
-    {
-        // A pattern has no single colour: taken as mid grey.
-        if (color is null or PatternColor)
-        {
-            return color is null ? 0f : 0.5f;
-        }
-
-        var (r, g, b) = color.ToRGBValues();
-        return (float)(0.2126 * r + 0.7152 * g + 0.0722 * b);
     }
 }

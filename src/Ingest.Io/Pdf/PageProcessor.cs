@@ -7,143 +7,141 @@ using UglyToad.PdfPig.Geometry;
 using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.Graphics.Operations;
 using UglyToad.PdfPig.Parser;
-using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
-using PageContent = Ingest.Core.Model.PageContent;
 
 namespace Ingest.Io.Pdf;
 
-/// <summary>Runs a page's content stream and paints it on a <see cref="PageCanvas"/>.</summary>
-internal sealed partial class PageProcessor(
-    PageCanvas canvas,
-    int pageNumber,
-    IResourceStore resources,
-    IPdfTokenScanner scanner,
-    IPageContentParser parser,
-    ILookupFilterProvider filters,
-    CropBox cropBox,
-    UserSpaceUnit userSpaceUnit,
-    PageRotationDegrees rotation,
-    in TransformationMatrix initialMatrix,
-    ParsingOptions options)
-    : BaseStreamProcessor<PageContent>(
-        pageNumber, resources, scanner, parser, filters, cropBox, userSpaceUnit, rotation, initialMatrix, options)
+/// <summary>
+/// Runs a page's content stream and paints it on a <see cref="PageCanvas"/>. It listens to PdfPig's interpreter where
+/// PdfPig's own pages keep a list of letters and one of paths: the clip, the colours and the order of painting are
+/// still known here, and they decide what a reader sees.
+/// </summary>
+internal sealed partial class PageProcessor : BaseStreamProcessor<bool>, IOperationContext
 {
-    // A glyph's ink lies between these shares of the point size above and below the base line, for Chinese and
-    // Latin type alike; what fonts themselves declare is often far from their ink.
-    private const double Ascent = 0.88;
-    private const double Descent = 0.12;
+    // Forms drawn by forms: real files nest a few deep, a damaged one might draw itself without end.
+    private const int MaximalFormDepth = 24;
 
-    // A line of text turned by less than this (tangent, about 5 degrees) counts as straight.
-    private const double Slant = 0.09;
+    // Operators on one page, forms included. The largest page seen among thousands of budgets has some ten thousand.
+    private const int MaximalOperations = 20_000_000;
 
-    private readonly Dictionary<IFont, FontGlyphs> _fonts = [];
-    private IFont? _lastFont;
-    private FontGlyphs? _lastGlyphs;
+    private readonly PageCanvas _canvas;
+    private readonly DocumentFonts _documentFonts;
+    private readonly CancellationToken _cancel;
+    private readonly Stack<Box> _clips = new();
+    private Box _clip;
+    private InkCache _fillInk;
+    private InkCache _strokeInk;
+    private int _formDepth;
+    private int _operations;
 
-    public override PageContent Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
+    public PageProcessor(
+        PageCanvas canvas,
+        DocumentFonts documentFonts,
+        int pageNumber,
+        IResourceStore resources,
+        IPdfTokenScanner scanner,
+        IPageContentParser parser,
+        ILookupFilterProvider filters,
+        CropBox cropBox,
+        UserSpaceUnit userSpaceUnit,
+        PageRotationDegrees rotation,
+        in TransformationMatrix initialMatrix,
+        ParsingOptions options,
+        CancellationToken cancel)
+        : base(pageNumber, resources, scanner, parser, filters, cropBox, userSpaceUnit, rotation, initialMatrix, options)
+    {
+        _canvas = canvas;
+        _documentFonts = documentFonts;
+        _cancel = cancel;
+        _clip = new Box(0, 0, canvas.Width, canvas.Height);
+    }
+
+    /// <exception cref="TooMuchContentException">The page does not end.</exception>
+    public override bool Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
     {
         CloneAllStates();
         ProcessOperations(operations);
-        return canvas.ToPage();
+        return true;
     }
 
-    public override void RenderGlyph(
-        IFont font,
-        CurrentGraphicsState currentState,
-        double fontSize,
-        double pointSize,
-        int code,
-        string unicode,
-        long currentOffset,
-        in TransformationMatrix renderingMatrix,
-        in TransformationMatrix textMatrix,
-        in TransformationMatrix transformationMatrix,
-        CharacterBoundingBox characterBoundingBox)
+    protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations)
     {
-        if (!ReferenceEquals(font, _lastFont))
+        _cancel.ThrowIfCancellationRequested();
+        _operations += operations.Count;
+        if (_operations > MaximalOperations)
         {
-            _lastFont = font;
-            if (!_fonts.TryGetValue(font, out _lastGlyphs))
-            {
-                _fonts.Add(font, _lastGlyphs = new FontGlyphs(font));
-            }
+            throw new TooMuchContentException();
         }
 
-        var meaning = _lastGlyphs![code, unicode];
-        if (meaning.Text.Length == 0)
+        base.ProcessOperations(operations);
+    }
+
+    public override void PushState()
+    {
+        base.PushState();
+        _clips.Push(_clip);
+    }
+
+    public override void PopState()
+    {
+        base.PopState();
+        if (_clips.TryPop(out var clip))
+        {
+            _clip = clip;
+        }
+    }
+
+    protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
+    {
+        if (_formDepth >= MaximalFormDepth)
         {
             return;
         }
 
-        var flags = meaning.Flags;
-        if (currentState.FontState.TextRenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip)
+        _formDepth++;
+        try
         {
-            flags |= GlyphFlags.Invisible;
+            base.ProcessFormXObject(formStream, xObjectName);
         }
-
-        var matrix = renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix);
-        Place(meaning.Text, flags, matrix, characterBoundingBox.Width);
+        finally
+        {
+            _formDepth--;
+        }
     }
 
-    /// <param name="matrix">From the space where the point size is 1 to the page.</param>
-    /// <param name="advance">Width in that space.</param>
-    private void Place(string text, GlyphFlags flags, in TransformationMatrix matrix, double advance)
+    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord)
     {
-        // Direction of the base line, and at a right angle to it the way up; a slant does not matter.
-        double along = Math.Sqrt(matrix.A * matrix.A + matrix.B * matrix.B);
-        if (!(along > 0) || !double.IsFinite(along))
-        {
-            return;
-        }
-
-        double ux = matrix.A / along, uy = matrix.B / along;
-        var size = ux * matrix.D - uy * matrix.C;
-        double upX = -uy * size, upY = ux * size;
-        double x0 = matrix.E, y0 = matrix.F;
-        double x1 = x0 + matrix.A * advance, y1 = y0 + matrix.B * advance;
-
-        var left = Math.Min(x0, x1) + Math.Min(upX * Ascent, -upX * Descent);
-        var right = Math.Max(x0, x1) + Math.Max(upX * Ascent, -upX * Descent);
-        var low = Math.Min(y0, y1) + Math.Min(upY * Ascent, -upY * Descent);
-        var high = Math.Max(y0, y1) + Math.Max(upY * Ascent, -upY * Descent);
-        var turn = Turn(upX, upY);
-        var baseline = turn is TextRotation.Clockwise or TextRotation.Counterclockwise ? x0 : canvas.Height - y0;
-        canvas.Add(new Glyph(
-            text, new Box(left, canvas.Height - high, right, canvas.Height - low), (float)baseline,
-            (float)Math.Abs(size), turn, flags, TextSequence));
+        var dictionary = xObjectContentRecord.Stream.StreamDictionary;
+        var seeThrough = dictionary.ContainsKey(NameToken.Smask) || dictionary.ContainsKey(NameToken.Mask)
+            || dictionary.ContainsKey(NameToken.ImageMask);
+        AddImage(xObjectContentRecord.AppliedTransformation, !seeThrough);
     }
-
-    private static TextRotation Turn(double upX, double upY)
-    {
-        if (Math.Abs(upX) <= Slant * Math.Abs(upY))
-        {
-            return upY >= 0 ? TextRotation.Upright : TextRotation.UpsideDown;
-        }
-
-        if (Math.Abs(upY) <= Slant * Math.Abs(upX))
-        {
-            return upX > 0 ? TextRotation.Clockwise : TextRotation.Counterclockwise;
-        }
-
-        return TextRotation.Other;
-    }
-
-    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) =>
-        AddImage(xObjectContentRecord.AppliedTransformation);
 
     protected override void RenderInlineImage(InlineImage inlineImage) =>
-        AddImage(GetCurrentState().CurrentTransformationMatrix);
+        AddImage(GetCurrentState().CurrentTransformationMatrix, !inlineImage.IsImageMask);
 
-    private void AddImage(in TransformationMatrix m)
+    private void AddImage(in TransformationMatrix m, bool solid)
     {
         // An image fills the unit square of its space.
         var left = m.E + Math.Min(0, m.A) + Math.Min(0, m.C);
         var right = m.E + Math.Max(0, m.A) + Math.Max(0, m.C);
         var low = m.F + Math.Min(0, m.B) + Math.Min(0, m.D);
         var high = m.F + Math.Max(0, m.B) + Math.Max(0, m.D);
-        canvas.AddImage(new Box(left, canvas.Height - high, right, canvas.Height - low));
+        if (TryClip(new Box(left, _canvas.Height - high, right, _canvas.Height - low), out var box))
+        {
+            _canvas.AddImage(box, solid && IsOpaque(GetCurrentState()));
+        }
+    }
+
+    private static bool IsOpaque(CurrentGraphicsState state) =>
+        state.AlphaConstantNonStroking >= Opaque && state.SoftMask is null && state.BlendMode == UglyToad.PdfPig.Graphics.Core.BlendMode.Normal;
+
+    private bool TryClip(Box box, out Box clipped)
+    {
+        clipped = new Box(
+            Math.Max(box.Left, _clip.Left), Math.Max(box.Top, _clip.Top), Math.Min(box.Right, _clip.Right), Math.Min(box.Bottom, _clip.Bottom));
+        return clipped is { Width: > 0, Height: > 0 };
     }
 
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
@@ -156,5 +154,13 @@ internal sealed partial class PageProcessor(
 
     public override void PaintShading(NameToken shadingName)
     {
+        // A gradient over all that the clip leaves.
+        if (TryClip(_clip, out var box))
+        {
+            _canvas.AddShade(box, Ink.Motley, IsOpaque(GetCurrentState()));
+        }
     }
 }
+
+/// <summary>A page draws more than any real one: it is given up.</summary>
+internal sealed class TooMuchContentException() : Exception("the page draws more than can be read");

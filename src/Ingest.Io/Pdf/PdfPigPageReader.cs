@@ -16,12 +16,12 @@ public static class PdfPigPageReader
         PdfDocument document;
         try
         {
-            document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, Logger = new ReadContext(cancel) });
             document.AddPageFactory<PageContent, PageFactory>();
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
         {
-            return new PdfReading([], 0, [OfPage(AnomalyCodes.Damaged, 0, e.Message)]);
+            return new PdfReading([], 0, [PageComposer.OfPage(AnomalyCodes.Damaged, 0, 0, 0, e.Message)]);
         }
 
         using (document)
@@ -46,12 +46,9 @@ public static class PdfPigPageReader
         {
             return document.GetPage<PageContent>(number);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
         {
-            return new PageContent(number, 0, 0, [], [], [], [], [OfPage(AnomalyCodes.PageUnreadable, number, e.Message)]);
+            return new PageContent(number, 0, 0, [], [], [], [], [PageComposer.OfPage(AnomalyCodes.PageUnreadable, number, 0, 0, e.Message)]);
         }
     }
-
-    private static Anomaly OfPage(AnomalyCode code, int page, string message) =>
-        new(code, new CellRef(new PageBox(page, default)), "", "", "", "", "", message, Origin.Publisher);
 }

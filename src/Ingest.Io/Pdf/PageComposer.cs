@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ingest.Core.Model;
+
+namespace Ingest.Io.Pdf;
+
+/// <summary>Makes the page record of what has been painted: what is hidden is marked or left out, what is odd is said.</summary>
+internal sealed class PageComposer
+{
+    // Images over more than this share of the page make it a picture of a page.
+    private const double PictureShare = 0.5;
+
+    // A picture of a page may carry a page number of its own.
+    private const int PageNumberGlyphs = 6;
+
+    private readonly Visibility _visibility = new();
+    private readonly Overprint _overprint = new();
+    private readonly List<Glyph> _glyphs = [];
+    private readonly ImmutableArray<Ruling>.Builder _rulings = ImmutableArray.CreateBuilder<Ruling>();
+    private readonly ImmutableArray<Shade>.Builder _shades = ImmutableArray.CreateBuilder<Shade>();
+    private readonly ImmutableArray<Box>.Builder _images = ImmutableArray.CreateBuilder<Box>();
+
+    /// <param name="failure">Why the page could not be read to its end; null if it could.</param>
+    public PageContent Compose(PageCanvas canvas, string? failure)
+    {
+        _visibility.Look(canvas);
+        AddGlyphs(canvas);
+        _rulings.Clear();
+        foreach (ref readonly var ruling in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(canvas.Rulings))
+        {
+            _visibility.AddSeen(ruling, _rulings);
+        }
+
+        AddCovers(canvas);
+        return new PageContent(
+            canvas.Number, canvas.Width, canvas.Height, [.. _glyphs], _rulings.ToImmutable(), _shades.ToImmutable(),
+            _images.ToImmutable(), Anomalies(canvas, failure));
+    }
+
+    private void AddGlyphs(PageCanvas canvas)
+    {
+        _glyphs.Clear();
+        _overprint.Clear();
+        var painted = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(canvas.Glyphs);
+        for (int start = 0, end; start < painted.Length; start = end)
+        {
+            // A run of which a part is seen is read whole: labels longer than their cell are cut off on the page only.
+            end = start;
+            var runIsSeen = false;
+            for (; end < painted.Length && painted[end].Glyph.Sequence == painted[start].Glyph.Sequence; end++)
+            {
+                runIsSeen |= !painted[end].ClippedAway;
+            }
+
+            for (var i = start; i < end; i++)
+            {
+                Add(painted[i], runIsSeen && _visibility.IsSeen(painted[i]));
+            }
+        }
+    }
+
+    private void Add(in PaintedGlyph painted, bool seen)
+    {
+        var glyph = seen ? painted.Glyph : painted.Glyph with { Flags = painted.Glyph.Flags | GlyphFlags.Invisible };
+        var at = _overprint.FindOrRemember(glyph, _glyphs);
+        if (at < 0)
+        {
+            _glyphs.Add(glyph);
+            return;
+        }
+
+        // A copy that is seen counts more than one that is not; drawn twice is bold.
+        var first = _glyphs[at];
+        var bothSeen = ((first.Flags | glyph.Flags) & GlyphFlags.Invisible) == 0;
+        _glyphs[at] = first with
+        {
+            Flags = (first.Flags & glyph.Flags & GlyphFlags.Invisible) | ((first.Flags | glyph.Flags) & ~GlyphFlags.Invisible)
+                | (bothSeen ? GlyphFlags.Bold : GlyphFlags.None),
+        };
+    }
+
+    private void AddCovers(PageCanvas canvas)
+    {
+        _shades.Clear();
+        _images.Clear();
+        foreach (var cover in canvas.Covers)
+        {
+            if (cover.IsImage)
+            {
+                _images.Add(cover.Box);
+            }
+            else if (_visibility.IsSeen(cover))
+            {
+                _shades.Add(new Shade(cover.Box, cover.Ink.Luminance));
+            }
+        }
+    }
+
+    private ImmutableArray<Anomaly> Anomalies(PageCanvas canvas, string? failure)
+    {
+        var seen = 0;
+        var seenText = 0;
+        var untrusted = 0;
+        foreach (var glyph in _glyphs)
+        {
+            var visible = (glyph.Flags & GlyphFlags.Invisible) == 0;
+            seen += visible ? 1 : 0;
+            seenText += visible && !char.IsAscii(glyph.Text[0]) ? 1 : 0;
+            untrusted += visible && (glyph.Flags & GlyphFlags.Untrusted) != 0 ? 1 : 0;
+        }
+
+        var found = ImmutableArray.CreateBuilder<Anomaly>();
+        void Say(AnomalyCode code, string message) => found.Add(OfPage(code, canvas.Number, canvas.Width, canvas.Height, message));
+        if (failure is not null)
+        {
+            Say(AnomalyCodes.PageUnreadable, failure);
+        }
+
+        if (canvas.MissingFonts > 0)
+        {
+            Say(AnomalyCodes.MissingFont, Text($"{canvas.MissingFonts} runs of text use a font that the file does not hold"));
+        }
+
+        if (untrusted > 0)
+        {
+            Say(AnomalyCodes.UntrustedText, Text($"{untrusted} of {seen} characters have no known meaning"));
+        }
+
+        if (IsPicture(canvas) && (seen == 0 || (seenText == 0 && seen <= PageNumberGlyphs)))
+        {
+            Say(
+                _glyphs.Count > seen ? AnomalyCodes.OcrText : AnomalyCodes.ScannedPage,
+                _glyphs.Count > seen ? "the text of the page is an unseen layer over a picture of it" : "the page is a picture without text");
+        }
+
+        return found.ToImmutable();
+    }
+
+    private bool IsPicture(PageCanvas canvas)
+    {
+        var covered = 0.0;
+        foreach (var image in _images)
+        {
+            covered += image.Width * image.Height;
+        }
+
+        return covered > PictureShare * canvas.Width * canvas.Height;
+    }
+
+    public static Anomaly OfPage(AnomalyCode code, int page, double width, double height, string message) =>
+        new(code, new CellRef(new PageBox(page, new Box(0, 0, width, height))), "", "", "", "", "", message, Origin.Publisher);
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
