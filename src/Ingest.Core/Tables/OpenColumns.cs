@@ -10,6 +10,12 @@ internal static class OpenColumns
     /// <summary>Lines with text across a border, per line with a gap there, that a border bears (rows that span columns).</summary>
     private const double Borne = 0.1;
 
+    /// <summary>A gap wider than this many ems may reach over blank cells.</summary>
+    private const double Wide = 9;
+
+    /// <summary>A gap up to this many ems lies between neighbouring columns.</summary>
+    private const double Narrow = 2.2;
+
     /// <param name="body">Segments of the body.</param>
     /// <param name="header">Segments of the header that stand right above one column, no group headers.</param>
     /// <returns>Column borders, the region's own sides included; fewer than 3 when there are no columns.</returns>
@@ -35,35 +41,45 @@ internal static class OpenColumns
         var width = (int)(body.Max(s => s.Right) - origin) + 4;
         var cross = new int[width];
         var gap = new int[width];
+        var soft = new int[width];
+        var weak = new int[width];
+        var narrow = new int[width];
         foreach (var line in Lines(body))
         {
             for (var i = 0; i < line.Count; i++)
             {
                 // a point of slack on both sides: boxes of neighbouring columns may touch
                 Mark(cross, line[i].Left - origin + 0.5, line[i].Right - origin - 0.5);
-                // behind a separator the same figure may go on: such a gap alone is no border
-                if (i > 0 && !(line[i - 1].Open && line[i].Figure))
-                    Mark(gap, line[i - 1].Right - origin, line[i].Left - origin);
+                // behind a separator the same figure may go on: such gaps alone are no border
+                // and a gap over several columns says little about where their borders are
+                if (i > 0)
+                {
+                    var votes = line[i].Left - line[i - 1].Right > Wide * line[i].Size ? weak : line[i - 1].Open && line[i].Figure ? soft : gap;
+                    Mark(votes, line[i - 1].Right - origin, line[i].Left - origin);
+                    if (votes == gap && line[i].Left - line[i - 1].Right < Narrow * line[i].Size)
+                        Mark(narrow, line[i - 1].Right - origin, line[i].Left - origin);
+                }
             }
         }
         var corridors = new List<Span>();
         for (var x = 0; x < width;)
         {
-            if (!IsCorridor(cross[x], gap[x]))
+            if (!IsCorridor(x))
             {
                 x++;
                 continue;
             }
             var end = x;
-            while (end < width && IsCorridor(cross[end], gap[end]))
+            while (end < width && IsCorridor(end))
                 end++;
             corridors.Add(new Span(origin + x, origin + end));
             x = end;
         }
         return HeaderColumns.Align(Between(body, corridors), blocks);
-    }
 
-    private static bool IsCorridor(int cross, int gap) => gap > 0 && cross <= Borne * gap;
+        bool IsCorridor(int x) =>
+            (gap[x] > 0 && cross[x] <= Borne * gap[x] && soft[x] <= 2 * narrow[x]) || (weak[x] > 0 && cross[x] == 0 && soft[x] == 0);
+    }
 
     private static void Mark(int[] counts, double from, double to)
     {

@@ -54,8 +54,9 @@ internal static class OpenRows
         {
             var jump = gaps[i] - gaps[i - 1];
             // below half a line the small gaps are those of wrapped text; above they part rows already
-            if (jump > best && jump > 0.18 * height && gaps[i - 1] < 0.45 * height)
-                (best, limit) = (jump, (gaps[i] + gaps[i - 1]) / 2);
+            // of two jumps about as wide the later one counts: the first is lines that nearly overlap
+            if (jump > 0.8 * best && jump > 0.18 * height && gaps[i - 1] < 0.45 * height)
+                (best, limit) = (Math.Max(best, jump), (gaps[i] + gaps[i - 1]) / 2);
         }
         return limit;
     }

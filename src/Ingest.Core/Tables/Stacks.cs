@@ -46,8 +46,8 @@ internal static class Stacks
         && r.Box.Top > from.Position && r.Box.Bottom < to.Position && r.Box.Left < from.End && r.Box.Right > from.Start);
 
     /// <summary>
-    /// Whether the text between the stack so far and the next full line is the title of another table: no line of it
-    /// has columns, and it is not just one line as high as the rows before.
+    /// Whether the text between the stack so far and the next full line is the title of another table: no figures, a
+    /// line in the middle of the width, and more room than a row of the table takes.
     /// </summary>
     private static bool IsCaption(Edge top, List<Edge> stack, Edge next, Glyph[] glyphs, List<Piece> pieces)
     {
@@ -55,18 +55,15 @@ internal static class Stacks
             return false;
         var above = stack[^1].Position;
         var segments = Segments.Of(glyphs, pieces, new Box(top.Start - 3, above, top.End + 3, next.Position));
-        if (segments.Count == 0)
-            return false;
-        var lines = new HashSet<int>();
-        foreach (var s in segments)
-        {
-            if (s.Figure || !lines.Add((int)Math.Round(s.Baseline / (0.4 * s.Size))))
-                return false;
-        }
         double height = next.Position - above, row = double.MaxValue;
         for (var i = 1; i < stack.Count; i++)
             row = Math.Min(row, stack[i].Position - stack[i - 1].Position);
-        return height > 1.7 * row && height > 2.2 * segments[0].Size;
+        if (segments.Count == 0 || segments.Exists(s => s.Figure) || height < 1.7 * row || height < 2.2 * segments[0].Size)
+            return false;
+        var center = (top.Start + top.End) / 2;
+        var width = top.End - top.Start;
+        return segments.Exists(s => Math.Abs(s.Center - center) < 0.05 * width
+            && !segments.Exists(o => o != s && Math.Abs(o.Baseline - s.Baseline) < 0.4 * s.Size && o.Left < s.Left));
     }
 
     private static bool IsFull(Edge top, Edge edge) => edge.Start < top.Start + Jitter && edge.End > top.End - Jitter;

@@ -63,6 +63,11 @@ internal static class LineJoiner
         var leftToken = before[(before.LastIndexOf(' ') + 1)..];
         var end = after.IndexOfAny(' ', '\n');
         var rightToken = end < 0 ? after : after[..end];
+        if (broken && leftToken[0] == '[' && !leftToken.Contains(']'))
+        {
+            return false; // a code in brackets, broken inside them
+        }
+
         if (IsNumeric(leftToken, true) && IsNumeric(rightToken, false))
         {
             return !NumberGaps.IsOneNumber(Tail(leftToken), lastPiece, after, broken);

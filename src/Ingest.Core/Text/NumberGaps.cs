@@ -11,6 +11,9 @@ internal static class NumberGaps
     /// <summary>The fewest characters of a first line that was full, so that its number had to be broken.</summary>
     private const int FullLine = 5;
 
+    /// <summary>The narrowest columns hold zeros alone and break even these (<c>0.0⏎0</c>).</summary>
+    private const int ShortestBroken = 3;
+
     public static bool IsPart(char c) => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '+' or '%' or '(' or ')' or '‰' or '−';
 
     /// <param name="left">What was joined so far, from its last kept space; ends in a part of a number.</param>
@@ -58,7 +61,7 @@ internal static class NumberGaps
         {
             // Printed decimals are two (元, 万元) or six (万元 exact to 分); two are whole already.
             var decimals = left.Length - point - 1;
-            return left.Length >= FullLine && right.IndexOfAny('.', ',') < 0
+            return left.Length >= (broken && decimals == 1 ? ShortestBroken : FullLine) && right.IndexOfAny('.', ',') < 0
                 && (decimals == 1 ? right.Length == 1 : decimals is >= 3 and <= 5 && decimals + right.Length == 6);
         }
 

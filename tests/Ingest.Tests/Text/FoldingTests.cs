@@ -93,4 +93,9 @@ public class FoldingTests
     [InlineData("1\u000134", "1\uFFFD34")]
     [InlineData("\0", "\uFFFD")]
     public void Control_characters_stay_visible(string text, string folded) => Assert.Equal(folded, Folding.Fold(text));
+
+    [Theory]
+    [InlineData("0.0\n0", "0.00")]
+    [InlineData("[20406\n04]基层司法业务", "[2040604]基层司法业务")]
+    public void Joins_what_a_narrow_cell_broke(string raw, string text) => Assert.Equal(text, Folding.CellText(raw));
 }
