@@ -63,5 +63,5 @@ internal sealed class Overprint
 
     private static int Square(double at) => (int)Math.Floor(Math.Clamp(at / Side, -1e6, 1e6));
 
-    private static long Key(int column, int row) => ((long)column << 32) ^ (uint)row;
+    private static long Key(int column, int row) => unchecked(((long)column << 32) ^ (uint)row);
 }
