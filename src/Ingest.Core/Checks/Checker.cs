@@ -25,29 +25,26 @@ public static class Checker
             LabelSums.Evaluate(view, ledger);
         }
 
-        var (suspects, unexplained) = Suspects.Find(ledger, operands, ImmutableHashSet<int>.Empty);
-        var findings = new Findings(views, operands, ledger);
-        var anomalies = suspects.OrderBy(s => s.Fact).Select(findings.Of).Concat(findings.OfUnexplained(unexplained)).ToImmutableArray();
-        return new CheckOutcome(Statuses.Assign(ledger, operands, suspects, unexplained), Records(ledger, operands), anomalies);
-    }
-
-    private static ImmutableArray<Check> Records(Ledger ledger, Operands operands)
-    {
-        var records = ImmutableArray.CreateBuilder<Check>(ledger.Equations.Length);
-        foreach (ref readonly var equation in ledger.Equations)
+        foreach (var set in TableSet.Of(views))
         {
-            var cells = ImmutableArray.CreateBuilder<CellRef>(equation.Count);
-            foreach (var term in ledger.Terms(equation))
-            {
-                cells.Add(operands.Facts[Ledger.FactOf(term)].Where);
-            }
-
-            var left = operands.Facts[Ledger.FactOf(ledger.Terms(equation)[0])];
-            records.Add(new Check(
-                equation.Identity.Id, equation.View.Kind, equation.View.Table.Ordinal, left.Where.Row, left.Column.Path,
-                Ledger.Yuan(equation.Left), Ledger.Yuan(equation.Right), Ledger.Tolerance(equation.Slack), equation.Result, cells.MoveToImmutable()));
+            CrossTables.Evaluate(set, ledger);
         }
 
-        return records.MoveToImmutable();
+        var records = new Records(operands);
+        records.Add(ledger);
+        foreach (var view in views.Where(v => TreeSums.IsGoods(v.Kind)))
+        {
+            new Goods(view, ledger, records).Evaluate();
+        }
+
+        var excused = new HashSet<int>();
+        UnitClashes.Excuse(views, ledger, records, excused);
+        DuplicatedRows.Excuse(ledger, operands, records, excused);
+        SwappedColumns.Excuse(views, ledger, records, excused);
+        var (suspects, unexplained) = Suspects.Find(ledger, operands, excused);
+        var findings = new Findings(views, operands, ledger);
+        records.Anomalies.AddRange(suspects.OrderBy(s => s.Fact).Select(findings.Of));
+        records.Anomalies.AddRange(findings.OfUnexplained(unexplained));
+        return new CheckOutcome(Statuses.Assign(ledger, operands, suspects, unexplained, records.Doubtful), records.Checks.ToImmutable(), records.Anomalies.ToImmutable());
     }
 }

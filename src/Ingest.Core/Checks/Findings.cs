@@ -63,8 +63,14 @@ internal sealed class Findings(ImmutableArray<TableView> views, Operands operand
 
     private string Label(int equation) => Name(Left(equation));
 
-    public static string Name(Fact fact) =>
-        fact.Line.Label.Length > 0 ? fact.Line.Label : fact.Line.Code.Length > 0 ? fact.Line.Code : "合计";
+    /// <summary>Code and name of a fact's row, as in 2080501-行政单位离退休.</summary>
+    public static string Name(Fact fact) => (fact.Line.Code, fact.Line.Label) switch
+    {
+        ("", "") => "合计",
+        ("", var label) => label,
+        (var code, "") => code,
+        (var code, var label) => code + "-" + label,
+    };
 
     private static string Print(TableView view, Fact fact, Int128 fen) =>
         AmountPrint.Like(fen, fact.Unit ?? view.Table.Unit, view.ColumnStep(fact.Where.Column), view.Grouped);

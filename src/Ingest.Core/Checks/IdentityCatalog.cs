@@ -38,6 +38,19 @@ public static class IdentityCatalog
     public static readonly Identity Items = new("S7.items", "a row = Σ of the rows numbered below it", AnomalyCodes.ColumnSum);
     public static readonly Identity SidesBalance = new("S1.balance", "收入总计 = 支出总计", AnomalyCodes.Balance);
 
+    // lists of goods
+    public static readonly Identity Product = new("S10.qxp", "采购金额 = 采购数量 × 单价, on the lines that are no totals", AnomalyCodes.QuantityTimesPrice);
+    public static readonly Identity Within = new("S10.sub", "微小企业 ≤ 中小企业 ≤ 采购金额", AnomalyCodes.PartExceedsWhole);
+
+    // the same figure in two tables
+    public static readonly Identity IncomeAcross = new("X1", "收支总表 收入总计 = 收入总表 合计", AnomalyCodes.CrossTable);
+    public static readonly Identity SpendingAcross = new("X2", "收支总表 本年支出 = 支出总表 合计, as a whole and by class", AnomalyCodes.CrossTable);
+    public static readonly Identity AppropriationAcross = new("X3", "财政拨款收支总表 本年收入 = the three funds in 收支总表", AnomalyCodes.CrossTable);
+    public static readonly Identity FundsAcross = new("X4", "财政拨款收支总表 本年支出 of a fund = total of the fund's table", AnomalyCodes.CrossTable);
+    public static readonly Identity BasicAcross = new("X5", "一般公共预算支出表 基本支出 = 基本支出表 合计, 人员 and 公用 alike", AnomalyCodes.CrossTable);
+    public static readonly Identity ProjectsAcross = new("X6", "支出总表 项目支出 = 项目支出表 合计", AnomalyCodes.CrossTable);
+    public static readonly Identity CodesAcross = new("X7", "the same code has the same figure in two tables of equal total", AnomalyCodes.CrossTable);
+
     /// <summary>All of them, by id.</summary>
     public static readonly ImmutableSortedDictionary<string, Identity> All =
         typeof(IdentityCatalog).GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)

@@ -20,6 +20,9 @@ internal struct Equation
 
     public readonly Int128 Difference => Left - Right;
 
+    /// <summary>Holds for a difference of figures that were multiplied by a factor.</summary>
+    public readonly bool Scaled(Int128 difference, Int128 factor) => Int128.Abs(difference) * 2 <= (Slack + Count) * factor;
+
     public readonly bool Holds(Int128 difference) => Int128.Abs(difference) * 2 <= Slack;
 }
 
@@ -33,6 +36,8 @@ internal sealed class Ledger(Operands operands)
     private readonly List<int> terms = [];
     private readonly bool[] settled = new bool[operands.Facts.Length];
 
+    public System.Collections.Immutable.ImmutableArray<Fact> Facts => operands.Facts;
+
     public Span<Equation> Equations => CollectionsMarshal.AsSpan(equations);
 
     public ReadOnlySpan<int> Terms(in Equation equation) => CollectionsMarshal.AsSpan(terms).Slice(equation.First, equation.Count);
@@ -40,15 +45,31 @@ internal sealed class Ledger(Operands operands)
     /// <summary>The fact is a zero among zeros of a sum that holds trivially.</summary>
     public bool IsSettled(int fact) => settled[fact];
 
-    /// <summary>Evaluates Σ left = Σ right. A closing side on which nothing is printed claims nothing and is not checked.</summary>
-    public void Add(Identity identity, TableView view, ReadOnlySpan<int> left, ReadOnlySpan<int> right, bool whole = true)
+    /// <summary>Some sum through the fact holds.</summary>
+    public bool Confirms(int fact)
+    {
+        foreach (ref readonly var equation in Equations)
+        {
+            if (equation.Result == CheckResult.Pass && (Terms(equation).Contains(fact) || Terms(equation).Contains(~fact)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Evaluates Σ left = Σ right.</summary>
+    /// <param name="whole">The other table, if there is one, was read as a whole.</param>
+    /// <param name="blankClaims">Blank on the left means 0; else a closing side on which nothing is printed claims nothing.</param>
+    public void Add(Identity identity, TableView view, ReadOnlySpan<int> left, ReadOnlySpan<int> right, bool whole = true, bool blankClaims = false)
     {
         var equation = new Equation { Identity = identity, View = view, First = terms.Count, Count = left.Length + right.Length, LeftCount = left.Length };
         var unknown = false;
         var blank = false;
         var printedLeft = Sum(left, ref equation.Left, ref equation.Slack, ref unknown, ref blank);
         Sum(right, ref equation.Right, ref equation.Slack, ref unknown, ref blank);
-        if (!printedLeft && !unknown)
+        if (!printedLeft && !unknown && !blankClaims)
         {
             return;
         }

@@ -36,9 +36,15 @@ internal sealed class Operands
                 step[i] = Math.Max(1, amount.StepFen);
             }
 
+            else if (fact is { Column.Role: ColumnRole.Quantity, Number: { Decimals: <= 2 } number } && Int128.Abs(number.Units) < 1_000_000_000_000)
+            {
+                fen[i] = (long)number.Units * (number.Decimals switch { 0 => 100, 1 => 10, _ => 1 });
+                step[i] = 1;
+            }
+
             kind[i] = fact.State switch
             {
-                ValueState.Value or ValueState.Zero => fact.Amount is null ? OperandKind.Unknown : OperandKind.Printed,
+                ValueState.Value or ValueState.Zero => step[i] == 0 ? OperandKind.Unknown : OperandKind.Printed,
                 ValueState.Unreadable => OperandKind.Unknown,
                 ValueState.Dash or ValueState.None => OperandKind.Printed,
                 _ => OperandKind.Blank,
@@ -48,6 +54,7 @@ internal sealed class Operands
 
     public ImmutableArray<Fact> Facts { get; }
 
+    /// <summary>An amount in 分; a quantity in hundredths.</summary>
     public long Fen(int fact) => fen[fact];
 
     public OperandKind Kind(int fact) => kind[fact];

@@ -6,7 +6,7 @@ namespace Ingest.Core.Checks;
 /// <summary>Says of each fact whether the identities confirm it.</summary>
 internal static class Statuses
 {
-    public static ImmutableArray<Fact> Assign(Ledger ledger, Operands operands, List<Suspect> suspects, List<int> unexplained)
+    public static ImmutableArray<Fact> Assign(Ledger ledger, Operands operands, List<Suspect> suspects, List<int> unexplained, IEnumerable<int> doubtful)
     {
         var status = new FactStatus[operands.Facts.Length];
         for (var f = 0; f < status.Length; f++)
@@ -27,9 +27,9 @@ internal static class Statuses
             Mark(status, ledger.Terms(ledger.Equations[e]), FactStatus.Doubtful);
         }
 
-        foreach (var suspect in suspects)
+        foreach (var fact in suspects.Select(s => s.Fact).Concat(doubtful))
         {
-            status[suspect.Fact] = FactStatus.Doubtful;
+            status[fact] = FactStatus.Doubtful;
         }
 
         var facts = operands.Facts.ToBuilder();

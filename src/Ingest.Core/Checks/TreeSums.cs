@@ -26,11 +26,10 @@ internal static class TreeSums
         }
     }
 
-    /// <summary>Unit prices, rates and quantities of unlike things have no sum.</summary>
-    private static bool CanAdd(TableView view, BudgetColumn column) =>
-        column.Role == ColumnRole.Money
-            ? column.Key != ColumnKeys.UnitPrice && (column.Key is not null || !IsGoods(view.Kind))
-            : false;
+    /// <summary>Unit prices and rates have no sum; in lists of goods only columns of known meaning are added up.</summary>
+    private static bool CanAdd(TableView view, BudgetColumn column) => IsGoods(view.Kind)
+        ? column.Key is ColumnKeys.Quantity or ColumnKeys.Sum or ColumnKeys.Sme or ColumnKeys.Micro
+        : column.Role == ColumnRole.Money && column.Key != ColumnKeys.UnitPrice;
 
     public static bool IsGoods(string kind) =>
         kind is "government_procurement" or "asset_allocation" or "purchased_services";
@@ -85,7 +84,7 @@ internal static class TreeSums
             }
         }
 
-        ledger.Add(IdentityOf(view, tree.Rows[children[0]]), view, total, addends);
+        ledger.Add(IdentityOf(view, tree.Rows[children[0]]), view, [total], addends, blankClaims: true);
     }
 
     private static Identity IdentityOf(TableView view, BudgetRow child) =>
