@@ -79,9 +79,9 @@ internal static class CrossTables
         var funds = new[] { "一般公共预算", "政府性基金", "国有资本经营" }
             .Select(f => Figures.Named(summary, side, n => n.StartsWith(f, StringComparison.Ordinal))).ToArray();
         var total = Figures.Named(fiscal, IncomeKey(fiscal), n => n is "本年收入" or "本年收入合计");
-        if (total >= 0 && funds.All(f => f >= 0))
+        if (total >= 0 && funds[0] >= 0 && !funds.Contains(-2))
         {
-            ledger.Add(IdentityCatalog.AppropriationAcross, fiscal, [total], funds, summary.Whole);
+            ledger.Add(IdentityCatalog.AppropriationAcross, fiscal, [total], [.. funds.Where(f => f >= 0)], summary.Whole);
         }
     }
 

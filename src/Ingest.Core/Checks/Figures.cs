@@ -39,7 +39,7 @@ internal static class Figures
         return totals.Count == 1 || (totals.Count > 1 && totals[0].Row == view.Blocks[0][0].Row) ? view.At(totals[0].Row, column) : -1;
     }
 
-    /// <summary>The fact of the only row whose name, without ordinal, satisfies the predicate; -1 if none or several do.</summary>
+    /// <summary>The fact of the only row whose name, without ordinal, satisfies the predicate; -1 if none does, -2 if several do.</summary>
     public static int Named(TableView view, string key, Predicate<string> name)
     {
         var column = Column(view, key);
@@ -56,7 +56,7 @@ internal static class Figures
             {
                 if (found >= 0)
                 {
-                    return -1;
+                    return -2;
                 }
 
                 found = view.At(row.Row, column);

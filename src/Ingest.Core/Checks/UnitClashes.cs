@@ -104,9 +104,13 @@ internal static class UnitClashes
         var fact = Ledger.FactOf(terms[0]);
         var own = ledger.Facts[fact].Where.Table == view.Table.Ordinal ? fact : Ledger.FactOf(terms[^1]);
         var where = ledger.Facts[own];
-        records.Anomalies.Add(new Anomaly(
-            AnomalyCodes.UnitContradiction, where.Where with { Row = -1, Column = -1 }, view.Kind, Findings.Name(where), where.Column.Path, unit.Label, expected,
-            $"amounts in {unit.Label} differ from those of the other tables by a factor of {clash.Factor}", Origin.Unknown));
+        if (!view.Table.UnitDoubtful)
+        {
+            records.Anomalies.Add(new Anomaly(
+                AnomalyCodes.UnitContradiction, where.Where with { Row = -1, Column = -1 }, view.Kind, Findings.Name(where), where.Column.Path, unit.Label, expected,
+                $"amounts in {unit.Label} differ from those of the other tables by a factor of {clash.Factor}", Origin.Unknown));
+        }
+
         foreach (var row in view.Table.Rows)
         {
             foreach (var column in view.Columns.Where(c => c.Block == row.Block && c.Role == ColumnRole.Money))

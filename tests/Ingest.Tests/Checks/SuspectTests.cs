@@ -21,7 +21,7 @@ public class SuspectTests
     {
         var outcome = CheckWith(3, "2010101|行政运行|931.00|613.00|300.00");
         var anomaly = Assert.Single(outcome.Anomalies);
-        Assert.Equal(("row-sum", "行政运行", "total", "931.00", "913.00"), (anomaly.Code.Id, anomaly.Label, anomaly.ColumnPath, anomaly.Found, anomaly.Expected));
+        Assert.Equal(("row-sum", "2010101-行政运行", "total", "931.00", "913.00"), (anomaly.Code.Id, anomaly.Label, anomaly.ColumnPath, anomaly.Found, anomaly.Expected));
         Assert.Contains("two neighbouring digits", anomaly.Message, StringComparison.Ordinal);
         Assert.Equal(FactStatus.Doubtful, Assert.Single(outcome.Facts, f => f.Status != FactStatus.Verified).Status);
     }
@@ -65,7 +65,7 @@ public class SuspectTests
     {
         var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project", "2010101|甲|100.00|60.00|30.00"));
         var anomaly = Assert.Single(outcome.Anomalies);
-        Assert.Equal(("row-sum", "甲", "100.00", "90.00", Origin.Unknown), (anomaly.Code.Id, anomaly.Label, anomaly.Found, anomaly.Expected, anomaly.Origin));
+        Assert.Equal(("row-sum", "2010101-甲", "100.00", "90.00", Origin.Unknown), (anomaly.Code.Id, anomaly.Label, anomaly.Found, anomaly.Expected, anomaly.Origin));
         Assert.All(outcome.Facts, f => Assert.Equal(FactStatus.Doubtful, f.Status));
     }
 
