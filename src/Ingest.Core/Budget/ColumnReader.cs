@@ -1,0 +1,111 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Budget;
+
+/// <summary>Reads header chains and decides the role of each column from its header words and from what its body holds.</summary>
+internal static class ColumnReader
+{
+    public static TableColumn[] Read(GridView grid, HeaderZone zone)
+    {
+        var columns = new TableColumn[grid.Columns];
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var parts = Parts(grid, zone, c);
+            var body = BodyCounts.Of(grid, zone, c);
+            columns[c] = new TableColumn(c, parts, body, RoleOf(parts, body));
+        }
+        Settle(columns);
+        return columns;
+    }
+
+    private static string[] Parts(GridView grid, HeaderZone zone, int column)
+    {
+        var parts = new List<string>(zone.End - zone.First);
+        var last = -1;
+        for (var r = zone.First; r < zone.End; r++)
+        {
+            var index = grid.Index(r, column);
+            if (zone.Numbering[r] || index < 0 || index == last)
+                continue;
+            last = index;
+            if (grid.Text(r, column) is { Length: > 0 } text)
+                parts.Add(text);
+        }
+        return [.. parts];
+    }
+
+    private static ColumnRole RoleOf(string[] parts, BodyCounts body)
+    {
+        var leaf = parts.Length > 0 ? parts[^1] : "";
+        if (HeaderWords.IsOrdinal(leaf))
+            return ColumnRole.Ordinal;
+        if (HeaderWords.IsCode(parts))
+            return body.Texts > body.Numbers && HeaderWords.IsName(leaf) ? ColumnRole.Label : ColumnRole.Code;
+        if (body.Texts > body.Numbers + body.Dashes)
+            return HeaderWords.IsMeasure(leaf) && body.Texts <= body.Blanks && !HeaderWords.IsName(leaf) && !HeaderWords.IsRemark(leaf) ? ValueRole(parts, body) : ColumnRole.Label;
+        if (leaf.Length == 0 && body.Small > 3 && body.Ascending >= body.Small - 2 && body.Figures == 0)
+            return ColumnRole.Ordinal;
+        if (body.Numbers + body.Dashes == 0)
+            return HeaderWords.IsName(leaf) && !HeaderWords.IsMeasure(leaf) ? ColumnRole.Label
+                : HeaderWords.IsRemark(leaf) ? ColumnRole.Text
+                : leaf.Length == 0 ? ColumnRole.Text : ValueRole(parts, body);
+        if (HeaderWords.IsRemark(leaf))
+            return ColumnRole.Text;
+        if (HeaderWords.IsName(leaf) && !HeaderWords.IsMeasure(leaf) && body.Codes * 2 > body.Filled && body.Figures == 0)
+            return ColumnRole.Code;
+        return ValueRole(parts, body);
+    }
+
+    private static ColumnRole ValueRole(string[] parts, BodyCounts body)
+    {
+        var leaf = parts.Length > 0 ? parts[^1] : "";
+        if (HeaderWords.IsRate(leaf) || (body.Percents * 2 > body.Numbers && body.Percents > 0))
+            return ColumnRole.Percent;
+        return HeaderWords.IsQuantity(leaf) ? ColumnRole.Quantity : ColumnRole.Money;
+    }
+
+    /// <summary>
+    /// What only the neighbours tell: of several columns of words the first (and the one beside a code) names the row, the
+    /// others are text; a nameless column of codes to the left of all figures is a code.
+    /// </summary>
+    private static void Settle(TableColumn[] columns)
+    {
+        var named = false;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var column = columns[c];
+            if (column.IsValue && column.Leaf.Length == 0 && column.Body is { Codes: > 0, Figures: 0 } && c + 1 < columns.Length && columns[c + 1].Role == ColumnRole.Label)
+                columns[c] = column = column with { Role = ColumnRole.Code };
+            if (column.IsValue)
+                named = false;
+            if (column.Role != ColumnRole.Label)
+                continue;
+            var besideCode = c > 0 && columns[c - 1].Role == ColumnRole.Code;
+            var second = named && !(besideCode && !FirstLabelIsBesideCode(columns, c)) && !HeaderWords.IsPeriodName(column.Leaf);
+            if (second || (HeaderWords.IsRemark(column.Leaf) && !IsOnlyName(columns, c)))
+                columns[c] = column with { Role = ColumnRole.Text };
+            else
+                named = true;
+        }
+    }
+
+    private static bool FirstLabelIsBesideCode(TableColumn[] columns, int before)
+    {
+        for (var c = before - 1; c > 0 && !columns[c].IsValue; c--)
+        {
+            if (columns[c].Role == ColumnRole.Label && columns[c - 1].Role == ColumnRole.Code)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsOnlyName(TableColumn[] columns, int at)
+    {
+        foreach (var column in columns)
+        {
+            if (column.Index != at && column.Role == ColumnRole.Label)
+                return false;
+        }
+        return true;
+    }
+}

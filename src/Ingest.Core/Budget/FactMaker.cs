@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Ingest.Core.Amounts;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Budget;
+
+/// <summary>
+/// Makes one fact of each value cell of a typed table, blank ones too. A text that is no number becomes an anomaly with
+/// the text kept, never an amount; so does a cell whose glyphs are not trusted.
+/// </summary>
+public static class FactMaker
+{
+    public static Parsed<ImmutableArray<Fact>> Make(ImmutableArray<BudgetTable> tables)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        var anomalies = ImmutableArray.CreateBuilder<Anomaly>();
+        foreach (var table in tables)
+        {
+            if (table.Kind is not null && table.Rows.Length > 0)
+                OfTable(table, table.Kind, facts, anomalies);
+        }
+        return new(facts.ToImmutable(), anomalies.ToImmutable());
+    }
+
+    private static void OfTable(BudgetTable table, string kind, ImmutableArray<Fact>.Builder facts, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        var source = table.Source;
+        var begins = new RawCell?[source.Rows * source.Columns];
+        foreach (var cell in source.Cells)
+        {
+            if (cell.Row < source.Rows && cell.Column < source.Columns)
+                begins[(cell.Row * source.Columns) + cell.Column] = cell;
+        }
+        foreach (var row in table.Rows)
+        {
+            foreach (var column in table.Columns)
+            {
+                if (column.Block == row.Block && IsValue(column.Role) && begins[(row.Row * source.Columns) + column.Index] is { } cell)
+                    facts.Add(OfCell(table, kind, row, column, cell, anomalies));
+            }
+        }
+    }
+
+    private static bool IsValue(ColumnRole role) => role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
+
+    private static Fact OfCell(BudgetTable table, string kind, BudgetRow row, BudgetColumn column, RawCell cell, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        var where = new CellRef(cell.Area, table.Ordinal, cell.Row, cell.Column);
+        var reading = AmountReader.Read(cell.Text);
+        var unit = column.Role == ColumnRole.Money ? reading.Unit ?? column.Unit ?? table.Unit : null;
+        var status = table.UnitDoubtful && column.Unit is null ? FactStatus.Doubtful : FactStatus.Unverified;
+
+        Anomaly About(AnomalyCode code, string message, Origin origin = Origin.Unknown) =>
+            new(code, where, kind, Name(row), column.Path, cell.Text, "", message, origin);
+
+        if (cell.Untrusted && reading.State != ValueState.Blank)
+        {
+            anomalies.Add(About(AnomalyCodes.UntrustedText, "The characters of this cell are not certain.", Origin.Extraction));
+            return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", FactStatus.Doubtful);
+        }
+        if (reading.State == ValueState.Unreadable || !Fits(reading.Shape, column.Role))
+        {
+            anomalies.Add(About(AnomalyCodes.UnreadableNumber, $"“{cell.Text}” is no number: {reading.Refusal ?? reading.Shape.ToString()}."));
+            return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", FactStatus.Doubtful);
+        }
+        Amount? amount = null;
+        if (reading.Number is { } number && unit is not null && column.Role == ColumnRole.Money && reading.Shape is NumberShape.Plain or NumberShape.Money)
+        {
+            amount = Units.ToAmount(number, unit, out var fit);
+            if (fit != AmountFit.Exact)
+                anomalies.Add(About(fit == AmountFit.SubFen ? AnomalyCodes.SubFenDigits : AnomalyCodes.UnreadableNumber, $"“{cell.Text}” in {unit.Label} is no exact amount of 0.01 元."));
+        }
+        return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, amount, reading.Number, reading.State, reading.Rule, status);
+    }
+
+    /// <summary>An amount is a bare number or brings its unit; a range or a goal (≥240次) is none.</summary>
+    private static bool Fits(NumberShape shape, ColumnRole role) => shape switch
+    {
+        NumberShape.None or NumberShape.Plain => true,
+        NumberShape.Money => role == ColumnRole.Money,
+        NumberShape.Percent or NumberShape.Permille => role is ColumnRole.Percent or ColumnRole.Money,
+        NumberShape.Measured => role == ColumnRole.Quantity,
+        _ => false,
+    };
+
+    private static string Name(BudgetRow row) => row.Code.Length > 0 ? row.Code : row.Label;
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Ingest.Core.Amounts;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Budget;
+
+/// <summary>The money boxes of a form as columns and rows; each box is a block of its own.</summary>
+internal sealed record FormMoney(ImmutableArray<BudgetColumn> Columns, ImmutableArray<BudgetRow> Rows, Unit? Unit);
+
+/// <summary>
+/// Reads the money boxes of performance forms. A box is what stands beside a cell that names money and its unit
+/// (项目资金情况(万元)); it may have headers of its own (当年预算收支, 近两年收支情况/2022年). Indicators are no money.
+/// </summary>
+internal static class FormReader
+{
+    private static readonly string[] MoneyWords = ["资金", "总投入", "收支情况", "预算支出", "预算情况", "预算金额", "收入构成", "支出构成"];
+
+    public static FormMoney Read(GridView grid)
+    {
+        var columns = ImmutableArray.CreateBuilder<BudgetColumn>();
+        var rows = ImmutableArray.CreateBuilder<BudgetRow>();
+        Unit? unit = null;
+        var below = 0;
+        for (var r = 0; r < grid.Rows; r++)
+        {
+            for (var c = 0; c < grid.Columns && r >= below; c++)
+            {
+                if (!grid.Begins(r, c) || !NamesMoney(grid.Text(r, c)) || grid.Cell(r, c) is not { } head)
+                    continue;
+                var found = Units.InHeader(grid.Text(r, c));
+                if (found is null && head.RowSpan < 2)
+                    continue;
+                if (!AddBox(grid, head, columns, rows, found))
+                    continue;
+                unit ??= found;
+                below = head.Row + head.RowSpan;
+            }
+        }
+        return new FormMoney(columns.ToImmutable(), rows.ToImmutable(), unit);
+    }
+
+    private static bool NamesMoney(string text)
+    {
+        if (text.Length is < 3 or > 20)
+            return false;
+        foreach (var word in MoneyWords)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool AddBox(GridView grid, RawCell head, ImmutableArray<BudgetColumn>.Builder columns, ImmutableArray<BudgetRow>.Builder rows, Unit? unit)
+    {
+        var left = head.Column + head.ColumnSpan;
+        var bottom = Math.Min(grid.Rows, head.Row + head.RowSpan);
+        var body = FirstRowOfFigures(grid, head.Row, bottom, left);
+        if (body < 0)
+            return false;
+        var first = FirstColumnOfFigures(grid, body, bottom, left);
+        var block = columns.Count == 0 ? 0 : columns[^1].Block + 1;
+        var name = UnitText.WithoutUnit(grid.Text(head.Row, head.Column));
+        var added = 0;
+        for (var c = first; c < grid.Columns; c++)
+        {
+            if (!HoldsFigures(grid, body, bottom, c) && !(body > head.Row && IsBlank(grid, body, bottom, c)))
+                continue;
+            var path = Path(grid, head.Row, body, c);
+            var role = HeaderWords.IsRate(path) ? ColumnRole.Percent : ColumnRole.Money;
+            columns.Add(new BudgetColumn(c, block, path.Length > 0 ? path : name, null, role, null));
+            added++;
+        }
+        if (added == 0)
+            return false;
+        for (var r = body; r < bottom; r++)
+        {
+            var label = Label(grid, r, left, first);
+            if (label.Length == 0 && bottom - body == 1)
+                label = body > head.Row ? "合计" : name;
+            if (label.Length > 0)
+                rows.Add(new BudgetRow(r, block, "", "", label, -1, RowLabels.IsTotal(label), true));
+        }
+        return true;
+    }
+
+    private static int FirstRowOfFigures(GridView grid, int top, int bottom, int left)
+    {
+        for (var r = top; r < bottom; r++)
+        {
+            for (var c = left; c < grid.Columns; c++)
+            {
+                if (grid.Begins(r, c) && grid.Shape(r, c) is CellShape.Number or CellShape.Garbled)
+                    return r;
+            }
+        }
+        return -1;
+    }
+
+    private static int FirstColumnOfFigures(GridView grid, int top, int bottom, int left)
+    {
+        for (var c = left; c < grid.Columns; c++)
+        {
+            if (HoldsFigures(grid, top, bottom, c))
+                return c;
+        }
+        return grid.Columns;
+    }
+
+    /// <summary>Some figure and no words; a column that is blank all over holds none.</summary>
+    private static bool HoldsFigures(GridView grid, int top, int bottom, int column)
+    {
+        var figures = 0;
+        for (var r = top; r < bottom; r++)
+        {
+            if (!grid.Begins(r, column))
+                continue;
+            switch (grid.Shape(r, column))
+            {
+                case CellShape.Number or CellShape.Percent or CellShape.Garbled:
+                    figures++;
+                    break;
+                case CellShape.Text:
+                    return false;
+            }
+        }
+        return figures > 0;
+    }
+
+    /// <summary>A column of its own under a header of its own that holds nothing.</summary>
+    private static bool IsBlank(GridView grid, int top, int bottom, int column)
+    {
+        for (var r = top; r < bottom; r++)
+        {
+            if (!grid.Begins(r, column) || grid.Shape(r, column) != CellShape.Blank)
+                return false;
+        }
+        return grid.Begins(top - 1, column) && grid.Shape(top - 1, column) == CellShape.Text;
+    }
+
+    private static string Path(GridView grid, int top, int body, int column)
+    {
+        var path = "";
+        var last = -1;
+        for (var r = top; r < body; r++)
+        {
+            var index = grid.Index(r, column);
+            if (index < 0 || index == last || grid.Text(r, column) is not { Length: > 0 } text)
+                continue;
+            last = index;
+            path = path.Length == 0 ? text : $"{path}/{text}";
+        }
+        return path;
+    }
+
+    private static string Label(GridView grid, int row, int left, int first)
+    {
+        var label = "";
+        var last = -1;
+        for (var c = left; c < first; c++)
+        {
+            var index = grid.Index(row, c);
+            if (index < 0 || index == last || grid.Text(row, c) is not { Length: > 0 } text)
+                continue;
+            last = index;
+            label = label.Length == 0 ? text : $"{label}/{text}";
+        }
+        return label;
+    }
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Budget;
+
+/// <summary>Reads names and codes of the body rows, for each half by itself.</summary>
+internal static class RowReader
+{
+    public static ImmutableArray<BudgetRow> Read(GridView grid, HeaderZone zone, TableColumn[] columns, int[] blocks)
+    {
+        var rows = ImmutableArray.CreateBuilder<BudgetRow>();
+        var last = blocks.Length == 0 ? -1 : blocks[^1];
+        for (var block = 0; block <= last; block++)
+        {
+            var names = ReadBlock(grid, zone, columns, blocks, block);
+            CodeSchemes.Assign(names, columns, blocks, block);
+            RowTree.Append(rows, names, block);
+        }
+        rows.Sort(static (a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Block.CompareTo(b.Block));
+        return rows.ToImmutable();
+    }
+
+    /// <summary>Rows of the body that are no rows of figures: notes over the whole width, headers printed again.</summary>
+    public static bool IsAside(GridView grid, HeaderZone zone, int row)
+    {
+        int filled = 0, repeated = 0;
+        var wide = false;
+        foreach (var (column, text, shape) in grid.Filled(row))
+        {
+            filled++;
+            if (shape is not CellShape.Text)
+                return false;
+            wide |= grid.ColumnSpan(row, column) * 2 > grid.Columns && !RowLabels.IsTotal(text);
+            for (var r = zone.First; r < zone.End; r++)
+                repeated += grid.Begins(r, column) && grid.Text(r, column) == text ? 1 : 0;
+        }
+        if (filled == 0)
+            return false;
+        return (filled == 1 && wide && grid.Columns > 2) || (repeated >= 2 && repeated >= filled) || IsNote(grid, row, filled);
+    }
+
+    private static bool IsNote(GridView grid, int row, int filled)
+    {
+        var text = grid.Text(row, 0);
+        return filled == 1 && (text.StartsWith("注:", StringComparison.Ordinal) || text.StartsWith("说明:", StringComparison.Ordinal) || text.StartsWith("备注:", StringComparison.Ordinal)
+            || text.StartsWith("注1", StringComparison.Ordinal) || text.StartsWith("本表", StringComparison.Ordinal));
+    }
+
+    private static List<RowName> ReadBlock(GridView grid, HeaderZone zone, TableColumn[] columns, int[] blocks, int block)
+    {
+        var names = new List<RowName>(grid.Rows - zone.End);
+        var carriedCode = new CodeParts();
+        var carriedLabel = "";
+        var labels = 0;
+        foreach (var column in columns)
+            labels += blocks[column.Index] == block && column.Role == ColumnRole.Label ? 1 : 0;
+        for (var r = zone.End; r < grid.Rows; r++)
+        {
+            if (IsAside(grid, zone, r) || HeaderZone.IsNumbering(grid, r) && r == zone.End)
+                continue;
+            var name = ReadRow(grid, columns, blocks, block, r, carriedCode, labels);
+            if (name.Periods.Length > 0)
+            {
+                if (name.Label.Length == 0 && name.Code.Length == 0)
+                    name = name with { Label = carriedLabel };
+                carriedLabel = name.Label;
+                name = name with { Label = name.Label.Length > 0 ? $"{name.Label}/{name.Periods}" : name.Periods };
+            }
+            if (name.Label.Length == 0 && name.Code.Length == 0)
+            {
+                if (!name.HasValues)
+                    continue;
+                if (names.Count == 0)
+                    name = name with { Label = "合计" };
+            }
+            names.Add(name);
+        }
+        return names;
+    }
+
+    private static RowName ReadRow(GridView grid, TableColumn[] columns, int[] blocks, int block, int row, CodeParts carried, int names)
+    {
+        string label = "", periods = "", text = "", oddCode = "";
+        var values = false;
+        carried.Begin();
+        var labelCell = -1;
+        foreach (var column in columns)
+        {
+            if (blocks[column.Index] != block)
+                continue;
+            var shown = grid.Text(row, column.Index);
+            switch (column.Role)
+            {
+                case ColumnRole.Code:
+                    if (Shapes.IsDigits(shown) || CodeText.IsProject(shown))
+                        carried.Add(shown);
+                    else if (shown.Length > 0 && grid.Index(row, column.Index) != labelCell)
+                        oddCode = shown;
+                    else
+                        carried.Add("");
+                    break;
+                case ColumnRole.Label when HeaderWords.IsPeriodName(column.Leaf) && names > 1:
+                    periods = shown;
+                    break;
+                case ColumnRole.Label:
+                    if (label.Length == 0 && shown.Length > 0)
+                        (label, labelCell) = (shown, grid.Index(row, column.Index));
+                    break;
+                case ColumnRole.Text:
+                    if (text.Length == 0 && grid.Shape(row, column.Index) == CellShape.Text)
+                        text = shown;
+                    break;
+                default:
+                    values |= column.IsValue && grid.BeginsInRow(row, column.Index) && shown.Length > 0;
+                    break;
+            }
+        }
+        var code = carried.Joined();
+        if (oddCode.Length > 0 && oddCode != label)
+            (code, label) = Combine(code, oddCode, label);
+        if (code.Length == 0 && label.Length > 0)
+        {
+            var (found, rest) = CodeText.Split(label);
+            if (found.Length > 0 && rest.Length > 0)
+                (code, label) = (found, rest);
+        }
+        if (label.Length == 0 && code.Length == 0 && values)
+            label = text;
+        return new RowName(row, code, label, periods, values);
+    }
+
+    /// <summary>A code column that holds more than a code: 2080501-名称, or the name of a row without code.</summary>
+    private static (string Code, string Label) Combine(string code, string odd, string label)
+    {
+        var (found, rest) = CodeText.Split(odd);
+        if (found.Length > 0)
+            return (found, label.Length > 0 ? label : rest);
+        return (code, label.Length > 0 ? label : odd);
+    }
+}
+
+/// <summary>Name and code of a row before the scheme of its codes is known.</summary>
+/// <param name="Periods">A second name that tells years apart.</param>
+/// <param name="HasValues">Some value cell of the half holds something.</param>
+internal sealed record RowName(int Row, string Code, string Label, string Periods, bool HasValues)
+{
+    public string Scheme { get; init; } = "";
+}
+
+/// <summary>
+/// The parts of a code that stands in several columns (类 款 项). Where only the part of the row's own level is printed,
+/// the upper ones are those of the rows above.
+/// </summary>
+internal sealed class CodeParts
+{
+    private readonly List<string> _current = [];
+    private readonly List<string> _above = [];
+
+    public void Begin() => _current.Clear();
+
+    public void Add(string part) => _current.Add(part);
+
+    public string Joined()
+    {
+        if (_current.Count == 1)
+            return _current[0];
+        var first = _current.FindIndex(static p => p.Length > 0);
+        if (first < 0)
+            return "";
+        var last = _current.FindLastIndex(static p => p.Length > 0);
+        var code = "";
+        for (var i = 0; i <= last; i++)
+        {
+            var part = _current[i].Length > 0 ? _current[i] : i < first && i < _above.Count ? _above[i] : "";
+            // a column may print the whole code down to its level
+            code = part.Length > code.Length && code.Length > 0 && part.StartsWith(code, StringComparison.Ordinal) && part.Length >= 5 ? part : code + part;
+            if (i < _above.Count)
+                _above[i] = part;
+            else
+                _above.Add(part);
+        }
+        _above.RemoveRange(last + 1, _above.Count - last - 1);
+        return code;
+    }
+}

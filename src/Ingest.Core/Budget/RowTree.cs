@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Budget;
+
+/// <summary>Finds depth, totals and leaves among the rows of a half: by codes where there are any, else by ordinals.</summary>
+internal static class RowTree
+{
+    public static void Append(ImmutableArray<BudgetRow>.Builder rows, List<RowName> names, int block)
+    {
+        var depths = Depths(names);
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            var total = IsTotal(name);
+            rows.Add(new BudgetRow(name.Row, block, name.Scheme, name.Code, name.Label, depths[i], total, !total && !HasChild(names, depths, i)));
+        }
+    }
+
+    private static bool IsTotal(RowName name)
+    {
+        if (name.Code.Length > 0)
+            return false;
+        var label = name.Label;
+        if (name.Periods.Length > 0 && label.EndsWith(name.Periods, StringComparison.Ordinal))
+            label = label[..^name.Periods.Length].TrimEnd('/');
+        return RowLabels.IsTotal(label);
+    }
+
+    private static int[] Depths(List<RowName> names)
+    {
+        var depths = new int[names.Count];
+        bool coded = false, ordinals = false, units = false;
+        foreach (var name in names)
+        {
+            coded |= name.Scheme.Length > 0;
+            units |= name.Scheme == CodeText.Unit;
+            ordinals |= RowLabels.HasOrdinal(name.Label);
+        }
+        var unitDepth = 0;
+        var under = 0;
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            if (IsTotal(name))
+                (depths[i], unitDepth, under) = (0, 0, 0);
+            else if (coded)
+                depths[i] = name.Code.Length == 0 ? -1 : CodeDepth(name, units, ref unitDepth);
+            else if (ordinals)
+                depths[i] = OrdinalDepth(name.Label, ref under);
+            else
+                depths[i] = name.Label.StartsWith("其中", StringComparison.Ordinal) ? 2 : 1;
+        }
+        return depths;
+    }
+
+    private static int CodeDepth(RowName name, bool units, ref int unitDepth)
+    {
+        var length = name.Code.Length;
+        switch (name.Scheme)
+        {
+            case CodeText.Unit:
+                unitDepth = length <= 3 ? 1 : length <= 6 ? 2 : 3;
+                return unitDepth;
+            case CodeText.Functional or CodeText.DepartmentEconomic or CodeText.GovernmentEconomic:
+                return (units ? unitDepth : 0) + (length <= 3 ? 1 : length <= 5 ? 2 : 3);
+            case CodeText.Project:
+                return length < 20 ? unitDepth + 1 : unitDepth + 2;
+            default:
+                return 1;
+        }
+    }
+
+    private static int OrdinalDepth(string label, ref int under)
+    {
+        var level = RowLabels.OrdinalLevel(label);
+        if (level > 0)
+        {
+            under = level;
+            return level;
+        }
+        if (label.StartsWith("其中", StringComparison.Ordinal))
+            return under + 1;
+        return under == 0 ? 1 : -1;
+    }
+
+    private static bool HasChild(List<RowName> names, int[] depths, int at)
+    {
+        var code = names[at].Code;
+        for (var i = at + 1; i < names.Count; i++)
+        {
+            if (depths[i] < 0)
+                continue;
+            if (code.Length > 0 && names[i].Scheme == names[at].Scheme && names[i].Scheme != CodeText.Project)
+                return names[i].Code.Length > code.Length && names[i].Code.StartsWith(code, StringComparison.Ordinal);
+            return depths[i] > depths[at] && depths[at] >= 0;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+
+namespace Ingest.Core.Budget;
+
+/// <summary>A line that may name a table, taken apart.</summary>
+/// <param name="Shown">The line as it stands, folded, without white space.</param>
+/// <param name="Core">What is left without form number, ordinal, entity and year in front and without brackets behind: 部门收支总表.</param>
+/// <param name="Qualifiers">The texts of the brackets: 按功能分类科目, 不含上年结转.</param>
+internal sealed record TitleText(string Shown, string Core, ImmutableArray<string> Qualifiers)
+{
+    private const int LongestTitle = 70;
+
+    private static readonly string[] EntityNames =
+        ["编制单位", "编制部门", "填报单位", "填报部门", "预算单位", "部门名称", "单位名称", "预算部门", "公开部门", "公开单位", "主管部门", "部门", "单位", "预算代码", "部门编码", "部门代码"];
+
+    /// <summary>Takes a line apart; null if it cannot be the title of a table.</summary>
+    /// <param name="line">Folded, without white space.</param>
+    public static TitleText? Read(string line)
+    {
+        if (line.Length is < 2 or > LongestTitle || !line.Contains('表', StringComparison.Ordinal))
+            return null;
+        var qualifiers = ImmutableArray.CreateBuilder<string>();
+        var core = TakeBrackets(line, qualifiers);
+        core = WithoutUnit(core);
+        core = WithoutFormNumber(core);
+        core = AfterYear(core);
+        var end = core.Length;
+        while (end > 0 && (char.IsAsciiDigit(core[end - 1]) || core[end - 1] is '-' or '.' or '。' or '*' or ':'))
+            end--;
+        core = core[..end];
+        if (core.EndsWith("续", StringComparison.Ordinal))
+            core = core[..^1];
+        return core.Length >= 2 && core.EndsWith('表') && !IsSentence(core) ? new TitleText(line, core, qualifiers.ToImmutable()) : null;
+    }
+
+    /// <summary>Whether the text is a title, a unit line, a form number or the like: something that stands above a table.</summary>
+    public static bool IsAboveTable(string text) =>
+        Read(text) is not null || IsFormNumber(text) || UnitText.IsUnitLine(text) || EntityLine(text) is not null || IsDate(text);
+
+    /// <summary>公开01表, 预算02表, 附件1, 表三, 部门公开表4: a number of the form and nothing else.</summary>
+    public static bool IsFormNumber(string text) => text.Length is > 1 and < 12 && FormNumberLength(text) == text.Length;
+
+    /// <summary>The name in <c>编制单位:无锡市水利局</c>; null if the text is no such line.</summary>
+    public static string? EntityLine(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is < 2 or > 12)
+            return null;
+        var key = text.AsSpan(0, colon);
+        foreach (var name in EntityNames)
+        {
+            if (key.EndsWith(name, StringComparison.Ordinal))
+            {
+                var value = text[(colon + 1)..];
+                foreach (var stop in new[] { "单位:", "金额单位" })
+                {
+                    if (value.IndexOf(stop, StringComparison.Ordinal) is var at and >= 0)
+                        value = value[..at];
+                }
+                return UnitText.IsUnit(value) ? null : value;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Removes (…) and [..] groups; what they hold qualifies the title.</summary>
+    private static string TakeBrackets(string line, ImmutableArray<string>.Builder qualifiers)
+    {
+        while (true)
+        {
+            var close = line.LastIndexOf(')');
+            var open = close > 0 ? line.LastIndexOf('(', close - 1) : -1;
+            if (open < 0)
+                return line;
+            // (一) in front is an ordinal
+            if (open == 0 && RowLabels.HasOrdinal(line))
+                return line;
+            qualifiers.Add(line[(open + 1)..close]);
+            line = string.Concat(line.AsSpan(0, open), line.AsSpan(close + 1));
+        }
+    }
+
+    private static string WithoutUnit(string line)
+    {
+        foreach (var word in new[] { "金额单位:", "计量单位:", "单位:" })
+        {
+            if (line.IndexOf(word, StringComparison.Ordinal) is var at and > 0)
+                line = line[..at];
+        }
+        return line;
+    }
+
+    private static string WithoutFormNumber(string line)
+    {
+        while (true)
+        {
+            var length = FormNumberLength(line);
+            if (length == 0)
+            {
+                var bare = RowLabels.WithoutOrdinal(line);
+                if (bare.Length == line.Length)
+                    return line;
+                line = bare.ToString();
+            }
+            else if (length >= line.Length)
+            {
+                return "";
+            }
+            else
+            {
+                line = line[length..].TrimStart('.', '、', ':', '-', '_', ',');
+            }
+        }
+    }
+
+    /// <summary>Length of 表1, 附件2, 公开03表, 预算04表, 表一, 部门公开表5-1 at the start; 0 if there is none.</summary>
+    private static int FormNumberLength(string line)
+    {
+        foreach (var word in new[] { "部门公开", "单位公开", "部门预算", "单位预算", "预算公开", "公开", "预算", "决算", "财决公开", "财决", "部门", "单位", "省级", "附", "" })
+        {
+            if (!line.StartsWith(word, StringComparison.Ordinal))
+                continue;
+            var at = word.Length;
+            var before = false;
+            if (at < line.Length && line[at] is '表' or '件')
+            {
+                before = true;
+                at++;
+            }
+            var digits = at;
+            while (digits < line.Length && (char.IsAsciiDigit(line[digits]) || (line[digits] == '-' && digits > at) || (before && "一二三四五六七八九十".Contains(line[digits], StringComparison.Ordinal))))
+                digits++;
+            // 表五一般公共预算…: the last 一 belongs to the title
+            if (digits > at && digits < line.Length && line[digits] == '般')
+                digits--;
+            if (digits == at || digits - at > 4)
+                continue;
+            // 2026年… begins with a year, not with a number of a form
+            if (digits < line.Length && line[digits] == '年')
+                continue;
+            if (before)
+                return digits;
+            if (word.Length > 0 && digits < line.Length && line[digits] == '表')
+                return digits + 1;
+        }
+        return 0;
+    }
+
+    private static string AfterYear(string line)
+    {
+        for (var i = line.Length - 1; i >= 4; i--)
+        {
+            if (line[i] != '年' || !Shapes.IsDigits(line.AsSpan(i - 4, 4)))
+                continue;
+            var rest = line[(i + 1)..];
+            if (rest.StartsWith('度'))
+                rest = rest[1..];
+            return rest.Length >= 3 ? rest : line;
+        }
+        return line;
+    }
+
+    private static bool IsSentence(string core) => core.AsSpan().IndexOfAny("。;，；") >= 0;
+
+    private static bool IsDate(string text) =>
+        text.Length is > 5 and < 20 && text.Contains('年', StringComparison.Ordinal) && text.EndsWith('日') && char.IsAsciiDigit(text[0]);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Ingest.Core.Budget;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Budget;
+
+public class IdentityReaderTests
+{
+    private static DocumentIdentity Read(string lines, params RawTable[] tables)
+    {
+        var text = lines.Split('\n').Select((l, i) =>
+        {
+            var size = float.Parse(l.Split(' ', 2)[0], System.Globalization.CultureInfo.InvariantCulture);
+            return new TextLine(new PageBox(1, new Box(0, i * 10, 100, (i * 10) + 10)), l.Split(' ', 2)[1], size);
+        });
+        return IdentityReader.Read(new SourceDocument("", "x.pdf", 0), new FoundTables([.. tables], [.. text]));
+    }
+
+    [Theory]
+    [InlineData("36 上海市2026年市级单位预算\n18 预算单位:上海市海洋监测预报中心\n20 目 录", "上海市海洋监测预报中心", 2026, "budget", "unit")]
+    [InlineData("36 上海市普陀区2025年区级部门预算\n18 预算主管部门:上海市普陀区财政局\n14 目 录", "上海市普陀区财政局", 2025, "budget", "department")]
+    [InlineData("26 2026年\n26 广州市信访局部门预算\n22 目 录", "广州市信访局", 2026, "budget", "department")]
+    [InlineData("36 中共上海市普陀区委\n36 社会工作部2024年度\n36 部门决算\n16 目 录", "中共上海市普陀区委社会工作部", 2024, "final", "department")]
+    [InlineData("22 2026年深圳市统计局(本级)部门预\n22 算\n16 目 录", "深圳市统计局(本级)", 2026, "budget", "unit")]
+    [InlineData("26 2026年度\n26 无锡市交通运输局(本级)\n26 单位预算公开\n22 目 录", "无锡市交通运输局(本级)", 2026, "budget", "unit")]
+    [InlineData("22 西安市人民政府办公厅(汇总)\n22 2026年部门预算公开说明\n18 目 录", "西安市人民政府办公厅", 2026, "budget", "department")]
+    [InlineData("22 重庆市水利局2026年部门预算情况说明\n16 一、单位基本情况", "重庆市水利局", 2026, "budget", "department")]
+    [InlineData("9 附件2\n26 2019年部门综合预算公开报表\n20 部门名称:西安市安全生产监督管理局\n22 目录", "西安市安全生产监督管理局", 2019, "budget", "department")]
+    public void Reads_the_title_page(string lines, string entity, int year, string phase, string scope)
+    {
+        var identity = Read(lines);
+        Assert.Equal((entity, year, phase, scope), (identity.Entity, identity.FiscalYear, identity.Phase, identity.Scope));
+    }
+
+    [Fact]
+    public void Falls_back_to_the_lines_above_the_tables()
+    {
+        var table = DrawnTable.Of("项目 | 预算数\n一、本年收入 | 1.00", "收支预算总表\n公开表一\n部门:江苏省人大常委会办公厅单位:万元");
+        var other = DrawnTable.Of("项目 | 2019年预算数\n一、本年收入 | 1.00", "2019年收入预算总表", 2);
+        var identity = IdentityReader.Read(new SourceDocument("", "2026年.pdf", 0), new FoundTables([table, other], []));
+        Assert.Equal(("江苏省人大常委会办公厅", 2019, "budget"), (identity.Entity, identity.FiscalYear, identity.Phase));
+        Assert.Contains(identity.Reasons, r => r.Contains("2026", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Says_nothing_of_a_document_without_such_words()
+    {
+        var identity = IdentityReader.Read(new SourceDocument("", "2026年某局部门预算.pdf", 0), new FoundTables([], ImmutableArray<TextLine>.Empty));
+        Assert.Equal(("", null, ""), (identity.Entity, identity.FiscalYear, identity.Phase));
+    }
+}
