@@ -146,7 +146,7 @@ internal static class OpenGrid
         for (var b = 0; b + 1 < borders.Count; b++)
         {
             double top = borders[b], bottom = borders[b + 1];
-            var rows = ruledRows ? [top, bottom] : OpenRows.Of(body.FindAll(s => s.MiddleY > top && s.MiddleY <= bottom), top, bottom);
+            var rows = ruledRows && !HoldsRows(body, columns, top, bottom) ? [top, bottom] : OpenRows.Of(body.FindAll(s => s.MiddleY > top && s.MiddleY <= bottom), top, bottom);
             for (var i = 1; i < rows.Count; i++)
             {
                 for (var c = 0; c < columns; c++)
@@ -154,5 +154,20 @@ internal static class OpenGrid
                 ys.Add(rows[i]);
             }
         }
+    }
+
+    /// <summary>Whether a band between two rulings holds several rows: three lines or more, each with text in most columns.</summary>
+    private static bool HoldsRows(List<Segment> body, int columns, double top, double bottom)
+    {
+        var lines = new Dictionary<int, int>();
+        foreach (var s in body)
+        {
+            if (s.MiddleY > top && s.MiddleY <= bottom)
+            {
+                var line = (int)Math.Round(s.Baseline / (0.35 * s.Size));
+                lines[line] = lines.GetValueOrDefault(line) + 1;
+            }
+        }
+        return lines.Count >= 3 && lines.Values.All(count => count >= 0.6 * columns);
     }
 }

@@ -16,8 +16,15 @@ internal static class PageFinder
         var regions = Regions.Of(horizontal, vertical);
         foreach (var region in regions)
         {
-            if (region.Horizontal.Count >= 2 && region.Vertical.Count >= 1)
-                Add(tables, page.Number, RuledGrid.Of(region), glyphs, pieces, ruled: true);
+            if (region.Horizontal.Count < 2 || region.Vertical.Count < 1)
+                continue;
+            var grid = RuledGrid.Of(region);
+            // where one cell holds several figures side by side, rulings between the columns are missing
+            if (grid is not null && SharedCells.Prevail(grid, glyphs, pieces)
+                && OpenGrid.Of(region.Horizontal, glyphs, pieces, region.Box.Bottom, null) is { } open && open.Columns > grid.Columns / 2)
+                Add(tables, page.Number, open, glyphs, pieces, ruled: false);
+            else
+                Add(tables, page.Number, grid, glyphs, pieces, ruled: true);
         }
         var stacks = Stacks.Of(regions, glyphs, pieces);
         foreach (var stack in stacks)
