@@ -88,18 +88,27 @@ internal static class Continuation
         return same;
     }
 
+    /// <summary>The same texts in the same columns; a few may be cut short where the repeated row is lower (the rest is clipped there).</summary>
     private static bool EqualRow(List<PageCell> a, List<PageCell> b)
     {
         if (a.Count != b.Count)
             return false;
-        var filled = false;
+        int equal = 0, cut = 0;
         for (var i = 0; i < a.Count; i++)
         {
-            if (a[i].Text != b[i].Text || a[i].Place.Column != b[i].Place.Column)
+            if (a[i].Place.Column != b[i].Place.Column)
                 return false;
-            filled |= a[i].Text.Length > 0;
+            if (a[i].Text.Length == 0 && b[i].Text.Length == 0)
+                continue;
+            if (a[i].Text == b[i].Text)
+                equal++;
+            else if (a[i].Text.Length > 0 && b[i].Text.Length > 0
+                && (a[i].Text.StartsWith(b[i].Text, StringComparison.Ordinal) || b[i].Text.StartsWith(a[i].Text, StringComparison.Ordinal)))
+                cut++;
+            else
+                return false;
         }
-        return filled;
+        return equal > 0 && cut <= equal;
     }
 
     /// <summary>The parts of one table, page by page.</summary>
