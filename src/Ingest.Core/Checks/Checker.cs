@@ -37,6 +37,11 @@ public static class Checker
             new Goods(view, ledger, records).Evaluate();
         }
 
+        if (!narrative.IsEmpty)
+        {
+            new Sentences(narrative, new FigureBook(views), identity, records).Evaluate();
+        }
+
         var excused = new HashSet<int>();
         UnitClashes.Excuse(views, ledger, records, excused);
         DuplicatedRows.Excuse(ledger, operands, records, excused);

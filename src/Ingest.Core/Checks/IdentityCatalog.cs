@@ -51,6 +51,12 @@ public static class IdentityCatalog
     public static readonly Identity ProjectsAcross = new("X6", "支出总表 项目支出 = 项目支出表 合计", AnomalyCodes.CrossTable);
     public static readonly Identity CodesAcross = new("X7", "the same code has the same figure in two tables of equal total", AnomalyCodes.CrossTable);
 
+    // sentences
+    public static readonly Identity NarrativeTables = new("N1", "an amount in the text = the figure of the tables, rounded as printed", AnomalyCodes.NarrativeMismatch);
+    public static readonly Identity Share = new("N2", "占比 = part / whole", AnomalyCodes.NarrativeMismatch);
+    public static readonly Identity Growth = new("N3", "增长率 = 增加额 / (本年 - 增加额)", AnomalyCodes.GrowthMismatch);
+    public static readonly Identity NarrativeSum = new("N5", "a whole in the text = Σ its parts in the text", AnomalyCodes.NarrativeMismatch);
+
     /// <summary>All of them, by id.</summary>
     public static readonly ImmutableSortedDictionary<string, Identity> All =
         typeof(IdentityCatalog).GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)

@@ -9,22 +9,28 @@ internal static class Slip
     /// <summary>In words how the shown amount comes from the closing one, or null where it looks like no slip of the pen.</summary>
     public static string? Of(Fact fact, Int128 closing)
     {
-        if (fact.Amount is not { } amount || closing == 0 || amount.Fen == 0)
+        return fact.Amount is { } amount ? Between(amount.Fen, closing) : null;
+    }
+
+    /// <summary>The same for two amounts.</summary>
+    public static string? Between(Int128 shown, Int128 closing)
+    {
+        if (closing == 0 || shown == 0)
         {
             return null;
         }
 
-        if (closing == -(Int128)amount.Fen)
+        if (closing == -shown)
         {
             return "the sign is turned";
         }
 
-        if (IsDecimalSlip(amount.Fen, closing))
+        if (IsDecimalSlip(shown, closing))
         {
             return "the decimal point is misplaced";
         }
 
-        var (found, right) = (Digits(amount.Fen), Digits(closing));
+        var (found, right) = (Digits(shown), Digits(closing));
         if (found.Length == right.Length)
         {
             return IsTransposition(found, right) ? "two neighbouring digits are exchanged" : null;

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Ingest.Core.Model;
+using static Ingest.Core.Model.ColumnKeys;
+
+namespace Ingest.Core.Checks;
+
+/// <summary>A figure of the tables that a sentence may speak of.</summary>
+/// <param name="Slack">Twice the rounding in it, in 分.</param>
+/// <param name="Fact">The fact it is; -1 for a sum over rows.</param>
+internal readonly record struct Figure(Int128 Fen, Int128 Slack, int Fact);
+
+/// <summary>
+/// The figures of all tables by what they are: the totals by concept (基本支出, “三公”经费 …), every other row by its name.
+/// One concept has several figures, as the funds and budgets of a document differ; a sentence must agree with one of them.
+/// </summary>
+internal sealed class FigureBook
+{
+    private readonly Dictionary<string, List<Figure>> byConcept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Figure>> byLabel = new(StringComparer.Ordinal);
+
+    public FigureBook(ImmutableArray<TableView> views)
+    {
+        foreach (var view in views)
+        {
+            foreach (var row in view.Table.Rows)
+            {
+                AddRow(view, row);
+            }
+
+            AddKinds(view);
+        }
+    }
+
+    public IReadOnlyList<Figure> OfConcept(string concept) => byConcept.GetValueOrDefault(concept) ?? [];
+
+    public IReadOnlyList<Figure> OfLabel(string label) => byLabel.GetValueOrDefault(Bare(label)) ?? [];
+
+    /// <summary>A name without ordinal and without the level in brackets: 教育支出(类) → 教育支出.</summary>
+    public static string Bare(string label)
+    {
+        var name = Labels.Ordinal(label).Name;
+        foreach (var level in (ReadOnlySpan<string>)["(类)", "(款)", "(项)", "科目"])
+        {
+            name = name.Replace(level, "", StringComparison.Ordinal);
+        }
+
+        return name.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
+    }
+
+    private void AddRow(TableView view, BudgetRow row)
+    {
+        var name = Bare(row.Label);
+        var oneRow = view.Table.Rows.Length == 1;
+        foreach (var column in view.Columns)
+        {
+            if (column.Block != row.Block || column.Role != ColumnRole.Money || view.At(row.Row, column.Index) is not (>= 0 and var fact) || !view.Operands.IsPrinted(fact))
+            {
+                continue;
+            }
+
+            var figure = new Figure(view.Operands.Fen(fact), view.Operands.Slack(fact), fact);
+            if (row.IsTotal || oneRow || view.Kind.EndsWith("three_public_expenses", StringComparison.Ordinal))
+            {
+                foreach (var concept in Concepts.OfColumn(view.Kind, column))
+                {
+                    Add(byConcept, concept, figure);
+                }
+            }
+
+            if (Concepts.OfRow(view.Kind, name) is { } named)
+            {
+                Add(byConcept, named, figure);
+            }
+
+            if (name.Length >= 3 && !row.IsTotal)
+            {
+                Add(byLabel, name, figure);
+            }
+        }
+    }
+
+    /// <summary>Goods, works and services of the procurement table, by the letter of the article's code.</summary>
+    private void AddKinds(TableView view)
+    {
+        var amount = view.Kind == "government_procurement" ? Figures.Column(view, Sum) : -1;
+        if (amount < 0)
+        {
+            return;
+        }
+
+        var letters = new Dictionary<int, char>();
+        foreach (var cell in view.Table.Source.Cells)
+        {
+            if (Letter(cell.Text) is not '\0' and var letter)
+            {
+                letters.TryAdd(cell.Row, letter);
+            }
+        }
+
+        var sums = new Dictionary<char, (Int128 Fen, Int128 Slack)> { ['A'] = default, ['B'] = default, ['C'] = default };
+        foreach (var (row, letter) in letters)
+        {
+            if (row < view.Table.Source.Rows && view.At(row, amount) is >= 0 and var fact)
+            {
+                sums[letter] = (sums[letter].Fen + view.Operands.Fen(fact), sums[letter].Slack + view.Operands.Slack(fact));
+            }
+        }
+
+        foreach (var (letter, sum) in letters.Count > 0 ? sums : [])
+        {
+            Add(byConcept, letter switch { 'A' => Concepts.Goods, 'B' => Concepts.Works, _ => Concepts.Services }, new Figure(sum.Fen, sum.Slack, -1));
+        }
+    }
+
+    /// <summary>[A05040101]复印纸 and A05040101-复印纸 are goods.</summary>
+    private static char Letter(string text)
+    {
+        var i = text.StartsWith('[') ? 1 : 0;
+        return text.Length > i + 3 && text[i] is 'A' or 'B' or 'C' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) ? text[i] : '\0';
+    }
+
+    private static void Add(Dictionary<string, List<Figure>> book, string key, Figure figure)
+    {
+        if (!book.TryGetValue(key, out var list))
+        {
+            book.Add(key, list = []);
+        }
+
+        list.Add(figure);
+    }
+}

@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Checks;
+
+/// <summary>What sentences state, against the tables and against each other.</summary>
+internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureBook book, DocumentIdentity identity, Records records)
+{
+    private const string Amount = "amount";
+    private const string ChangeAmount = "change_amount";
+    private const string PriorAmount = "prior_amount";
+    private const string GrowthRate = "growth_rate";
+    private const string Share = "share";
+
+    /// <summary>Lists that are complete: all of them together make the whole.</summary>
+    private static readonly ImmutableArray<ImmutableArray<string>> Lists =
+    [
+        [ColumnKeys.Basic, ColumnKeys.Project], [ColumnKeys.Personnel, ColumnKeys.Operating], [ColumnKeys.Abroad, ColumnKeys.Car, ColumnKeys.Reception],
+        [ColumnKeys.CarPurchase, ColumnKeys.CarOperation], [Concepts.Goods, Concepts.Works, Concepts.Services],
+    ];
+
+    private readonly HashSet<NarrativeFact> contradicted = [];
+
+    public void Evaluate()
+    {
+        foreach (var fact in narrative)
+        {
+            if (fact is { Metric: Amount, Amount: not null })
+            {
+                AgainstTables(fact);
+            }
+        }
+
+        foreach (var group in narrative.GroupBy(n => n.Group).OrderBy(g => g.Key))
+        {
+            var facts = group.ToList();
+            foreach (var fact in facts)
+            {
+                if (fact.Metric == GrowthRate)
+                {
+                    Growth(fact, facts);
+                }
+                else if (fact.Metric == Share)
+                {
+                    PartOf(fact, facts);
+                }
+            }
+
+            CompleteLists(facts);
+        }
+    }
+
+    /// <summary>N1: the amount is a figure of the tables, rounded as printed.</summary>
+    private void AgainstTables(NarrativeFact fact)
+    {
+        if (IsOfAnotherYear(fact.Subject))
+        {
+            return;
+        }
+
+        var concept = Concepts.OfSubject(fact.Subject);
+        var figures = concept is null ? book.OfLabel(fact.Subject) : book.OfConcept(concept);
+        if (figures.Count == 0)
+        {
+            return;
+        }
+
+        var stated = fact.Amount!.Value;
+        foreach (var figure in figures)
+        {
+            var slack = Step(stated) + figure.Slack;
+            if (Int128.Abs(stated.Fen - figure.Fen) * 2 <= slack)
+            {
+                Add(IdentityCatalog.NarrativeTables, fact, stated.Fen, figure.Fen, slack, CheckResult.Pass);
+                return;
+            }
+        }
+
+        var nearest = Nearest(stated, figures);
+        contradicted.Add(fact);
+        Add(IdentityCatalog.NarrativeTables, fact, stated.Fen, nearest.Fen, Step(stated) + nearest.Slack, CheckResult.Fail);
+        records.Anomalies.Add(new Anomaly(
+            AnomalyCodes.NarrativeMismatch, fact.Where, "", fact.Subject, "", fact.Shown, Print(nearest.Fen, fact),
+            $"the text says {fact.Shown} for {fact.Subject}, the tables {Print(nearest.Fen, fact)}"));
+    }
+
+    /// <summary>N3: growth = change / (current - change), within what the rounding of all three allows.</summary>
+    private void Growth(NarrativeFact rate, List<NarrativeFact> group)
+    {
+        if (Of(group, ChangeAmount, rate.Subject) is not { } change || change.Amount is not { } by || rate.Number.Decimals > 6)
+        {
+            return;
+        }
+
+        Int128 baseFen, baseSlack;
+        if (Of(group, PriorAmount, rate.Subject)?.Amount is { } prior)
+        {
+            (baseFen, baseSlack) = (prior.Fen, Step(prior));
+        }
+        else if (Of(group, Amount, rate.Subject)?.Amount is { } current)
+        {
+            (baseFen, baseSlack) = ((Int128)current.Fen - by.Fen, Step(current) + Step(by));
+        }
+        else
+        {
+            return;
+        }
+
+        if (baseFen <= 0 || by.Fen == 0)
+        {
+            return;
+        }
+
+        // all doubled: the rate is between (2·by ∓ step) / (2·base ± slack); compare after cross-multiplication
+        var power = Power(rate.Number.Decimals);
+        Int128 size = Int128.Abs(by.Fen), shown = Int128.Abs(rate.Number.Units);
+        Int128 low = ((2 * size) - Step(by)) * 200 * power, high = ((2 * size) + Step(by)) * 200 * power;
+        Int128 least = ((2 * shown) - 1) * ((2 * baseFen) - baseSlack), most = ((2 * shown) + 1) * ((2 * baseFen) + baseSlack);
+        var sameWay = Int128.Sign(by.Fen) == Int128.Sign(rate.Number.Units) || rate.Number.Units == 0;
+        var holds = sameWay && most >= low && least <= high;
+        var expected = Percent(by.Fen, baseFen, Math.Max(2, rate.Number.Decimals));
+        Add(IdentityCatalog.Growth, rate, rate.Shown, expected, "", holds);
+        if (!holds)
+        {
+            records.Anomalies.Add(new Anomaly(
+                AnomalyCodes.GrowthMismatch, rate.Where, "", rate.Subject, "", rate.Shown, expected,
+                $"{rate.Shown} does not follow from a change of {change.Shown}: {expected}", Origin.Publisher));
+        }
+    }
+
+    /// <summary>N2: the share of a part in the first amount of its sentence.</summary>
+    private void PartOf(NarrativeFact share, List<NarrativeFact> group)
+    {
+        if (Of(group, Amount, share.Subject)?.Amount is not { } part || group.Find(f => f.Metric == Amount)?.Amount is not { Fen: > 0 } whole || share.Number.Decimals > 6 || part.Fen > whole.Fen)
+        {
+            return;
+        }
+
+        var power = Power(share.Number.Decimals);
+        Int128 low = ((2 * (Int128)part.Fen) - Step(part)) * 200 * power, high = ((2 * (Int128)part.Fen) + Step(part)) * 200 * power;
+        Int128 least = ((2 * share.Number.Units) - 1) * ((2 * (Int128)whole.Fen) - Step(whole)), most = ((2 * share.Number.Units) + 1) * ((2 * (Int128)whole.Fen) + Step(whole));
+        var holds = most >= low && least <= high;
+        if (holds)
+        {
+            Add(IdentityCatalog.Share, share, share.Shown, Percent(part.Fen, whole.Fen, Math.Max(2, share.Number.Decimals)), "", true);
+        }
+    }
+
+    /// <summary>N5: where a sentence gives all parts of a list that is known to be complete, they make the whole.</summary>
+    private void CompleteLists(List<NarrativeFact> group)
+    {
+        var amounts = group.FindAll(f => f is { Metric: Amount, Amount: not null } && !contradicted.Contains(f));
+        if (amounts.Count < 3)
+        {
+            return;
+        }
+
+        var whole = amounts[0];
+        foreach (var list in Lists)
+        {
+            var parts = list.Select(c => amounts.FindIndex(1, f => Concepts.OfSubject(f.Subject) == c)).ToList();
+            if (parts.Contains(-1) || list.Contains(Concepts.OfSubject(whole.Subject) ?? ""))
+            {
+                continue;
+            }
+
+            Int128 sum = 0, slack = Step(whole.Amount!.Value);
+            foreach (var part in parts)
+            {
+                sum += amounts[part].Amount!.Value.Fen;
+                slack += Step(amounts[part].Amount!.Value);
+            }
+
+            var difference = whole.Amount.Value.Fen - sum;
+            var holds = Int128.Abs(difference) * 2 <= slack;
+            Add(IdentityCatalog.NarrativeSum, whole, whole.Amount.Value.Fen, sum, slack, holds ? CheckResult.Pass : CheckResult.Fail);
+            if (difference != 0)
+            {
+                records.Anomalies.Add(new Anomaly(
+                    holds ? AnomalyCodes.Rounding : AnomalyCodes.NarrativeMismatch, whole.Where, "", whole.Subject, "", whole.Shown, Print(sum, whole),
+                    $"the parts named with {whole.Shown} add up to {Print(sum, whole)}"));
+            }
+        }
+    }
+
+    private bool IsOfAnotherYear(string subject)
+    {
+        if (subject.Contains("上年", StringComparison.Ordinal) || subject.Contains("去年", StringComparison.Ordinal) || subject.Contains("结转", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var at = subject.IndexOf('年', StringComparison.Ordinal);
+        return at >= 4 && int.TryParse(subject.AsSpan(at - 4, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && identity.FiscalYear is { } fiscal && year != fiscal;
+    }
+
+    private static NarrativeFact? Of(List<NarrativeFact> group, string metric, string subject) => group.Find(f => f.Metric == metric && f.Subject == subject);
+
+    /// <summary>The figure that a slip of the pen leads to, else the one that comes most often.</summary>
+    private static Figure Nearest(Amount stated, IReadOnlyList<Figure> figures)
+    {
+        foreach (var figure in figures)
+        {
+            if (figure.Fen != 0 && Slip.Between(stated.Fen / Math.Max(1, stated.StepFen), figure.Fen / Math.Max(1, stated.StepFen)) is not null)
+            {
+                return figure;
+            }
+        }
+
+        return figures.GroupBy(f => f.Fen).OrderByDescending(g => g.Count()).First().First();
+    }
+
+    private static Int128 Step(Amount amount) => amount.StepFen <= 1 ? 0 : amount.StepFen;
+
+    private static long Power(int decimals)
+    {
+        var result = 1L;
+        for (var i = 0; i < decimals; i++)
+        {
+            result *= 10;
+        }
+
+        return result;
+    }
+
+    /// <summary>Per cent, rounded half up.</summary>
+    private static string Percent(Int128 part, Int128 whole, int decimals)
+    {
+        var scaled = ((Int128.Abs(part) * 200 * Power(decimals)) + whole) / (2 * whole);
+        var digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+        return (part < 0 ? "-" : "") + digits[..^decimals] + "." + digits[^decimals..] + "%";
+    }
+
+    /// <summary>As the sentence prints it: rounded to its step, with its unit, trailing zeros dropped where it drops them.</summary>
+    private static string Print(Int128 fen, NarrativeFact like)
+    {
+        var unit = like.Unit ?? Unit.TenThousand;
+        var step = Math.Max(1, unit.Fen / 100);
+        var rounded = unit.Fen > 100 ? ((Int128.Abs(fen) * 2) + step) / (2 * (Int128)step) * step * Int128.Sign(fen) : fen;
+        var text = AmountPrint.Like(rounded, unit, Math.Min(step, like.Amount?.StepFen ?? step), like.Shown.Contains(',', StringComparison.Ordinal));
+        text = like.Number.Decimals < 2 && text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+        return text + unit.Label;
+    }
+
+    private void Add(Identity rule, NarrativeFact fact, Int128 left, Int128 right, Int128 slack, CheckResult result) =>
+        records.Checks.Add(new Check(rule.Id, "", -1, -1, fact.Subject, Ledger.Yuan(left), Ledger.Yuan(right), Ledger.Tolerance(slack), result, [fact.Where]));
+
+    private void Add(Identity rule, NarrativeFact fact, string left, string right, string tolerance, bool holds) =>
+        records.Checks.Add(new Check(rule.Id, "", -1, -1, fact.Subject, left, right, tolerance, holds ? CheckResult.Pass : CheckResult.Fail, [fact.Where]));
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Ingest.Core.Checks;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Checks;
+
+public class SentenceTests
+{
+    private static readonly Sheet Table = new(
+        "general_public_budget_expenditure", "code|label|total|basic|project",
+        "|合计|13214710.41|4333910.41|8880800.00",
+        "2010350|事业运行|4333910.41|4333910.41|0.00",
+        "2010399|其他政府办公厅(室)及相关机构事务支出|8880800.00|0.00|8880800.00");
+
+    private static NarrativeFact Amount(string subject, string shown, int group = 1, string metric = "amount")
+    {
+        var number = shown.TrimEnd('万', '元');
+        var decimals = number.Contains('.', StringComparison.Ordinal) ? number.Length - number.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        var value = decimal.Parse(number, CultureInfo.InvariantCulture);
+        var power = (long)Math.Pow(10, decimals);
+        return new NarrativeFact(
+            new CellRef(default), metric, subject, "", shown, Unit.TenThousand, new Amount((long)(value * 1_000_000), 1_000_000 / power), new PrintedNumber((Int128)(value * power), decimals), group);
+    }
+
+    private static NarrativeFact Rate(string metric, string subject, string shown, int group = 1)
+    {
+        var number = shown.TrimEnd('%');
+        var decimals = number.Contains('.', StringComparison.Ordinal) ? number.Length - number.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        return new NarrativeFact(
+            new CellRef(default), metric, subject, "", shown, null, null, new PrintedNumber((Int128)(decimal.Parse(number, CultureInfo.InvariantCulture) * (decimal)Math.Pow(10, decimals)), decimals), group);
+    }
+
+    private static CheckOutcome Check(params NarrativeFact[] facts) => Sheet.Check([Table], facts);
+
+    [Theory]
+    [InlineData("2023年一般公共预算支出预算", "1321.47万元")]
+    [InlineData("基本支出", "433.39万元")]
+    [InlineData("项目支出", "888.1万元")]
+    [InlineData("其他政府办公厅(室)及相关机构事务支出", "888.08万元")]
+    [InlineData("其他政府办公厅(室)及相关机构事务支出(项)", "888万元")]
+    public void A_rounded_figure_of_the_tables_passes(string subject, string shown)
+    {
+        var outcome = Check(Amount(subject, shown));
+        Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "N1").Result);
+        Assert.Empty(outcome.Anomalies);
+    }
+
+    [Fact]
+    public void A_figure_that_the_tables_do_not_have_is_a_mismatch()
+    {
+        var anomaly = Assert.Single(Check(Amount("其他政府办公厅(室)及相关机构事务支出", "88.08万元")).Anomalies);
+        Assert.Equal(("narrative-mismatch", "88.08万元", "888.08万元"), (anomaly.Code.Id, anomaly.Found, anomaly.Expected));
+    }
+
+    [Theory]
+    [InlineData("2022年一般公共预算支出预算", "1214万元")]
+    [InlineData("上年结转一般公共预算", "3万元")]
+    [InlineData("网络机房改造", "7万元")]
+    public void Nothing_is_claimed_of_what_the_tables_do_not_name(string subject, string shown)
+    {
+        var outcome = Sheet.Check([Table], [Amount(subject, shown)]);
+        Assert.DoesNotContain(outcome.Checks, c => c.Identity == "N1" && subject.Contains("网络", StringComparison.Ordinal));
+        Assert.DoesNotContain(outcome.Anomalies, a => subject.Contains("上年", StringComparison.Ordinal) || subject.Contains("网络", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("8%", "8.85%")]
+    [InlineData("51.20%", "8.85%")]
+    public void A_growth_rate_follows_from_the_amounts(string shown, string expected)
+    {
+        var outcome = Check(Amount("总额", "1321.47万元"), Amount("总额", "107.47万元", 1, "change_amount"), Rate("growth_rate", "总额", shown));
+        var anomaly = Assert.Single(outcome.Anomalies);
+        Assert.Equal(("growth-mismatch", shown, expected), (anomaly.Code.Id, anomaly.Found, anomaly.Expected));
+    }
+
+    [Theory]
+    [InlineData("8.85%")]
+    [InlineData("9%")]
+    [InlineData("8.9%")]
+    public void A_growth_rate_is_rounded_as_it_is_printed(string shown)
+    {
+        var outcome = Check(Amount("总额", "1321.47万元"), Amount("总额", "107.47万元", 1, "change_amount"), Rate("growth_rate", "总额", shown));
+        Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "N3").Result);
+    }
+
+    [Fact]
+    public void Parts_of_a_complete_list_make_the_whole_within_rounding()
+    {
+        var outcome = Check(Amount("安排三项", "433.39万元"), Amount("人员经费", "402.94万元"), Amount("公用经费", "30.46万元"));
+        Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "N5").Result);
+        var note = Assert.Single(outcome.Anomalies);
+        Assert.Equal(Severity.Note, note.Code.Severity);
+    }
+
+    [Fact]
+    public void Parts_that_do_not_make_the_whole_are_a_mismatch()
+    {
+        var outcome = Check(Amount("安排三公", "16.6万元"), Amount("因公出国(境)费", "0万元"), Amount("公务用车购置及运行费", "19万元"), Amount("公务接待费", "1.6万元"));
+        Assert.Equal(("narrative-mismatch", "16.6万元", "20.6万元"), Assert.Single(outcome.Anomalies) is var a ? (a.Code.Id, a.Found, a.Expected) : default);
+    }
+}
