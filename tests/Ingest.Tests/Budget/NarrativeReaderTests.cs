@@ -1,0 +1,161 @@
+using Ingest.Core.Budget;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Budget;
+
+public class NarrativeReaderTests
+{
+    [Fact]
+    public void A_sentence_states_an_amount_its_change_and_its_growth()
+    {
+        AssertFacts(
+            ["2023年部门收支总预算1321.47万元。比2022年预算增加107.47万元,增长8%,主要原因是新增项目50万元。"],
+            "amount|2023年部门收支总预算|13214700.00",
+            "change_amount|2023年部门收支总预算|1074700.00",
+            "growth_rate|2023年部门收支总预算|8");
+        Assert.Single(Read("2023年部门收支总预算1321.47万元。比2022年预算增加107.47万元,增长8%。").Select(f => f.Group).Distinct());
+    }
+
+    [Fact]
+    public void A_decrease_is_negative() => AssertFacts(
+        ["卫生健康支出(类)支出151.65万元,主要用于职工医疗保障支出。与上年相比减少15.57万元,减少9.31%。"],
+        "amount|卫生健康支出(类)支出|1516500.00",
+        "change_amount|卫生健康支出(类)支出|-155700.00",
+        "growth_rate|卫生健康支出(类)支出|-9.31");
+
+    [Fact]
+    public void Parts_know_their_whole_and_shares_their_part()
+    {
+        var facts = AssertFacts(
+            ["2023年部门支出预算1321.47万元,其中:基本支出433.39万元,占32.8%;项目支出888.08万元,占总支出的67.2%。"],
+            "amount|2023年部门支出预算|13214700.00",
+            "amount|基本支出|4333900.00",
+            "share|基本支出|32.8",
+            "amount|项目支出|8880800.00",
+            "share|项目支出|67.2");
+        Assert.Equal(["", "2023年部门支出预算", "2023年部门支出预算", "2023年部门支出预算", "2023年部门支出预算/总支出"], facts.Select(f => f.Context));
+    }
+
+    [Fact]
+    public void Parts_joined_by_an_enumeration_comma_are_told_apart_but_names_with_one_stay_whole() => AssertFacts(
+        ["2025年部门收、支总计5243.39万元。收入包括:一般公共预算财政拨款5243.39万元、政府性基金预算财政拨款0万元。"],
+        "amount|2025年部门收、支总计|52433900.00",
+        "amount|一般公共预算财政拨款|52433900.00",
+        "amount|政府性基金预算财政拨款|0.00");
+
+    [Fact]
+    public void A_list_belongs_to_the_statement_and_heading_above_it()
+    {
+        var facts = AssertFacts(
+            [
+                "二、一般公共预算支出安排情况",
+                "2023年一般公共预算支出预算1321.47万元。具体安排情况如下:",
+                "(一)基本支出433.39万元,主要用于人员经费、公用经费。",
+                "(二)项目支出888.08万元。其中:",
+                "其他政府办公厅(室)及相关机构事务支出(项)88.08万元,主要用于:",
+                "三、政府性基金预算支出安排情况",
+                "2023年政府性基金预算支出192.7万元。",
+            ],
+            "amount|2023年一般公共预算支出预算|13214700.00",
+            "amount|基本支出|4333900.00",
+            "amount|项目支出|8880800.00",
+            "amount|其他政府办公厅(室)及相关机构事务支出(项)|880800.00",
+            "amount|2023年政府性基金预算支出|1927000.00");
+        Assert.Equal("一般公共预算支出安排情况/2023年一般公共预算支出预算/项目支出", facts[3].Context);
+        Assert.Equal("政府性基金预算支出安排情况", facts[4].Context);
+    }
+
+    [Fact]
+    public void A_change_is_said_of_the_amount_that_its_words_name() => AssertFacts(
+        ["2026年度财政拨款收、支总预算106,228万元。与上年相比,财政拨款收、支总计各减少48,676.98万元,下降31.42%。"],
+        "amount|2026年度财政拨款收、支总预算|1062280000.00",
+        "change_amount|2026年度财政拨款收、支总预算|-486769800.00",
+        "growth_rate|2026年度财政拨款收、支总预算|-31.42");
+
+    [Fact]
+    public void Final_accounts_name_the_row_in_a_sentence_before()
+    {
+        var facts = AssertFacts(
+            ["1.公共安全支出(类)公安(款)行政运行(项)。年初预算为1115.48万元,支出决算为1092.80万元,完成年初预算的97.97%。"],
+            "amount|年初预算|11154800.00",
+            "amount|支出决算|10928000.00",
+            "completion_rate|支出决算|97.97");
+        Assert.All(facts, f => Assert.Equal("公共安全支出(类)公安(款)行政运行(项)", f.Context));
+    }
+
+    [Fact]
+    public void What_a_change_is_measured_from_is_no_amount_of_this_year() => AssertFacts(
+        ["2023年“三公”经费预算20万元,比2022年预算25万元减少5万元。"],
+        "amount|2023年“三公”经费预算|200000.00",
+        "prior_amount|2023年“三公”经费预算|250000.00",
+        "change_amount|2023年“三公”经费预算|-50000.00");
+
+    [Theory]
+    [InlineData("单位价值100万元以上的设备2台(套),单价50万元(含)以上的通用设备0台。")]
+    [InlineData("按照每人500元/年的标准执行,不超过3万元。")]
+    [InlineData("主要原因是一是人员减少20万元;二是项目增加5万元,增长3%。")]
+    [InlineData("收入和支出分别为100万元、200万元。")]
+    [InlineData("比上年增加(减少)5万元。")]
+    [InlineData("比上年减少-20万元。")]
+    [InlineData("由上年的30万元调整到20万元。")]
+    [InlineData("预计5-10万元。")]
+    public void What_is_no_figure_of_the_budget_or_not_clear_is_left_out(string text) => Assert.Empty(Read(text));
+
+    [Fact]
+    public void A_sentence_without_subject_after_a_list_of_parts_is_left_out() => AssertFacts(
+        ["支出预算100万元,其中:基本支出40万元。比上年增加7万元。"],
+        "amount|支出预算|1000000.00",
+        "amount|基本支出|400000.00");
+
+    [Fact]
+    public void Lines_are_joined_over_page_breaks_without_heads_feet_and_page_numbers()
+    {
+        var lines = new List<TextLine>();
+        for (var page = 1; page <= 3; page++)
+        {
+            lines.Add(Line(page, 0, 200, 400, "某某局2023年度部门预算公开"));
+            lines.Add(page == 2
+                ? Line(page, 1, 60, 200, "61万元,占32.8%。")
+                : Line(page, 1, 84, 540, page == 1 ? "2023年某某局一般公共预算拨款安排的基本支出共计433." : "没有别的。"));
+            lines.Add(Line(page, 2, 84, 540, "这一段和数字没有关系,只是为了让页面上有一行完整的正文而已,写到这里为止"));
+            lines.Add(Line(page, 40, 280, 310, $"— {page} —"));
+        }
+
+        // The first page ends with the broken sentence.
+        (lines[1], lines[2]) = (lines[2] with { Area = lines[1].Area }, lines[1] with { Area = lines[2].Area });
+        var facts = NarrativeReader.Read(new FoundTables([], [.. lines]));
+        Assert.Equal(["2023年某某局一般公共预算拨款安排的基本支出|4336100.00", "2023年某某局一般公共预算拨款安排的基本支出|"], facts.Select(f => $"{f.Subject}|{f.Amount?.ToYuan()}"));
+        Assert.Equal((1, 2), (facts[0].Where.Area.Page, facts[1].Where.Area.Page));
+    }
+
+    private static List<NarrativeFact> AssertFacts(string[] paragraphs, params string[] expected)
+    {
+        var facts = Read(paragraphs);
+        Assert.Equal(expected, facts.Select(f => $"{f.Metric}|{f.Subject}|{f.Amount?.ToYuan() ?? Amounts.AmountRulesTests.Print(f.Number)}"));
+        return facts;
+    }
+
+    /// <summary>Sets each paragraph in lines of 40 characters, the first indented by two.</summary>
+    private static List<NarrativeFact> Read(params string[] paragraphs)
+    {
+        var lines = new List<TextLine>();
+        foreach (var paragraph in paragraphs)
+        {
+            for (var start = 0; start < paragraph.Length;)
+            {
+                var room = start == 0 ? 38 : 40;
+                var length = Math.Min(room, paragraph.Length - start);
+                var left = start == 0 ? 84 : 60;
+                lines.Add(Line(1, lines.Count, left, left + 12 * length, paragraph.Substring(start, length)));
+                start += length;
+            }
+        }
+
+        // A full line, so that the right margin is known.
+        lines.Add(Line(1, lines.Count + 3, 60, 540, "。"));
+        return [.. NarrativeReader.Read(new FoundTables([], [.. lines]))];
+    }
+
+    private static TextLine Line(int page, int row, double left, double right, string text) =>
+        new(new PageBox(page, new Box(left, 80 + 18 * row, right, 92 + 18 * row)), text, 12);
+}
