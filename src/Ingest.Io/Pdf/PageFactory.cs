@@ -23,7 +23,7 @@ internal sealed class PageFactory(
     ILookupFilterProvider filters,
     IPageContentParser parser,
     ParsingOptions options)
-    : BasePageFactory<PageContent>(scanner, resources, filters, parser, options)
+    : BasePageFactory<PageContent>(scanner, resources, filters, new ByteOrderGuard(parser), options)
 {
     private readonly ReadContext _context = (ReadContext)options.Logger;
 
