@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Text;
 using Ingest.Cli.Commands;
+using Ingest.Io.Sqlite;
 
 namespace Ingest.Cli;
 
@@ -80,7 +81,9 @@ internal static class Program
             3 environment (disk, database); 130 cancelled.
             """)
         {
+            LoadCommand.Create(terminal),
             TablesCommand.Create(terminal),
+            ExportCommand.Create(terminal),
         };
         HelpWithExample.Attach(root);
         return root;
@@ -91,7 +94,7 @@ internal static class Program
 
     private static string Explain(Exception e) => e switch
     {
-        IOException or UnauthorizedAccessException => e.Message,
+        IOException or UnauthorizedAccessException or DatabaseException => e.Message,
         _ => $"unexpected failure, please report it ({TraceVariable}=1 shows where): {e.GetType().Name}: {e.Message}",
     };
 }

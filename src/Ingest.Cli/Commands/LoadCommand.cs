@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Ingest.Io.Archive;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary>PDFs, folders, archives and lists into the database.</summary>
+internal static class LoadCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "PDFs, folders (all levels), ZIP archives, @list.txt with a path on each line.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var db = DatabaseFile.Option();
+        var jobs = new Option<int>("--jobs", "-j")
+        {
+            Description = "Documents parsed at a time. Default: one for each processor.",
+            HelpName = "N",
+        };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress and no summary; troubles are still told." };
+        var json = new Option<bool>("--json") { Description = "The summary as JSON on standard output." };
+        var command = new ExampleCommand(
+            "load",
+            "Loads documents into the database. What is stored already is not read again, so a load that was stopped goes on.",
+            "ingest load budgets/ archive-2019.zip --db out/ingest.sqlite")
+        { paths, db, jobs, quiet, json };
+        jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 1024)
+            {
+                result.AddError("--jobs wants a number from 1 to 1024.");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var options = new LoadOptions(parsed.GetRequiredValue(paths), parsed.GetValue(jobs) is var n and > 0 ? n : Environment.ProcessorCount);
+            return DatabaseFile.Write(parsed.GetRequiredValue(db), database =>
+            {
+                var clock = Stopwatch.StartNew();
+                LoadOutcome outcome;
+                using (var watcher = new LoadProgress(terminal, options.Paths, parsed.GetValue(quiet)))
+                {
+                    outcome = new Loader(database, options, watcher).Run(terminal.Cancel);
+                }
+
+                if (parsed.GetValue(json))
+                {
+                    terminal.Write(null, output => output.Write(LoadSummary.Json(outcome, clock.Elapsed)));
+                }
+                else if (!parsed.GetValue(quiet))
+                {
+                    terminal.Error.WriteLine(LoadSummary.Text(outcome, clock.Elapsed, database.Path));
+                }
+
+                return outcome.Failed > 0 || outcome.Lossy > 0 ? ExitCodes.Incomplete : ExitCodes.Clean;
+            });
+        });
+        return command;
+    }
+}

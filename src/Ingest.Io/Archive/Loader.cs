@@ -1,0 +1,195 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using Ingest.Core;
+using Ingest.Io.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Ingest.Io.Archive;
+
+/// <summary>
+/// Loads paths into the database: one thread searches, several parse, the caller's thread writes. The queues between
+/// them are short, so that memory does not grow with the number of documents. What was stored stays stored, however a
+/// load ends; the next one goes on where it ended.
+/// </summary>
+public sealed class Loader
+{
+    /// <summary>Deeply nested objects of a PDF are read by recursion.</summary>
+    private const int StackBytes = 64 << 20;
+
+    private readonly Database _database;
+    private readonly LoadOptions _options;
+    private readonly LoadWatcher _watcher;
+    private readonly Parse _parse;
+
+    public Loader(Database database, LoadOptions options, LoadWatcher watcher, Parse? parse = null)
+    {
+        _database = database;
+        _options = options;
+        _watcher = watcher;
+        _parse = parse ?? DocumentWork.ReadAndParse;
+    }
+
+    /// <param name="cancel">Ends the load between pages; what is finished is stored first.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public LoadOutcome Run(CancellationToken cancel)
+    {
+        var run = Runs.Start(_database, "load", _options.Paths, DocumentParser.Version, DateTimeOffset.UtcNow);
+        using var store = new LoadStore(_database, run, _watcher);
+        try
+        {
+            Pump(store, cancel);
+            cancel.ThrowIfCancellationRequested();
+            var outcome = store.Finish();
+            End("finished");
+            return outcome;
+        }
+        catch (OperationCanceledException)
+        {
+            End("cancelled");
+            throw;
+        }
+        catch
+        {
+            TryEnd();
+            throw;
+        }
+
+        void TryEnd()
+        {
+            try
+            {
+                End("failed");
+            }
+            catch (SqliteException)
+            {
+                // The disk that ended the load is still full; the next load marks this run as interrupted.
+            }
+        }
+
+        void End(string state) =>
+            Runs.End(_database, run, state, store.Outcome.Added, store.Outcome.Unchanged, store.Outcome.Failed, DateTimeOffset.UtcNow);
+    }
+
+    private void Pump(LoadStore store, CancellationToken cancel)
+    {
+        var contents = KnownContents.Read(_database, DocumentParser.Version);
+        using var abort = new CancellationTokenSource();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, abort.Token);
+        using var found = new BlockingCollection<Found.Document>(_options.Jobs * 2);
+        using var done = new BlockingCollection<Work>(_options.Jobs * 2);
+        var failures = new ConcurrentQueue<Exception>();
+
+        var workers = Enumerable.Range(0, _options.Jobs)
+            .Select(_ => Start(() => Parse(found, done, contents, stop.Token, abort.Token)))
+            .ToArray();
+        var searcher = Start(() => Search(found, done, contents, stop.Token));
+        var closer = Start(() =>
+        {
+            searcher.Join();
+            found.CompleteAdding();
+            foreach (var worker in workers)
+            {
+                worker.Join();
+            }
+
+            done.CompleteAdding();
+        });
+
+        try
+        {
+            foreach (var item in done.GetConsumingEnumerable(CancellationToken.None))
+            {
+                store.Store(item);
+            }
+        }
+        finally
+        {
+            abort.Cancel();
+            closer.Join();
+        }
+
+        if (failures.TryDequeue(out var failure))
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
+        Thread Start(Action work)
+        {
+            var thread = new Thread(() => Guard(work), StackBytes) { IsBackground = true };
+            thread.Start();
+            return thread;
+        }
+
+        void Guard(Action work)
+        {
+            try
+            {
+                work();
+            }
+            catch (OperationCanceledException)
+            {
+            }
+            catch (Exception e)
+            {
+                failures.Enqueue(e);
+                abort.Cancel();
+            }
+        }
+    }
+
+    /// <summary>Gives out what must be read; what is known already goes straight to the writer.</summary>
+    private void Search(
+        BlockingCollection<Found.Document> found, BlockingCollection<Work> done, KnownContents contents, CancellationToken stop)
+    {
+        using var database = Database.OpenForReading(_database.Path);
+        using var index = new FileIndex(database);
+        var search = new PathSearch(_options.Limits, a => index.IsArchiveDone(a.Path, a.Bytes, a.Modified, DocumentParser.Version));
+        foreach (var item in search.Search(_options.Paths))
+        {
+            if (item is not Found.Document document)
+            {
+                done.Add(Other(item, index), stop);
+                continue;
+            }
+
+            var file = document.File;
+            if (document.Content is null && index.Sha256Of(file.Path, file.Bytes, file.Modified) is { } sha256 && contents.Contains(sha256))
+            {
+                done.Add(new Work.Known(file, contents.IsLossy(sha256), IsNews: false), stop);
+            }
+            else
+            {
+                found.Add(document, stop);
+            }
+        }
+    }
+
+    private static Work Other(Found item, FileIndex index)
+    {
+        switch (item)
+        {
+            case Found.KnownArchive archive:
+                var (files, lossy) = index.CountArchive(archive.File.Path);
+                return new Work.KnownArchive(files, lossy);
+            case Found.Unreadable unreadable:
+                return new Work.Unreadable(unreadable.File, unreadable.Anomaly);
+            case Found.ArchiveEnd end:
+                return new Work.ArchiveEnd(end.File);
+            default:
+                return new Work.Ignored(((Found.Ignored)item).Extension);
+        }
+    }
+
+    private void Parse(
+        BlockingCollection<Found.Document> found, BlockingCollection<Work> done, KnownContents contents,
+        CancellationToken stop, CancellationToken abort)
+    {
+        foreach (var document in found.GetConsumingEnumerable(stop))
+        {
+            _watcher.Begin(document.File);
+
+            // Finished work is stored even when the load was cancelled meanwhile.
+            done.Add(DocumentWork.Do(document, contents, _parse, stop), abort);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Ingest.Io.Sqlite;
+
+/// <summary>One connection to the database file. A connection belongs to one thread; several may read while one writes.</summary>
+public sealed class Database : IDisposable
+{
+    /// <summary>"INGS" in the header of the file: tells our databases from those of other programs.</summary>
+    private const long ApplicationId = 0x494E4753;
+
+    private readonly SqliteConnection _connection;
+
+    private Database(SqliteConnection connection, string path)
+    {
+        _connection = connection;
+        Path = path;
+    }
+
+    public string Path { get; }
+
+    internal SqliteConnection Connection => _connection;
+
+    /// <summary>Opens for writing; creates the file and its folder, and brings an older schema up to date.</summary>
+    /// <exception cref="DatabaseException">It cannot be opened, or belongs to another program or a newer version.</exception>
+    public static Database Open(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseException($"The folder of the database {path} cannot be made: {e.Message}", e);
+        }
+
+        return Open(path, SqliteOpenMode.ReadWriteCreate, database =>
+        {
+            database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+            database.Migrate();
+        });
+    }
+
+    /// <summary>Opens for reading what an earlier run has made.</summary>
+    public static Database OpenForReading(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new DatabaseException($"There is no database {path}. Make one with: ingest load PATH --db {path}");
+        }
+
+        return Open(path, SqliteOpenMode.ReadOnly, database =>
+        {
+            var version = database.SchemaVersion();
+            if (version < Schema.Version)
+            {
+                throw new DatabaseException(string.Create(CultureInfo.InvariantCulture,
+                    $"The database {path} has schema {version}, this program wants {Schema.Version}. The next load brings it up to date."));
+            }
+        });
+    }
+
+    private static Database Open(string path, SqliteOpenMode mode, Action<Database> prepare)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
+        var connection = new SqliteConnection(settings.ToString());
+        var database = new Database(connection, path);
+        try
+        {
+            connection.Open();
+            database.Execute("PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;");
+            database.RefuseOthers();
+            prepare(database);
+            return database;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw DatabaseException.Of(path, e);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs <paramref name="work"/> as one transaction, or as part of the one that is open: all of it is kept or nothing.</summary>
+    public void InTransaction(Action work)
+    {
+        if (InTransactionNow)
+        {
+            work();
+            return;
+        }
+
+        Execute("BEGIN IMMEDIATE");
+        try
+        {
+            work();
+            Execute("COMMIT");
+        }
+        catch
+        {
+            // After a full disk SQLite may have rolled back by itself.
+            if (InTransactionNow)
+            {
+                Execute("ROLLBACK");
+            }
+
+            throw;
+        }
+    }
+
+    private bool InTransactionNow => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+
+    internal void Execute(string sql)
+    {
+        var code = SQLitePCL.raw.sqlite3_exec(_connection.Handle, sql);
+        if (code != SQLitePCL.raw.SQLITE_OK)
+        {
+            SqliteException.ThrowExceptionForRC(code, _connection.Handle);
+        }
+    }
+
+    internal long Number(string sql)
+    {
+        using var statement = new Statement(_connection, sql);
+        return statement.Step() ? statement.Long(0) : 0;
+    }
+
+    private int SchemaVersion() => (int)Number("PRAGMA user_version");
+
+    private void RefuseOthers()
+    {
+        var application = Number("PRAGMA application_id");
+        var version = SchemaVersion();
+        if (application != ApplicationId && (application != 0 || version != 0 || Number("SELECT count(*) FROM sqlite_schema") != 0))
+        {
+            throw new DatabaseException($"{Path} is the database of another program; nothing in it was touched.");
+        }
+
+        if (version > Schema.Version)
+        {
+            throw new DatabaseException(string.Create(CultureInfo.InvariantCulture,
+                $"The database {Path} has schema {version}, this program knows up to {Schema.Version}: it was written by a newer version of ingest."));
+        }
+    }
+
+    private void Migrate()
+    {
+        for (var version = SchemaVersion() + 1; version <= Schema.Version; version++)
+        {
+            InTransaction(() =>
+            {
+                // Another process may have done it while we waited for the lock.
+                if (SchemaVersion() < version)
+                {
+                    Execute(Schema.Migration(version));
+                    Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version};"));
+                }
+            });
+        }
+    }
+
+    /// <summary>Brings the log of recent writes into the file itself, so that it can be copied alone.</summary>
+    public void Checkpoint() => Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+
+    public void Dispose() => _connection.Dispose();
+}
