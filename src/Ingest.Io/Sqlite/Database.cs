@@ -49,8 +49,10 @@ public sealed class Database : IDisposable
             throw new DatabaseException($"There is no database {path}. Make one with: ingest load PATH --db {path}");
         }
 
-        return Open(path, SqliteOpenMode.ReadOnly, database =>
+        // Not SqliteOpenMode.ReadOnly: such a connection would leave the files of the write-ahead log behind.
+        return Open(path, SqliteOpenMode.ReadWrite, database =>
         {
+            database.Execute("PRAGMA query_only = ON");
             var version = database.SchemaVersion();
             if (version < Schema.Version)
             {
