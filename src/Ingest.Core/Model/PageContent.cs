@@ -23,6 +23,11 @@ public enum GlyphFlags : byte
     /// <summary>The font gave no Unicode and the code was cast to a character: never to be read as an amount.</summary>
     Untrusted = 2,
     Bold = 4,
+    /// <summary>
+    /// Together with <see cref="Invisible"/>: its whole run lies outside the clip path, as the end of a text does that
+    /// is too long for its cell, or that goes on on another page. Glyphs come in the order they were painted.
+    /// </summary>
+    Clipped = 8,
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Ingest.Core.Model;
 
 namespace Ingest.Io.Pdf;
@@ -13,6 +14,10 @@ internal sealed class PageComposer
     // A picture of a page may carry a page number of its own.
     private const int PageNumberGlyphs = 6;
 
+    private const int MaximalMessage = 300;
+
+    private const GlyphFlags Hidden = GlyphFlags.Invisible | GlyphFlags.Clipped;
+
     private readonly Visibility _visibility = new();
     private readonly Overprint _overprint = new();
     private readonly List<Glyph> _glyphs = [];
@@ -21,7 +26,8 @@ internal sealed class PageComposer
     private readonly ImmutableArray<Box>.Builder _images = ImmutableArray.CreateBuilder<Box>();
 
     /// <param name="failure">Why the page could not be read to its end; null if it could.</param>
-    public PageContent Compose(PageCanvas canvas, string? failure)
+    /// <param name="damage">What PdfPig had to skip on the way; null if nothing.</param>
+    public PageContent Compose(PageCanvas canvas, string? failure, string? damage)
     {
         _visibility.Look(canvas);
         AddGlyphs(canvas);
@@ -34,7 +40,7 @@ internal sealed class PageComposer
         AddCovers(canvas);
         return new PageContent(
             canvas.Number, canvas.Width, canvas.Height, [.. _glyphs], _rulings.ToImmutable(), _shades.ToImmutable(),
-            _images.ToImmutable(), Anomalies(canvas, failure));
+            _images.ToImmutable(), Anomalies(canvas, failure, damage));
     }
 
     private void AddGlyphs(PageCanvas canvas)
@@ -54,14 +60,15 @@ internal sealed class PageComposer
 
             for (var i = start; i < end; i++)
             {
-                Add(painted[i], runIsSeen && _visibility.IsSeen(painted[i]));
+                Add(painted[i], !runIsSeen ? GlyphFlags.Invisible | GlyphFlags.Clipped
+                    : _visibility.IsSeen(painted[i]) ? GlyphFlags.None : GlyphFlags.Invisible);
             }
         }
     }
 
-    private void Add(in PaintedGlyph painted, bool seen)
+    private void Add(in PaintedGlyph painted, GlyphFlags hidden)
     {
-        var glyph = seen ? painted.Glyph : painted.Glyph with { Flags = painted.Glyph.Flags | GlyphFlags.Invisible };
+        var glyph = painted.Glyph with { Flags = painted.Glyph.Flags | hidden };
         var at = _overprint.FindOrRemember(glyph, _glyphs);
         if (at < 0)
         {
@@ -74,7 +81,7 @@ internal sealed class PageComposer
         var bothSeen = ((first.Flags | glyph.Flags) & GlyphFlags.Invisible) == 0;
         _glyphs[at] = first with
         {
-            Flags = (first.Flags & glyph.Flags & GlyphFlags.Invisible) | ((first.Flags | glyph.Flags) & ~GlyphFlags.Invisible)
+            Flags = (first.Flags & glyph.Flags & Hidden) | ((first.Flags | glyph.Flags) & ~Hidden)
                 | (bothSeen ? GlyphFlags.Bold : GlyphFlags.None),
         };
     }
@@ -96,7 +103,7 @@ internal sealed class PageComposer
         }
     }
 
-    private ImmutableArray<Anomaly> Anomalies(PageCanvas canvas, string? failure)
+    private ImmutableArray<Anomaly> Anomalies(PageCanvas canvas, string? failure, string? damage)
     {
         var seen = 0;
         var seenText = 0;
@@ -114,6 +121,10 @@ internal sealed class PageComposer
         if (failure is not null)
         {
             Say(AnomalyCodes.PageUnreadable, failure);
+        }
+        else if (damage is not null)
+        {
+            Say(AnomalyCodes.Damaged, damage);
         }
 
         if (canvas.MissingFonts > 0)
@@ -147,8 +158,22 @@ internal sealed class PageComposer
         return covered > PictureShare * canvas.Width * canvas.Height;
     }
 
+    public static Anomaly OfDocument(AnomalyCode code, string message) => OfPage(code, 0, 0, 0, message);
+
     public static Anomaly OfPage(AnomalyCode code, int page, double width, double height, string message) =>
-        new(code, new CellRef(new PageBox(page, new Box(0, 0, width, height))), "", "", "", "", "", message, Origin.Publisher);
+        new(code, new CellRef(new PageBox(page, new Box(0, 0, width, height))), "", "", "", "", "", Printable(message), Origin.Publisher);
+
+    // PdfPig quotes the bytes it stumbles over.
+    private static string Printable(string message)
+    {
+        var text = new StringBuilder(Math.Min(message.Length, MaximalMessage));
+        foreach (var c in message.AsSpan(0, Math.Min(message.Length, MaximalMessage)))
+        {
+            text.Append(c is >= ' ' and <= '~' ? c : '?');
+        }
+
+        return text.ToString();
+    }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

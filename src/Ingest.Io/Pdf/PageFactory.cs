@@ -25,6 +25,8 @@ internal sealed class PageFactory(
     ParsingOptions options)
     : BasePageFactory<PageContent>(scanner, resources, filters, new ByteOrderGuard(parser), options)
 {
+    private const int EmptyStream = 16;
+
     private readonly ReadContext _context = (ReadContext)options.Logger;
 
     protected override PageContent ProcessPage(
@@ -59,7 +61,32 @@ internal sealed class PageFactory(
             failure = e.Message;
         }
 
-        return _context.Composer.Compose(canvas, failure);
+        var damage = _context.TakeErrors();
+        if (operations.Count == 0 && HasContent(dictionary))
+        {
+            failure ??= "its content could not be decoded";
+        }
+
+        return _context.Composer.Compose(canvas, failure, damage);
+    }
+
+    // A compressed stream of nothing has a few bytes; more must hold something.
+    private bool HasContent(DictionaryToken page)
+    {
+        var length = 0;
+        if (page.TryGet<StreamToken>(NameToken.Contents, PdfScanner, out var stream))
+        {
+            length = stream.Data.Length;
+        }
+        else if (page.TryGet<ArrayToken>(NameToken.Contents, PdfScanner, out var parts))
+        {
+            foreach (var part in parts.Data)
+            {
+                length += part is IndirectReferenceToken reference && PdfScanner.Get(reference.Data)?.Data is StreamToken one ? one.Data.Length : 0;
+            }
+        }
+
+        return length > EmptyStream;
     }
 
     // In PDF's axes: Top is the smaller y here.

@@ -1,7 +1,6 @@
 using Ingest.Core.Model;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics;
-using Point = (double X, double Y);
 
 namespace Ingest.Io.Pdf;
 
@@ -21,7 +20,7 @@ internal sealed partial class PageProcessor
     // A line this close to the edge of the clip is still drawn, by half its thickness at least.
     private const double ClipSlack = 0.05;
 
-    private readonly List<Point> _points = [];
+    private readonly List<PathPoint> _points = [];
 
     // Where each subpath starts in _points.
     private readonly List<int> _starts = [];
@@ -40,8 +39,8 @@ internal sealed partial class PageProcessor
         }
 
         _closed[^1] = true;
-        var (x, y) = _points[_starts[^1]];
-        return new PdfPoint(x, _canvas.Height - y);
+        var first = _points[_starts[^1]];
+        return new PdfPoint(first.X, _canvas.Height - first.Y);
     }
 
     public override void MoveTo(double x, double y)
@@ -51,17 +50,20 @@ internal sealed partial class PageProcessor
         AddPoint(x, y);
     }
 
-    public override void LineTo(double x, double y)
+    public override void LineTo(double x, double y) => Go(x, y, curved: false);
+
+    public override void BezierCurveTo(double x2, double y2, double x3, double y3) => Go(x3, y3, curved: true);
+
+    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) => Go(x3, y3, curved: true);
+
+    private void Go(double x, double y, bool curved)
     {
+        // A line without a start is drawn by no viewer.
         if (_starts.Count > 0)
         {
-            AddPoint(x, y);
+            AddPoint(x, y, curved);
         }
     }
-
-    public override void BezierCurveTo(double x2, double y2, double x3, double y3) => LineTo(x3, y3);
-
-    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) => LineTo(x3, y3);
 
     public override void Rectangle(double x, double y, double width, double height)
     {
@@ -133,11 +135,11 @@ internal sealed partial class PageProcessor
         }
     }
 
-    private void AddPoint(double x, double y)
+    private void AddPoint(double x, double y, bool curved = false)
     {
         var (px, py) = CurrentTransformationMatrix.Transform(x, y);
         CurrentPosition = new PdfPoint(px, py);
-        _points.Add((px, _canvas.Height - py));
+        _points.Add(new PathPoint(px, _canvas.Height - py, curved));
     }
 
     private void CloseLast(bool close)
@@ -171,13 +173,18 @@ internal sealed partial class PageProcessor
 
             if (_closed[s] && end - start > 2)
             {
-                AddSegment(_points[end - 1], _points[start], thickness, ink);
+                AddSegment(_points[end - 1], _points[start] with { Curved = false }, thickness, ink);
             }
         }
     }
 
-    private void AddSegment(Point a, Point b, double thickness, Ink ink)
+    private void AddSegment(PathPoint a, PathPoint b, double thickness, Ink ink)
     {
+        if (b.Curved)
+        {
+            return;
+        }
+
         double dx = Math.Abs(a.X - b.X), dy = Math.Abs(a.Y - b.Y);
         if (dy <= Straightness && dx > dy)
         {
@@ -225,11 +232,11 @@ internal sealed partial class PageProcessor
 
     private Box Around(int start, int end)
     {
-        var (left, top) = _points[start];
+        var (left, top, _) = _points[start];
         var (right, bottom) = (left, top);
         for (var i = start + 1; i < end; i++)
         {
-            var (x, y) = _points[i];
+            var (x, y, _) = _points[i];
             left = Math.Min(left, x);
             right = Math.Max(right, x);
             top = Math.Min(top, y);
@@ -283,4 +290,8 @@ internal sealed partial class PageProcessor
             _canvas.AddShade(box, ink, opaque);
         }
     }
+
+    /// <summary>A point as displayed.</summary>
+    /// <param name="Curved">What leads to it is no straight line.</param>
+    private readonly record struct PathPoint(double X, double Y, bool Curved);
 }

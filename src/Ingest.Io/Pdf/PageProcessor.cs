@@ -85,9 +85,10 @@ internal sealed partial class PageProcessor : BaseStreamProcessor<bool>, IOperat
 
     public override void PopState()
     {
-        base.PopState();
-        if (_clips.TryPop(out var clip))
+        // One Q too many is common and harmless.
+        if (_clips.TryPop(out var clip) && StackSize > 1)
         {
+            base.PopState();
             _clip = clip;
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Core.Model;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
 using PageContent = Ingest.Core.Model.PageContent;
 
 namespace Ingest.Io.Pdf;
@@ -8,47 +9,163 @@ namespace Ingest.Io.Pdf;
 /// <summary>Reads a PDF's pages. Whatever the file holds, the answer is pages and anomalies, never an exception.</summary>
 public static class PdfPigPageReader
 {
+    // Arrays and dictionaries inside one another; deeper ones are an attack on the stack.
+    private const int MaximalNesting = 64;
+
+    // A file cut off lacks the pointer that PDFs end with.
+    private const int TailReach = 2048;
+
     /// <param name="bytes">The whole file. One document may be read by one thread only; several may share the bytes.</param>
     /// <param name="onlyPages">Page numbers from 1; null for all.</param>
     /// <param name="cancel">Looked at between pages; the only cause of an exception.</param>
     public static PdfReading Read(ReadOnlyMemory<byte> bytes, IReadOnlySet<int>? onlyPages, CancellationToken cancel)
     {
+        var header = FileKind.FindPdfHeader(bytes.Span);
+        if (header < 0)
+        {
+            return Failed(AnomalyCodes.NotAPdf, "the file is " + FileKind.Describe(bytes.Span));
+        }
+
+        // Offsets in a PDF count from its header, also where a server put something before it.
+        var file = bytes[header..];
+        var reading = ReadOnce(file, onlyPages, cancel);
+        if (!IsDamaged(reading))
+        {
+            return reading;
+        }
+
+        var repaired = PdfRepair.Rebuild(file.Span) is { } rebuilt ? ReadOnce(rebuilt, onlyPages, cancel) : null;
+        if (repaired is null || Harvest(repaired) <= Harvest(reading))
+        {
+            return reading;
+        }
+
+        var what = reading.Anomalies.IsEmpty ? "some of its pages could not be found" : reading.Anomalies[0].Message;
+        return repaired with { Anomalies = [PageComposer.OfDocument(AnomalyCodes.Damaged, what + "; read after its directory was rebuilt")] };
+    }
+
+    private static bool IsDamaged(PdfReading reading)
+    {
+        foreach (var anomaly in reading.Anomalies)
+        {
+            if (anomaly.Code == AnomalyCodes.Damaged || anomaly.Code == AnomalyCodes.NoPages)
+            {
+                return true;
+            }
+        }
+
+        foreach (var page in reading.Pages)
+        {
+            foreach (var anomaly in page.Anomalies)
+            {
+                if (anomaly.Code == AnomalyCodes.PageUnreadable || anomaly.Code == AnomalyCodes.Damaged)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static long Harvest(PdfReading reading)
+    {
+        var glyphs = (long)reading.PageCount;
+        foreach (var page in reading.Pages)
+        {
+            glyphs += page.Glyphs.Length;
+        }
+
+        return glyphs;
+    }
+
+    private static PdfReading ReadOnce(ReadOnlyMemory<byte> file, IReadOnlySet<int>? onlyPages, CancellationToken cancel)
+    {
+        var context = new ReadContext(cancel);
         PdfDocument document;
         try
         {
-            document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, Logger = new ReadContext(cancel) });
-            document.AddPageFactory<PageContent, PageFactory>();
+            document = Open(file, context);
         }
-        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
+        catch (PdfDocumentEncryptedException)
         {
-            return new PdfReading([], 0, [PageComposer.OfPage(AnomalyCodes.Damaged, 0, 0, 0, e.Message)]);
+            return Failed(AnomalyCodes.Encrypted, "the file needs a password");
+        }
+        catch (Exception e) when (IsContentFault(e))
+        {
+            return Failed(AnomalyCodes.Damaged, e.Message);
         }
 
-        using (document)
+        try
         {
-            var pages = ImmutableArray.CreateBuilder<PageContent>(document.NumberOfPages);
-            for (var number = 1; number <= document.NumberOfPages; number++)
+            var count = document.NumberOfPages;
+            if (count == 0)
             {
-                cancel.ThrowIfCancellationRequested();
-                if (onlyPages is null || onlyPages.Contains(number))
-                {
-                    pages.Add(ReadPage(document, number));
-                }
+                return Failed(AnomalyCodes.NoPages, "the file has no page");
             }
 
-            return new PdfReading(pages.ToImmutable(), document.NumberOfPages, []);
+            var anomalies = context.TakeErrors() is { } error ? [PageComposer.OfDocument(AnomalyCodes.Damaged, error)]
+                : IsCutOff(file.Span) ? [PageComposer.OfDocument(AnomalyCodes.Damaged, "the end of the file is missing")]
+                : ImmutableArray<Anomaly>.Empty;
+            var pages = ImmutableArray.CreateBuilder<PageContent>(count);
+            for (var number = 1; number <= count; number++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                if (onlyPages is not null && !onlyPages.Contains(number))
+                {
+                    continue;
+                }
+
+                if (!TryReadPage(document, number, context, out var page))
+                {
+                    // PdfPig keeps what the failed page had loaded: the next pages start afresh.
+                    document.Dispose();
+                    document = Open(file, context);
+                }
+
+                pages.Add(page);
+            }
+
+            return new PdfReading(pages.ToImmutable(), count, anomalies);
+        }
+        finally
+        {
+            document.Dispose();
         }
     }
 
-    private static PageContent ReadPage(PdfDocument document, int number)
+    private static PdfDocument Open(ReadOnlyMemory<byte> file, ReadContext context)
+    {
+        var document = PdfDocument.Open(file, new ParsingOptions
+        {
+            UseLenientParsing = true,
+            SkipMissingFonts = true,
+            MaxStackDepth = MaximalNesting,
+            Logger = context,
+        });
+        document.AddPageFactory<PageContent, PageFactory>();
+        return document;
+    }
+
+    private static bool TryReadPage(PdfDocument document, int number, ReadContext context, out PageContent page)
     {
         try
         {
-            return document.GetPage<PageContent>(number);
+            page = document.GetPage<PageContent>(number);
+            return true;
         }
-        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
+        catch (Exception e) when (IsContentFault(e))
         {
-            return new PageContent(number, 0, 0, [], [], [], [], [PageComposer.OfPage(AnomalyCodes.PageUnreadable, number, 0, 0, e.Message)]);
+            context.TakeErrors();
+            page = new PageContent(
+                number, 0, 0, [], [], [], [], [PageComposer.OfPage(AnomalyCodes.PageUnreadable, number, 0, 0, e.Message)]);
+            return false;
         }
     }
+
+    private static bool IsCutOff(ReadOnlySpan<byte> file) => file[^Math.Min(file.Length, TailReach)..].IndexOf("startxref"u8) < 0;
+
+    private static bool IsContentFault(Exception e) => e is not OperationCanceledException and not OutOfMemoryException;
+
+    private static PdfReading Failed(AnomalyCode code, string message) => new([], 0, [PageComposer.OfDocument(code, message)]);
 }

@@ -4,7 +4,7 @@ namespace Ingest.Io.Pdf;
 
 /// <summary>
 /// What the pages of one document share. It travels as PdfPig's log, the only thing of ours that PdfPig hands on to the
-/// page factory it makes. The log itself says nothing that is not seen otherwise.
+/// page factory it makes. Its errors are kept: they tell of streams that could not be decoded, which leave no other trace.
 /// </summary>
 internal sealed class ReadContext(CancellationToken cancel) : ILog
 {
@@ -15,6 +15,16 @@ internal sealed class ReadContext(CancellationToken cancel) : ILog
     public PageComposer Composer { get; } = new();
 
     public DocumentFonts Fonts { get; } = new();
+
+    private string? _error;
+
+    /// <summary>The first error since the last call; null if there was none.</summary>
+    public string? TakeErrors()
+    {
+        var error = _error;
+        _error = null;
+        return error;
+    }
 
     public void Debug(string message)
     {
@@ -28,11 +38,7 @@ internal sealed class ReadContext(CancellationToken cancel) : ILog
     {
     }
 
-    public void Error(string message)
-    {
-    }
+    public void Error(string message) => _error ??= message;
 
-    public void Error(string message, Exception ex)
-    {
-    }
+    public void Error(string message, Exception ex) => _error ??= message + " " + ex.Message;
 }

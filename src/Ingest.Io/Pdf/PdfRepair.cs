@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ingest.Io.Pdf;
+
+/// <summary>
+/// Rebuilds the directory of a PDF whose cross-reference table or end is lost: looks for <c>N G obj … endobj</c> through
+/// the whole file, unpacks object streams, and appends a new table and trailer. If the page tree is gone as well, the
+/// pages are strung together in the order in which they stand. What is cut off stays lost; nothing is guessed.
+/// </summary>
+internal static class PdfRepair
+{
+    /// <param name="bytes">From the PDF header on.</param>
+    /// <returns>A file that can be opened, or null if there is no page in it.</returns>
+    public static byte[]? Rebuild(ReadOnlySpan<byte> bytes)
+    {
+        var objects = PdfObjects.Scan(bytes);
+        if (objects.Count == 0)
+        {
+            return null;
+        }
+
+        using var file = new MemoryStream(bytes.Length + 4096);
+        file.Write(bytes);
+        Write(file, "\n");
+        var places = new SortedDictionary<int, (long Offset, int Generation)>();
+        var bodies = new SortedDictionary<int, byte[]>();
+        foreach (var o in objects)
+        {
+            places[o.Number] = (o.Start, o.Generation);
+            bodies[o.Number] = PdfObjects.HeadOf(bytes, o);
+        }
+
+        foreach (var o in objects)
+        {
+            Unpack(bytes, o, file, places, bodies);
+        }
+
+        var next = places.Keys.Max() + 1;
+        var root = RootOf(bytes, bodies) ?? MakeRoot(file, places, bodies, next);
+        if (root is null)
+        {
+            return null;
+        }
+
+        WriteTable(file, places, root, EncryptionOf(bytes, bodies));
+        return file.ToArray();
+    }
+
+    private static void Unpack(
+        ReadOnlySpan<byte> bytes, PdfObject o, MemoryStream file, SortedDictionary<int, (long Offset, int Generation)> places, SortedDictionary<int, byte[]> bodies)
+    {
+        var head = bodies[o.Number];
+        if (!PdfObjects.HasType(head, "ObjStm"u8) || PdfObjects.ReadInt(head, "/First"u8) is not { } first || PdfObjects.ReadInt(head, "/N"u8) is not { } count
+            || PdfObjects.Inflate(bytes[o.Body..o.End]) is not { } content || first > content.Length)
+        {
+            return;
+        }
+
+        var index = Encoding.Latin1.GetString(content, 0, first).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < count && 2 * i + 1 < index.Length; i++)
+        {
+            if (!int.TryParse(index[2 * i], CultureInfo.InvariantCulture, out var number) || number <= 0
+                || !int.TryParse(index[2 * i + 1], CultureInfo.InvariantCulture, out var offset)
+                || places.TryGetValue(number, out var known) && known.Offset > o.Start)
+            {
+                continue;
+            }
+
+            var end = 2 * i + 3 < index.Length && int.TryParse(index[2 * i + 3], CultureInfo.InvariantCulture, out var following)
+                ? first + following : content.Length;
+            if (first + offset < end && end <= content.Length)
+            {
+                bodies[number] = content[(first + offset)..end];
+                Append(file, places, number, bodies[number]);
+            }
+        }
+    }
+
+    // The catalog that a trailer names, or the last one that there is.
+    private static string? RootOf(ReadOnlySpan<byte> bytes, SortedDictionary<int, byte[]> bodies)
+    {
+        var named = bytes.LastIndexOf("/Root"u8);
+        if (named >= 0)
+        {
+            var text = Encoding.Latin1.GetString(bytes.Slice(named + 5, Math.Min(24, bytes.Length - named - 5))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            if (text.Length > 2 && int.TryParse(text[0], CultureInfo.InvariantCulture, out var number)
+                && bodies.TryGetValue(number, out var body) && HasPages(body, bodies))
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"{number} {text[1]} R");
+            }
+        }
+
+        foreach (var (number, body) in bodies.Reverse())
+        {
+            if (PdfObjects.HasType(body, "Catalog"u8) && HasPages(body, bodies))
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"{number} 0 R");
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasPages(byte[] catalog, SortedDictionary<int, byte[]> bodies) =>
+        PdfObjects.ReadInt(catalog, "/Pages"u8) is { } pages && bodies.TryGetValue(pages, out var node) && PdfObjects.HasType(node, "Pages"u8);
+
+    private static string? MakeRoot(MemoryStream file, SortedDictionary<int, (long Offset, int Generation)> places, SortedDictionary<int, byte[]> bodies, int next)
+    {
+        var kids = new StringBuilder();
+        var count = 0;
+        foreach (var (number, _) in places.OrderBy(p => p.Value.Offset))
+        {
+            if (PdfObjects.HasType(bodies[number], "Page"u8))
+            {
+                kids.Append(CultureInfo.InvariantCulture, $"{number} {places[number].Generation} R ");
+                count++;
+            }
+        }
+
+        if (count == 0)
+        {
+            return null;
+        }
+
+        Append(file, places, next, Encoding.Latin1.GetBytes(string.Create(
+            CultureInfo.InvariantCulture, $"<< /Type /Pages /MediaBox [0 0 595 842] /Count {count} /Kids [ {kids}] >>")));
+        Append(file, places, next + 1, Encoding.Latin1.GetBytes(string.Create(
+            CultureInfo.InvariantCulture, $"<< /Type /Catalog /Pages {next} 0 R >>")));
+        return string.Create(CultureInfo.InvariantCulture, $"{next + 1} 0 R");
+    }
+
+    private static string EncryptionOf(ReadOnlySpan<byte> bytes, SortedDictionary<int, byte[]> bodies)
+    {
+        var id = bytes.LastIndexOf("/ID"u8);
+        var close = id < 0 ? -1 : bytes[id..].IndexOf((byte)']');
+        var ids = close < 0 ? "/ID [<00> <00>]" : Encoding.Latin1.GetString(bytes.Slice(id, close + 1));
+        foreach (var (number, body) in bodies)
+        {
+            if (body.AsSpan().IndexOf("/Standard"u8) >= 0 && PdfObjects.ReadInt(body, "/V"u8) is not null && PdfObjects.ReadInt(body, "/P"u8) is not null)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"/Encrypt {number} 0 R {ids}");
+            }
+        }
+
+        return "";
+    }
+
+    private static void Append(MemoryStream file, SortedDictionary<int, (long Offset, int Generation)> places, int number, byte[] body)
+    {
+        places[number] = (file.Position, 0);
+        Write(file, string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n"));
+        file.Write(body);
+        Write(file, "\nendobj\n");
+    }
+
+    private static void WriteTable(MemoryStream file, SortedDictionary<int, (long Offset, int Generation)> places, string root, string encryption)
+    {
+        var table = file.Position;
+        Write(file, "xref\n0 1\n0000000000 65535 f \n");
+        foreach (var (number, (offset, generation)) in places)
+        {
+            Write(file, string.Create(CultureInfo.InvariantCulture, $"{number} 1\n{offset:0000000000} {generation:00000} n \n"));
+        }
+
+        Write(file, string.Create(
+            CultureInfo.InvariantCulture,
+            $"trailer\n<< /Size {places.Keys.Max() + 1} /Root {root} {encryption} >>\nstartxref\n{table}\n%%EOF\n"));
+    }
+
+    private static void Write(MemoryStream file, string text) => file.Write(Encoding.Latin1.GetBytes(text));
+}

@@ -1,0 +1,202 @@
+using Ingest.Core.Model;
+using Ingest.Io.Pdf;
+
+namespace Ingest.Tests.Pdf;
+
+public class GlyphReadingTests
+{
+    [Fact]
+    public void A_glyph_runs_over_its_advance_and_stands_on_its_base_line()
+    {
+        var page = Only(new PdfDraft().Page("BT /F1 10 Tf 100 700 Td (12) Tj ET"));
+
+        Assert.Equal(["1", "2"], page.Glyphs.Select(g => g.Text));
+        var two = page.Glyphs[1];
+        Near(new Box(105.56, 91.2, 111.12, 101.2), two.Box);
+        Assert.Equal(100, two.Baseline, 3);
+        Assert.Equal(10, two.PointSize, 3);
+        Assert.Equal(TextRotation.Upright, two.Rotation);
+    }
+
+    [Fact]
+    public void White_space_is_dropped_and_nothing_else()
+    {
+        var page = Only(new PdfDraft().Page("BT /F1 10 Tf 100 700 Td (1 ,-.\\240) Tj ET"));
+
+        Assert.Equal("1,-.", Text(page));
+    }
+
+    [Fact]
+    public void Chinese_of_a_font_that_is_not_embedded_is_read_with_its_advances()
+    {
+        var page = Only(new PdfDraft().Page($"BT /F2 12 Tf 50 700 Td {PdfDraft.Chinese("支出5万")} Tj ET"));
+
+        Assert.Equal("支出5万", Text(page));
+        Assert.Equal(50 + 12 + 12 + 6, page.Glyphs[3].Box.Left, 3);
+        Assert.All(page.Glyphs, g => Assert.Equal(GlyphFlags.None, g.Flags));
+    }
+
+    [Fact]
+    public void Spacing_stretch_rise_and_shifts_move_glyphs()
+    {
+        var page = Only(new PdfDraft().Page("BT /F1 10 Tf 50 Tz 2 Tc 3 Ts 100 700 Td [(1) -1000 (2)] TJ ET"));
+
+        var two = page.Glyphs[1];
+        // Half of: advance 5.56, spacing 2, shift 10.
+        Assert.Equal(100 + (5.56 + 2 + 10) / 2, two.Box.Left, 3);
+        Assert.Equal(97, two.Baseline, 3);
+    }
+
+    [Fact]
+    public void A_page_turned_by_90_degrees_reads_upright_as_displayed()
+    {
+        var draft = new PdfDraft { PageAttributes = "/MediaBox [0 0 600 800] /Rotate 90" };
+        var page = Only(draft.Page("BT 0 1 -1 0 500 100 Tm /F1 10 Tf (A) Tj ET  100 200 m 100 700 l S"));
+
+        Assert.Equal((800, 600), (page.Width, page.Height));
+        var glyph = Assert.Single(page.Glyphs);
+        Assert.Equal(TextRotation.Upright, glyph.Rotation);
+        Assert.Equal(100, glyph.Box.Left, 3);
+        Assert.Equal(500, glyph.Baseline, 3);
+        var ruling = Assert.Single(page.Rulings);
+        Assert.Equal((RulingDirection.Horizontal, 100.0, 200.0, 700.0), (ruling.Direction, ruling.Position, ruling.Start, ruling.End));
+    }
+
+    [Theory]
+    [InlineData("1 0 0 1", TextRotation.Upright)]
+    [InlineData("1 0 0.3 1", TextRotation.Upright)]
+    [InlineData("0 -1 1 0", TextRotation.Clockwise)]
+    [InlineData("0 1 -1 0", TextRotation.Counterclockwise)]
+    [InlineData("-1 0 0 -1", TextRotation.UpsideDown)]
+    [InlineData("0.7 0.7 -0.7 0.7", TextRotation.Other)]
+    public void The_way_a_glyph_points_is_told(string matrix, TextRotation expected)
+    {
+        var page = Only(new PdfDraft().Page($"BT {matrix} 300 400 Tm /F1 10 Tf (A) Tj ET"));
+
+        Assert.Equal(expected, Assert.Single(page.Glyphs).Rotation);
+    }
+
+    [Fact]
+    public void Text_that_runs_down_the_page_has_its_base_line_in_x()
+    {
+        var page = Only(new PdfDraft().Page("BT 0 -1 1 0 300 400 Tm /F1 10 Tf (A) Tj ET"));
+
+        var glyph = Assert.Single(page.Glyphs);
+        Assert.Equal(300, glyph.Baseline, 3);
+        Near(new Box(298.8, 400, 308.8, 406.67), glyph.Box);
+    }
+
+    [Fact]
+    public void The_crop_box_is_the_page()
+    {
+        var draft = new PdfDraft { PageAttributes = "/MediaBox [0 0 600 800] /CropBox [100 100 500 900]" };
+        var page = Only(draft.Page("BT /F1 10 Tf 150 700 Td (in) Tj -100 0 Td (out) Tj ET"));
+
+        // The crop box ends where the medium does.
+        Assert.Equal((400, 700), (page.Width, page.Height));
+        Assert.Equal(50, page.Glyphs[0].Box.Left, 3);
+        Assert.Equal(100, page.Glyphs[0].Baseline, 3);
+        Assert.Equal("in", Seen(page));
+    }
+
+    [Fact]
+    public void Text_drawn_many_times_with_a_tiny_shift_is_kept_once()
+    {
+        var page = Only(new PdfDraft().Page(
+            "BT /F1 10 Tf 100 700 Td (1100) Tj ET BT /F1 10 Tf 100.3 700 Td (1100) Tj ET BT /F1 10 Tf 100.3 700.3 Td (1100) Tj ET"));
+
+        Assert.Equal("1100", Text(page));
+        Assert.All(page.Glyphs, g => Assert.Equal(GlyphFlags.Bold, g.Flags));
+    }
+
+    [Fact]
+    public void Equal_narrow_letters_side_by_side_are_not_taken_for_one()
+    {
+        var page = Only(new PdfDraft().Page("BT /F1 10 Tf 40 Tz 100 700 Td (111,,..ll) Tj ET"));
+
+        Assert.Equal("111,,..ll", Text(page));
+    }
+
+    [Fact]
+    public void Filled_and_stroked_text_is_bold()
+    {
+        var page = Only(new PdfDraft().Page("BT /F1 10 Tf 2 Tr 100 700 Td (1) Tj ET"));
+
+        Assert.Equal(GlyphFlags.Bold, Assert.Single(page.Glyphs).Flags);
+    }
+
+    [Fact]
+    public void Codes_without_Unicode_are_marked_and_reported()
+    {
+        var page = Only(new PdfDraft().Page("BT /F3 10 Tf 100 700 Td <003100320033> Tj ET"));
+
+        Assert.NotEmpty(page.Glyphs);
+        Assert.All(page.Glyphs, g => Assert.True(g.Flags.HasFlag(GlyphFlags.Untrusted)));
+        Assert.Equal(AnomalyCodes.UntrustedText, Assert.Single(page.Anomalies).Code);
+    }
+
+    [Fact]
+    public void Text_of_a_missing_font_is_counted_and_the_rest_is_read()
+    {
+        var page = Only(new PdfDraft().Page("BT /F9 10 Tf 100 700 Td (lost) Tj (lost) Tj /F1 10 Tf (kept) Tj ET"));
+
+        Assert.Equal("kept", Text(page));
+        var anomaly = Assert.Single(page.Anomalies);
+        Assert.Equal(AnomalyCodes.MissingFont, anomaly.Code);
+        Assert.StartsWith("2 runs", anomaly.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_inside_forms_is_read_where_the_form_puts_it()
+    {
+        var draft = new PdfDraft();
+        var form = draft.AddStream(
+            "BT /F1 10 Tf 5 5 Td (x) Tj ET",
+            $"/Type /XObject /Subtype /Form /BBox [0 0 50 50] /Matrix [1 0 0 1 100 0] /Resources << /Font << {draft.Fonts} >> >>");
+        draft.AddResource("XObject", "X1", form);
+        var page = Only(draft.Page("q 1 0 0 1 0 300 cm /X1 Do Q"));
+
+        var glyph = Assert.Single(page.Glyphs);
+        Assert.Equal(105, glyph.Box.Left, 3);
+        Assert.Equal(800 - 305, glyph.Baseline, 3);
+    }
+
+    [Fact]
+    public void Forms_that_draw_each_other_come_to_an_end()
+    {
+        var draft = new PdfDraft();
+        var first = draft.AddStream("/X2 Do", "/Type /XObject /Subtype /Form /BBox [0 0 50 50] /Resources << /XObject << /X2 99 0 R >> >>");
+        while (draft.Add("null") < 97)
+        {
+        }
+
+        draft.AddResource("XObject", "X1", first);
+        Assert.Equal(98, draft.Add("null"));
+        Assert.Equal(99, draft.AddStream(
+            "BT /F1 10 Tf 5 5 Td (x) Tj ET /X1 Do",
+            $"/Type /XObject /Subtype /Form /BBox [0 0 50 50] /Resources << /Font << {draft.Fonts} >> /XObject << /X1 {first} 0 R >> >>"));
+        var page = Only(draft.Page("/X1 Do"));
+
+        Assert.Equal("x", Text(page));
+    }
+
+    private static PageContent Only(PdfDraft draft)
+    {
+        var reading = PdfPigPageReader.Read(draft.ToBytes(), null, TestContext.Current.CancellationToken);
+        Assert.Empty(reading.Anomalies);
+        return Assert.Single(reading.Pages);
+    }
+
+    private static string Text(PageContent page) => string.Concat(page.Glyphs.Select(g => g.Text));
+
+    private static string Seen(PageContent page) =>
+        string.Concat(page.Glyphs.Where(g => !g.Flags.HasFlag(GlyphFlags.Invisible)).Select(g => g.Text));
+
+    private static void Near(Box expected, Box actual)
+    {
+        Assert.Equal(expected.Left, actual.Left, 2);
+        Assert.Equal(expected.Top, actual.Top, 2);
+        Assert.Equal(expected.Right, actual.Right, 2);
+        Assert.Equal(expected.Bottom, actual.Bottom, 2);
+    }
+}
