@@ -73,7 +73,7 @@ internal static class BlockKeys
 
     private static string Side(TableColumn[] columns, int[] blocks, int block, int last, TableKind kind, ImmutableArray<BudgetRow> rows)
     {
-        if (kind.Vocabulary == ColumnVocabulary.TwoSided)
+        if (kind.Layout == TableLayout.TwoSided && (last > 0 || kind.Vocabulary == ColumnVocabulary.TwoSided))
         {
             foreach (var column in columns)
             {

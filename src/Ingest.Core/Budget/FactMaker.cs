@@ -31,22 +31,25 @@ public static class FactMaker
             if (cell.Row < source.Rows && cell.Column < source.Columns)
                 begins[(cell.Row * source.Columns) + cell.Column] = cell;
         }
+        var decimals = new Lazy<int>(() => WrappedNumber.CommonDecimals(table, begins));
         foreach (var row in table.Rows)
         {
             foreach (var column in table.Columns)
             {
                 if (column.Block == row.Block && IsValue(column.Role) && begins[(row.Row * source.Columns) + column.Index] is { } cell)
-                    facts.Add(OfCell(table, kind, row, column, cell, anomalies));
+                    facts.Add(OfCell(table, kind, row, column, cell, decimals, anomalies));
             }
         }
     }
 
     private static bool IsValue(ColumnRole role) => role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
 
-    private static Fact OfCell(BudgetTable table, string kind, BudgetRow row, BudgetColumn column, RawCell cell, ImmutableArray<Anomaly>.Builder anomalies)
+    private static Fact OfCell(BudgetTable table, string kind, BudgetRow row, BudgetColumn column, RawCell cell, Lazy<int> decimals, ImmutableArray<Anomaly>.Builder anomalies)
     {
         var where = new CellRef(cell.Area, table.Ordinal, cell.Row, cell.Column);
         var reading = AmountReader.Read(cell.Text);
+        if (reading.State == ValueState.Unreadable && WrappedNumber.MayBe(cell))
+            reading = WrappedNumber.Read(cell, decimals.Value) ?? reading;
         var unit = column.Role == ColumnRole.Money ? reading.Unit ?? column.Unit ?? table.Unit : null;
         var status = table.UnitDoubtful && column.Unit is null ? FactStatus.Doubtful : FactStatus.Unverified;
 

@@ -5,7 +5,49 @@ using Ingest.Core.Model;
 namespace Ingest.Core.Budget;
 
 /// <summary>The money boxes of a form as columns and rows; each box is a block of its own.</summary>
-internal sealed record FormMoney(ImmutableArray<BudgetColumn> Columns, ImmutableArray<BudgetRow> Rows, Unit? Unit);
+internal sealed record FormMoney(ImmutableArray<BudgetColumn> Columns, ImmutableArray<BudgetRow> Rows, Unit? Unit)
+{
+    public static readonly FormMoney None = new([], [], null);
+}
+
+/// <summary>Goals of several projects in one list: a header row, a project a row, its indicators in rows of their own.</summary>
+internal static class FormLists
+{
+    private static readonly string[] Money = ["金额", "资金", "总额", "预算数"];
+
+    /// <summary>Whether the header names projects, money and indicators.</summary>
+    public static bool IsList(TableColumn[] columns)
+    {
+        bool project = false, money = false, indicator = false;
+        foreach (var column in columns)
+        {
+            project |= column.Leaf.Contains("项目", StringComparison.Ordinal);
+            money |= NamesMoney(column);
+            indicator |= column.Leaf.Contains("指标", StringComparison.Ordinal);
+        }
+        return project && money && indicator;
+    }
+
+    /// <summary>Only columns that name money are values; figures of indicators are text.</summary>
+    public static void KeepMoney(TableColumn[] columns)
+    {
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c].IsValue && !NamesMoney(columns[c]))
+                columns[c] = columns[c] with { Role = ColumnRole.Text };
+        }
+    }
+
+    private static bool NamesMoney(TableColumn column)
+    {
+        foreach (var word in Money)
+        {
+            if (column.Mentions(word) && !column.Mentions("指标") && !column.Mentions("目标"))
+                return true;
+        }
+        return false;
+    }
+}
 
 /// <summary>
 /// Reads the money boxes of performance forms. A box is what stands beside a cell that names money and its unit

@@ -41,10 +41,19 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
             if (!TitleText.IsAboveTable(text) || (grid.ColumnSpan(row, column) == 1 && grid.Columns > 2 && text.Length < 4))
                 return false;
         }
-        return any || (row == 0 && IsBlankAcross(grid, row));
+        // unseen rulings may leave blank rows above the title
+        return any || IsBlank(grid, row);
     }
 
-    private static bool IsBlankAcross(GridView grid, int row) => grid.ColumnSpan(row, 0) >= grid.Columns && grid.Text(row, 0).Length == 0;
+    private static bool IsBlank(GridView grid, int row)
+    {
+        for (var c = 0; c < grid.Columns; c++)
+        {
+            if (grid.Text(row, c).Length > 0)
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>栏次 1 2 3, ** ** 1 2, 甲 乙 1 2 3: ascending by one (each half may begin anew), with nothing but marks beside.</summary>
     public static bool IsNumbering(GridView grid, int row)

@@ -62,7 +62,7 @@ internal static class KindMatcher
         kind = InPhase(kind, title, traits, phase, reasons);
         var typical = kind.Typical & traits;
         var against = kind.Against & traits;
-        var score = TitleWeight + (TraitWeight * Count(typical)) - (AgainstWeight * Count(against)) - (typical == 0 ? TraitWeight : 0);
+        var score = TitleWeight + (TraitWeight * Count(typical)) - (AgainstWeight * Count(against)) - (typical == 0 ? Enough / 5 : 0);
         if (typical != 0)
             reasons.Add("shows " + typical.ToString());
         if (against != 0)

@@ -6,13 +6,13 @@ namespace Ingest.Core.Budget;
 /// <summary>Reads names and codes of the body rows, for each half by itself.</summary>
 internal static class RowReader
 {
-    public static ImmutableArray<BudgetRow> Read(GridView grid, HeaderZone zone, TableColumn[] columns, int[] blocks)
+    public static ImmutableArray<BudgetRow> Read(GridView grid, HeaderZone zone, TableColumn[] columns, int[] blocks, int end)
     {
         var rows = ImmutableArray.CreateBuilder<BudgetRow>();
         var last = blocks.Length == 0 ? -1 : blocks[^1];
         for (var block = 0; block <= last; block++)
         {
-            var names = ReadBlock(grid, zone, columns, blocks, block);
+            var names = ReadBlock(grid, zone, columns, blocks, block, end);
             CodeSchemes.Assign(names, columns, blocks, block);
             RowTree.Append(rows, names, block);
         }
@@ -32,11 +32,38 @@ internal static class RowReader
                 return false;
             wide |= grid.ColumnSpan(row, column) * 2 > grid.Columns && !RowLabels.IsTotal(text);
             for (var r = zone.First; r < zone.End; r++)
-                repeated += grid.Begins(r, column) && grid.Text(r, column) == text ? 1 : 0;
+                repeated += grid.Begins(r, column) && IsSameHeader(grid.Text(r, column), text) ? 1 : 0;
         }
         if (filled == 0)
             return false;
-        return (filled == 1 && wide && grid.Columns > 2) || (repeated >= 2 && repeated >= filled) || IsNote(grid, row, filled);
+        return (filled == 1 && wide && grid.Columns > 2) || (repeated >= 2 && repeated * 2 > filled) || IsNote(grid, row, filled);
+    }
+
+    /// <summary>A header printed again may be cut short at the page's edge.</summary>
+    private static bool IsSameHeader(string header, string text) =>
+        header == text || (text.Length >= 3 && header.StartsWith(text, StringComparison.Ordinal));
+
+    /// <summary>The first body row that is the title or the header of another table, drawn into the same grid; the number of rows if there is none.</summary>
+    public static int EndOfTable(GridView grid, HeaderZone zone, TableColumn[] columns)
+    {
+        for (var r = zone.End + 1; r < grid.Rows; r++)
+        {
+            int words = 0, values = 0;
+            foreach (var (column, text, shape) in grid.Filled(r))
+            {
+                if (grid.ColumnSpan(r, column) * 2 > grid.Columns && TitleText.Read(text) is { } title && KindMatcher.ByTitle(title) is not null)
+                    return r;
+                if (!columns[column].IsValue)
+                    continue;
+                if (shape == CellShape.Text)
+                    words++;
+                else
+                    values++;
+            }
+            if (words >= 2 && words > values && !IsAside(grid, zone, r))
+                return r;
+        }
+        return grid.Rows;
     }
 
     private static bool IsNote(GridView grid, int row, int filled)
@@ -46,7 +73,7 @@ internal static class RowReader
             || text.StartsWith("注1", StringComparison.Ordinal) || text.StartsWith("本表", StringComparison.Ordinal));
     }
 
-    private static List<RowName> ReadBlock(GridView grid, HeaderZone zone, TableColumn[] columns, int[] blocks, int block)
+    private static List<RowName> ReadBlock(GridView grid, HeaderZone zone, TableColumn[] columns, int[] blocks, int block, int end)
     {
         var names = new List<RowName>(grid.Rows - zone.End);
         var carriedCode = new CodeParts();
@@ -54,7 +81,7 @@ internal static class RowReader
         var labels = 0;
         foreach (var column in columns)
             labels += blocks[column.Index] == block && column.Role == ColumnRole.Label ? 1 : 0;
-        for (var r = zone.End; r < grid.Rows; r++)
+        for (var r = zone.End; r < end; r++)
         {
             if (IsAside(grid, zone, r) || HeaderZone.IsNumbering(grid, r) && r == zone.End)
                 continue;
@@ -106,6 +133,10 @@ internal static class RowReader
                     if (label.Length == 0 && shown.Length > 0)
                         (label, labelCell) = (shown, grid.Index(row, column.Index));
                     break;
+                case ColumnRole.Text when labelCell >= 0 && !values && IsPartOf(grid, row, column, labelCell):
+                    label = $"{label}/{shown}";
+                    labelCell = -1;
+                    break;
                 case ColumnRole.Text:
                     if (text.Length == 0 && grid.Shape(row, column.Index) == CellShape.Text)
                         text = shown;
@@ -127,6 +158,17 @@ internal static class RowReader
         if (label.Length == 0 && code.Length == 0 && values)
             label = text;
         return new RowName(row, code, label, periods, values);
+    }
+
+    /// <summary>
+    /// A name over several rows whose parts are named in the next column under the same header (一般公共预算资金 | 小计, 专项收入).
+    /// </summary>
+    private static bool IsPartOf(GridView grid, int row, TableColumn column, int labelCell)
+    {
+        var group = grid.Table.Cells[labelCell];
+        return group.RowSpan > 1 && group.Column + group.ColumnSpan == column.Index && column.Parts.Length <= 1
+            && grid.Begins(row, column.Index) && grid.Shape(row, column.Index) == CellShape.Text
+            && grid.Text(0, column.Index) is var header && (header.Length == 0 || grid.Index(0, column.Index) == grid.Index(0, group.Column));
     }
 
     /// <summary>A code column that holds more than a code: 2080501-名称, or the name of a row without code.</summary>
@@ -172,6 +214,9 @@ internal sealed class CodeParts
         for (var i = 0; i <= last; i++)
         {
             var part = _current[i].Length > 0 ? _current[i] : i < first && i < _above.Count ? _above[i] : "";
+            // the row above that printed it is not in this table
+            if (part.Length == 0 && i < first)
+                return "";
             // a column may print the whole code down to its level
             code = part.Length > code.Length && code.Length > 0 && part.StartsWith(code, StringComparison.Ordinal) && part.Length >= 5 ? part : code + part;
             if (i < _above.Count)

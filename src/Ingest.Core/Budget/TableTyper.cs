@@ -19,7 +19,7 @@ public static class TableTyper
         BudgetTable? before = null;
         foreach (var raw in found.Tables)
         {
-            var table = One(raw, identity, before);
+            var table = One(raw, found, identity, before, anomalies);
             if (table.Kind is null && HoldsAmounts(raw))
                 anomalies.Add(Untyped(raw, table.Title));
             tables.Add(table);
@@ -29,32 +29,46 @@ public static class TableTyper
         return new([.. tables], anomalies.ToImmutable());
     }
 
-    private static BudgetTable One(RawTable raw, DocumentIdentity identity, BudgetTable? before)
+    private static BudgetTable One(RawTable raw, FoundTables found, DocumentIdentity identity, BudgetTable? before, ImmutableArray<Anomaly>.Builder anomalies)
     {
         var grid = new GridView(raw);
         if (raw.Rows == 0 || raw.Columns == 0)
             return Unknown(raw, null, 0);
         var zone = HeaderZone.Find(grid);
         var titles = Titles(grid, zone);
+        if (titles.Count == 0)
+            titles = TitlesOnPageBefore(found, raw);
         var columns = ColumnReader.Read(grid, zone);
         var traits = TraitReader.Read(grid, zone, columns);
         var match = KindMatcher.Match(titles, traits, identity.Phase);
+        if (match.Kind is null && zone.End == 0 && titles.Count == 0 && before is not null && Continuations.Adopt(raw, grid, before) is { } adopted)
+            return Continued(grid, zone, before, adopted.Columns, adopted.Blocks, [.. adopted.Meaning]);
         if (match.Kind is not { } kind)
             return Unknown(raw, titles.Count > 0 ? titles[0].Shown : null, zone.End);
         var title = match.Title?.Shown;
         var unit = OwnUnit(grid, zone);
-        if (kind.Layout == TableLayout.Form)
+        if (kind.Layout == TableLayout.Form && (FormReader.Read(grid) is { Rows.IsEmpty: false } money ? money : FormLists.IsList(columns) ? null : FormMoney.None) is { } form)
         {
-            var money = FormReader.Read(grid);
-            unit = money.Unit ?? unit;
-            return new BudgetTable(raw, kind.Id, title, match.Score, match.Reasons, unit, unit is null ? UnitSource.Unknown : money.Unit is null ? UnitSource.Own : UnitSource.Header,
-                0, money.Columns, money.Rows, money.Rows.IsEmpty);
+            var source0 = form.Unit is not null ? UnitSource.Header : unit is not null ? UnitSource.Own : UnitSource.Unknown;
+            return new BudgetTable(raw, kind.Id, title, match.Score, match.Reasons, form.Unit ?? unit, source0, 0, form.Columns, form.Rows, form.Rows.IsEmpty);
         }
+        if (kind.Layout == TableLayout.Form)
+            FormLists.KeepMoney(columns);
         var blocks = Blocks.Assign(columns, kind.Layout);
-        var rows = RowReader.Read(grid, zone, columns, blocks);
+        var end = RowReader.EndOfTable(grid, zone, columns);
+        if (end < grid.Rows)
+            anomalies.Add(TableInTable(raw, grid, kind, end));
+        var rows = RowReader.Read(grid, zone, columns, blocks, end);
         var (keyed, headerUnit) = Columns(columns, blocks, kind, rows, identity.FiscalYear ?? 0, unit);
         var source = unit is not null ? UnitSource.Own : headerUnit is not null ? UnitSource.Header : UnitSource.Unknown;
         return new BudgetTable(raw, kind.Id, title, match.Score, match.Reasons, unit ?? headerUnit, source, zone.End, keyed, rows, IsEmpty(grid, keyed, rows));
+    }
+
+    private static BudgetTable Continued(GridView grid, HeaderZone zone, BudgetTable before, TableColumn[] columns, int[] blocks, ImmutableArray<BudgetColumn> meaning)
+    {
+        var rows = RowReader.Read(grid, zone, columns, blocks, grid.Rows);
+        return new BudgetTable(grid.Table, before.Kind, before.Title, before.Score, ["goes on with the table before"], before.Unit,
+            before.Unit is null ? UnitSource.Unknown : UnitSource.Siblings, 0, meaning, rows, IsEmpty(grid, meaning, rows));
     }
 
     private static BudgetTable Unknown(RawTable raw, string? title, int headerRows) =>
@@ -63,9 +77,7 @@ public static class TableTyper
     /// <summary>The lines that may name the table, the nearest first: rows inside the grid above the header, then the lines above the table.</summary>
     private static List<TitleText> Titles(GridView grid, HeaderZone zone)
     {
-        var lines = new List<string>();
-        foreach (var line in grid.Table.Caption)
-            lines.Add(Folding.Label(line.Text));
+        var lines = CaptionLines(grid.Table);
         for (var r = 0; r < zone.First; r++)
         {
             foreach (var (_, text, _) in grid.Filled(r))
@@ -84,12 +96,60 @@ public static class TableTyper
         return titles;
     }
 
+    /// <summary>The lines above a table; a line whose bracket closes only in the next one goes on there.</summary>
+    private static List<string> CaptionLines(RawTable raw)
+    {
+        var lines = new List<string>(raw.Caption.Length);
+        foreach (var line in raw.Caption)
+        {
+            var text = Folding.Label(line.Text);
+            if (lines.Count > 0 && lines[^1].LastIndexOf('(') > lines[^1].LastIndexOf(')'))
+                lines[^1] += text;
+            else
+                lines.Add(text);
+        }
+        return lines;
+    }
+
+    /// <summary>A title may stand at the foot of the page before its table.</summary>
+    private static List<TitleText> TitlesOnPageBefore(FoundTables found, RawTable raw)
+    {
+        const int LinesOfFoot = 4;
+        var titles = new List<TitleText>();
+        if (raw.Pages.IsEmpty || raw.Pages[0] < 2)
+            return titles;
+        var page = raw.Pages[0];
+        double bottom = 0;
+        foreach (var table in found.Tables)
+        {
+            if (table.Ordinal < raw.Ordinal && table.Pages.Contains(page))
+                return titles;
+            foreach (var cell in table.Cells)
+            {
+                if (cell.Area.Page == page - 1)
+                    bottom = Math.Max(bottom, cell.Area.Box.Bottom);
+            }
+        }
+        var foot = new List<string>();
+        foreach (var line in found.Lines)
+        {
+            if (line.Area.Page == page - 1 && line.Area.Box.Top >= bottom - 2)
+                foot.Add(Folding.Label(line.Text));
+        }
+        for (var i = foot.Count - 1; i >= Math.Max(0, foot.Count - LinesOfFoot); i--)
+        {
+            if (TitleText.Read(foot[i]) is { } title && KindMatcher.ByTitle(title) is not null)
+                titles.Add(title);
+        }
+        return titles;
+    }
+
     /// <summary>The unit of a line above the table, of a row above the header, or of a header cell that says 单位:.</summary>
     private static Unit? OwnUnit(GridView grid, HeaderZone zone)
     {
         Unit? unit = null;
-        foreach (var line in grid.Table.Caption)
-            unit = Units.InCaption(Folding.Label(line.Text)) ?? unit;
+        foreach (var line in CaptionLines(grid.Table))
+            unit = Units.InCaption(line) ?? unit;
         for (var r = 0; r < Math.Max(zone.First, zone.End); r++)
         {
             foreach (var (_, text, _) in grid.Filled(r))
@@ -154,6 +214,16 @@ public static class TableTyper
                 figures++;
         }
         return figures >= 2;
+    }
+
+    private static Anomaly TableInTable(RawTable raw, GridView grid, TableKind kind, int row)
+    {
+        var column = 0;
+        while (column < grid.Columns - 1 && grid.Text(row, column).Length == 0)
+            column++;
+        var cell = grid.Cell(row, column) ?? raw.Cells[0];
+        return new(AnomalyCodes.TableInTable, new CellRef(cell.Area, raw.Ordinal, row, column), kind.Id, cell.Text, "", cell.Text, "",
+            "Another table begins inside the grid of this one; its rows give no facts.", Origin.Extraction);
     }
 
     private static Anomaly Untyped(RawTable raw, string? title) =>

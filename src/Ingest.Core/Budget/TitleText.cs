@@ -30,7 +30,7 @@ internal sealed record TitleText(string Shown, string Core, ImmutableArray<strin
         core = core[..end];
         if (core.EndsWith("续", StringComparison.Ordinal))
             core = core[..^1];
-        return core.Length >= 2 && core.EndsWith('表') && !IsSentence(core) ? new TitleText(line, core, qualifiers.ToImmutable()) : null;
+        return core.Length >= 2 && core.EndsWith('表') && !IsSentence(core) ? new TitleText(WithoutUnit(line).TrimEnd('('), core, qualifiers.ToImmutable()) : null;
     }
 
     /// <summary>Whether the text is a title, a unit line, a form number or the like: something that stands above a table.</summary>
