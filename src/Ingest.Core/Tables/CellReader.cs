@@ -10,6 +10,12 @@ internal static class CellReader
     /// <summary>Pieces whose base lines differ by less than this many ems stand on one line (Latin figures sit a little off the Chinese base line).</summary>
     private const double SameLine = 0.45;
 
+    /// <summary>Room in ems that a full line may leave: the padding of both sides and less than one figure.</summary>
+    private const double Room = 1.6;
+
+    /// <summary>More lines are rows that lack their rulings, not one broken number.</summary>
+    private const int MostLines = 4;
+
     /// <returns>The lines of the cell as they come, separated by \n; a gap of more than a third of an em is a space.</returns>
     public static string Raw(ReadOnlySpan<Glyph> glyphs, List<Piece>? pieces)
     {
@@ -34,7 +40,27 @@ internal static class CellReader
         return text.ToString();
     }
 
-    public static string Text(string raw) => raw.Length == 0 ? "" : Folding.CellText(raw);
+    /// <param name="raw">What <see cref="Raw"/> made of the pieces, which are in reading order now.</param>
+    /// <param name="width">Width of the cell between its rulings; 0 where the text itself made the column.</param>
+    public static string Text(string raw, List<Piece>? pieces, double width) =>
+        raw.Length == 0 ? "" : Folding.CellText(raw, pieces is not null && width > 0 && raw.Contains('\n', StringComparison.Ordinal) && FillLines(pieces, width));
+
+    /// <summary>Whether every line but the last leaves no room for one more figure, so that the text had to be broken there.</summary>
+    private static bool FillLines(List<Piece> pieces, double width)
+    {
+        var lines = 1;
+        var start = pieces[0];
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            if (OnOneLine(pieces[i - 1], pieces[i]))
+                continue;
+            var before = pieces[i - 1];
+            if (before.Rotation != TextRotation.Upright || width - (before.Box.Right - start.Box.Left) > Room * before.Size || ++lines > MostLines)
+                return false;
+            start = pieces[i];
+        }
+        return true;
+    }
 
     private static bool IsSpace(in Glyph a, in Glyph b) =>
         a.Rotation is TextRotation.Upright && b.Box.Left - a.Box.Right > 0.17 * Math.Max(a.PointSize, b.PointSize);

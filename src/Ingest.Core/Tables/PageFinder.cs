@@ -90,7 +90,8 @@ internal static class PageFinder
         for (var i = 0; i < grid.Cells.Count; i++)
         {
             var raw = CellReader.Raw(glyphs, placed[i]);
-            cells.Add(new PageCell(grid.Cells[i], grid.BoxOf(grid.Cells[i]), CellReader.Text(raw), raw, IsUntrusted(glyphs, placed[i])));
+            var box = grid.BoxOf(grid.Cells[i]);
+            cells.Add(new PageCell(grid.Cells[i], box, CellReader.Text(raw, placed[i], ruled ? box.Width : 0), raw, IsUntrusted(glyphs, placed[i])));
         }
         return new PageTable(page, grid, cells, ruled);
     }

@@ -54,10 +54,11 @@ public static class Folding
     /// What a reader reads of a cell whose lines are separated by <c>\n</c>: folded, the lines joined, no space inside
     /// numbers or beside Chinese characters, one space between Latin words.
     /// </summary>
-    public static string CellText(string raw)
+    /// <param name="fullLines">Every line but the last fills its cell: a number had to be broken there.</param>
+    public static string CellText(string raw, bool fullLines = false)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        return LineJoiner.Join(Fold(raw.AsSpan().ContainsAny(GroupSpaces) ? WithoutGroupSpaces(raw) : raw));
+        return LineJoiner.Join(Fold(raw.AsSpan().ContainsAny(GroupSpaces) ? WithoutGroupSpaces(raw) : raw), fullLines);
     }
 
     /// <summary>Figure, thin and narrow spaces are drawn between thousands, never between two numbers.</summary>

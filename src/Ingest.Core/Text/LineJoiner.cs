@@ -8,7 +8,8 @@ namespace Ingest.Core.Text;
 internal static class LineJoiner
 {
     /// <param name="folded">Lines separated by \n; the only other white space is the space.</param>
-    public static string Join(string folded)
+    /// <param name="fullLines">Every line but the last is full.</param>
+    public static string Join(string folded, bool fullLines)
     {
         var text = folded.AsSpan();
         if (text.IndexOfAny(' ', '\n') < 0)
@@ -34,7 +35,7 @@ internal static class LineJoiner
                 break;
             }
 
-            if (i > gap && n > 0 && KeepsSpace(buffer[..n], lastPiece, text[i..], broken))
+            if (i > gap && n > 0 && KeepsSpace(buffer[..n], lastPiece, text[i..], broken, broken && fullLines))
             {
                 buffer[n++] = ' ';
             }
@@ -51,7 +52,7 @@ internal static class LineJoiner
         return text.SequenceEqual(buffer[..n]) ? folded : new string(buffer[..n]);
     }
 
-    private static bool KeepsSpace(ReadOnlySpan<char> before, int lastPiece, ReadOnlySpan<char> after, bool broken)
+    private static bool KeepsSpace(ReadOnlySpan<char> before, int lastPiece, ReadOnlySpan<char> after, bool broken, bool full)
     {
         var left = before[^1];
         var right = after[0];
@@ -70,7 +71,7 @@ internal static class LineJoiner
 
         if (IsNumeric(leftToken, true) && IsNumeric(rightToken, false))
         {
-            return !NumberGaps.IsOneNumber(Tail(leftToken), lastPiece, after, broken);
+            return !NumberGaps.IsOneNumber(Tail(leftToken), lastPiece, after, broken, full);
         }
 
         // A code broken over two lines (42010722121T | 000000100) is no pair of words.

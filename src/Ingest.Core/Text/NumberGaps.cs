@@ -20,7 +20,8 @@ internal static class NumberGaps
     /// <param name="lastPiece">Length of its last piece, before joining.</param>
     /// <param name="after">From the next piece to the end of the cell.</param>
     /// <param name="broken">The gap is a line break.</param>
-    public static bool IsOneNumber(ReadOnlySpan<char> left, int lastPiece, ReadOnlySpan<char> after, bool broken)
+    /// <param name="full">The line before the break has no room for one more figure.</param>
+    public static bool IsOneNumber(ReadOnlySpan<char> left, int lastPiece, ReadOnlySpan<char> after, bool broken, bool full)
     {
         var first = left[^1];
         var next = after[0];
@@ -50,7 +51,17 @@ internal static class NumberGaps
             return true;
         }
 
-        return Completes(left, right, broken);
+        return full && IsOverflow(left, lastPiece, right, after) || Completes(left, right, broken);
+    }
+
+    /// <summary>
+    /// What did not fit on a full line is shorter than the line (or as long, when more follows). Two numbers with a point
+    /// each are two; so is what the reader will refuse once joined.
+    /// </summary>
+    private static bool IsOverflow(ReadOnlySpan<char> left, int lastPiece, ReadOnlySpan<char> right, ReadOnlySpan<char> after)
+    {
+        var room = lastPiece <= 2 || right.Length < after.Length && after[right.Length] == '\n' ? lastPiece : lastPiece - 1;
+        return right.Length <= room && !(left.Contains('.') && right.Contains('.'));
     }
 
     /// <summary>Whether the left piece is a torso that the right piece makes whole.</summary>

@@ -74,6 +74,15 @@ public class FoldingTests
     public void Keeps_two_numbers_apart_when_in_doubt(string raw) => Assert.Equal(raw.Replace('\n', ' '), Folding.CellText(raw));
 
     [Theory]
+    [InlineData("413380\n0", "4133800")]
+    [InlineData("1840.8\n494", "1840.8494")]
+    [InlineData("4\n3\n5", "435")]
+    [InlineData("1841\n0380\n0", "184103800")]
+    [InlineData("100\n200", "100 200")]
+    [InlineData("12.50\n13.60", "12.50 13.60")]
+    public void A_full_line_tells_a_broken_number_from_two(string raw, string text) => Assert.Equal(text, Folding.CellText(raw, fullLines: true));
+
+    [Theory]
     [InlineData("一般公共\n预算支出", "一般公共预算支出")]
     [InlineData("机 关 服 务", "机关服务")]
     [InlineData("单位：\n万元", "单位:万元")]
