@@ -83,7 +83,11 @@ internal static class Program
         {
             LoadCommand.Create(terminal),
             TablesCommand.Create(terminal),
+            DrawCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            StatusCommand.Create(terminal),
         };
         HelpWithExample.Attach(root);
         return root;

@@ -42,6 +42,10 @@ public static class FactMaker
         }
     }
 
+    /// <summary>The status of a fact before any identity is tried.</summary>
+    public static FactStatus StatusAsRead(BudgetTable table, BudgetColumn column, ValueState state) =>
+        state == ValueState.Unreadable || (table.UnitDoubtful && column.Unit is null) ? FactStatus.Doubtful : FactStatus.Unverified;
+
     private static bool IsValue(ColumnRole role) => role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
 
     private static Fact OfCell(BudgetTable table, string kind, BudgetRow row, BudgetColumn column, RawCell cell, Lazy<int> decimals, ImmutableArray<Anomaly>.Builder anomalies)
@@ -51,7 +55,6 @@ public static class FactMaker
         if (reading.State == ValueState.Unreadable && WrappedNumber.MayBe(cell))
             reading = WrappedNumber.Read(cell, decimals.Value) ?? reading;
         var unit = column.Role == ColumnRole.Money ? reading.Unit ?? column.Unit ?? table.Unit : null;
-        var status = table.UnitDoubtful && column.Unit is null ? FactStatus.Doubtful : FactStatus.Unverified;
 
         Anomaly About(AnomalyCode code, string message, Origin origin = Origin.Unknown) =>
             new(code, where, kind, Name(row), column.Path, cell.Text, "", message, origin);
@@ -59,12 +62,12 @@ public static class FactMaker
         if (cell.Untrusted && reading.State != ValueState.Blank)
         {
             anomalies.Add(About(AnomalyCodes.UntrustedText, "The characters of this cell are not certain.", Origin.Extraction));
-            return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", FactStatus.Doubtful);
+            return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", StatusAsRead(table, column, ValueState.Unreadable));
         }
         if (reading.State == ValueState.Unreadable || !Fits(reading.Shape, column.Role))
         {
             anomalies.Add(About(AnomalyCodes.UnreadableNumber, $"“{cell.Text}” is no number: {reading.Refusal ?? reading.Shape.ToString()}."));
-            return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", FactStatus.Doubtful);
+            return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", StatusAsRead(table, column, ValueState.Unreadable));
         }
         Amount? amount = null;
         if (reading.Number is { } number && unit is not null && column.Role == ColumnRole.Money && reading.Shape is NumberShape.Plain or NumberShape.Money)
@@ -73,7 +76,7 @@ public static class FactMaker
             if (fit != AmountFit.Exact)
                 anomalies.Add(About(fit == AmountFit.SubFen ? AnomalyCodes.SubFenDigits : AnomalyCodes.UnreadableNumber, $"“{cell.Text}” in {unit.Label} is no exact amount of 0.01 元."));
         }
-        return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, amount, reading.Number, reading.State, reading.Rule, status);
+        return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, amount, reading.Number, reading.State, reading.Rule, StatusAsRead(table, column, reading.State));
     }
 
     /// <summary>An amount is a bare number or brings its unit; a range or a goal (≥240次) is none.</summary>

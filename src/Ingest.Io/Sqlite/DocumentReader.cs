@@ -24,7 +24,7 @@ public sealed class DocumentReader : IDisposable
             SELECT number, width, height, glyphs, rulings, images, trusted FROM pages WHERE document_id = ? ORDER BY number
             """);
         _narrative = new Statement(connection, """
-            SELECT metric, subject, sentence, shown, sentence_group, number, amount_fen, step_fen, unit, unit_fen, page, x0, y0, x1, y1
+            SELECT metric, subject, sentence, shown, sentence_group, number, amount_fen, step_fen, unit, unit_fen, page, x0, y0, x1, y1, context
             FROM narrative_facts WHERE document_id = ? ORDER BY ordinal
             """);
         _anomalies = new Statement(connection, AnomalyRows.Select + " WHERE a.document_id = ? AND a.stage = 'read' ORDER BY a.id");
@@ -69,7 +69,7 @@ public sealed class DocumentReader : IDisposable
         {
             facts.Add(new NarrativeFact(
                 new CellRef(Exact.PageBox(row, 10)), row.Text(0), row.Text(1), row.Text(2), row.Text(3), Exact.Unit(row, 8),
-                row.IsNull(6) ? null : new Amount(row.Long(6), row.Long(7)), Exact.Number(row.Text(5)), row.Int(4)));
+                row.IsNull(6) ? null : new Amount(row.Long(6), row.Long(7)), Exact.Number(row.Text(5)), row.Int(4), row.Text(15)));
         }
 
         return facts.ToImmutable();

@@ -25,7 +25,7 @@ public sealed class DocumentWriter : IDisposable
             "pages, tables, typed_tables, facts, amounts, verified, doubtful, passed, not_passed, unverifiable, lost, doubts, notes");
         _page = Insert.Into(connection, "pages", "document_id, number, width, height, glyphs, rulings, images, trusted");
         _narrative = Insert.Into(connection, "narrative_facts",
-            "document_id, ordinal, metric, subject, sentence, sentence_group, shown, unit, unit_fen, amount_fen, step_fen, number, page, x0, y0, x1, y1");
+            "document_id, ordinal, metric, subject, sentence, context, sentence_group, shown, unit, unit_fen, amount_fen, step_fen, number, page, x0, y0, x1, y1");
         _counts = new Statement(connection, """
             UPDATE documents SET verified = ?, doubtful = ?, passed = ?, not_passed = ?, unverifiable = ?, lost = ?, doubts = ?, notes = ? WHERE id = ?
             """);
@@ -102,7 +102,7 @@ public sealed class DocumentWriter : IDisposable
         for (var i = 0; i < narrative.Length; i++)
         {
             var fact = narrative[i];
-            _narrative.Add(id).Add(i).Add(fact.Metric).Add(fact.Subject).Add(fact.Sentence).Add(fact.Group).Add(fact.Shown)
+            _narrative.Add(id).Add(i).Add(fact.Metric).Add(fact.Subject).Add(fact.Sentence).Add(fact.Context).Add(fact.Group).Add(fact.Shown)
                 .Add(fact.Unit).Add(fact.Amount?.Fen).Add(fact.Amount?.StepFen).Add(Exact.Text(fact.Number)).Add(fact.Where.Area).Run();
         }
     }

@@ -15,7 +15,7 @@ internal sealed class TableReader : IDisposable
     {
         _tables = new Statement(connection, """
             SELECT id, ordinal, kind, title, score, reasons, unit, unit_fen, unit_source, rows, columns, header_rows, pages, caption, notes,
-                   ruled, declared_empty
+                   ruled, declared_empty, unit_doubtful
             FROM tables WHERE document_id = ? ORDER BY ordinal
             """);
         _columns = new Statement(connection, "SELECT col, block, path, key, role, unit, unit_fen FROM columns WHERE table_id = ? ORDER BY col");
@@ -67,7 +67,7 @@ internal sealed class TableReader : IDisposable
             row.Int(15) == 1);
         return new BudgetTable(
             raw, row.TextOrNull(2), row.TextOrNull(3), row.Real(4), DocumentReader.Lines(row.Text(5)), Exact.Unit(row, 6),
-            Words.ToUnitSource(row.Text(8)), row.Int(11), [], [], row.Int(16) == 1);
+            Words.ToUnitSource(row.Text(8)), row.Int(11), [], [], row.Int(16) == 1, row.Int(17) == 1);
     }
 
     private static ImmutableArray<TextLine> Text(string lines) =>

@@ -15,7 +15,7 @@ internal sealed class TableWriter : IDisposable
     {
         _connection = connection;
         _table = Insert.Into(connection, "tables",
-            "document_id, ordinal, kind, title, score, reasons, unit, unit_fen, unit_source, rows, columns, header_rows, pages, caption, notes, ruled, declared_empty");
+            "document_id, ordinal, kind, title, score, reasons, unit, unit_fen, unit_source, unit_doubtful, rows, columns, header_rows, pages, caption, notes, ruled, declared_empty");
         _column = Insert.Into(connection, "columns", "table_id, col, block, path, key, role, unit, unit_fen");
         _line = Insert.Into(connection, "lines", "table_id, line, row, block, code_scheme, code, label, depth, is_total, is_leaf");
         _cell = Insert.Into(connection, "cells", "table_id, row, col, rowspan, colspan, text, raw, state, untrusted, page, x0, y0, x1, y1");
@@ -53,7 +53,8 @@ internal sealed class TableWriter : IDisposable
     {
         var raw = table.Source;
         _table.Add(documentId).Add(table.Ordinal).Add(table.Kind).Add(table.Title).Add(table.Score).Add(string.Join('\n', table.Reasons))
-            .Add(table.Unit).Add(Words.Of(table.UnitSource)).Add(raw.Rows).Add(raw.Columns).Add(table.HeaderRows)
+            .Add(table.Unit).Add(Words.Of(table.UnitSource)).Add(table.UnitDoubtful)
+            .Add(raw.Rows).Add(raw.Columns).Add(table.HeaderRows)
             .Add(string.Join(',', raw.Pages)).Add(Lines(raw.Caption)).Add(Lines(raw.Notes)).Add(raw.Ruled).Add(table.DeclaredEmpty).Run();
         var id = SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
         WriteColumns(id, table, facts);

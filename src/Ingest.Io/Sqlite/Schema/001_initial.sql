@@ -86,6 +86,7 @@ CREATE TABLE tables (
   unit           TEXT,                        -- 元, 万元 …
   unit_fen       INTEGER,                     -- 分 in one unit
   unit_source    TEXT NOT NULL CHECK (unit_source IN ('unknown', 'own', 'header', 'siblings', 'magnitude')),
+  unit_doubtful  INTEGER NOT NULL CHECK (unit_doubtful IN (0, 1)),  -- the printed unit contradicts the other tables
   rows           INTEGER NOT NULL,
   columns        INTEGER NOT NULL,
   header_rows    INTEGER NOT NULL,
@@ -174,14 +175,15 @@ CREATE TABLE facts (
 CREATE TABLE narrative_facts (
   document_id    INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
   ordinal        INTEGER NOT NULL,            -- in reading order, from 0
-  metric         TEXT NOT NULL,               -- amount, change_amount, growth_rate, share, count
+  metric         TEXT NOT NULL,               -- amount, prior_amount, change_amount, growth_rate, share, completion_rate
   subject        TEXT NOT NULL,               -- the words it is said of
   sentence       TEXT NOT NULL,               -- the whole sentence, folded
-  sentence_group INTEGER NOT NULL,            -- statements of one sentence share it
+  context        TEXT NOT NULL,               -- headings and statements that enclose it, outermost first, joined by /
+  sentence_group INTEGER NOT NULL,            -- a statement and what is said of it share one
   shown          TEXT NOT NULL,
   unit           TEXT,
   unit_fen       INTEGER,
-  amount_fen     INTEGER,                     -- money; NULL for rates and counts
+  amount_fen     INTEGER,                     -- money; NULL for rates
   step_fen       INTEGER,
   number         TEXT NOT NULL,               -- as printed, exact decimal; rates in per cent, negative for a decrease
   page           INTEGER NOT NULL,

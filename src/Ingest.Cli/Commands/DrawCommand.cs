@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Globalization;
+using Ingest.Core.Reports;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary>A page as the pipeline sees it.</summary>
+internal static class DrawCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE.pdf") { Description = "The PDF." };
+        var page = new Argument<int>("PAGE") { Description = "Number of the page, from 1." };
+        var output = new Option<string?>("--out", "-o") { Description = "The SVG to write. Default: standard output.", HelpName = "FILE" };
+        var command = new ExampleCommand(
+            "draw",
+            "An SVG of a page: its glyphs and rulings, the cells that were found, their types and anomalies.",
+            "ingest draw budget.pdf 5 --out page5.svg")
+        { file, page, output };
+        command.SetAction(parsed =>
+        {
+            // The whole document is parsed: a table's kind and number depend on the pages before.
+            var number = parsed.GetValue(page);
+            if (DocumentFile.Open(parsed.GetRequiredValue(file), only: null, terminal) is not { } read)
+            {
+                return ExitCodes.Incomplete;
+            }
+
+            if (read.Pages.FirstOrDefault(p => p.Number == number) is not { } content)
+            {
+                return read.PageCount == 0
+                    ? read.Conclude(terminal)
+                    : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(file)} has {read.PageCount} pages; there is no page {number}"));
+            }
+
+            terminal.WriteText(parsed.GetValue(output), text => text.Write(PageSvg.Write(content, read.Document)));
+            return ExitCodes.Clean;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,41 @@
+using Ingest.Core.Budget;
+using Ingest.Core.Checks;
+using Ingest.Core.Model;
+using Ingest.Core.Reports;
+
+namespace Ingest.Io.Sqlite;
+
+/// <summary>Runs the identities again over stored documents; what was read stays as it is.</summary>
+public sealed class Rechecker : IDisposable
+{
+    private readonly DocumentReader _reader;
+    private readonly DocumentWriter _writer;
+
+    public Rechecker(Database database)
+    {
+        _reader = new DocumentReader(database);
+        _writer = new DocumentWriter(database);
+    }
+
+    public DocumentCounts Check(long documentId)
+    {
+        var document = _reader.Read(documentId);
+        var tables = document.Tables.ToDictionary(t => t.Ordinal);
+        var facts = document.Facts
+            .Select(f => f with { Status = FactMaker.StatusAsRead(tables[f.Where.Table], f.Column, f.State) });
+        var outcome = Checker.Check(document.Identity, document.Tables, [.. facts], document.Narrative);
+        return _writer.ReplaceChecks(documentId, document with
+        {
+            Facts = outcome.Facts,
+            Checks = outcome.Checks,
+            Anomalies = [.. document.Anomalies, .. outcome.Anomalies],
+            CheckAnomalies = outcome.Anomalies.Length,
+        });
+    }
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _writer.Dispose();
+    }
+}
