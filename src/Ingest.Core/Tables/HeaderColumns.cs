@@ -10,6 +10,66 @@ internal static class HeaderColumns
     private const double NoHeader = 30;
     private const double Far = 60;
 
+    /// <summary>
+    /// Columns as the header texts divide the width: each border lies in the gap between two of them, where the
+    /// fewest lines of the body have text across.
+    /// </summary>
+    /// <param name="lines">The body, line by line, each from left to right.</param>
+    /// <param name="cross">How many texts of the body cover each point from <paramref name="origin"/> on.</param>
+    /// <returns>Null when the body does not agree: text across borders, or several figures in one column of a line.</returns>
+    public static List<Span>? Divide(List<Span> headers, List<List<Segment>> lines, int[] cross, double origin)
+    {
+        if (headers.Count < 2)
+            return null;
+        var borders = new double[headers.Count + 1];
+        borders[0] = Math.Min(headers[0].Left, origin);
+        borders[^1] = Math.Max(headers[^1].Right, origin + cross.Length);
+        for (var i = 1; i < headers.Count; i++)
+        {
+            if (Border(headers[i - 1].Right, headers[i].Left, cross, origin, lines.Count) is not { } border)
+                return null;
+            borders[i] = border;
+        }
+        int shared = 0, single = 0;
+        foreach (var line in lines)
+        {
+            var last = -1;
+            Segment before = default;
+            foreach (var s in line)
+            {
+                var column = Placement.Find(borders, s.Center);
+                if (column == last && s.Figure && !before.Open && s.Left - before.Right > s.Size)
+                    shared++;
+                else
+                    single++;
+                (last, before) = (column, s);
+            }
+        }
+        if (shared * 10 > single)
+            return null;
+        return [.. headers.Select((_, i) => new Span(borders[i], borders[i + 1]))];
+    }
+
+    private static double? Border(double from, double to, int[] cross, double origin, int lines)
+    {
+        int At(double x) => x < origin || x >= origin + cross.Length ? 0 : cross[(int)(x - origin)];
+        double best = double.MaxValue, start = from, end = from, width = -1;
+        for (var x = from; x <= to; x += 0.5)
+        {
+            // the widest stretch among those that the fewest texts cross
+            var crossing = At(x);
+            if (crossing > best)
+                continue;
+            var until = x;
+            while (until + 0.5 <= to && At(until + 0.5) == crossing)
+                until += 0.5;
+            if (crossing < best || until - x > width)
+                (best, start, end, width) = (crossing, x, until, until - x);
+            x = until;
+        }
+        return best * 10 > lines ? null : (start + end) / 2;
+    }
+
     public static List<Span> Align(List<Span> columns, List<Span> headers)
     {
         int rows = columns.Count, texts = headers.Count;

@@ -61,6 +61,8 @@ internal static class OpenColumns
                 }
             }
         }
+        if (HeaderColumns.Divide(blocks, Lines(body), cross, origin) is { } divided)
+            return divided;
         var corridors = new List<Span>();
         for (var x = 0; x < width;)
         {

@@ -28,7 +28,9 @@ internal static class OpenGrid
         var headerEnd = HeaderEnd(edges, full, segments, top, bottom);
         var header = segments.FindAll(s => s.MiddleY <= headerEnd);
         var body = segments.FindAll(s => s.MiddleY > headerEnd);
-        var xs = before is not null && Fits(before, body, left, right) ? before : OpenColumns.Of(body, header.FindAll(s => IsLeaf(s, edges, headerEnd)), left, right);
+        var leaves = header.FindAll(s => IsLeaf(s, edges, headerEnd));
+        var xs = before is not null && body.Count > 0 && Fits(before, [.. leaves, .. body], left, right)
+            ? before : OpenColumns.Of(body, leaves, left, right);
         if (xs.Length < 3)
             return null;
 
@@ -94,12 +96,12 @@ internal static class OpenGrid
         e.Position > segment.MiddleY && e.Position < headerEnd - Edges.Snap && e.Start < segment.Center && e.End > segment.Center);
 
     /// <summary>Whether the columns of the page before are those of this part: the same width, no text across a border and no two figures of a line in one column.</summary>
-    private static bool Fits(double[] xs, List<Segment> body, double left, double right)
+    private static bool Fits(double[] xs, List<Segment> segments, double left, double right)
     {
         if (Math.Abs(xs[0] - left) > 8 || Math.Abs(xs[^1] - right) > 8)
             return false;
         var used = new HashSet<(int Column, int Line)>();
-        foreach (var s in body)
+        foreach (var s in segments)
         {
             var column = Placement.Find(xs, s.Left + 0.6);
             if (column != Placement.Find(xs, s.Right - 0.6))
