@@ -1,0 +1,103 @@
+using Ingest.Io.Export;
+using Ingest.Io.Sqlite;
+using Ingest.Tests.Sqlite;
+
+namespace Ingest.Tests.Export;
+
+public sealed class CsvExportTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly Database _database;
+
+    public CsvExportTests()
+    {
+        _database = Database.Open(_folder.File("x.sqlite"));
+        using var writer = new DocumentWriter(_database);
+        writer.Replace(Samples.Document(new string('b', 64), "b.pdf"), 1, null);
+        writer.Replace(Samples.Document(), 1, null);
+    }
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("facts", "document,sha256,entity,region_code,fiscal_year,phase,scope,table_kind,table_ordinal,page,row,col,code_scheme,code,label,column_path,column_key,shown,unit,amount_yuan,value_state,is_total,is_leaf,status,x0,y0,x1,y1")]
+    [InlineData("anomalies", "document,sha256,code,severity,origin,table_kind,table_ordinal,page,row,col,label,column_path,found,expected,message,x0,y0,x1,y1")]
+    [InlineData("checks", "document,identity,table_kind,table_ordinal,row,column_path,left,right,tolerance,result")]
+    public void The_columns_begin_as_other_programs_expect(string name, string header)
+    {
+        var first = Lines(name)[0];
+
+        Assert.StartsWith(header, first, StringComparison.Ordinal);
+        Assert.True(first.Length == header.Length || first[header.Length] == ',');
+    }
+
+    [Fact]
+    public void A_fact_is_one_line_with_its_exact_amount_and_box()
+    {
+        Assert.Equal(
+            "数据中心.pdf," + Samples.Sha + ",青山区大数据中心,420107,2023,budget,unit,expenditure_summary,1,1,1,2,functional,201,一般公共服务,合计,total," +
+            "\"1,234.56\",元,1234.56,value,0,1,verified,100,20.25,150,40,money,1234.56,1,plain",
+            Lines("facts")[5]);
+    }
+
+    [Theory]
+    [InlineData(6, "", "blank")]
+    [InlineData(7, "-0.50", "value")]
+    [InlineData(8, "", "dash")]
+    public void Amounts_are_empty_where_there_is_none(int line, string amount, string state)
+    {
+        var fields = Lines("facts")[line];
+
+        Assert.Contains($",元,{amount},{state},", fields, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_with_commas_quotes_and_lines_is_quoted()
+    {
+        var text = Text("anomalies");
+
+        Assert.Contains("\"国防, \"\"支出\"\"\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"two\nlines\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documents_come_by_file_name_whatever_order_they_were_stored_in()
+    {
+        var documents = Lines("tables").Skip(1).Where(l => l.Contains(".pdf", StringComparison.Ordinal)).Select(l => l.Split(',')[0]).Distinct();
+
+        Assert.Equal(["b.pdf", "数据中心.pdf"], documents);
+    }
+
+    [Fact]
+    public void A_file_that_could_not_be_read_is_among_the_anomalies()
+    {
+        using var files = new FileIndex(_database);
+        var anomaly = Ingest.Io.Archive.Anomalies.Unreadable("no such file");
+        files.Remember(new FileRecord("/a/x.pdf", "x.pdf", null, FileState.Unreadable, 0, 0, null), anomaly, null);
+
+        Assert.StartsWith("x.pdf,,file-unreadable,lost,unknown,,,,,,,,,,no such file,", Lines("anomalies")[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_export_has_a_line_for_each_of_its_records()
+    {
+        Assert.Equal(1 + (2 * 4), Lines("facts").Length);
+        Assert.Equal(1 + (2 * 13), Text("cells").Split("\n数据").Length + Text("cells").Split("\nb.pdf").Length - 1);
+        Assert.Equal(1 + (2 * 2), Lines("checks").Length);
+        Assert.Equal(1 + (2 * 1), Lines("narrative").Length);
+        Assert.Equal(1 + (2 * 2), Lines("coverage").Length);
+    }
+
+    private string[] Lines(string name) => Text(name).TrimEnd('\n').Split('\n');
+
+    private string Text(string name)
+    {
+        using var text = new StringWriter();
+        CsvExport.Write(_database, name, text, CancellationToken.None);
+        return text.ToString();
+    }
+}
