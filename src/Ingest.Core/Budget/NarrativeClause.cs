@@ -163,6 +163,12 @@ internal readonly record struct NarrativeClause(NarrativeRole Role, string Subje
         return IsYear(text) || text.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF') < 0;
     }
 
+    /// <summary>年初预算, 全年预算数: in a sentence on final accounts, what was planned.</summary>
+    public static bool IsPlanned(string subject) =>
+        subject.EndsWith("年初预算", StringComparison.Ordinal) || subject.EndsWith("年初预算数", StringComparison.Ordinal)
+        || subject.EndsWith("全年预算", StringComparison.Ordinal) || subject.EndsWith("全年预算数", StringComparison.Ordinal)
+        || subject.EndsWith("调整预算", StringComparison.Ordinal) || subject.EndsWith("调整预算数", StringComparison.Ordinal);
+
     /// <summary>2026年, 2026年度, 截至2022年12月31日: a time and nothing else.</summary>
     public static bool IsYear(string text)
     {

@@ -19,6 +19,12 @@ internal sealed class NarrativeReading
     /// <summary>The last amount of the group before its parts are listed.</summary>
     private string _head = "";
 
+    /// <summary>What a change or share without words of its own is said of: the last amount; "" if there is none.</summary>
+    private string _current = "";
+
+    /// <summary>The amount whose brackets are open.</summary>
+    private string _owner = "";
+
     /// <summary>The last sum was left out, so that a change after it has no amount that it is said of.</summary>
     private bool _lost;
 
@@ -66,9 +72,8 @@ internal sealed class NarrativeReading
 
         var context = _outline.Enter(level);
         var body = start + ordinal;
-        _subjects.Clear();
-        _head = "";
-        _parts = _lost = false;
+        Forget();
+        _parts = false;
         var before = _facts.Count;
         var heading = "";
         for (var from = body; from < end;)
@@ -129,6 +134,7 @@ internal sealed class NarrativeReading
             var lead = sentence[last..mention.Start];
             last = mention.End;
             var before = words.Before(lead, sentence.AsSpan(mention.End));
+            TrackOwner(words);
             if (before is null)
             {
                 continue;
@@ -146,6 +152,18 @@ internal sealed class NarrativeReading
             var place = new CellRef(paragraph.AreaAt(from + mention.Start));
             State(clause, mention, sentence, place, context, words);
         }
+    }
+
+    /// <summary>Behind closed brackets a change is said of the amount before them again.</summary>
+    private void TrackOwner(NarrativeWords words)
+    {
+        if (words.Closed && _owner.Length > 0)
+        {
+            _current = _owner;
+            _lost = false;
+        }
+
+        _owner = words.Opened ? _current : words.InBracket ? _owner : "";
     }
 
     /// <param name="previous">The figure before, for what says itself only by standing beside it.</param>
@@ -169,10 +187,15 @@ internal sealed class NarrativeReading
         if (!goesOn)
         {
             _group++;
-            _subjects.Clear();
-            _head = "";
-            _lost = false;
+            Forget();
         }
+    }
+
+    private void Forget()
+    {
+        _subjects.Clear();
+        _head = _current = _owner = "";
+        _lost = false;
     }
 
     /// <summary>What encloses a statement inside its sentence: the whole whose parts are listed, and a name before a colon.</summary>
@@ -183,6 +206,11 @@ internal sealed class NarrativeReading
             context = Join(Join(context, _head), words.PartsOf ?? "");
         }
 
+        if (words.InBracket && !string.Equals(subject, _owner, StringComparison.Ordinal) && !string.Equals(_owner, _head, StringComparison.Ordinal))
+        {
+            context = Join(context, _owner);
+        }
+
         return Join(context, words.Label ?? "");
     }
 
@@ -191,10 +219,12 @@ internal sealed class NarrativeReading
 
     private void State(NarrativeClause clause, NarrativeMention mention, string sentence, CellRef place, string context, NarrativeWords words)
     {
+        var planned = clause.Role == NarrativeRole.Amount && NarrativeClause.IsPlanned(clause.Subject) && sentence.Contains("决算", StringComparison.Ordinal);
         if (clause.Role == NarrativeRole.Amount)
         {
             _subjects.Add(clause.Subject);
-            _head = words.InParts ? _head : clause.Subject;
+            _current = clause.Subject;
+            _head = words.InParts || words.InBracket || planned ? _head : clause.Subject;
         }
 
         _lost = mention.Unit is null ? _lost : clause.Role == NarrativeRole.Skip;
@@ -207,7 +237,7 @@ internal sealed class NarrativeReading
 
         var metric = clause.Role switch
         {
-            NarrativeRole.Amount => "amount",
+            NarrativeRole.Amount => planned ? "budget_amount" : "amount",
             NarrativeRole.Prior => "prior_amount",
             NarrativeRole.Share => "share",
             NarrativeRole.Completion => "completion_rate",
@@ -231,7 +261,7 @@ internal sealed class NarrativeReading
 
         if (named.Length < 2)
         {
-            return _subjects.Count > 0 && !_lost ? _subjects[^1] : null;
+            return _current.Length > 0 && !_lost ? _current : null;
         }
 
         for (var i = _subjects.Count - 1; i >= 0; i--)

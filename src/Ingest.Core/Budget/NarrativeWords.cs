@@ -13,6 +13,7 @@ internal struct NarrativeWords
     }
 
     private Zone _zone;
+    private bool _zoneInBracket;
 
     /// <summary>The figure is a part of the first one of the sentence (其中, 包括).</summary>
     public bool InParts { get; private set; }
@@ -23,11 +24,21 @@ internal struct NarrativeWords
     /// <summary>Words before a colon that name what the figures after it are of: 检察(款):2018年预算支出合计…</summary>
     public string Label { get; private set; }
 
+    /// <summary>The figure stands in brackets that follow an amount directly: 公务用车费6.7万元(购置费0万元;运行费6.7万元).</summary>
+    public bool InBracket { get; private set; }
+
+    /// <summary>Such brackets open, or close, between the figure before and this one.</summary>
+    public bool Opened { get; private set; }
+
+    /// <inheritdoc cref="Opened"/>
+    public bool Closed { get; private set; }
+
     /// <summary>The words that say what the figure is; null where figures are explanation, not statements.</summary>
     /// <param name="lead">From the end of the figure before, or the start of the sentence, to the figure.</param>
     /// <param name="after">What follows the figure.</param>
     public string? Before(string lead, ReadOnlySpan<char> after)
     {
+        TrackBrackets(lead);
         var start = EnterParts(lead);
         EnterZone(lead, start, after);
         if (_zone != Zone.None)
@@ -54,6 +65,25 @@ internal struct NarrativeWords
         }
 
         return segment;
+    }
+
+    private void TrackBrackets(string lead)
+    {
+        var depth = 0;
+        var closes = false;
+        foreach (var c in lead)
+        {
+            depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+            closes |= c == ')' && depth == 0 && !lead.Contains('(', StringComparison.Ordinal);
+        }
+
+        Closed = closes && InBracket;
+        Opened = depth > 0 && lead[0] == '(';
+        InBracket = Opened || InBracket && !Closed;
+        if (Closed && _zoneInBracket)
+        {
+            _zone = Zone.None;
+        }
     }
 
     private int EnterParts(string lead)
@@ -85,6 +115,7 @@ internal struct NarrativeWords
         {
             // 原因是…,其中某某较年初增加5万元 goes on with the reason; a semicolon would have ended it.
             _zone = Zone.Reason;
+            _zoneInBracket = InBracket;
         }
 
         if (_zone == Zone.Reason)

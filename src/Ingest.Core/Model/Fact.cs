@@ -41,7 +41,8 @@ public sealed record Fact(
 public readonly record struct PrintedNumber(Int128 Units, int Decimals);
 
 /// <summary>A figure that a sentence of the explanations states.</summary>
-/// <param name="Metric">What kind of statement: amount, prior_amount (what a change is measured from), change_amount (negative for a
+/// <param name="Metric">What kind of statement: amount, prior_amount (what a change is measured from), budget_amount (年初预算 in
+/// a sentence on final accounts), change_amount (negative for a
 /// decrease), growth_rate, share, completion_rate.</param>
 /// <param name="Subject">The words it is said of, folded, e.g. 2023年部门收支总预算.</param>
 /// <param name="Sentence">The whole sentence, folded.</param>

@@ -77,10 +77,26 @@ public class NarrativeReaderTests
     {
         var facts = AssertFacts(
             ["1.公共安全支出(类)公安(款)行政运行(项)。年初预算为1115.48万元,支出决算为1092.80万元,完成年初预算的97.97%。"],
-            "amount|年初预算|11154800.00",
+            "budget_amount|年初预算|11154800.00",
             "amount|支出决算|10928000.00",
             "completion_rate|支出决算|97.97");
         Assert.All(facts, f => Assert.Equal("公共安全支出(类)公安(款)行政运行(项)", f.Context));
+    }
+
+    [Fact]
+    public void Brackets_behind_an_amount_hold_its_parts_and_what_follows_them_is_said_of_it_again()
+    {
+        var facts = AssertFacts(
+            ["“三公”经费8万元,其中:公务用车购置及运行费6.7万元(购置费0.7万元,比上年增加0.1万元;运行费6万元),比上年减少2万元;公务接待费1.3万元。"],
+            "amount|“三公”经费|80000.00",
+            "amount|公务用车购置及运行费|67000.00",
+            "amount|购置费|7000.00",
+            "change_amount|购置费|1000.00",
+            "amount|运行费|60000.00",
+            "change_amount|公务用车购置及运行费|-20000.00",
+            "amount|公务接待费|13000.00");
+        Assert.Equal("“三公”经费/公务用车购置及运行费", facts[4].Context);
+        Assert.Equal("“三公”经费", facts[6].Context);
     }
 
     [Fact]
