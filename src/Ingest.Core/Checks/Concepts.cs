@@ -9,6 +9,7 @@ internal static class Concepts
     public const string Goods = "goods";
     public const string Works = "works";
     public const string Services = "services";
+    public const string Procurement = "procurement";
     public const string Whole = "whole";
     public const string Fiscal = "fiscal";
 
@@ -21,7 +22,7 @@ internal static class Concepts
         ("三公经费", "three"), ("人员经费", ColumnKeys.Personnel), ("公用经费", ColumnKeys.Operating),
         ("基本支出", ColumnKeys.Basic), ("项目支出", ColumnKeys.Project),
         ("货物类", Goods), ("政府采购货物", Goods), ("货物采购", Goods), ("工程类", Works), ("政府采购工程", Works), ("工程采购", Works),
-        ("服务类", Services), ("政府采购服务", Services), ("服务采购", Services), ("政府采购", "procurement"),
+        ("服务类", Services), ("政府采购服务", Services), ("服务采购", Services), ("政府采购", Procurement),
         ("国有资本经营预算", ColumnKeys.StateCapital), ("政府性基金预算", ColumnKeys.GovernmentFund), ("政府性基金", ColumnKeys.GovernmentFund),
         ("一般公共预算", ColumnKeys.GeneralPublic), ("财政拨款", Fiscal),
         ("收支总预算", Whole), ("收支总计", Whole), ("收、支总计", Whole), ("收支预算", Whole), ("收入总计", Whole), ("支出总计", Whole), ("收入预算", Whole), ("支出预算", Whole), ("本年收入", Whole), ("本年支出", Whole),
@@ -78,7 +79,7 @@ internal static class Concepts
         }
         else if (measure == ColumnKeys.Sum && bare == "government_procurement")
         {
-            yield return "procurement";
+            yield return Procurement;
         }
         else if (measure == ColumnKeys.Total)
         {
@@ -114,7 +115,8 @@ internal static class Concepts
         // 一般公共预算基本支出 is basic expenditure, but 财政拨款收支总预算 is not the whole
         foreach (var word in Harmless)
         {
-            if (concept != Whole || word is not ("一般公共预算" or "财政拨款"))
+            // nor is 一般公共预算拨款政府采购 the whole of procurement
+            if (concept is not (Whole or Procurement) || word is not ("一般公共预算" or "财政拨款"))
             {
                 text = text.Replace(word, "", StringComparison.Ordinal);
             }

@@ -13,14 +13,9 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
     private const string GrowthRate = "growth_rate";
     private const string Share = "share";
 
-    /// <summary>Lists that are complete: all of them together make the whole.</summary>
-    private static readonly ImmutableArray<ImmutableArray<string>> Lists =
-    [
-        [ColumnKeys.Basic, ColumnKeys.Project], [ColumnKeys.Personnel, ColumnKeys.Operating], [ColumnKeys.Abroad, ColumnKeys.Car, ColumnKeys.Reception],
-        [ColumnKeys.CarPurchase, ColumnKeys.CarOperation], [Concepts.Goods, Concepts.Works, Concepts.Services],
-    ];
-
     private readonly HashSet<NarrativeFact> contradicted = [];
+
+    private readonly HashSet<string> subjects = narrative.Where(n => n.Metric == Amount).Select(n => n.Subject).ToHashSet(StringComparer.Ordinal);
 
     public void Evaluate()
     {
@@ -47,7 +42,7 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
                 }
             }
 
-            CompleteLists(facts);
+            SentenceLists.Evaluate(facts, contradicted, records);
         }
     }
 
@@ -77,12 +72,41 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
             }
         }
 
+        if (IsPartOfUnknown(fact))
+        {
+            return;
+        }
+
+        if (IsCutOff(stated, figures) is { } exact)
+        {
+            Add(IdentityCatalog.NarrativeTables, fact, stated.Fen, exact.Fen, (Step(stated) * 2) + exact.Slack, CheckResult.Pass);
+            records.Anomalies.Add(new Anomaly(
+                AnomalyCodes.Rounding, fact.Where, "", fact.Subject, "", fact.Shown, Print(exact.Fen, fact),
+                $"{fact.Shown} is cut off, not rounded: the tables say {Print(exact.Fen, fact)}"));
+            return;
+        }
+
         var nearest = Nearest(stated, figures);
         contradicted.Add(fact);
         Add(IdentityCatalog.NarrativeTables, fact, stated.Fen, nearest.Fen, Step(stated) + nearest.Slack, CheckResult.Fail);
         records.Anomalies.Add(new Anomaly(
             AnomalyCodes.NarrativeMismatch, fact.Where, "", fact.Subject, "", fact.Shown, Print(nearest.Fen, fact),
             $"the text says {fact.Shown} for {fact.Subject}, the tables {Print(nearest.Fen, fact)}"));
+    }
+
+    /// <summary>A figure whose digits behind the stated ones were dropped: 1,256万元 for 1,256.58万元.</summary>
+    private static Figure? IsCutOff(Amount stated, IReadOnlyList<Figure> figures)
+    {
+        foreach (var figure in figures)
+        {
+            var dropped = (figure.Fen - stated.Fen) * Int128.Sign(figure.Fen);
+            if (stated.Fen != 0 && dropped > 0 && dropped < stated.StepFen + figure.Slack / 2)
+            {
+                return figure;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>N3: growth = change / (current - change), within what the rounding of all three allows.</summary>
@@ -147,41 +171,12 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
         }
     }
 
-    /// <summary>N5: where a sentence gives all parts of a list that is known to be complete, they make the whole.</summary>
-    private void CompleteLists(List<NarrativeFact> group)
+    /// <summary>办公费 of 机关运行经费, 财政拨款 of the funds of some projects: a part of what the tables do not hold need not stand in them.</summary>
+    private bool IsPartOfUnknown(NarrativeFact fact)
     {
-        var amounts = group.FindAll(f => f is { Metric: Amount, Amount: not null } && !contradicted.Contains(f));
-        if (amounts.Count < 3)
-        {
-            return;
-        }
-
-        var whole = amounts[0];
-        foreach (var list in Lists)
-        {
-            var parts = list.Select(c => amounts.FindIndex(1, f => Concepts.OfSubject(f.Subject) == c)).ToList();
-            if (parts.Contains(-1) || list.Contains(Concepts.OfSubject(whole.Subject) ?? ""))
-            {
-                continue;
-            }
-
-            Int128 sum = 0, slack = Step(whole.Amount!.Value);
-            foreach (var part in parts)
-            {
-                sum += amounts[part].Amount!.Value.Fen;
-                slack += Step(amounts[part].Amount!.Value);
-            }
-
-            var difference = whole.Amount.Value.Fen - sum;
-            var holds = Int128.Abs(difference) * 2 <= slack;
-            Add(IdentityCatalog.NarrativeSum, whole, whole.Amount.Value.Fen, sum, slack, holds ? CheckResult.Pass : CheckResult.Fail);
-            if (difference != 0)
-            {
-                records.Anomalies.Add(new Anomaly(
-                    holds ? AnomalyCodes.Rounding : AnomalyCodes.NarrativeMismatch, whole.Where, "", whole.Subject, "", whole.Shown, Print(sum, whole),
-                    $"the parts named with {whole.Shown} add up to {Print(sum, whole)}"));
-            }
-        }
+        var segments = fact.Context.Split('/');
+        var whole = Array.FindLast(segments, subjects.Contains);
+        return whole is not null && Concepts.OfSubject(whole) is null && book.OfLabel(whole).Count == 0;
     }
 
     private bool IsOfAnotherYear(string subject)
@@ -212,7 +207,7 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
         return figures.GroupBy(f => f.Fen).OrderByDescending(g => g.Count()).First().First();
     }
 
-    private static Int128 Step(Amount amount) => amount.StepFen <= 1 ? 0 : amount.StepFen;
+    internal static Int128 Step(Amount amount) => amount.StepFen <= 1 ? 0 : amount.StepFen;
 
     private static long Power(int decimals)
     {
@@ -234,7 +229,7 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
     }
 
     /// <summary>As the sentence prints it: rounded to its step, with its unit, trailing zeros dropped where it drops them.</summary>
-    private static string Print(Int128 fen, NarrativeFact like)
+    internal static string Print(Int128 fen, NarrativeFact like)
     {
         var unit = like.Unit ?? Unit.TenThousand;
         var step = Math.Max(1, unit.Fen / 100);
@@ -245,7 +240,10 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
     }
 
     private void Add(Identity rule, NarrativeFact fact, Int128 left, Int128 right, Int128 slack, CheckResult result) =>
-        records.Checks.Add(new Check(rule.Id, "", -1, -1, fact.Subject, Ledger.Yuan(left), Ledger.Yuan(right), Ledger.Tolerance(slack), result, [fact.Where]));
+        records.Checks.Add(Stated(rule, fact, left, right, slack, result));
+
+    internal static Check Stated(Identity rule, NarrativeFact fact, Int128 left, Int128 right, Int128 slack, CheckResult result) =>
+        new(rule.Id, "", -1, -1, fact.Subject, Ledger.Yuan(left), Ledger.Yuan(right), Ledger.Tolerance(slack), result, [fact.Where]);
 
     private void Add(Identity rule, NarrativeFact fact, string left, string right, string tolerance, bool holds) =>
         records.Checks.Add(new Check(rule.Id, "", -1, -1, fact.Subject, left, right, tolerance, holds ? CheckResult.Pass : CheckResult.Fail, [fact.Where]));

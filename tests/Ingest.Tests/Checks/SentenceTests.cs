@@ -22,6 +22,8 @@ public class SentenceTests
             new CellRef(default), metric, subject, "", shown, Unit.TenThousand, new Amount((long)(value * 1_000_000), 1_000_000 / power), new PrintedNumber((Int128)(value * power), decimals), group);
     }
 
+    private static NarrativeFact Part(string subject, string shown, string whole) => Amount(subject, shown) with { Context = whole };
+
     private static NarrativeFact Rate(string metric, string subject, string shown, int group = 1)
     {
         var number = shown.TrimEnd('%');
@@ -43,6 +45,14 @@ public class SentenceTests
         var outcome = Check(Amount(subject, shown));
         Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "N1").Result);
         Assert.Empty(outcome.Anomalies);
+    }
+
+    [Fact]
+    public void A_figure_cut_off_instead_of_rounded_is_only_a_note()
+    {
+        var outcome = Check(Amount("2023年一般公共预算支出预算", "1321.4万元"));
+        Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "N1").Result);
+        Assert.Equal("rounding", Assert.Single(outcome.Anomalies).Code.Id);
     }
 
     [Fact]
@@ -86,7 +96,7 @@ public class SentenceTests
     [Fact]
     public void Parts_of_a_complete_list_make_the_whole_within_rounding()
     {
-        var outcome = Check(Amount("安排三项", "433.39万元"), Amount("人员经费", "402.94万元"), Amount("公用经费", "30.46万元"));
+        var outcome = Check(Amount("安排三项", "433.39万元"), Part("人员经费", "402.94万元", "安排三项"), Part("公用经费", "30.46万元", "安排三项"));
         Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "N5").Result);
         var note = Assert.Single(outcome.Anomalies);
         Assert.Equal(Severity.Note, note.Code.Severity);
@@ -95,7 +105,16 @@ public class SentenceTests
     [Fact]
     public void Parts_that_do_not_make_the_whole_are_a_mismatch()
     {
-        var outcome = Check(Amount("安排三公", "16.6万元"), Amount("因公出国(境)费", "0万元"), Amount("公务用车购置及运行费", "19万元"), Amount("公务接待费", "1.6万元"));
+        var outcome = Check(
+            Amount("安排三公", "16.6万元"), Part("因公出国(境)费", "0万元", "安排三公"), Part("公务用车购置及运行费", "19万元", "安排三公"), Part("公务接待费", "1.6万元", "安排三公"));
         Assert.Equal(("narrative-mismatch", "16.6万元", "20.6万元"), Assert.Single(outcome.Anomalies) is var a ? (a.Code.Id, a.Found, a.Expected) : default);
     }
+
+    [Fact]
+    public void A_list_with_further_parts_beside_it_is_not_complete() => Assert.Empty(Check(
+        Amount("安排三公", "16.6万元"), Part("公务用车购置费", "5万元", "安排三公"), Part("公务用车运行费", "10万元", "安排三公"), Part("公务接待费", "1.6万元", "安排三公")).Anomalies);
+
+    [Fact]
+    public void A_part_of_what_the_tables_do_not_hold_is_not_compared_with_them() => Assert.Empty(Check(
+        Amount("机关事务专用设备项目资金", "1.6万元"), Part("基本支出", "1.6万元", "机关事务专用设备项目资金")).Anomalies);
 }
