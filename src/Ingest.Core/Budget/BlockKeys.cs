@@ -16,6 +16,7 @@ internal static class BlockKeys
         {
             var side = Side(columns, blocks, block, last, kind, rows);
             var seen = new HashSet<string>(StringComparer.Ordinal);
+            var overall = kind.Vocabulary == ColumnVocabulary.ThreePublic && ThreePublicWords.HasOverall(columns);
             foreach (var column in columns)
             {
                 if (blocks[column.Index] != block || !column.IsValue)
@@ -24,6 +25,8 @@ internal static class BlockKeys
                 // a table without header words for its only figures: they are the total
                 if (key is null && column.Parts.Length == 0 && last == 0 && CountValues(columns) == 1)
                     key = ColumnKeys.Total;
+                if (overall && key is not null)
+                    key = ThreePublicWords.WithOverall(key, column.Parts);
                 if (key is not null && seen.Add(key))
                     keys[column.Index] = key;
             }

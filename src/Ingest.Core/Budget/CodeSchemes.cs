@@ -7,6 +7,7 @@ internal static class CodeSchemes
 {
     public static void Assign(List<RowName> names, TableColumn[] columns, int[] blocks, int block)
     {
+        Complete(names);
         var header = HeaderScheme(columns, blocks, block);
         // prefixes of longer codes tell what the short ones are
         HashSet<string> five = new(StringComparer.Ordinal), six = new(StringComparer.Ordinal);
@@ -21,6 +22,22 @@ internal static class CodeSchemes
         {
             if (names[i].Code.Length > 0)
                 names[i] = names[i] with { Scheme = SchemeOf(names, i, header, five, six) };
+        }
+    }
+
+    /// <summary>
+    /// One column that prints classes and items whole, but of the 款 only its own two digits: 208, 05, 2080501. The row below proves it.
+    /// </summary>
+    private static void Complete(List<RowName> names)
+    {
+        var above = "";
+        for (var i = 0; i < names.Count; i++)
+        {
+            var code = names[i].Code;
+            if (code.Length == 3)
+                above = code;
+            else if (code.Length == 2 && above.Length == 3 && i + 1 < names.Count && names[i + 1].Code.StartsWith(above + code, StringComparison.Ordinal))
+                names[i] = names[i] with { Code = above + code };
         }
     }
 

@@ -39,6 +39,9 @@ internal static class ColumnReader
         var leaf = parts.Length > 0 ? parts[^1] : "";
         if (HeaderWords.IsOrdinal(leaf))
             return ColumnRole.Ordinal;
+        // the header 序号 may have run into that of the codes beside it
+        if (HeaderWords.IsCode(parts) && leaf.Length > 1 && body.Small >= 3 && body.Ascending >= body.Small - 1 && body.Codes == 0)
+            return ColumnRole.Ordinal;
         if (HeaderWords.IsCode(parts))
             return body.Texts > body.Numbers && HeaderWords.IsName(leaf) ? ColumnRole.Label : ColumnRole.Code;
         if (body.Texts > body.Numbers + body.Dashes)

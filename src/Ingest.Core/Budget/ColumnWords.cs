@@ -23,7 +23,7 @@ internal static class SourceWords
         foreach (var part in parts)
             carried |= IsCarried(part);
         var inGroup = parts.Length > 1 && !IsWrapper(parts[^2]);
-        if (Words.IsTotal(leaf) || IsWhole(leaf))
+        if (Words.IsTotal(leaf) || IsWhole(leaf) || leaf is "金额" or "项目金额" or "预算金额" or "预算数" or "预算")
             return Total(parts, context, carried, inGroup);
         if (carried && IsCarried(leaf) && Fund(leaf) is null)
             return $"{ColumnKeys.Carryover}.{ColumnKeys.Subtotal}";
@@ -104,7 +104,7 @@ internal static class ExpenditureWords
             return OfGroup(parts, basic, project);
         if (Words.Has(leaf, "基本支出") && basic)
             return leaf.StartsWith("本年", StringComparison.Ordinal) || Words.Has(leaf, "预算") ? ColumnKeys.Total : ColumnKeys.Basic;
-        if (Words.Has(leaf, "项目支出") && project)
+        if ((Words.Has(leaf, "项目支出") && project) || Words.Has(leaf, "专项业务经费") || Words.Has(leaf, "专项支出"))
             return ColumnKeys.Project;
         if (Words.Has(leaf, "上缴上级"))
             return ColumnKeys.RemittedUp;
@@ -155,6 +155,35 @@ internal static class ThreePublicWords
         }
         return fund is null || (fund == ColumnKeys.GeneralPublic && parts.Length > 1 && leaf != parts[0] && !IsFundLeaf(leaf)) ? item : $"{fund}.{item}";
     }
+
+    /// <summary>Whether 合计 covers more than the three: meetings, training or running costs have columns too.</summary>
+    public static bool HasOverall(TableColumn[] columns)
+    {
+        foreach (var column in columns)
+        {
+            if (column.IsValue && column.Parts.Length > 0 && Key(column.Parts) is ColumnKeys.Meeting or ColumnKeys.Training or ColumnKeys.AgencyOperation)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Then the sum of the three is the total, and what covers more is <see cref="ColumnKeys.Overall"/>.</summary>
+    public static string WithOverall(string key, string[] parts)
+    {
+        if (Ends(key, ColumnKeys.Subtotal))
+            return string.Concat(key.AsSpan(0, key.Length - ColumnKeys.Subtotal.Length), ColumnKeys.Total);
+        if (!Ends(key, ColumnKeys.Total))
+            return key;
+        foreach (var part in parts)
+        {
+            if (Words.Has(part, "三公") && !Words.Has(part, "会议") && !Words.Has(part, "运行经费"))
+                return key;
+        }
+        return string.Concat(key.AsSpan(0, key.Length - ColumnKeys.Total.Length), ColumnKeys.Overall);
+    }
+
+    private static bool Ends(string key, string measure) =>
+        key == measure || (key.EndsWith(measure, StringComparison.Ordinal) && key[^(measure.Length + 1)] == '.');
 
     private static bool IsFundLeaf(string leaf) => SourceWords.Fund(leaf) is not null;
 

@@ -22,13 +22,15 @@ internal static class Continuations
         var meaning = new BudgetColumn[raw.Columns];
         var taken = new HashSet<int>();
         var zone = new HeaderZone(0, 0, new bool[raw.Rows]);
+        var named = false;
         for (var c = 0; c < raw.Columns; c++)
         {
             if (Under(here[c], above, before.Columns) is not { } match)
                 return null;
             var body = BodyCounts.Of(grid, zone, c);
-            if (!taken.Add(match.Index) || (body.Figures > 0 && match.Role is ColumnRole.Label or ColumnRole.Code) || (body.Texts > body.Numbers && IsValue(match.Role)))
+            if (!taken.Add(match.Index) || (body.Figures > 0 && match.Role is ColumnRole.Label or ColumnRole.Code) || (IsValue(match.Role) && body.Texts > body.Filled / 10))
                 return null;
+            named |= match.Role is ColumnRole.Label or ColumnRole.Code && body.Filled > 0;
             columns[c] = new TableColumn(c, match.Path.Split('/'), body, match.Role);
             blocks[c] = match.Block;
             meaning[c] = match with { Index = c };
@@ -38,7 +40,7 @@ internal static class Continuations
             if (blocks[c] < blocks[c - 1])
                 return null;
         }
-        return (columns, blocks, meaning);
+        return named ? (columns, blocks, meaning) : null;
     }
 
     private static bool IsValue(ColumnRole role) => role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;

@@ -32,6 +32,7 @@ public static class FactMaker
                 begins[(cell.Row * source.Columns) + cell.Column] = cell;
         }
         var decimals = new Lazy<int>(() => WrappedNumber.CommonDecimals(table, begins));
+        ReportTwins(table, kind, anomalies);
         foreach (var row in table.Rows)
         {
             foreach (var column in table.Columns)
@@ -42,9 +43,32 @@ public static class FactMaker
         }
     }
 
-    /// <summary>The status of a fact before any identity is tried.</summary>
+/// <summary>The status of a fact before any identity is tried.</summary>
     public static FactStatus StatusAsRead(BudgetTable table, BudgetColumn column, ValueState state) =>
-        state == ValueState.Unreadable || (table.UnitDoubtful && column.Unit is null) ? FactStatus.Doubtful : FactStatus.Unverified;
+        state == ValueState.Unreadable || (table.UnitDoubtful && column.Unit is null) || Twin(table, column) is not null ? FactStatus.Doubtful : FactStatus.Unverified;
+
+    /// <summary>Another column of figures of the same half under the very same header, so that nobody can tell the two apart.</summary>
+    private static BudgetColumn? Twin(BudgetTable table, BudgetColumn column)
+    {
+        foreach (var other in table.Columns)
+        {
+            if (other.Index != column.Index && other.Block == column.Block && IsValue(other.Role) && other.Path == column.Path)
+                return other;
+        }
+        return null;
+    }
+
+    private static void ReportTwins(BudgetTable table, string kind, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        foreach (var column in table.Columns)
+        {
+            if (!IsValue(column.Role) || Twin(table, column) is not { } twin)
+                continue;
+            anomalies.Add(new Anomaly(AnomalyCodes.AmbiguousColumns, new CellRef(table.Source.Cells[0].Area, table.Ordinal, 0, column.Index), kind, "", column.Path, twin.Path, "",
+                "Several columns of figures stand under the same header."));
+            return;
+        }
+    }
 
     private static bool IsValue(ColumnRole role) => role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
 

@@ -10,6 +10,9 @@ internal sealed record FormMoney(ImmutableArray<BudgetColumn> Columns, Immutable
     public static readonly FormMoney None = new([], [], null);
 }
 
+/// <summary>A part of a box: names from <paramref name="Left"/>, figures from <paramref name="First"/> up to <paramref name="End"/>.</summary>
+internal readonly record struct FormPart(int Top, int Body, int Bottom, int Left, int First, int End, string Name);
+
 /// <summary>Goals of several projects in one list: a header row, a project a row, its indicators in rows of their own.</summary>
 internal static class FormLists
 {
@@ -70,6 +73,8 @@ internal static class FormReader
                 if (!grid.Begins(r, c) || !NamesMoney(grid.Text(r, c)) || grid.Cell(r, c) is not { } head)
                     continue;
                 var found = Units.InHeader(grid.Text(r, c));
+                if (found is null && head.RowSpan < 2 && UnitBelow(grid, head) is { } below1)
+                    (found, head) = (below1.Unit, head with { RowSpan = below1.Rows });
                 if (found is null && head.RowSpan < 2)
                     continue;
                 if (!AddBox(grid, head, columns, rows, found))
@@ -79,6 +84,17 @@ internal static class FormReader
             }
         }
         return new FormMoney(columns.ToImmutable(), rows.ToImmutable(), unit);
+    }
+
+    /// <summary>The name of a box may be ruled into several cells: 资金金额, (万元) below it, a blank one below that.</summary>
+    private static (Unit Unit, int Rows)? UnitBelow(GridView grid, RawCell head)
+    {
+        var row = head.Row + 1;
+        if (row >= grid.Rows || !UnitText.IsUnit(grid.Text(row, head.Column)) || Units.InHeader(grid.Text(row, head.Column)) is not { } unit)
+            return null;
+        while (row + 1 < grid.Rows && grid.Begins(row + 1, head.Column) && grid.Text(row + 1, head.Column).Length == 0)
+            row++;
+        return (unit, row + 1 - head.Row);
     }
 
     private static bool NamesMoney(string text)
@@ -100,30 +116,54 @@ internal static class FormReader
         var body = FirstRowOfFigures(grid, head.Row, bottom, left);
         if (body < 0)
             return false;
-        var first = FirstColumnOfFigures(grid, body, bottom, left);
-        var block = columns.Count == 0 ? 0 : columns[^1].Block + 1;
         var name = UnitText.WithoutUnit(grid.Text(head.Row, head.Column));
-        var added = 0;
-        for (var c = first; c < grid.Columns; c++)
+        var added = false;
+        // names and figures may alternate: 项目资金总额 | 100.00 | 年度资金申请总额 | 60.00
+        for (var c = left; c < grid.Columns;)
         {
-            if (!HoldsFigures(grid, body, bottom, c) && !(body > head.Row && IsBlank(grid, body, bottom, c)))
+            var first = FirstColumnOfFigures(grid, body, bottom, c);
+            if (first >= grid.Columns)
+                break;
+            var end = first + 1;
+            while (end < grid.Columns && !HoldsWords(grid, body, bottom, end))
+                end++;
+            AddPart(grid, new FormPart(head.Row, body, bottom, c, first, end, name), columns, rows);
+            added = true;
+            c = end;
+        }
+        return added;
+    }
+
+    private static void AddPart(GridView grid, FormPart part, ImmutableArray<BudgetColumn>.Builder columns, ImmutableArray<BudgetRow>.Builder rows)
+    {
+        var block = columns.Count == 0 ? 0 : columns[^1].Block + 1;
+        var (top, body, bottom, left, first, end, name) = part;
+        for (var c = first; c < end; c++)
+        {
+            if (!HoldsFigures(grid, body, bottom, c) && !(body > top && IsBlank(grid, body, bottom, c)))
                 continue;
-            var path = Path(grid, head.Row, body, c);
+            var path = Path(grid, top, body, c);
             var role = HeaderWords.IsRate(path) ? ColumnRole.Percent : ColumnRole.Money;
             columns.Add(new BudgetColumn(c, block, path.Length > 0 ? path : name, null, role, null));
-            added++;
         }
-        if (added == 0)
-            return false;
         for (var r = body; r < bottom; r++)
         {
             var label = Label(grid, r, left, first);
             if (label.Length == 0 && bottom - body == 1)
-                label = body > head.Row ? "合计" : name;
+                label = body > top ? "合计" : name;
             if (label.Length > 0)
                 rows.Add(new BudgetRow(r, block, "", "", label, -1, RowLabels.IsTotal(label), true));
         }
-        return true;
+    }
+
+    private static bool HoldsWords(GridView grid, int top, int bottom, int column)
+    {
+        for (var r = top; r < bottom; r++)
+        {
+            if (grid.BeginsInRow(r, column) && grid.Shape(r, column) == CellShape.Text)
+                return true;
+        }
+        return false;
     }
 
     private static int FirstRowOfFigures(GridView grid, int top, int bottom, int left)

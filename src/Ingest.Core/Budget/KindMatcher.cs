@@ -21,7 +21,8 @@ internal static class KindMatcher
 
     /// <param name="titles">Lines that may name the table, the likeliest first.</param>
     /// <param name="phase">Phase of the document, "" if not known.</param>
-    public static KindMatch Match(IReadOnlyList<TitleText> titles, Traits traits, string phase)
+    /// <param name="hasHeader">A table without header is typed by its title only.</param>
+    public static KindMatch Match(IReadOnlyList<TitleText> titles, Traits traits, string phase, bool hasHeader)
     {
         var best = KindMatch.None;
         for (var i = 0; i < titles.Count; i++)
@@ -33,7 +34,7 @@ internal static class KindMatcher
             if (match.Score > best.Score + 0.05)
                 best = match;
         }
-        return best.Score >= Enough ? best : ByTraits(traits, phase);
+        return best.Score >= Enough ? best : hasHeader ? ByTraits(traits, phase) : KindMatch.None;
     }
 
     /// <summary>The kind that a title names before anything else is looked at; null if none.</summary>

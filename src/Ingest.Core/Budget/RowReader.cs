@@ -110,7 +110,7 @@ internal static class RowReader
         string label = "", periods = "", text = "", oddCode = "";
         var values = false;
         carried.Begin();
-        var labelCell = -1;
+        int labelCell = -1, namedBy = -1;
         foreach (var column in columns)
         {
             if (blocks[column.Index] != block)
@@ -131,7 +131,7 @@ internal static class RowReader
                     break;
                 case ColumnRole.Label:
                     if (label.Length == 0 && shown.Length > 0)
-                        (label, labelCell) = (shown, grid.Index(row, column.Index));
+                        (label, labelCell, namedBy) = (shown, grid.Index(row, column.Index), grid.Index(row, column.Index));
                     break;
                 case ColumnRole.Text when labelCell >= 0 && !values && IsPartOf(grid, row, column, labelCell):
                     label = $"{label}/{shown}";
@@ -157,7 +157,7 @@ internal static class RowReader
         }
         if (label.Length == 0 && code.Length == 0 && values)
             label = text;
-        return new RowName(row, code, label, periods, values);
+        return new RowName(row, code, label, periods, values, namedBy >= 0 ? grid.Table.Cells[namedBy].Indent : 0);
     }
 
     /// <summary>
@@ -184,7 +184,8 @@ internal static class RowReader
 /// <summary>Name and code of a row before the scheme of its codes is known.</summary>
 /// <param name="Periods">A second name that tells years apart.</param>
 /// <param name="HasValues">Some value cell of the half holds something.</param>
-internal sealed record RowName(int Row, string Code, string Label, string Periods, bool HasValues)
+/// <param name="Indent">Of the label in its cell, in ems.</param>
+internal sealed record RowName(int Row, string Code, string Label, string Periods, bool HasValues, float Indent)
 {
     public string Scheme { get; init; } = "";
 }

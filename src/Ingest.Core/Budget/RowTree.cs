@@ -37,15 +37,21 @@ internal static class RowTree
             units |= name.Scheme == CodeText.Unit;
             ordinals |= RowLabels.HasOrdinal(name.Label);
         }
+        var indents = Indents.Of(names, IsTotal);
         var unitDepth = 0;
         var under = 0;
+        var above = 0;
         for (var i = 0; i < names.Count; i++)
         {
             var name = names[i];
             if (IsTotal(name))
-                (depths[i], unitDepth, under) = (0, 0, 0);
+                (depths[i], unitDepth, under, above) = (0, 0, 0, 0);
+            else if (coded && name.Code.Length > 0)
+                above = depths[i] = CodeDepth(name, units, ref unitDepth);
+            else if (indents is not null)
+                depths[i] = coded ? Math.Max(above + 1, indents[i]) : indents[i];
             else if (coded)
-                depths[i] = name.Code.Length == 0 ? -1 : CodeDepth(name, units, ref unitDepth);
+                depths[i] = above + 1;
             else if (ordinals)
                 depths[i] = OrdinalDepth(name.Label, ref under);
             else
@@ -91,6 +97,8 @@ internal static class RowTree
         {
             if (depths[i] < 0)
                 continue;
+            if (code.Length > 0 && names[i].Code.Length == 0)
+                return depths[i] > depths[at];
             if (code.Length > 0 && names[i].Scheme == names[at].Scheme && names[i].Scheme != CodeText.Project)
                 return names[i].Code.Length > code.Length && names[i].Code.StartsWith(code, StringComparison.Ordinal);
             return depths[i] > depths[at] && depths[at] >= 0;

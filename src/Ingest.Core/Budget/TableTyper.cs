@@ -40,7 +40,7 @@ public static class TableTyper
             titles = TitlesOnPageBefore(found, raw);
         var columns = ColumnReader.Read(grid, zone);
         var traits = TraitReader.Read(grid, zone, columns);
-        var match = KindMatcher.Match(titles, traits, identity.Phase);
+        var match = KindMatcher.Match(titles, traits, identity.Phase, zone.End > zone.First);
         if (match.Kind is null && zone.End == 0 && titles.Count == 0 && before is not null && Continuations.Adopt(raw, grid, before) is { } adopted)
             return Continued(grid, zone, before, adopted.Columns, adopted.Blocks, [.. adopted.Meaning]);
         if (match.Kind is not { } kind)
@@ -104,7 +104,15 @@ public static class TableTyper
         {
             var text = Folding.Label(line.Text);
             if (lines.Count > 0 && lines[^1].LastIndexOf('(') > lines[^1].LastIndexOf(')'))
+            {
                 lines[^1] += text;
+            }
+            else if (lines.Count > 0 && lines[^1].EndsWith("单位:", StringComparison.Ordinal) && line.Text.LastIndexOf(' ') is var gap and > 0 && UnitText.IsUnit(line.Text[(gap + 1)..]))
+            {
+                // the unit ran over into the line of the title
+                lines[^1] += line.Text[(gap + 1)..];
+                lines.Add(Folding.Label(line.Text[..gap]));
+            }
             else
                 lines.Add(text);
         }

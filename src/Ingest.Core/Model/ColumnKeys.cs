@@ -59,6 +59,9 @@ public static class ColumnKeys
     public const string Training = "training";
     public const string AgencyOperation = "agency_operation";
 
+    /// <summary>The three with meetings, training or running costs, where a table sums them up; <see cref="Total"/> is the three alone.</summary>
+    public const string Overall = "overall";
+
     // measures: balances of fund and final-account tables
     public const string OpeningBalance = "opening_balance";
     public const string Revenue = "revenue";

@@ -40,6 +40,10 @@ internal static class CellReader
         return text.ToString();
     }
 
+    /// <summary>How far the first line stands from the left edge, in ems of its type; 0 for turned text. Call it after <see cref="Raw"/>.</summary>
+    public static float Indent(List<Piece>? pieces, Box cell) =>
+        pieces is { Count: > 0 } && pieces[0] is { Rotation: TextRotation.Upright, Size: > 0 } first ? (float)((first.Box.Left - cell.Left) / first.Size) : 0;
+
     /// <param name="raw">What <see cref="Raw"/> made of the pieces, which are in reading order now.</param>
     /// <param name="width">Width of the cell between its rulings; 0 where the text itself made the column.</param>
     public static string Text(string raw, List<Piece>? pieces, double width) =>

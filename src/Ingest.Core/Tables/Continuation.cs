@@ -134,7 +134,7 @@ internal static class Continuation
                     {
                         cells.Add(new RawCell(
                             cell.Place.Row - skip + offset, cell.Place.Column, cell.Place.RowSpan, cell.Place.ColumnSpan,
-                            new PageBox(table.Page, cell.Box), cell.Text, cell.Raw, cell.Untrusted));
+                            new PageBox(table.Page, cell.Box), cell.Text, cell.Raw, cell.Untrusted, cell.Indent));
                     }
                 }
                 offset += table.Rows - skip;

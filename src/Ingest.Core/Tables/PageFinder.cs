@@ -91,7 +91,7 @@ internal static class PageFinder
         {
             var raw = CellReader.Raw(glyphs, placed[i]);
             var box = grid.BoxOf(grid.Cells[i]);
-            cells.Add(new PageCell(grid.Cells[i], box, CellReader.Text(raw, placed[i], ruled ? box.Width : 0), raw, IsUntrusted(glyphs, placed[i])));
+            cells.Add(new PageCell(grid.Cells[i], box, CellReader.Text(raw, placed[i], ruled ? box.Width : 0), raw, IsUntrusted(glyphs, placed[i]), CellReader.Indent(placed[i], box)));
         }
         return new PageTable(page, grid, cells, ruled);
     }
