@@ -43,7 +43,7 @@ public static class FactMaker
         }
     }
 
-/// <summary>The status of a fact before any identity is tried.</summary>
+    /// <summary>The status of a fact before any identity is tried.</summary>
     public static FactStatus StatusAsRead(BudgetTable table, BudgetColumn column, ValueState state) =>
         state == ValueState.Unreadable || (table.UnitDoubtful && column.Unit is null) || Twin(table, column) is not null ? FactStatus.Doubtful : FactStatus.Unverified;
 
