@@ -65,6 +65,20 @@ public class AmountRulesTests
         Assert.Equal(AmountRules.All.Length, AmountRules.All.Select(r => r.Name).Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Fact]
+    public void Reading_an_ordinary_cell_allocates_nothing()
+    {
+        string[] cells = ["13,214,710.41", "0.00", "", "-5.17%", "—", "一般公共服务支出", "376936.60"];
+        Array.ForEach(cells, c => AmountReader.Read(c));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var cell in cells)
+        {
+            AmountReader.Read(cell);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
     [Theory]
     [InlineData("≥240次", Comparison.AtLeast, "240", null)]
     [InlineData("<10%", Comparison.LessThan, "10", null)]
