@@ -25,7 +25,7 @@ internal sealed class LoadProgress : LoadWatcher, IDisposable
     public LoadProgress(Terminal terminal, IReadOnlyList<string> paths, bool quiet)
     {
         _terminal = terminal;
-        if (!quiet && terminal.ErrorIsTerminal)
+        if (!quiet && terminal is { ErrorIsTerminal: true, OutputIsTerminal: true })
         {
             _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
             _bar = new Thread(() => Draw(paths)) { IsBackground = true };
@@ -76,11 +76,11 @@ internal sealed class LoadProgress : LoadWatcher, IDisposable
             .AutoClear(true)
             .HideCompleted(false)
             .Columns(
-                new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+                new ProgressBarColumn { Width = 24 }, new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
             .Start(context =>
             {
                 var start = DateTime.UtcNow;
-                var task = context.AddTask("", maxValue: 1);
+                var task = context.AddTask("searching", maxValue: 1);
                 do
                 {
                     var done = Volatile.Read(ref _done);
@@ -90,7 +90,7 @@ internal sealed class LoadProgress : LoadWatcher, IDisposable
                     task.Value = done;
                     var rate = done / Math.Max(0.001, (DateTime.UtcNow - start).TotalSeconds);
                     task.Description = Markup.Escape(string.Create(CultureInfo.InvariantCulture,
-                        $"{done:N0}/{total:N0}  {rate:0.0}/s  {DisplayWidth.Fit(Volatile.Read(ref _at), Math.Max(10, _terminal.Width - 80))}"));
+                        $"{done:N0}/{total:N0}  {rate:0.0}/s  {DisplayWidth.Fit(Volatile.Read(ref _at), Math.Max(10, _terminal.Width - 64))}"));
                 }
                 while (!_ended.Token.WaitHandle.WaitOne(150));
             });

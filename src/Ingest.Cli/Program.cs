@@ -57,7 +57,7 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine("ingest: cancelled");
+            terminal.Error.WriteLine("ingest: cancelled; what was finished is kept");
             return ExitCodes.Cancelled;
         }
         catch (UsageException e)
