@@ -75,6 +75,6 @@ internal static class Refusals
     }
 
     private static bool IsDate(ReadOnlySpan<char> s) =>
-        s.Length >= 5 && s[..4].IndexOfAnyExceptInRange('0', '9') < 0 && s[0] is '1' or '2'
+        s.Length >= 5 && s[0] is '1' or '2' && char.IsAsciiDigit(s[1]) && char.IsAsciiDigit(s[2]) && char.IsAsciiDigit(s[3])
         && (s[4] == '年' || s[4] is '-' or '/' or '.' && s.Length >= 8 && s[5..].ContainsAny('-', '/', '.'));
 }
