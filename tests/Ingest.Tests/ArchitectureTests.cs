@@ -10,7 +10,7 @@ public partial class ArchitectureTests
 
     private const int MostLines = 320;
 
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
 
     [Fact]
     public void Imports_inside_Core_go_one_way()
@@ -74,19 +74,6 @@ public partial class ArchitectureTests
             .Order(StringComparer.Ordinal);
 
     private static string Relative(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Ingest.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException($"no Ingest.sln above {AppContext.BaseDirectory}");
-    }
 
     [GeneratedRegex(@"\bIngest\.Core\.([A-Z][A-Za-z]+)", RegexOptions.None)]
     private static partial Regex CoreName();

@@ -3,7 +3,7 @@ namespace Ingest.Tests;
 /// <summary>Files of the repository that tests compare with or rewrite.</summary>
 internal static class Repository
 {
-    private static readonly string Root = FindRoot();
+    public static readonly string Root = FindRoot();
 
     public static bool UpdateGolden => Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
 

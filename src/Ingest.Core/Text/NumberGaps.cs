@@ -93,7 +93,7 @@ internal static class NumberGaps
         return broken && rightPoint >= 0 && right.Length - rightPoint == 3 && left.Length >= FullLine && right.Length <= left.Length / 2 + 1;
     }
 
-    /// <summary>Each digit drawn for itself: <c>1 3 2 1 . 4 7</c>. A few lone digits may be as many numbers.</summary>
+    /// <summary>Each digit drawn for itself: <c>1 3 2 1 . 4 7</c>. Two lone digits may be two numbers.</summary>
     private static bool IsLetterSpaced(ReadOnlySpan<char> left, int lastPiece, ReadOnlySpan<char> after)
     {
         if (lastPiece != 1)
@@ -114,7 +114,7 @@ internal static class NumberGaps
             i += 2;
         }
 
-        return left.Length + pieces >= 4;
+        return left.Length + pieces >= 3;
     }
 
     /// <summary>Thousands set apart by spaces, at least three groups: <c>13 214 710.41</c>. Two groups may be two numbers.</summary>
