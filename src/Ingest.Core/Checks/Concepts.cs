@@ -9,9 +9,10 @@ internal static class Concepts
     public const string Goods = "goods";
     public const string Works = "works";
     public const string Services = "services";
-    public const string Procurement = "procurement";
     public const string Whole = "whole";
     public const string Fiscal = "fiscal";
+    public const string ThreePublic = "three";
+    public const string Procurement = "procurement";
 
     /// <summary>The words, most telling first: a subject is the first concept of which it has a word and nothing else that matters.</summary>
     private static readonly ImmutableArray<(string Word, string Concept)> Words =
@@ -19,7 +20,7 @@ internal static class Concepts
         ("公务用车购置及运行维护费", ColumnKeys.Car), ("公务用车购置及运行费", ColumnKeys.Car), ("公务用车购置和运行维护费", ColumnKeys.Car), ("公务用车购置及运行维护", ColumnKeys.Car),
         ("公务用车运行维护费", ColumnKeys.CarOperation), ("公务用车运行费", ColumnKeys.CarOperation), ("公务用车购置费", ColumnKeys.CarPurchase),
         ("因公出国(境)费用", ColumnKeys.Abroad), ("因公出国(境)经费", ColumnKeys.Abroad), ("因公出国(境)费", ColumnKeys.Abroad), ("公务接待费", ColumnKeys.Reception),
-        ("三公经费", "three"), ("人员经费", ColumnKeys.Personnel), ("公用经费", ColumnKeys.Operating),
+        ("三公经费", ThreePublic), ("人员经费", ColumnKeys.Personnel), ("公用经费", ColumnKeys.Operating),
         ("基本支出", ColumnKeys.Basic), ("项目支出", ColumnKeys.Project),
         ("货物类", Goods), ("政府采购货物", Goods), ("货物采购", Goods), ("工程类", Works), ("政府采购工程", Works), ("工程采购", Works),
         ("服务类", Services), ("政府采购服务", Services), ("服务采购", Services), ("政府采购", Procurement),
@@ -38,6 +39,12 @@ internal static class Concepts
     /// <summary>The concept a subject is about, null if it is about something else or more.</summary>
     public static string? OfSubject(string subject)
     {
+        // bare 财政拨款 may be any grant of which the text speaks
+        if (subject is "财政拨款" or "财政拨款资金")
+        {
+            return null;
+        }
+
         var text = WithoutYear(subject).Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
         foreach (var (word, concept) in Words)
         {
@@ -81,6 +88,10 @@ internal static class Concepts
         {
             yield return Procurement;
         }
+        else if (measure == ColumnKeys.Subtotal && bare == "three_public_expenses")
+        {
+            yield return ThreePublic;
+        }
         else if (measure == ColumnKeys.Total)
         {
             foreach (var concept in OfTotal(bare))
@@ -105,7 +116,7 @@ internal static class Concepts
         "government_fund_expenditure" or "government_fund" => [ColumnKeys.GovernmentFund],
         "state_capital_expenditure" or "state_capital" => [ColumnKeys.StateCapital],
         "project_expenditure" => [ColumnKeys.Project],
-        "three_public_expenses" => ["three"],
+        "three_public_expenses" => [ThreePublic],
         "operating_cost" => [ColumnKeys.Operating],
         _ => [],
     };

@@ -78,7 +78,9 @@ internal static class CrossTables
         var side = IncomeKey(summary);
         var funds = new[] { "一般公共预算", "政府性基金", "国有资本经营" }
             .Select(f => Figures.Named(summary, side, n => n.StartsWith(f, StringComparison.Ordinal))).ToArray();
-        var total = Figures.Named(fiscal, IncomeKey(fiscal), n => n is "本年收入" or "本年收入合计");
+        // without rows for the carry-over the funds hold it
+        var carried = summary.Table.Rows.Any(r => r.Label.Contains("结转", StringComparison.Ordinal));
+        var total = Figures.Named(fiscal, IncomeKey(fiscal), n => carried ? n is "本年收入" or "本年收入合计" : n is "收入总计" or "收入合计" or "总计" or "合计");
         if (total >= 0 && funds[0] >= 0 && !funds.Contains(-2))
         {
             ledger.Add(IdentityCatalog.AppropriationAcross, fiscal, [total], [.. funds.Where(f => f >= 0)], summary.Whole);

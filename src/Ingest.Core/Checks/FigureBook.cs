@@ -22,9 +22,13 @@ internal sealed class FigureBook
     {
         foreach (var view in views)
         {
-            foreach (var row in view.Table.Rows)
+            foreach (var block in view.Blocks)
             {
-                AddRow(view, row);
+                var total = view.TotalRow(block[0].Block)?.Row ?? -1;
+                foreach (var row in block)
+                {
+                    AddRow(view, row, row.Row == total || row.IsTotal);
+                }
             }
 
             AddKinds(view);
@@ -47,10 +51,9 @@ internal sealed class FigureBook
         return name.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal);
     }
 
-    private void AddRow(TableView view, BudgetRow row)
+    private void AddRow(TableView view, BudgetRow row, bool total)
     {
         var name = Bare(row.Label);
-        var oneRow = view.Table.Rows.Length == 1;
         foreach (var column in view.Columns)
         {
             if (column.Block != row.Block || column.Role != ColumnRole.Money || view.At(row.Row, column.Index) is not (>= 0 and var fact) || !view.Operands.IsPrinted(fact))
@@ -59,7 +62,7 @@ internal sealed class FigureBook
             }
 
             var figure = new Figure(view.Operands.Fen(fact), view.Operands.Slack(fact), fact);
-            if (row.IsTotal || oneRow || view.Kind.EndsWith("three_public_expenses", StringComparison.Ordinal))
+            if (total || view.Kind.EndsWith("three_public_expenses", StringComparison.Ordinal))
             {
                 foreach (var concept in Concepts.OfColumn(view.Kind, column))
                 {
@@ -72,7 +75,7 @@ internal sealed class FigureBook
                 Add(byConcept, named, figure);
             }
 
-            if (name.Length >= 3 && !row.IsTotal)
+            if (name.Length >= 3 && !total)
             {
                 Add(byLabel, name, figure);
             }

@@ -35,8 +35,7 @@ internal static class Figures
         }
 
         var block = view.Columns.First(c => c.Index == column).Block;
-        var totals = view.Table.Rows.Where(r => r.Block == block && r.IsTotal).ToList();
-        return totals.Count == 1 || (totals.Count > 1 && totals[0].Row == view.Blocks[0][0].Row) ? view.At(totals[0].Row, column) : -1;
+        return view.TotalRow(block) is { } total ? view.At(total.Row, column) : -1;
     }
 
     /// <summary>The fact of the only row whose name, without ordinal, satisfies the predicate; -1 if none does, -2 if several do.</summary>

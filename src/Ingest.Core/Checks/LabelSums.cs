@@ -20,14 +20,21 @@ internal static class LabelSums
                 continue;
             }
 
-            var sums = LabelTree.Of(block);
+            var main = view.Columns.FirstOrDefault(c => c.Block == block[0].Block && c.Role == ColumnRole.Money);
+            if (main is null)
+            {
+                continue;
+            }
+
+            var tree = LabelTree.Of(block, i => view.At(block[i].Row, main.Index) is >= 0 and var f ? (view.Operands.Fen(f), view.Operands.Slack(f)) : default);
+            var sums = tree.Sums;
             foreach (var column in view.Columns)
             {
                 if (column.Block == block[0].Block && column.Role == ColumnRole.Money)
                 {
                     foreach (var sum in sums.Where(s => !(s.IsGrand && IsCopied(view.Kind, column))))
                     {
-                        Evaluate(view, ledger, block, sum, column);
+                        Evaluate(view, ledger, block, tree, sum, column);
                     }
                 }
             }
@@ -51,7 +58,7 @@ internal static class LabelSums
     private static bool IsCopied(string kind, BudgetColumn column) =>
         kind.StartsWith("final_", StringComparison.Ordinal) && column.Key?.Contains(ColumnKeys.Prior + ".", StringComparison.Ordinal) == true;
 
-    private static void Evaluate(TableView view, Ledger ledger, ImmutableArray<BudgetRow> block, LabelSum sum, BudgetColumn column)
+    private static void Evaluate(TableView view, Ledger ledger, ImmutableArray<BudgetRow> block, LabelTree tree, LabelSum sum, BudgetColumn column)
     {
         var total = view.At(block[sum.Total].Row, column.Index);
         if (total < 0)
@@ -59,17 +66,38 @@ internal static class LabelSums
             return;
         }
 
-        var addends = new int[sum.Addends.Count];
-        for (var i = 0; i < addends.Length; i++)
+        var addends = new List<int>(sum.Addends.Count);
+        if (Collect(view, block, tree, sum.Addends, column.Index, addends))
         {
-            addends[i] = view.At(block[sum.Addends[i]].Row, column.Index);
-            if (addends[i] < 0)
+            ledger.Add(IdentityOf(view.Kind, column, sum), view, total, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(addends));
+        }
+    }
+
+    /// <summary>The cells of the addends; a heading without figure stands for the rows numbered below it. False if a cell is missing.</summary>
+    private static bool Collect(TableView view, ImmutableArray<BudgetRow> block, LabelTree tree, List<int> rows, int column, List<int> cells)
+    {
+        foreach (var i in rows)
+        {
+            var cell = view.At(block[i].Row, column);
+            if (cell < 0)
             {
-                return;
+                return false;
+            }
+
+            if (view.Operands.Kind(cell) == OperandKind.Blank && tree.Children.TryGetValue(i, out var below))
+            {
+                if (!Collect(view, block, tree, below, column, cells))
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                cells.Add(cell);
             }
         }
 
-        ledger.Add(IdentityOf(view.Kind, column, sum), view, total, addends);
+        return true;
     }
 
     private static Identity IdentityOf(string kind, BudgetColumn column, LabelSum sum)

@@ -7,99 +7,154 @@ namespace Ingest.Core.Checks;
 internal sealed record LabelSum(int Total, List<int> Addends, bool IsGrand);
 
 /// <summary>Reads from the names of the rows which of them add up to which.</summary>
-internal static class LabelTree
+internal sealed class LabelTree
 {
-    public static List<LabelSum> Of(ImmutableArray<BudgetRow> rows)
+    private readonly ImmutableArray<BudgetRow> rows;
+    private readonly Func<int, (Int128 Fen, Int128 Slack)> amount;
+    private readonly List<int> top = [];
+    private readonly SortedDictionary<int, List<int>> children = [];
+    private readonly Dictionary<int, List<int>> details = [];
+    private readonly Stack<(int Row, int Rank)> stack = new();
+    private int head = -1;
+    private bool afterSubtotal;
+    private bool insidePart;
+
+    private LabelTree(ImmutableArray<BudgetRow> rows, Func<int, (Int128 Fen, Int128 Slack)> amount)
     {
-        var sums = new List<LabelSum>();
-        var top = new List<int>();
-        var children = new SortedDictionary<int, List<int>>();
-        var stack = new Stack<(int Row, int Rank)>();
-        var head = -1;
-        var afterSubtotal = false;
-        var insidePart = false;
+        this.rows = rows;
+        this.amount = amount;
+    }
+
+    public List<LabelSum> Sums { get; } = [];
+
+    /// <summary>The numbered rows below a row, by its position.</summary>
+    public IReadOnlyDictionary<int, List<int>> Children => children;
+
+    /// <param name="amount">The main figure of a row, by position, and twice the rounding in it.</param>
+    public static LabelTree Of(ImmutableArray<BudgetRow> rows, Func<int, (Int128 Fen, Int128 Slack)> amount)
+    {
+        var tree = new LabelTree(rows, amount);
         for (var i = 0; i < rows.Length; i++)
         {
-            var label = rows[i].Label;
-            if (label.Length == 0 && !rows[i].IsTotal)
+            if (rows[i].Label.Length > 0 || rows[i].IsTotal)
             {
-                continue;
+                tree.Add(i);
             }
-
-            if (Labels.IsGrandTotal(label) || Labels.IsSubtotal(label) || rows[i].IsTotal)
-            {
-                Close(sums, top, ref head, i, Labels.IsGrandTotal(label));
-                stack.Clear();
-                afterSubtotal = true;
-                insidePart = false;
-                continue;
-            }
-
-            var rank = Labels.Ordinal(label).Rank;
-            insidePart = Labels.IsPart(label) || (insidePart && rank == 0);
-            if (insidePart)
-            {
-                continue;
-            }
-
-            // below 本年收入合计 the numbering starts again inside 上年结转
-            var effective = rank == 0 ? 0 : afterSubtotal && stack.Count > 0 && stack.Last().Rank == 0 ? rank + 10 : rank;
-            while (stack.Count > 0 && (effective == 0 || stack.Peek().Rank >= effective))
-            {
-                stack.Pop();
-            }
-
-            if (stack.Count == 0)
-            {
-                top.Add(i);
-            }
-            else
-            {
-                if (!children.TryGetValue(stack.Peek().Row, out var list))
-                {
-                    children.Add(stack.Peek().Row, list = []);
-                }
-
-                list.Add(i);
-            }
-
-            stack.Push((i, effective));
         }
 
-        if (head >= 0 && top.Count > 0)
+        tree.Finish();
+        return tree;
+    }
+
+    private void Add(int i)
+    {
+        var label = rows[i].Label;
+        if (Labels.IsGrandTotal(label) || Labels.IsSubtotal(label) || rows[i].IsTotal)
         {
-            sums.Add(new LabelSum(head, top, true));
+            afterSubtotal = Close(i, Labels.IsGrandTotal(label));
+            stack.Clear();
+            insidePart = false;
+            return;
         }
 
-        if (sums.Count > 0)
+        // 其中:(一) begins a list of all parts, 其中: alone names some
+        var part = Labels.IsPart(label);
+        var rank = Labels.Ordinal(part ? Labels.WithoutPart(label) : label).Rank;
+        insidePart = (part && rank == 0) || (insidePart && rank == 0);
+        if (insidePart)
         {
-            sums[^1] = sums[^1] with { IsGrand = true };
+            return;
         }
 
-        foreach (var (parent, list) in children)
+        if (rank == 0 && !afterSubtotal && stack.Count > 0 && stack.Any(s => s.Rank > 0) && !Labels.IsCarryOver(label))
         {
-            sums.Add(new LabelSum(parent, list, false));
+            Under(details, stack.Peek().Row).Add(i);
+            return;
         }
 
-        return sums;
+        // below 本年收入合计 the numbering starts again inside 上年结转
+        var effective = rank == 0 ? 0 : afterSubtotal && stack.Count > 0 && stack.Last().Rank == 0 ? rank + 10 : rank;
+        while (stack.Count > 0 && (effective == 0 || stack.Peek().Rank >= effective))
+        {
+            stack.Pop();
+        }
+
+        (stack.Count == 0 ? top : Under(children, stack.Peek().Row)).Add(i);
+        stack.Push((i, effective));
     }
 
     /// <summary>A total closes the rows since the total before it, and that one; a total at the very top closes what follows.</summary>
-    private static void Close(List<LabelSum> sums, List<int> top, ref int head, int total, bool grand)
+    private bool Close(int total, bool grand)
     {
         if (top.Count == 0 && head < 0)
         {
             head = total;
-            return;
+            return false;
         }
 
         if (top.Count > 0)
         {
-            sums.Add(new LabelSum(total, [.. top], grand));
+            Sums.Add(new LabelSum(total, [.. top], grand));
             head = -1;
         }
 
         top.Clear();
         top.Add(total);
+        return true;
+    }
+
+    private void Finish()
+    {
+        if (head >= 0 && top.Count > 0)
+        {
+            Sums.Add(new LabelSum(head, top, true));
+        }
+
+        if (Sums.Count > 0)
+        {
+            Sums[^1] = Sums[^1] with { IsGrand = true };
+        }
+
+        foreach (var (parent, list) in children)
+        {
+            Sums.Add(new LabelSum(parent, list, false));
+        }
+
+        foreach (var (parent, list) in details.OrderBy(d => d.Key))
+        {
+            if (!children.ContainsKey(parent))
+            {
+                Detail(parent, list);
+            }
+        }
+    }
+
+    /// <summary>Rows without numbers below a numbered one: levels by their amounts. If none close, they name only some parts.</summary>
+    private void Detail(int parent, List<int> list)
+    {
+        var (total, slack) = amount(parent);
+        if (Nesting.Solve([.. list.Select(i => amount(i).Fen)], total, slack) is not { } levels)
+        {
+            return;
+        }
+
+        for (var level = -1; level < list.Count; level++)
+        {
+            var addends = Enumerable.Range(0, list.Count).Where(k => levels[k] == level).Select(k => list[k]).ToList();
+            if (addends.Count > 0)
+            {
+                Sums.Add(new LabelSum(level < 0 ? parent : list[level], addends, false));
+            }
+        }
+    }
+
+    private static List<int> Under(IDictionary<int, List<int>> lists, int parent)
+    {
+        if (!lists.TryGetValue(parent, out var list))
+        {
+            lists.Add(parent, list = []);
+        }
+
+        return list;
     }
 }

@@ -8,6 +8,14 @@ internal static class Labels
     /// <summary>其中: the row is contained in another one and no addend.</summary>
     public static bool IsPart(string label) => label.StartsWith("其中", StringComparison.Ordinal) || label.StartsWith("#", StringComparison.Ordinal);
 
+    /// <summary>其中:(一)出国费 → (一)出国费.</summary>
+    public static string WithoutPart(string label) => label.TrimStart('其', '中', ':', '：', '#');
+
+    /// <summary>Money of other years or set aside: such rows stand beside the numbered ones, not below them.</summary>
+    public static bool IsCarryOver(string label) => label.Contains("结转", StringComparison.Ordinal) || label.Contains("结余", StringComparison.Ordinal)
+        || label.Contains("弥补", StringComparison.Ordinal) || label.Contains("上缴上级", StringComparison.Ordinal) || label.Contains("附属单位", StringComparison.Ordinal)
+        || label.Contains("上级补助", StringComparison.Ordinal) || label.Contains("资金余额", StringComparison.Ordinal);
+
     /// <summary>
     /// Rank of the ordinal in front: 1 for 一、 2 for (一) 3 for 1. 4 for (1) 5 for ①, 0 for none; and the name without it.
     /// </summary>

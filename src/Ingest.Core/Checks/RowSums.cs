@@ -22,7 +22,15 @@ internal static class RowSums
                     }
                 }
 
-                if (set.Change is { } change)
+                foreach (var closing in (ReadOnlySpan<string>)[Total, Subtotal])
+                {
+                    if (set.BindItems(closing, view) is { } items)
+                    {
+                        Evaluate(view, ledger, IdentityCatalog.ThreePublicRow, block, items, []);
+                    }
+                }
+
+                foreach (var change in set.Changes)
                 {
                     Evaluate(view, ledger, IdentityCatalog.ChangeRow, block, change, []);
                 }
@@ -92,20 +100,31 @@ internal static class RowSums
 
         foreach (var set in sets.Where(s => s.Prefix.EndsWith(Change, StringComparison.Ordinal)))
         {
-            set.Change = ChangeOf(set, sets);
+            AddChanges(set, sets);
         }
 
         return sets;
     }
 
-    private static BoundSum? ChangeOf(ColumnSet change, List<ColumnSet> sets)
+    /// <summary>Each measure's change is this year's figure less last year's; 增减额 alone is that of the total.</summary>
+    private static void AddChanges(ColumnSet change, List<ColumnSet> sets)
     {
         var side = change.Prefix[..^Change.Length];
         var now = sets.Find(s => s.Prefix == side.TrimEnd('.'));
         var prior = sets.Find(s => s.Prefix == side + Prior);
-        return change.Columns.TryGetValue(Sum, out var amount) && now is not null && prior is not null
-            && now.Columns.TryGetValue(Total, out var current) && prior.Columns.TryGetValue(Total, out var before)
-            ? new BoundSum(amount, [current, ~before]) : null;
+        if (now is null || prior is null)
+        {
+            return;
+        }
+
+        foreach (var (measure, column) in change.Columns)
+        {
+            var key = measure == Sum ? Total : measure;
+            if (now.Columns.TryGetValue(key, out var current) && prior.Columns.TryGetValue(key, out var before))
+            {
+                change.Changes.Add(new BoundSum(column, [current, ~before]));
+            }
+        }
     }
 
     private sealed record BoundSum(int Total, int[] Parts);
@@ -119,7 +138,7 @@ internal static class RowSums
 
         public Dictionary<string, int> Columns { get; } = new(StringComparer.Ordinal);
 
-        public BoundSum? Change { get; set; }
+        public List<BoundSum> Changes { get; } = [];
 
         public BoundSum? Bind(RowSum rule)
         {
@@ -146,6 +165,34 @@ internal static class RowSums
             }
 
             return found >= (rule.AllowOne ? 1 : 2) ? new BoundSum(total, [.. parts]) : null;
+        }
+
+        /// <summary>
+        /// The total of 三公 tables: of all items under the same header as the total, in place of which a subtotal counts
+        /// that has them under a header of its own. Conferences and training are no 三公 items: a total that says 三公 leaves them out.
+        /// </summary>
+        public BoundSum? BindItems(string closing, TableView view)
+        {
+            if (!Columns.TryGetValue(closing, out var total) || !Columns.ContainsKey(Abroad) || !Columns.ContainsKey(Reception))
+            {
+                return null;
+            }
+
+            string Group(int column) => view.PathOf(column) is var path && path.LastIndexOf('/') is >= 0 and var i ? path[..(i + 1)] : "";
+            var group = Group(total);
+            var inner = closing == Total && Columns.TryGetValue(Subtotal, out var subtotal) && Group(subtotal) is var own && own.StartsWith(group, StringComparison.Ordinal) && own.Length > group.Length ? subtotal : -1;
+            var parts = new List<int>();
+            var named = view.PathOf(total)[group.Length..].Contains("三公", StringComparison.Ordinal);
+            foreach (var item in named ? (ReadOnlySpan<string>)[Abroad, Car, Reception] : [Abroad, Car, Reception, Meeting, Training])
+            {
+                if (Columns.TryGetValue(item, out var column) && Group(column).StartsWith(group, StringComparison.Ordinal)
+                    && !(inner >= 0 && Group(column).StartsWith(Group(inner), StringComparison.Ordinal)))
+                {
+                    parts.Add(column);
+                }
+            }
+
+            return inner >= 0 ? new BoundSum(total, [inner, .. parts]) : parts.Count >= 3 ? new BoundSum(total, [.. parts]) : null;
         }
 
         /// <summary>The columns directly in a group; the funds are inside 财政拨款收入 where it has a column of its own.</summary>

@@ -15,6 +15,9 @@ internal sealed class RowTree
     /// <summary>Parent of a row that takes no part: a total, a heading without figures.</summary>
     public const int Outside = -2;
 
+    /// <summary>Parent of a row whose level could not be told: whatever it may belong to is not summed up.</summary>
+    public const int Unknown = -3;
+
     private RowTree(ImmutableArray<BudgetRow> rows, int[] parents, List<int> totals, bool regular)
     {
         Rows = rows;
@@ -34,18 +37,21 @@ internal sealed class RowTree
     public bool Regular { get; }
 
     /// <param name="isBlank">Whether a row has no figure at all: a heading, through which the rows below belong to the row above.</param>
-    public static RowTree Of(ImmutableArray<BudgetRow> rows, Func<BudgetRow, bool> isBlank)
+    /// <param name="amount">Its main figure and twice the rounding in it.</param>
+    public static RowTree Of(ImmutableArray<BudgetRow> printed, Func<BudgetRow, bool> isBlank, Func<BudgetRow, (Int128 Fen, Int128 Slack)> amount)
     {
+        var rows = WithWholeCodes(printed);
         var parents = new int[rows.Length];
         var totals = new List<int>();
         var schemes = new List<string>();
         var stack = new Stack<int>();
         var regular = true;
+        var heads = HaveHeads(rows);
         for (var i = 0; i < rows.Length; i++)
         {
             var row = rows[i];
             parents[i] = Outside;
-            if (row.IsTotal)
+            if (IsTotal(row))
             {
                 totals.Add(i);
                 stack.Clear();
@@ -60,6 +66,14 @@ internal sealed class RowTree
             if (Labels.IsPart(row.Label))
             {
                 regular &= row.Code.Length == 0;
+                continue;
+            }
+
+            if (heads && row.Code.Length == 0)
+            {
+                stack.Clear();
+                parents[i] = Root;
+                stack.Push(i);
                 continue;
             }
 
@@ -80,12 +94,97 @@ internal sealed class RowTree
             }
         }
 
+        Levels(rows, parents, totals, amount, ref regular);
         return new RowTree(rows, parents, totals, regular);
+    }
+
+    /// <summary>Some tables print 10 below 201 for 20110: a class has three digits, what it contains two more.</summary>
+    private static ImmutableArray<BudgetRow> WithWholeCodes(ImmutableArray<BudgetRow> rows)
+    {
+        if (!rows.Any(IsShort))
+        {
+            return rows;
+        }
+
+        var whole = rows.ToBuilder();
+        var above = "";
+        for (var i = 0; i < whole.Count; i++)
+        {
+            if (whole[i].CodeScheme is "functional" or "department_economic" or "government_economic")
+            {
+                above = whole[i].Code.Length == 3 ? whole[i].Code : above;
+                whole[i] = IsShort(whole[i]) ? whole[i] with { Code = above + whole[i].Code } : whole[i];
+            }
+        }
+
+        return whole.ToImmutable();
+    }
+
+    private static bool IsShort(BudgetRow row) => row.Code.Length == 2 && row.CodeScheme is ("functional" or "department_economic" or "government_economic");
+
+    /// <summary>A total may carry a running number in the column of codes, or no name at all below rows with names.</summary>
+    private static bool IsTotal(BudgetRow row) => row.IsTotal || (row.Code.Length <= 1 && row.Label is "合计" or "总计") || (row.Code.Length == 0 && row.Label.Length == 0);
+
+    /// <summary>Rows without codes may stand on several levels: those that do not simply add up are nested by their amounts.</summary>
+    private static void Levels(ImmutableArray<BudgetRow> rows, int[] parents, List<int> totals, Func<BudgetRow, (Int128 Fen, Int128 Slack)> amount, ref bool regular)
+    {
+        foreach (var family in Enumerable.Range(0, rows.Length).Where(i => parents[i] >= Root).GroupBy(i => parents[i]).Select(g => g.ToArray()).ToArray())
+        {
+            var parent = parents[family[0]];
+            if (family.Any(i => rows[i].Code.Length > 0) || (parent == Root && totals.Count != 1))
+            {
+                continue;
+            }
+
+            var (total, slack) = amount(rows[parent == Root ? totals[0] : parent]);
+            var values = Array.ConvertAll(family, i => amount(rows[i]).Fen);
+            var sum = values.Aggregate((Int128)0, (a, b) => a + b);
+            if (Int128.Abs(sum - total) * 2 <= slack * (family.Length + 1))
+            {
+                continue;
+            }
+
+            if (Nesting.Solve(values, total, slack) is { } levels)
+            {
+                for (var k = 0; k < family.Length; k++)
+                {
+                    parents[family[k]] = levels[k] < 0 ? parent : family[levels[k]];
+                }
+            }
+            else if (sum * 5 > total * 6)
+            {
+                // far more than the total: the rows stand on levels that cannot be told
+                regular &= parent != Root;
+                foreach (var i in family)
+                {
+                    parents[i] = Unknown;
+                }
+            }
+        }
+    }
+
+    /// <summary>Units without codes, each above the codes of its own: every row without code has one with code right below.</summary>
+    private static bool HaveHeads(ImmutableArray<BudgetRow> rows)
+    {
+        var any = false;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i].Code.Length == 0 && !IsTotal(rows[i]))
+            {
+                any = true;
+                if (i + 1 >= rows.Length || rows[i + 1].Code.Length == 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return any;
     }
 
     private static bool CanHold(BudgetRow outer, BudgetRow inner, List<string> schemes)
     {
-        if (inner.Code.Length == 0)
+        if (inner.Code.Length == 0 || outer.Code.Length == 0)
         {
             return true;
         }

@@ -13,18 +13,44 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
     private const string GrowthRate = "growth_rate";
     private const string Share = "share";
 
-    private readonly HashSet<NarrativeFact> contradicted = [];
+    /// <summary>Sections that speak of part of the money only, in words that the tables use for all of it.</summary>
+    private static readonly ImmutableArray<string> Sections = ["机关运行经费", "绩效", "国有资产", "重点项目", "名词解释"];
 
-    private readonly HashSet<string> subjects = narrative.Where(n => n.Metric == Amount).Select(n => n.Subject).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<NarrativeFact> contradicted = [];
 
     public void Evaluate()
     {
+        var stated = new Dictionary<string, NarrativeFact>(StringComparer.Ordinal);
+        var lists = new Dictionary<string, (NarrativeFact Whole, List<NarrativeFact> Parts)>(StringComparer.Ordinal);
         foreach (var fact in narrative)
         {
-            if (fact is { Metric: Amount, Amount: not null })
+            if (fact is not { Metric: Amount, Amount: not null })
+            {
+                continue;
+            }
+
+            var enclosing = Enclosing(fact, stated);
+            if (CanCompare(fact, enclosing))
             {
                 AgainstTables(fact);
             }
+
+            if (enclosing is not null)
+            {
+                if (!lists.TryGetValue(fact.Context, out var list) || list.Whole != enclosing)
+                {
+                    lists[fact.Context] = list = (enclosing, []);
+                }
+
+                list.Parts.Add(fact);
+            }
+
+            stated[fact.Subject] = fact;
+        }
+
+        foreach (var (whole, parts) in lists.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Value))
+        {
+            SentenceLists.Evaluate(whole, parts, contradicted, records);
         }
 
         foreach (var group in narrative.GroupBy(n => n.Group).OrderBy(g => g.Key))
@@ -41,9 +67,28 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
                     PartOf(fact, facts);
                 }
             }
-
-            SentenceLists.Evaluate(facts, contradicted, records);
         }
+    }
+
+    /// <summary>The innermost statement in whose list an amount stands.</summary>
+    private static NarrativeFact? Enclosing(NarrativeFact fact, Dictionary<string, NarrativeFact> stated)
+    {
+        var at = fact.Context.LastIndexOf('/');
+        return stated.GetValueOrDefault(at < 0 ? fact.Context : fact.Context[(at + 1)..]) is { } whole && whole != fact ? whole : null;
+    }
+
+    /// <summary>
+    /// A figure under a statement on something that is no whole of the tables (机关运行经费, a single function) is a part
+    /// of that, though its name be that of a row.
+    /// </summary>
+    private bool CanCompare(NarrativeFact fact, NarrativeFact? enclosing)
+    {
+        if (Sections.Any(s => fact.Context.Contains(s, StringComparison.Ordinal)) || (identity.Phase == "final" && fact.Subject.Contains("年初预算", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        return enclosing is null || Concepts.OfSubject(enclosing.Subject) is not null;
     }
 
     /// <summary>N1: the amount is a figure of the tables, rounded as printed.</summary>
@@ -56,12 +101,12 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
 
         var concept = Concepts.OfSubject(fact.Subject);
         var figures = concept is null ? book.OfLabel(fact.Subject) : book.OfConcept(concept);
-        if (figures.Count == 0)
+        var stated = fact.Amount!.Value;
+        if (figures.Count == 0 || (stated.Fen != 0 && figures.All(f => f.Fen == 0)))
         {
             return;
         }
 
-        var stated = fact.Amount!.Value;
         foreach (var figure in figures)
         {
             var slack = Step(stated) + figure.Slack;
@@ -70,11 +115,6 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
                 Add(IdentityCatalog.NarrativeTables, fact, stated.Fen, figure.Fen, slack, CheckResult.Pass);
                 return;
             }
-        }
-
-        if (IsPartOfUnknown(fact))
-        {
-            return;
         }
 
         if (IsCutOff(stated, figures) is { } exact)
@@ -100,7 +140,7 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
         foreach (var figure in figures)
         {
             var dropped = (figure.Fen - stated.Fen) * Int128.Sign(figure.Fen);
-            if (stated.Fen != 0 && dropped > 0 && dropped < stated.StepFen + figure.Slack / 2)
+            if (stated.Fen != 0 && dropped > 0 && dropped < stated.StepFen + (figure.Slack / 2))
             {
                 return figure;
             }
@@ -169,14 +209,6 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
         {
             Add(IdentityCatalog.Share, share, share.Shown, Percent(part.Fen, whole.Fen, Math.Max(2, share.Number.Decimals)), "", true);
         }
-    }
-
-    /// <summary>办公费 of 机关运行经费, 财政拨款 of the funds of some projects: a part of what the tables do not hold need not stand in them.</summary>
-    private bool IsPartOfUnknown(NarrativeFact fact)
-    {
-        var segments = fact.Context.Split('/');
-        var whole = Array.FindLast(segments, subjects.Contains);
-        return whole is not null && Concepts.OfSubject(whole) is null && book.OfLabel(whole).Count == 0;
     }
 
     private bool IsOfAnotherYear(string subject)

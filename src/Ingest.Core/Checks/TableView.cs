@@ -75,6 +75,25 @@ internal sealed class TableView
     /// <summary>The step that the amounts of a column are usually printed to, in 分.</summary>
     public long ColumnStep(int column) => steps[column];
 
+    /// <summary>
+    /// The row that totals a block: 合计, or the only unit above the codes, or the only row at all. Null where there is none or
+    /// several (unless the first row is one of them).
+    /// </summary>
+    public BudgetRow? TotalRow(int block)
+    {
+        var rows = Blocks.First(b => b[0].Block == block);
+        var totals = rows.Where(r => r.IsTotal).ToList();
+        if (totals.Count > 0)
+        {
+            return totals.Count == 1 || totals[0].Row == rows[0].Row ? totals[0] : null;
+        }
+
+        return rows[0].Code.Length == 0 && rows.Skip(1).All(r => r.Code.Length > 0) ? rows[0] : null;
+    }
+
+    /// <summary>The header chain of a column of figures.</summary>
+    public string PathOf(int column) => Columns.First(c => c.Index == column).Path;
+
     private bool Distrust(BudgetTable table, Operands operands)
     {
         var whole = true;

@@ -15,7 +15,15 @@ internal static class TreeSums
             }
 
             var columns = view.Columns.Where(c => c.Block == block[0].Block && CanAdd(view, c)).ToArray();
-            var tree = RowTree.Of(block, r => columns.All(c => view.At(r.Row, c.Index) is var f && (f < 0 || view.Operands.Kind(f) == OperandKind.Blank)));
+            if (columns.Length == 0)
+            {
+                continue;
+            }
+
+            var main = columns.FirstOrDefault(c => c.Key is ColumnKeys.Total or ColumnKeys.Sum) ?? columns[0];
+            var tree = RowTree.Of(
+                block, r => columns.All(c => view.At(r.Row, c.Index) is var f && (f < 0 || view.Operands.Kind(f) == OperandKind.Blank)),
+                r => view.At(r.Row, main.Index) is >= 0 and var f ? (view.Operands.Fen(f), view.Operands.Slack(f)) : default);
             foreach (var (parent, children) in Families(tree))
             {
                 foreach (var column in columns)
@@ -44,7 +52,7 @@ internal static class TreeSums
         var children = new SortedDictionary<int, List<int>>();
         for (var i = 0; i < tree.Parents.Length; i++)
         {
-            if (tree.Parents[i] != RowTree.Outside)
+            if (tree.Parents[i] >= RowTree.Root)
             {
                 if (!children.TryGetValue(tree.Parents[i], out var list))
                 {
