@@ -20,26 +20,15 @@ internal static class AmountPrint
         }
 
         // finer than the column is printed: all digits, so that nothing is hidden
-        while (fen * Power(decimals) % unit != 0 && Power(decimals) < unit)
+        while (fen * PowerOfTen.Of(decimals) % unit != 0 && PowerOfTen.Of(decimals) < unit)
         {
             decimals++;
         }
 
-        var scaled = Int128.Abs(fen) * Power(decimals) / unit;
-        var whole = (scaled / Power(decimals)).ToString(CultureInfo.InvariantCulture);
-        var fraction = decimals == 0 ? "" : "." + (scaled % Power(decimals)).ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0');
+        var scaled = Int128.Abs(fen) * PowerOfTen.Of(decimals) / unit;
+        var whole = (scaled / PowerOfTen.Of(decimals)).ToString(CultureInfo.InvariantCulture);
+        var fraction = decimals == 0 ? "" : "." + (scaled % PowerOfTen.Of(decimals)).ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0');
         return (fen < 0 ? "-" : "") + (grouped ? Grouped(whole) : whole) + fraction;
-    }
-
-    private static long Power(int decimals)
-    {
-        var result = 1L;
-        for (var i = 0; i < decimals; i++)
-        {
-            result *= 10;
-        }
-
-        return result;
     }
 
     private static string Grouped(string digits)

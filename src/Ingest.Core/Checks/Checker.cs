@@ -37,13 +37,13 @@ public static class Checker
             new Goods(view, ledger, records).Evaluate();
         }
 
+        var excused = new HashSet<int>();
+        var clashing = UnitClashes.Excuse(views, ledger, records, excused);
         if (!narrative.IsEmpty)
         {
-            new Sentences(narrative, new FigureBook(views), identity, records).Evaluate();
+            new Sentences(narrative, new FigureBook(views.RemoveAll(v => v.Table.UnitDoubtful || clashing.Contains(v))), identity, records).Evaluate();
         }
 
-        var excused = new HashSet<int>();
-        UnitClashes.Excuse(views, ledger, records, excused);
         DuplicatedRows.Excuse(ledger, operands, records, excused);
         SwappedColumns.Excuse(views, ledger, records, excused);
         var (suspects, unexplained) = Suspects.Find(ledger, operands, excused);

@@ -19,7 +19,7 @@ internal sealed class Findings(ImmutableArray<TableView> views, Operands operand
         var identities = suspect.Explained.Select(e => ledger.Equations[e].Identity).ToList();
         var own = suspect.Explained.FindAll(e => ledger.Equations[e].View == view).Select(e => ledger.Equations[e].Identity).FirstOrDefault() ?? identities[0];
         var names = string.Join(", ", identities.Select(i => i.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        var slip = Slip.Of(fact, closing) is { } words ? "; " + words : "";
+        var slip = Slip.Of(operands.Fen(suspect.Fact), closing) is { } words ? "; " + words : "";
         var expected = Print(view, fact, closing);
         return new Anomaly(
             own.Failure, fact.Where, view.Kind, Name(fact), fact.Column.Path, fact.Shown, expected,

@@ -77,12 +77,12 @@ internal sealed class Goods(TableView view, Ledger ledger, Records records)
         }
 
         var operands = view.Operands;
-        if (operands.Facts[quantity].Number is not { } count || count.Units <= 0 || !operands.IsPrinted(price) || !operands.IsPrinted(amount) || operands.Fen(price) == 0)
+        if (operands.Facts[quantity].Number is not { } count || count.Units <= 0 || count.Decimals > 12 || !operands.IsPrinted(price) || !operands.IsPrinted(amount) || operands.Fen(price) == 0)
         {
             return;
         }
 
-        var scale = Power(count.Decimals);
+        var scale = PowerOfTen.Of(count.Decimals);
         Int128 left = (Int128)operands.Fen(amount) * scale, right = operands.Fen(price) * count.Units;
         var slack = (operands.Slack(amount) * scale) + (operands.Slack(price) * count.Units);
         var holds = Int128.Abs(left - right) * 2 <= slack;
@@ -99,7 +99,7 @@ internal sealed class Goods(TableView view, Ledger ledger, Records records)
         var operands = view.Operands;
         var confirmed = ledger.Confirms(amount);
         var named = operands.Facts[confirmed ? price : amount];
-        var closing = confirmed ? operands.Fen(amount) * Power(count.Decimals) / count.Units : product;
+        var closing = confirmed ? operands.Fen(amount) * PowerOfTen.Of(count.Decimals) / count.Units : product;
         var expected = AmountPrint.Like(closing, named.Unit, view.ColumnStep(named.Where.Column), view.Grouped);
         records.Anomalies.Add(new Anomaly(
             AnomalyCodes.QuantityTimesPrice, named.Where, view.Kind, Findings.Name(named), named.Column.Path, named.Shown, expected,
@@ -132,16 +132,5 @@ internal sealed class Goods(TableView view, Ledger ledger, Records records)
                 $"{fact.Shown} is more than {operands.Facts[whole].Shown} under {operands.Facts[whole].Column.Path}, of which it is a part", Origin.Publisher));
             records.Doubt(part);
         }
-    }
-
-    private static long Power(int decimals)
-    {
-        var result = 1L;
-        for (var i = 0; i < Math.Min(decimals, 17); i++)
-        {
-            result *= 10;
-        }
-
-        return result;
     }
 }

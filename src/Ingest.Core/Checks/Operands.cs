@@ -20,6 +20,7 @@ internal sealed class Operands
     private readonly long[] fen;
     private readonly long[] step;
     private readonly OperandKind[] kind;
+    private readonly bool[] rounded;
 
     public Operands(ImmutableArray<Fact> facts)
     {
@@ -27,6 +28,7 @@ internal sealed class Operands
         fen = new long[facts.Length];
         step = new long[facts.Length];
         kind = new OperandKind[facts.Length];
+        rounded = new bool[facts.Length];
         for (var i = 0; i < facts.Length; i++)
         {
             var fact = facts[i];
@@ -40,6 +42,15 @@ internal sealed class Operands
             {
                 fen[i] = (long)number.Units * (number.Decimals switch { 0 => 100, 1 => 10, _ => 1 });
                 step[i] = 1;
+            }
+
+            else if (fact is { Column.Role: ColumnRole.Money, Number: { Decimals: <= 12 } fine, Unit: { } unit } && Int128.Abs(fine.Units) < 1_000_000_000_000_000)
+            {
+                // finer than 0.01 元: no amount, but good enough for sums
+                var scale = PowerOfTen.Of(fine.Decimals);
+                fen[i] = (long)(((2 * fine.Units * unit.Fen) + (scale * Int128.Sign(fine.Units))) / (2 * scale));
+                step[i] = 1;
+                rounded[i] = true;
             }
 
             kind[i] = fact.State switch
@@ -62,7 +73,7 @@ internal sealed class Operands
     public bool IsPrinted(int fact) => kind[fact] == OperandKind.Printed;
 
     /// <summary>Twice the most by which rounding can have moved the amount: 0 for exact 分 and for zeros.</summary>
-    public long Slack(int fact) => fen[fact] == 0 || step[fact] <= 1 ? 0 : step[fact];
+    public long Slack(int fact) => rounded[fact] ? 1 : fen[fact] == 0 || step[fact] <= 1 ? 0 : step[fact];
 
     public long Step(int fact) => step[fact];
 

@@ -98,6 +98,31 @@ internal sealed class RowTree
         return new RowTree(rows, parents, totals, regular);
     }
 
+    /// <summary>The levels that the indents of the names show, as positions of parents in the family; null if they show only one.</summary>
+    private static int[]? Indented(ImmutableArray<BudgetRow> rows, int[] family)
+    {
+        var least = family.Min(i => rows[i].Depth);
+        if (least < 0 || family.All(i => rows[i].Depth == least))
+        {
+            return null;
+        }
+
+        var parents = new int[family.Length];
+        var stack = new Stack<int>();
+        for (var k = 0; k < family.Length; k++)
+        {
+            while (stack.Count > 0 && rows[family[stack.Peek()]].Depth >= rows[family[k]].Depth)
+            {
+                stack.Pop();
+            }
+
+            parents[k] = stack.Count > 0 ? stack.Peek() : -1;
+            stack.Push(k);
+        }
+
+        return parents;
+    }
+
     /// <summary>Some tables print 10 below 201 for 20110: a class has three digits, what it contains two more.</summary>
     private static ImmutableArray<BudgetRow> WithWholeCodes(ImmutableArray<BudgetRow> rows)
     {
@@ -144,7 +169,7 @@ internal sealed class RowTree
                 continue;
             }
 
-            if (Nesting.Solve(values, total, slack) is { } levels)
+            if ((Nesting.Solve(values, total, slack) ?? Indented(rows, family)) is { } levels)
             {
                 for (var k = 0; k < family.Length; k++)
                 {

@@ -177,7 +177,7 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
         }
 
         // all doubled: the rate is between (2·by ∓ step) / (2·base ± slack); compare after cross-multiplication
-        var power = Power(rate.Number.Decimals);
+        var power = PowerOfTen.Of(rate.Number.Decimals);
         Int128 size = Int128.Abs(by.Fen), shown = Int128.Abs(rate.Number.Units);
         Int128 low = ((2 * size) - Step(by)) * 200 * power, high = ((2 * size) + Step(by)) * 200 * power;
         Int128 least = ((2 * shown) - 1) * ((2 * baseFen) - baseSlack), most = ((2 * shown) + 1) * ((2 * baseFen) + baseSlack);
@@ -201,7 +201,7 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
             return;
         }
 
-        var power = Power(share.Number.Decimals);
+        var power = PowerOfTen.Of(share.Number.Decimals);
         Int128 low = ((2 * (Int128)part.Fen) - Step(part)) * 200 * power, high = ((2 * (Int128)part.Fen) + Step(part)) * 200 * power;
         Int128 least = ((2 * share.Number.Units) - 1) * ((2 * (Int128)whole.Fen) - Step(whole)), most = ((2 * share.Number.Units) + 1) * ((2 * (Int128)whole.Fen) + Step(whole));
         var holds = most >= low && least <= high;
@@ -230,7 +230,7 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
     {
         foreach (var figure in figures)
         {
-            if (figure.Fen != 0 && Slip.Between(stated.Fen / Math.Max(1, stated.StepFen), figure.Fen / Math.Max(1, stated.StepFen)) is not null)
+            if (figure.Fen != 0 && Slip.Of(stated.Fen / Math.Max(1, stated.StepFen), figure.Fen / Math.Max(1, stated.StepFen)) is not null)
             {
                 return figure;
             }
@@ -241,21 +241,10 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
 
     internal static Int128 Step(Amount amount) => amount.StepFen <= 1 ? 0 : amount.StepFen;
 
-    private static long Power(int decimals)
-    {
-        var result = 1L;
-        for (var i = 0; i < decimals; i++)
-        {
-            result *= 10;
-        }
-
-        return result;
-    }
-
     /// <summary>Per cent, rounded half up.</summary>
     private static string Percent(Int128 part, Int128 whole, int decimals)
     {
-        var scaled = ((Int128.Abs(part) * 200 * Power(decimals)) + whole) / (2 * whole);
+        var scaled = ((Int128.Abs(part) * 200 * PowerOfTen.Of(decimals)) + whole) / (2 * whole);
         var digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
         return (part < 0 ? "-" : "") + digits[..^decimals] + "." + digits[^decimals..] + "%";
     }

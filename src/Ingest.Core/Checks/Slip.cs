@@ -1,19 +1,12 @@
 using System.Globalization;
-using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks;
 
 /// <summary>Recognises the slips by which a right amount becomes a wrong one.</summary>
 internal static class Slip
 {
-    /// <summary>In words how the shown amount comes from the closing one, or null where it looks like no slip of the pen.</summary>
-    public static string? Of(Fact fact, Int128 closing)
-    {
-        return fact.Amount is { } amount ? Between(amount.Fen, closing) : null;
-    }
-
-    /// <summary>The same for two amounts.</summary>
-    public static string? Between(Int128 shown, Int128 closing)
+    /// <summary>In words how the shown amount comes from the closing one, or null where it looks like no slip of the pen. In 分.</summary>
+    public static string? Of(Int128 shown, Int128 closing)
     {
         if (closing == 0 || shown == 0)
         {
@@ -42,8 +35,8 @@ internal static class Slip
     }
 
     /// <summary>The digits are too many for the likeness to be chance.</summary>
-    public static bool IsTelling(Fact fact, Int128 closing) =>
-        fact.Amount is { } amount && Of(fact, closing) is not null && Math.Max(Digits(amount.Fen).TrimEnd('0').Length, Digits(closing).TrimEnd('0').Length) >= 4;
+    public static bool IsTelling(Int128 shown, Int128 closing) =>
+        Of(shown, closing) is not null && Math.Max(Digits(shown).TrimEnd('0').Length, Digits(closing).TrimEnd('0').Length) >= 4;
 
     private static string Digits(Int128 fen) => Int128.Abs(fen).ToString(CultureInfo.InvariantCulture);
 

@@ -256,7 +256,7 @@ internal sealed class Suspects
 
                 only = fact;
                 count++;
-                if (Slip.IsTelling(operands.Facts[fact], operands.Fen(fact) + correction))
+                if (Slip.IsTelling(operands.Fen(fact), operands.Fen(fact) + correction))
                 {
                     slip = fact;
                     slips++;

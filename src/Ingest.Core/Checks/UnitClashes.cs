@@ -11,8 +11,10 @@ internal static class UnitClashes
 {
     private static readonly Int128[] Factors = [10_000, 1_000, 100_000_000];
 
-    public static void Excuse(ImmutableArray<TableView> views, Ledger ledger, Records records, HashSet<int> excused)
+    /// <summary>The tables whose unit is wrong.</summary>
+    public static HashSet<TableView> Excuse(ImmutableArray<TableView> views, Ledger ledger, Records records, HashSet<int> excused)
     {
+        var wrong = new HashSet<TableView>();
         var clashes = Find(ledger);
         var suspects = clashes.GroupBy(c => c.Table).Where(g => !Agrees(ledger, g.Key))
             .OrderByDescending(g => g.Select(c => c.Other).Distinct().Count()).ThenByDescending(g => Doubt(views, g.Key)).ThenBy(g => g.Key).ToList();
@@ -26,8 +28,11 @@ internal static class UnitClashes
                 excused.UnionWith(open.Select(c => c.Equation));
                 Report(view, open[0], ledger, records);
                 Rescale(view, ledger, excused);
+                wrong.Add(view);
             }
         }
+
+        return wrong;
     }
 
     /// <summary>Comparisons of two single figures of different tables that fail by a power of ten, seen from both tables.</summary>
