@@ -34,6 +34,9 @@ internal static class KindMatcher
             if (match.Score > best.Score + 0.05)
                 best = match;
         }
+        // a title without any trait to bear it out yields to traits that tell another kind
+        if (best.Kind is not null && hasHeader && (best.Kind.Typical & traits) == 0 && ByTraits(traits, phase) is { Kind: not null } shown)
+            return shown with { Title = best.Title };
         return best.Score >= Enough ? best : hasHeader ? ByTraits(traits, phase) : KindMatch.None;
     }
 

@@ -26,6 +26,9 @@ public static class TableTyper
             before = table;
         }
         UnitResolver.Resolve(tables, found.Lines, anomalies);
+        foreach (var table in tables)
+            CodeNames.Check(table, anomalies);
+        Announcements.Check(found.Lines, tables, identity.Phase, anomalies);
         return new([.. tables], anomalies.ToImmutable());
     }
 
@@ -87,7 +90,7 @@ public static class TableTyper
         for (var i = lines.Count - 1; i >= 0; i--)
         {
             // a title that runs over two lines is tried first
-            if (i > 0 && !lines[i - 1].Contains('表', StringComparison.Ordinal) && !lines[i - 1].Contains(':', StringComparison.Ordinal)
+            if (i > 0 && !lines[i - 1].EndsWith('表') && !lines[i - 1].EndsWith(')') && TitleText.EntityLine(lines[i - 1]) is null && !UnitText.IsUnitLine(lines[i - 1])
                 && TitleText.Read(lines[i - 1] + lines[i]) is { } joined && KindMatcher.ByTitle(joined) is not null)
                 titles.Add(joined);
             if (TitleText.Read(lines[i]) is { } title)

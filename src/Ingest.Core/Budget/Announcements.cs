@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Ingest.Core.Budget.Kinds;
+using Ingest.Core.Model;
+using Ingest.Core.Text;
+
+namespace Ingest.Core.Budget;
+
+/// <summary>
+/// Compares the table of contents with the tables. A table that is announced, whose kind is not among the tables and whose
+/// title stands nowhere else, is missing. Where most announced tables are elsewhere (a separate file), or a table of unknown
+/// kind may be the one, nothing is said.
+/// </summary>
+internal static class Announcements
+{
+    private const int FewestEntries = 4;
+
+    public static void Check(ImmutableArray<TextLine> lines, List<BudgetTable> tables, string phase, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        var entries = Entries(lines);
+        if (entries.Count < FewestEntries)
+            return;
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        var titles = new HashSet<string>(StringComparer.Ordinal);
+        var untyped = anomalies.Count(static a => a.Code == AnomalyCodes.TableInTable);
+        foreach (var table in tables)
+        {
+            if (table.Kind is { } id && KindCatalog.Find(id) is { } kind)
+                AddRelated(kinds, kind);
+            foreach (var caption in table.Source.Caption)
+                AddTitle(titles, caption.Text);
+            foreach (var cell in table.Source.Cells)
+                AddTitle(titles, cell.Text);
+            untyped += table.Kind is null && table.Source.Columns > 2 ? 1 : 0;
+        }
+        var last = entries[^1].Line;
+        for (var i = last + 1; i < lines.Length; i++)
+            AddTitle(titles, lines[i].Text);
+        var missing = entries.Where(e => !kinds.Contains(e.Kind.Id) && !titles.Contains(e.Title.Core)).ToList();
+        if (missing.Count * 2 >= entries.Count || missing.Count <= untyped)
+            return;
+        foreach (var (line, title, kind) in missing)
+        {
+            var expected = phase == "final" && kind.Counterpart.Length > 0 && kind.Phase == "budget" ? kind.Counterpart : kind.Id;
+            anomalies.Add(new Anomaly(
+                AnomalyCodes.MissingTable, new CellRef(lines[line].Area), expected, title.Core, "", "", title.Core,
+                $"The table of contents announces {title.Core}; no such table follows.", Origin.Publisher));
+        }
+    }
+
+    /// <summary>The longest run of lines that number and name tables, at most one other line between two of them.</summary>
+    private static List<(int Line, TitleText Title, TableKind Kind)> Entries(ImmutableArray<TextLine> lines)
+    {
+        List<(int, TitleText, TableKind)> best = [], run = [];
+        var lastLine = -10;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (Entry(lines, i) is not { } entry)
+                continue;
+            if (i - lastLine > 2)
+                run = [];
+            run.Add((i, entry.Title, entry.Kind));
+            lastLine = i;
+            if (run.Count > best.Count)
+                best = run;
+        }
+        return best;
+    }
+
+    private static (TitleText Title, TableKind Kind)? Entry(ImmutableArray<TextLine> lines, int at)
+    {
+        var text = WithoutLeader(Folding.Label(lines[at].Text));
+        // a long title goes on in the next line
+        if (text.Length > 12 && !text.Contains('表', StringComparison.Ordinal) && at + 1 < lines.Length && WithoutLeader(Folding.Label(lines[at + 1].Text)) is { Length: < 12 } rest && rest.EndsWith('表'))
+            text += rest;
+        if (!IsNumbered(text) || TitleText.Read(text) is not { } title || KindMatcher.ByTitle(title) is not { } kind)
+            return null;
+        return (title, kind);
+    }
+
+    private static bool IsNumbered(string text) => RowLabels.HasOrdinal(text) || (text.Length > 4 && text[0] is '表' or '附') || text.StartsWith("公开", StringComparison.Ordinal);
+
+    /// <summary>Cuts the dots and the page number off the end.</summary>
+    private static string WithoutLeader(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && (char.IsAsciiDigit(text[end - 1]) || text[end - 1] is '.' or '…' or '·' or '-' or '—' or '⋯' or '。'))
+            end--;
+        return text[..end];
+    }
+
+    private static void AddTitle(HashSet<string> titles, string line)
+    {
+        if (line.Contains('表', StringComparison.Ordinal) && TitleText.Read(Folding.Label(line)) is { } title)
+            titles.Add(title.Core);
+    }
+
+    /// <summary>A kind stands for those that share its titles: by function or by economy, budget or final.</summary>
+    private static void AddRelated(HashSet<string> kinds, TableKind kind)
+    {
+        kinds.Add(kind.Id);
+        foreach (var id in new[] { kind.Counterpart, kind.WhenEconomic, kind.WhenFunctional })
+        {
+            if (id.Length > 0)
+                kinds.Add(id);
+        }
+        foreach (var other in KindCatalog.All)
+        {
+            if (other.WhenEconomic == kind.Id || other.WhenFunctional == kind.Id)
+                kinds.Add(other.Id);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Ingest.Core.Budget.Codes;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Budget;
+
+public class CodeNamesTests
+{
+    private static IEnumerable<string> Mismatches(string row, string title = "支出总表") =>
+        DrawnTable.Type(DrawnTable.Of($"科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n{row} | 5.00 | 3.00 | 2.00", title + "\n单位:万元"))
+            .Anomalies.Where(a => a.Code == AnomalyCodes.CodeNameMismatch).Select(a => $"{a.Label}:{a.Found}≠{a.Expected}");
+
+    [Theory]
+    [InlineData("2080505 | 行政单位医疗", "2080505:行政单位医疗≠机关事业单位基本养老保险缴费支出")]
+    [InlineData("2101103 | 安全监管", "2101103:安全监管≠公务员医疗补助")]
+    public void Reports_a_name_that_belongs_to_another_code(string row, string expected) =>
+        Assert.Equal(expected, Assert.Single(Mismatches(row)));
+
+    [Theory]
+    [InlineData("2080505 | 机关事业单位基本养老保险缴费支出")]
+    [InlineData("2080505 | 基本养老保险缴费支出")]
+    [InlineData("207 | 文化体育与传媒支出")]
+    [InlineData("207 | 文化旅游体育与传媒支出")]
+    [InlineData("2019898 | 行政单位医疗")]
+    [InlineData("2080505 | 本地自拟的名称")]
+    public void Says_nothing_of_variants_older_names_and_unknown_codes(string row) => Assert.Empty(Mismatches(row));
+
+    [Fact]
+    public void Knows_codes_with_their_names_over_time()
+    {
+        Assert.Equal(["医疗卫生支出", "医疗卫生与计划生育支出", "卫生健康支出"], CodeCatalog.Names("functional", "210"));
+        Assert.Equal(["政府办公厅(室)及相关机构事务"], CodeCatalog.Names("functional", "20103"));
+        Assert.Equal(["行政运行"], CodeCatalog.Names("functional", "2010301"));
+        Assert.Equal(["办公费"], CodeCatalog.Names("department_economic", "30201"));
+        Assert.Equal(["工资奖金津补贴"], CodeCatalog.Names("government_economic", "50101"));
+        Assert.Empty(CodeCatalog.Names("functional", "2999999"));
+        Assert.Empty(CodeCatalog.Names("unit", "201"));
+    }
+}
