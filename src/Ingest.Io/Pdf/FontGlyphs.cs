@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ingest.Core.Model;
 using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokenization.Scanner;
 
 namespace Ingest.Io.Pdf;
 
@@ -13,14 +14,22 @@ internal readonly record struct GlyphMeaning(string Text, double Advance, GlyphF
 internal sealed class DocumentFonts
 {
     private readonly Dictionary<IFont, FontGlyphs> _fonts = new(ReferenceEqualityComparer.Instance);
+    private IFont? _last;
+    private FontGlyphs? _lastGlyphs;
 
-    public FontGlyphs Of(IFont font)
+    public FontGlyphs Of(IFont font, IPdfTokenScanner scanner)
     {
-        if (!_fonts.TryGetValue(font, out var glyphs))
+        if (ReferenceEquals(font, _last))
         {
-            _fonts.Add(font, glyphs = new FontGlyphs(font));
+            return _lastGlyphs!;
         }
 
+        if (!_fonts.TryGetValue(font, out var glyphs))
+        {
+            _fonts.Add(font, glyphs = new FontGlyphs(font, FontFacts.Of(font, scanner)));
+        }
+
+        (_last, _lastGlyphs) = (font, glyphs);
         return glyphs;
     }
 }
@@ -28,48 +37,89 @@ internal sealed class DocumentFonts
 /// <summary>The meanings of a font's codes.</summary>
 internal sealed class FontGlyphs
 {
-    private const int BlockBits = 8;
-    private const int BlockMask = (1 << BlockBits) - 1;
-
     // The advance of a glyph whose font does not say, in em.
     private const double WideAdvance = 1;
     private const double NarrowAdvance = 0.5;
 
     private readonly IFont _font;
-    private readonly GlyphMeaning[]?[] _blocks = new GlyphMeaning[]?[1 << (16 - BlockBits)];
+    private readonly FontFacts _facts;
     private readonly GlyphFlags _flags;
-    private GlyphMeaning _rare;
 
-    public FontGlyphs(IFont font)
+    // An open table of codes: a document uses a few hundred of a font's tens of thousands.
+    private int[] _codes = NewCodes(64);
+    private GlyphMeaning[] _meanings = new GlyphMeaning[64];
+    private int _count;
+
+    public FontGlyphs(IFont font, FontFacts facts)
     {
-        _font = font;
+        (_font, _facts) = (font, facts);
         _flags = font.Details is { IsBold: true } ? GlyphFlags.Bold : GlyphFlags.None;
+        IsVertical = font.IsVertical;
         Em = EmOf(font);
     }
 
+    public bool IsVertical { get; }
+
     /// <summary>Height of the em in units of the font size: 1, but for fonts whose glyphs are drawn by the document itself.</summary>
     public double Em { get; }
+
+    /// <summary>The code that starts at the current byte; the reader moves to its last byte.</summary>
+    public int Read(CodeBytes bytes, out int length) => _font.ReadCharacterCode(bytes, out length);
 
     public ref readonly GlyphMeaning this[int code]
     {
         get
         {
-            if ((uint)code > ushort.MaxValue)
+            var at = Find(code);
+            if (_codes[at] != code)
             {
-                _rare = Look(code);
-                return ref _rare;
+                if (2 * ++_count > _codes.Length)
+                {
+                    Grow();
+                    at = Find(code);
+                }
+
+                // Null while it is looked up, should that fail.
+                _meanings[at] = Look(code);
+                _codes[at] = code;
             }
 
-            ref var block = ref _blocks[code >> BlockBits];
-            block ??= new GlyphMeaning[1 << BlockBits];
-            ref var meaning = ref block[code & BlockMask];
-            if (meaning.Text is null)
-            {
-                meaning = Look(code);
-            }
-
-            return ref meaning;
+            return ref _meanings[at];
         }
+    }
+
+    private int Find(int code)
+    {
+        var mask = _codes.Length - 1;
+        var at = unchecked((int)(((uint)code * 0x9E37_79B1U) >> 12)) & mask;
+        while (_codes[at] != code && _codes[at] != int.MinValue)
+        {
+            at = (at + 1) & mask;
+        }
+
+        return at;
+    }
+
+    private void Grow()
+    {
+        var (codes, meanings) = (_codes, _meanings);
+        _codes = NewCodes(2 * codes.Length);
+        _meanings = new GlyphMeaning[2 * codes.Length];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            if (codes[i] != int.MinValue)
+            {
+                var at = Find(codes[i]);
+                (_codes[at], _meanings[at]) = (codes[i], meanings[i]);
+            }
+        }
+    }
+
+    private static int[] NewCodes(int size)
+    {
+        var codes = new int[size];
+        Array.Fill(codes, int.MinValue);
+        return codes;
     }
 
     private GlyphMeaning Look(int code)
@@ -77,15 +127,16 @@ internal sealed class FontGlyphs
         var flags = _flags;
         if (!TryGetUnicode(code, out var text))
         {
-            // PdfPig casts the code to a character here; what that gives looks like text and is none.
+            // PdfPig casts the code to a character here; what that gives looks like text and is none, unless the codes
+            // are Unicode by the font's own word.
             text = code is > 0 and <= char.MaxValue && !char.IsSurrogate((char)code) ? ((char)code).ToString() : "\uFFFD";
-            flags |= GlyphFlags.Untrusted;
-            if (DrawsNothing(code))
+            if (!_facts.CodesAreUnicode)
             {
-                text = "";
+                flags |= GlyphFlags.Untrusted;
+                text = DrawsNothing(code) ? "" : text;
             }
         }
-        else if (!IsText(text))
+        else if (!IsText(text) || (_facts.IsIdentityUnicode && !_facts.CodesAreUnicode))
         {
             flags |= GlyphFlags.Untrusted;
         }
@@ -103,14 +154,16 @@ internal sealed class FontGlyphs
 
     private double AdvanceOf(int code, string text)
     {
-        var width = _font.GetBoundingBox(code).Width;
+        var width = _facts.TryGetWidth(code, out var declared) ? declared : _font.GetBoundingBox(code).Width;
         if (width > 0 && double.IsFinite(width))
         {
             return width;
         }
 
         // Combining marks and the like have no advance of their own; a font without widths has none for anything.
-        return text.Length == 0 || width < 0 ? 0 : text[0] >= 0x2E80 ? WideAdvance : char.IsLetterOrDigit(text[0]) || char.IsPunctuation(text[0]) ? NarrowAdvance : 0;
+        return text.Length == 0 || width < 0 ? 0
+            : text[0] >= 0x2E80 ? WideAdvance
+            : char.IsLetterOrDigit(text[0]) || char.IsPunctuation(text[0]) ? NarrowAdvance : 0;
     }
 
     private bool DrawsNothing(int code) =>
@@ -137,8 +190,7 @@ internal sealed class FontGlyphs
         }
 
         // Such a font has no em; its matrix tells how large a thousand of its units come out.
-        var matrix = font.GetFontMatrix();
-        var em = Math.Abs(matrix.D) * 1000;
+        var em = Math.Abs(font.GetFontMatrix().D) * 1000;
         return em is > 0.2 and < 5 ? em : 1;
     }
 }

@@ -7,6 +7,7 @@ namespace Ingest.Io.Pdf;
 internal readonly record struct Ink(byte R, byte G, byte B, bool Plain)
 {
     public static readonly Ink White = new(255, 255, 255, true);
+    public static readonly Ink Black = new(0, 0, 0, true);
     public static readonly Ink Motley = new(128, 128, 128, false);
 
     // Two colours that differ by no more than this in each of red, green and blue (of 255) are not told apart on a page.
@@ -25,14 +26,15 @@ internal readonly record struct Ink(byte R, byte G, byte B, bool Plain)
         B = (byte)(255 - (255 - B) * opacity),
     };
 
+    public static Ink OfGray(double gray) => OfRgb(gray, gray, gray);
+
+    public static Ink OfRgb(double r, double g, double b) => new(Byte(r), Byte(g), Byte(b), true);
+
+    public static Ink OfCmyk(double c, double m, double y, double k) => OfRgb((1 - c) * (1 - k), (1 - m) * (1 - k), (1 - y) * (1 - k));
+
     public static Ink Of(IColor? color)
     {
-        if (color is null)
-        {
-            return new Ink(0, 0, 0, true);
-        }
-
-        if (color is PatternColor)
+        if (color is null or PatternColor)
         {
             return Motley;
         }
@@ -40,7 +42,7 @@ internal readonly record struct Ink(byte R, byte G, byte B, bool Plain)
         try
         {
             var (r, g, b) = color.ToRGBValues();
-            return new Ink(Byte(r), Byte(g), Byte(b), true);
+            return OfRgb(r, g, b);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -49,22 +51,4 @@ internal readonly record struct Ink(byte R, byte G, byte B, bool Plain)
     }
 
     private static byte Byte(double share) => (byte)Math.Clamp(share * 255 + 0.5, 0, 255);
-}
-
-/// <summary>Remembers the last colour: most things on a page are painted with the same one.</summary>
-internal struct InkCache
-{
-    private IColor? _color;
-    private Ink _ink;
-    private bool _filled;
-
-    public Ink Of(IColor? color)
-    {
-        if (!_filled || !ReferenceEquals(color, _color))
-        {
-            (_color, _ink, _filled) = (color, Ink.Of(color), true);
-        }
-
-        return _ink;
-    }
 }

@@ -14,20 +14,19 @@ using PageContent = Ingest.Core.Model.PageContent;
 namespace Ingest.Io.Pdf;
 
 /// <summary>
-/// Makes our page records straight from PdfPig's interpreter, with no list of letters and paths in between. One per
-/// document, made by PdfPig through its constructor.
+/// Makes our page records of what PdfPig hands over for a page: boxes, resources, decoded content. One per document, made
+/// by PdfPig through its constructor.
 /// </summary>
-internal sealed class PageFactory(
-    IPdfTokenScanner scanner,
-    IResourceStore resources,
-    ILookupFilterProvider filters,
-    IPageContentParser parser,
-    ParsingOptions options)
-    : BasePageFactory<PageContent>(scanner, resources, filters, new ByteOrderGuard(parser), options)
+internal sealed class PageFactory : BasePageFactory<PageContent>
 {
     private const int EmptyStream = 16;
 
-    private readonly ReadContext _context = (ReadContext)options.Logger;
+    private readonly ReadContext _context;
+
+    /// <param name="parser">PdfPig's content parser; PdfPig looks for a constructor that takes one.</param>
+    public PageFactory(
+        IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
+        : base(scanner, resources, filters, new RawContentParser(), options) => _context = (ReadContext)options.Logger;
 
     protected override PageContent ProcessPage(
         int pageNumber,
@@ -43,17 +42,17 @@ internal sealed class PageFactory(
         // PdfPig's matrix turns the page upright with the lower left corner of the crop box as origin; the boxes are
         // still those of the file. What is shown is the part of the crop box that lies on the medium.
         var shown = Shown(Around(initialMatrix.Transform(mediaBox.Bounds)), Around(initialMatrix.Transform(cropBox.Bounds)));
-        var matrix = TransformationMatrix.FromValues(
+        var matrix = new Matrix(
             initialMatrix.A, initialMatrix.B, initialMatrix.C, initialMatrix.D, initialMatrix.E - shown.Left, initialMatrix.F - shown.Top);
 
         var canvas = _context.Canvas;
         canvas.Clear(pageNumber, shown.Width, shown.Height);
+        var content = operations is [RawContent raw] ? raw.Bytes : default;
+        var interpreter = new PageInterpreter(_context, ResourceStore, PdfScanner, FilterProvider);
         string? failure = null;
         try
         {
-            new PageProcessor(
-                canvas, _context.Fonts, pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox,
-                userSpaceUnit, rotation, matrix, ParsingOptions, _context.Cancel).Process(pageNumber, operations);
+            interpreter.Run(content, matrix);
         }
         catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
         {
@@ -61,8 +60,8 @@ internal sealed class PageFactory(
             failure = e.Message;
         }
 
-        var damage = _context.TakeErrors();
-        if (operations.Count == 0 && HasContent(dictionary))
+        var damage = _context.TakeErrors() ?? interpreter.Damage;
+        if (content.IsEmpty && HasContent(dictionary))
         {
             failure ??= "its content could not be decoded";
         }

@@ -16,6 +16,12 @@ internal sealed class ReadContext(CancellationToken cancel) : ILog
 
     public DocumentFonts Fonts { get; } = new();
 
+    public Operands Operands { get; } = new();
+
+    public CodeBytes Codes { get; } = new();
+
+    public NameTable Names { get; } = new();
+
     private string? _error;
 
     /// <summary>The first error since the last call; null if there was none.</summary>

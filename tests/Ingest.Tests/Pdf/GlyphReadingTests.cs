@@ -136,48 +136,27 @@ public class GlyphReadingTests
     }
 
     [Fact]
-    public void Text_of_a_missing_font_is_counted_and_the_rest_is_read()
+    public void A_table_that_gives_the_codes_back_as_Unicode_is_not_believed()
     {
-        var page = Only(new PdfDraft().Page("BT /F9 10 Tf 100 700 Td (lost) Tj (lost) Tj /F1 10 Tf (kept) Tj ET"));
+        var draft = new PdfDraft();
+        var font = draft.AddComposite("ABCDEF+Mute", "Identity-H", "Identity", "/DW 600", "/ToUnicode /Identity-H");
+        var page = Only(draft.Page("BT /F8 10 Tf 100 700 Td <00310032> Tj ET", $"/F8 {font} 0 R"));
 
-        Assert.Equal("kept", Text(page));
-        var anomaly = Assert.Single(page.Anomalies);
-        Assert.Equal(AnomalyCodes.MissingFont, anomaly.Code);
-        Assert.StartsWith("2 runs", anomaly.Message, StringComparison.Ordinal);
+        Assert.All(page.Glyphs, g => Assert.Equal(GlyphFlags.Untrusted, g.Flags));
+        Assert.Equal(AnomalyCodes.UntrustedText, Assert.Single(page.Anomalies).Code);
     }
 
     [Fact]
-    public void Text_inside_forms_is_read_where_the_form_puts_it()
+    public void Vertical_writing_runs_down_with_upright_glyphs()
     {
         var draft = new PdfDraft();
-        var form = draft.AddStream(
-            "BT /F1 10 Tf 5 5 Td (x) Tj ET",
-            $"/Type /XObject /Subtype /Form /BBox [0 0 50 50] /Matrix [1 0 0 1 100 0] /Resources << /Font << {draft.Fonts} >> >>");
-        draft.AddResource("XObject", "X1", form);
-        var page = Only(draft.Page("q 1 0 0 1 0 300 cm /X1 Do Q"));
+        var font = draft.AddComposite("STSong-Light", "UniGB-UCS2-V", "GB1", "/DW 1000");
+        var page = Only(draft.Page($"BT /F8 10 Tf 100 700 Td {PdfDraft.Chinese("支出")} Tj ET", $"/F8 {font} 0 R"));
 
-        var glyph = Assert.Single(page.Glyphs);
-        Assert.Equal(105, glyph.Box.Left, 3);
-        Assert.Equal(800 - 305, glyph.Baseline, 3);
-    }
-
-    [Fact]
-    public void Forms_that_draw_each_other_come_to_an_end()
-    {
-        var draft = new PdfDraft();
-        var first = draft.AddStream("/X2 Do", "/Type /XObject /Subtype /Form /BBox [0 0 50 50] /Resources << /XObject << /X2 99 0 R >> >>");
-        while (draft.Add("null") < 97)
-        {
-        }
-
-        draft.AddResource("XObject", "X1", first);
-        Assert.Equal(98, draft.Add("null"));
-        Assert.Equal(99, draft.AddStream(
-            "BT /F1 10 Tf 5 5 Td (x) Tj ET /X1 Do",
-            $"/Type /XObject /Subtype /Form /BBox [0 0 50 50] /Resources << /Font << {draft.Fonts} >> /XObject << /X1 {first} 0 R >> >>"));
-        var page = Only(draft.Page("/X1 Do"));
-
-        Assert.Equal("x", Text(page));
+        Assert.Equal("支出", Text(page));
+        Near(new Box(95, 100, 105, 110), page.Glyphs[0].Box);
+        Near(new Box(95, 110, 105, 120), page.Glyphs[1].Box);
+        Assert.Equal(TextRotation.Upright, page.Glyphs[0].Rotation);
     }
 
     private static PageContent Only(PdfDraft draft)

@@ -47,7 +47,8 @@ internal sealed class PdfDraft
     public void AddResource(string kind, string name, int number) =>
         _resources[string.Create(CultureInfo.InvariantCulture, $"{kind}/{name}")] = number;
 
-    public PdfDraft Page(string content)
+    /// <param name="moreFonts">Further entries of the page's font dictionary.</param>
+    public PdfDraft Page(string content, string moreFonts = "")
     {
         var stream = AddStream(content);
         var resources = new StringBuilder();
@@ -64,7 +65,7 @@ internal sealed class PdfDraft
 
         _pages.Add(Add(string.Create(
             CultureInfo.InvariantCulture,
-            $"<< /Type /Page /Parent 2 0 R {PageAttributes} /Contents {stream} 0 R /Resources << /Font << {Fonts} >> {resources}>> >>")));
+            $"<< /Type /Page /Parent 2 0 R {PageAttributes} /Contents {stream} 0 R /Resources << /Font << {Fonts} {moreFonts} >> {resources}>> >>")));
         return this;
     }
 
@@ -93,7 +94,8 @@ internal sealed class PdfDraft
         return Encoding.Latin1.GetBytes(text.ToString());
     }
 
-    private int AddComposite(string name, string encoding, string ordering, string widths)
+    /// <summary>A font of two-byte codes that is not embedded.</summary>
+    public int AddComposite(string name, string encoding, string ordering, string widths, string more = "")
     {
         var descriptor = Add(string.Create(
             CultureInfo.InvariantCulture,
@@ -104,6 +106,6 @@ internal sealed class PdfDraft
             $"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /{name} /CIDSystemInfo << /Registry ({registry}) /Ordering ({ordering}) /Supplement 0 >> /FontDescriptor {descriptor} 0 R {widths} >>"));
         return Add(string.Create(
             CultureInfo.InvariantCulture,
-            $"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /{encoding} /DescendantFonts [{descendant} 0 R] >>"));
+            $"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /{encoding} /DescendantFonts [{descendant} 0 R] {more} >>"));
     }
 }

@@ -1,11 +1,9 @@
 using Ingest.Core.Model;
-using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Graphics;
 
 namespace Ingest.Io.Pdf;
 
 /// <summary>Paths: only what is straight and parallel to the page's edges matters here.</summary>
-internal sealed partial class PageProcessor
+internal sealed partial class PageInterpreter
 {
     // A filled rectangle up to this thick (points) is a ruling, a thicker one a shade.
     private const double MaximalRulingThickness = 3;
@@ -27,34 +25,34 @@ internal sealed partial class PageProcessor
     private readonly List<bool> _closed = [];
     private bool _clipsNext;
 
-    public override void BeginSubpath()
-    {
-    }
+    private bool IsOpaque => _state.Hides && _state.FillAlpha >= Opaque;
 
-    public override PdfPoint? CloseSubpath()
+    private bool ExecutePath(int word)
     {
-        if (_starts.Count == 0)
+        switch (word)
         {
-            return null;
+            case Op.m: MoveTo(N(2), N(1)); return true;
+            case Op.l: Go(N(2), N(1), curved: false); return true;
+            case Op.c or Op.v or Op.y: Go(N(2), N(1), curved: true); return true;
+            case Op.h: Close(); return true;
+            case Op.re: AddRectangle(N(4), N(3), N(2), N(1)); return true;
+            case Op.S: Paint(fill: false, stroke: true, close: false); return true;
+            case Op.s: Paint(fill: false, stroke: true, close: true); return true;
+            case Op.f or Op.F or Op.fStar: Paint(fill: true, stroke: false, close: false); return true;
+            case Op.B or Op.BStar: Paint(fill: true, stroke: true, close: false); return true;
+            case Op.b or Op.bStar: Paint(fill: true, stroke: true, close: true); return true;
+            case Op.n: Paint(fill: false, stroke: false, close: false); return true;
+            case Op.W or Op.WStar: _clipsNext = true; return true;
+            default: return false;
         }
-
-        _closed[^1] = true;
-        var first = _points[_starts[^1]];
-        return new PdfPoint(first.X, _canvas.Height - first.Y);
     }
 
-    public override void MoveTo(double x, double y)
+    private void MoveTo(double x, double y)
     {
         _starts.Add(_points.Count);
         _closed.Add(false);
-        AddPoint(x, y);
+        AddPoint(x, y, curved: false);
     }
-
-    public override void LineTo(double x, double y) => Go(x, y, curved: false);
-
-    public override void BezierCurveTo(double x2, double y2, double x3, double y3) => Go(x3, y3, curved: true);
-
-    public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3) => Go(x3, y3, curved: true);
 
     private void Go(double x, double y, bool curved)
     {
@@ -65,39 +63,46 @@ internal sealed partial class PageProcessor
         }
     }
 
-    public override void Rectangle(double x, double y, double width, double height)
+    private void Close()
+    {
+        if (_closed.Count > 0)
+        {
+            _closed[^1] = true;
+        }
+    }
+
+    private void AddRectangle(double x, double y, double width, double height)
     {
         MoveTo(x, y);
-        AddPoint(x + width, y);
-        AddPoint(x + width, y + height);
-        AddPoint(x, y + height);
+        AddPoint(x + width, y, curved: false);
+        AddPoint(x + width, y + height, curved: false);
+        AddPoint(x, y + height, curved: false);
         _closed[^1] = true;
     }
 
-    public override void StrokePath(bool close)
+    private void AddPoint(double x, double y, bool curved)
     {
-        CloseLast(close);
-        Stroke();
-        EndPath();
+        var (px, py) = _state.ToPage.Apply(x, y);
+        _points.Add(new PathPoint(px, _canvas.Height - py, curved));
     }
 
-    public override void FillPath(FillingRule fillingRule, bool close)
+    private void Paint(bool fill, bool stroke, bool close)
     {
-        CloseLast(close);
-        Fill();
-        EndPath();
-    }
+        if (close)
+        {
+            Close();
+        }
 
-    public override void FillStrokePath(FillingRule fillingRule, bool close)
-    {
-        CloseLast(close);
-        Fill();
-        Stroke();
-        EndPath();
-    }
+        if (fill)
+        {
+            Fill();
+        }
 
-    public override void EndPath()
-    {
+        if (stroke)
+        {
+            Stroke();
+        }
+
         if (_clipsNext && _points.Count > 0)
         {
             ClipTo(Around(0, _points.Count));
@@ -109,60 +114,17 @@ internal sealed partial class PageProcessor
         _closed.Clear();
     }
 
-    public override void ClosePath() => EndPath();
-
-    public override void ModifyClippingIntersect(FillingRule clippingRule) => _clipsNext = true;
-
-    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
-    {
-        var m = CurrentTransformationMatrix;
-        var (x0, y0) = m.Transform(rectangle.Left, rectangle.Bottom);
-        var (x1, y1) = m.Transform(rectangle.Right, rectangle.Bottom);
-        var (x2, y2) = m.Transform(rectangle.Right, rectangle.Top);
-        var (x3, y3) = m.Transform(rectangle.Left, rectangle.Top);
-        ClipTo(new Box(
-            Math.Min(Math.Min(x0, x1), Math.Min(x2, x3)), _canvas.Height - Math.Max(Math.Max(y0, y1), Math.Max(y2, y3)),
-            Math.Max(Math.Max(x0, x1), Math.Max(x2, x3)), _canvas.Height - Math.Min(Math.Min(y0, y1), Math.Min(y2, y3))));
-    }
-
-    // A clip that is no rectangle counts as the box around it: too much is seen, never too little.
-    private void ClipTo(Box box)
-    {
-        TryClip(box, out _clip);
-        if (_clip.Width < 0 || _clip.Height < 0)
-        {
-            _clip = new Box(_clip.Left, _clip.Top, _clip.Left, _clip.Top);
-        }
-    }
-
-    private void AddPoint(double x, double y, bool curved = false)
-    {
-        var (px, py) = CurrentTransformationMatrix.Transform(x, y);
-        CurrentPosition = new PdfPoint(px, py);
-        _points.Add(new PathPoint(px, _canvas.Height - py, curved));
-    }
-
-    private void CloseLast(bool close)
-    {
-        if (close && _closed.Count > 0)
-        {
-            _closed[^1] = true;
-        }
-    }
-
     private int EndOf(int subpath) => subpath + 1 < _starts.Count ? _starts[subpath + 1] : _points.Count;
 
     private void Stroke()
     {
-        var state = GetCurrentState();
-        if (state.AlphaConstantStroking < Transparent)
+        if (_state.StrokeAlpha < Transparent)
         {
             return;
         }
 
-        var m = state.CurrentTransformationMatrix;
-        var thickness = state.LineWidth * Math.Sqrt(Math.Abs(m.A * m.D - m.B * m.C));
-        var ink = _strokeInk.Of(state.CurrentStrokingColor).OverWhite(state.AlphaConstantStroking);
+        var thickness = _state.LineWidth * _state.ToPage.Scale;
+        var ink = _state.Stroke.OverWhite(_state.StrokeAlpha);
         for (var s = 0; s < _starts.Count; s++)
         {
             var (start, end) = (_starts[s], EndOf(s));
@@ -199,8 +161,9 @@ internal sealed partial class PageProcessor
     private void AddRuling(RulingDirection direction, double position, double start, double end, double thickness, Ink ink)
     {
         var horizontal = direction == RulingDirection.Horizontal;
-        var (low, high) = horizontal ? (_clip.Top, _clip.Bottom) : (_clip.Left, _clip.Right);
-        var (first, last) = horizontal ? (_clip.Left, _clip.Right) : (_clip.Top, _clip.Bottom);
+        var clip = _state.Clip;
+        var (low, high) = horizontal ? (clip.Top, clip.Bottom) : (clip.Left, clip.Right);
+        var (first, last) = horizontal ? (clip.Left, clip.Right) : (clip.Top, clip.Bottom);
         var reach = thickness / 2 + ClipSlack;
         start = Math.Max(start, first);
         end = Math.Min(end, last);
@@ -212,20 +175,19 @@ internal sealed partial class PageProcessor
 
     private void Fill()
     {
-        var state = GetCurrentState();
-        if (state.AlphaConstantNonStroking < Transparent)
+        if (_state.FillAlpha < Transparent)
         {
             return;
         }
 
-        var ink = _fillInk.Of(state.CurrentNonStrokingColor).OverWhite(state.AlphaConstantNonStroking);
+        var ink = _state.Fill.OverWhite(_state.FillAlpha);
         for (var s = 0; s < _starts.Count; s++)
         {
             var (start, end) = (_starts[s], EndOf(s));
             var box = Around(start, end);
             if (IsRectangle(start, end, box) && TryClip(box, out var seen))
             {
-                AddFilled(seen, ink, IsOpaque(state));
+                AddFilled(seen, ink);
             }
         }
     }
@@ -275,7 +237,7 @@ internal sealed partial class PageProcessor
         return true;
     }
 
-    private void AddFilled(Box box, Ink ink, bool opaque)
+    private void AddFilled(Box box, Ink ink)
     {
         if (box.Width > box.Height && box.Height <= MaximalRulingThickness)
         {
@@ -287,7 +249,7 @@ internal sealed partial class PageProcessor
         }
         else if (Math.Min(box.Width, box.Height) > MaximalRulingThickness)
         {
-            _canvas.AddShade(box, ink, opaque);
+            _canvas.AddShade(box, ink, IsOpaque);
         }
     }
 

@@ -1,0 +1,120 @@
+using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
+
+namespace Ingest.Io.Pdf;
+
+/// <summary>
+/// What a font's dictionary says of widths and of Unicode. PdfPig gives the advance of a glyph with its outline only,
+/// and so unpacks every outline of an embedded font; the widths stand in the dictionary.
+/// </summary>
+internal sealed class FontFacts
+{
+    private static readonly FontFacts None = new();
+
+    private readonly Dictionary<int, double> _widths = [];
+
+    private FontFacts()
+    {
+    }
+
+    /// <summary>Codes are UTF-16, as the encodings UniGB-UCS2-H and the like have it.</summary>
+    public bool CodesAreUnicode { get; private init; }
+
+    /// <summary>The table that should give Unicode gives the codes themselves: PdfPig believes it, we do not.</summary>
+    public bool IsIdentityUnicode { get; private init; }
+
+    /// <param name="width">In em.</param>
+    public bool TryGetWidth(int code, out double width) => _widths.TryGetValue(code, out width);
+
+    public static FontFacts Of(IFont font, IPdfTokenScanner scanner)
+    {
+        if (font.Details?.FontDictionaryReference is not { } reference || scanner.Get(reference)?.Data is not DictionaryToken dictionary)
+        {
+            return None;
+        }
+
+        var encoding = Get<NameToken>(dictionary, NameToken.Encoding, scanner)?.Data ?? "";
+        var facts = new FontFacts
+        {
+            CodesAreUnicode = encoding.Contains("-UCS2-", StringComparison.Ordinal) || encoding.Contains("-UTF16-", StringComparison.Ordinal),
+            IsIdentityUnicode = Get<NameToken>(dictionary, NameToken.ToUnicode, scanner)?.Data.StartsWith("Identity", StringComparison.Ordinal) == true,
+        };
+        var kind = Get<NameToken>(dictionary, NameToken.Subtype, scanner)?.Data;
+        if (kind is "TrueType" or "Type1" or "MMType1")
+        {
+            facts.ReadSimple(dictionary, scanner);
+        }
+        else if (kind is "Type0" && encoding.StartsWith("Identity", StringComparison.Ordinal)
+            && Get<ArrayToken>(dictionary, NameToken.DescendantFonts, scanner) is { Data: [var first, ..] } && Resolve(first, scanner) is DictionaryToken descendant)
+        {
+            facts.ReadComposite(descendant, scanner);
+        }
+
+        return facts;
+    }
+
+    private void ReadSimple(DictionaryToken font, IPdfTokenScanner scanner)
+    {
+        var first = Get<NumericToken>(font, NameToken.FirstChar, scanner)?.Int ?? 0;
+        if (Get<ArrayToken>(font, NameToken.Widths, scanner) is not { } widths)
+        {
+            return;
+        }
+
+        for (var i = 0; i < widths.Data.Count; i++)
+        {
+            Add(first + i, Resolve(widths.Data[i], scanner));
+        }
+    }
+
+    // ISO 32000-1, 9.7.4.3: c [w1 w2 …] or c1 c2 w.
+    private void ReadComposite(DictionaryToken font, IPdfTokenScanner scanner)
+    {
+        if (Get<ArrayToken>(font, NameToken.W, scanner) is not { } widths)
+        {
+            return;
+        }
+
+        for (var i = 0; i + 1 < widths.Data.Count; i++)
+        {
+            if (Resolve(widths.Data[i], scanner) is not NumericToken first)
+            {
+                return;
+            }
+
+            var second = Resolve(widths.Data[++i], scanner);
+            if (second is ArrayToken each)
+            {
+                for (var k = 0; k < each.Data.Count; k++)
+                {
+                    Add(first.Int + k, Resolve(each.Data[k], scanner));
+                }
+            }
+            else if (second is NumericToken last && ++i < widths.Data.Count)
+            {
+                var width = Resolve(widths.Data[i], scanner);
+                for (var code = Math.Max(0, first.Int); code <= Math.Min(last.Int, ushort.MaxValue); code++)
+                {
+                    Add(code, width);
+                }
+            }
+        }
+    }
+
+    // A width of zero may mean that nobody filled it in: PdfPig may know better.
+    private void Add(int code, IToken? width)
+    {
+        if (width is NumericToken { Data: > 0 } number)
+        {
+            _widths[code] = number.Data / 1000;
+        }
+    }
+
+    private static T? Get<T>(DictionaryToken dictionary, NameToken name, IPdfTokenScanner scanner)
+        where T : class, IToken =>
+        dictionary.TryGet(name, out var token) ? Resolve(token, scanner) as T : null;
+
+    private static IToken? Resolve(IToken token, IPdfTokenScanner scanner) =>
+        token is IndirectReferenceToken reference ? scanner.Get(reference.Data)?.Data : token;
+}
