@@ -18,6 +18,17 @@ public class GlyphReadingTests
         Assert.Equal(TextRotation.Upright, two.Rotation);
     }
 
+    [Theory]
+    [InlineData("(\\376\\377A)", "þÿA")]
+    [InlineData("(\\377\\376)", "ÿþ")]
+    [InlineData("<FEFF41>", "þÿA")]
+    public void A_shown_string_that_begins_like_a_byte_order_mark_keeps_its_codes(string shown, string text)
+    {
+        var page = Only(new PdfDraft().Page($"BT /F1 10 Tf 100 700 Td {shown} Tj (|) Tj ET"));
+
+        Assert.Equal(text + "|", Text(page));
+    }
+
     [Fact]
     public void White_space_is_dropped_and_nothing_else()
     {
