@@ -11,7 +11,7 @@ internal sealed class Goods(TableView view, Ledger ledger, Records records)
     {
         foreach (var block in view.Blocks)
         {
-            var tree = RowTree.Of(block, _ => false, r => Figures.Column(view, Sum) is >= 0 and var c && view.At(r.Row, c) is >= 0 and var f ? (view.Operands.Fen(f), view.Operands.Slack(f)) : default);
+            var tree = RowTree.Of(block, _ => false, r => Figures.Column(view, Sum) is >= 0 and var c && view.At(r.Row, c) is >= 0 and var f ? (view.Operands.Fen(f), view.Operands.Slack(f)) : default, goods: true);
             var parents = tree.Parents.Where(p => p >= 0).ToHashSet();
             parents.UnionWith(tree.Totals);
             foreach (var (quantity, price, amount) in Triples())

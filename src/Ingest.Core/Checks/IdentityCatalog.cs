@@ -16,6 +16,7 @@ public static class IdentityCatalog
     public static readonly Identity EconomicRow = new("S6.row", "合计 = 人员经费 + 公用经费", AnomalyCodes.RowSum);
     public static readonly Identity CarRow = new("S7.car", "公务用车购置及运行费 = 购置费 + 运行维护费", AnomalyCodes.RowSum);
     public static readonly Identity ThreePublicRow = new("S7.sum", "合计 = 因公出国(境) + 公务用车 + 公务接待", AnomalyCodes.RowSum);
+    public static readonly Identity ThreePublicAll = new("S7.all", "合计 = “三公”经费 + 会议费 + 培训费", AnomalyCodes.RowSum);
     public static readonly Identity ProjectRow = new("S9.row", "合计 = Σ sources of the year and of the carry-over", AnomalyCodes.RowSum);
     public static readonly Identity ChangeRow = new("R.change", "增减额 = 本年 - 上年", AnomalyCodes.RowSum);
     public static readonly Identity FundBalance = new("F2", "年末结转 = 年初结转 + 本年收入 - 本年支出", AnomalyCodes.RowSum);

@@ -12,6 +12,9 @@ internal sealed class Nesting
     private readonly Int128[] values;
     private readonly Int128 slack;
     private readonly int[] parents;
+
+    /// <summary>From this row on, what is missing to a total cannot be made up.</summary>
+    private readonly HashSet<(int Row, Int128 Missing, bool Whole)> hopeless = [];
     private int attempts;
 
     private Nesting(Int128[] values, Int128 slack)
@@ -67,24 +70,25 @@ internal sealed class Nesting
             }
         }
 
-        if (row >= values.Length || sum > total + (slack * (count + 1)))
+        if (row >= values.Length || sum > total + (slack * (count + 1)) || hopeless.Contains((row, total - sum, whole)))
         {
             return -1;
         }
 
-        parents[row] = parent;
-        var flat = Continue(row + 1, total, sum + values[row], count + 1, parent, whole, depth);
-        if (flat >= 0)
+        if (values[row] > 0 && Fill(row + 1, values[row], row, whole: false, depth + 1) is >= 0 and var after
+            && Continue(after, total, sum + values[row], count + 1, parent, whole, depth) is >= 0 and var nested)
         {
+            parents[row] = parent;
+            return nested;
+        }
+
+        if (Continue(row + 1, total, sum + values[row], count + 1, parent, whole, depth) is >= 0 and var flat)
+        {
+            parents[row] = parent;
             return flat;
         }
 
-        if (values[row] > 0 && Fill(row + 1, values[row], row, whole: false, depth + 1) is >= 0 and var after)
-        {
-            parents[row] = parent;
-            return Continue(after, total, sum + values[row], count + 1, parent, whole, depth);
-        }
-
+        hopeless.Add((row, total - sum, whole));
         return -1;
     }
 

@@ -32,6 +32,8 @@ internal sealed record RowSum(Identity Identity, string Closing, ImmutableArray<
         new(IdentityCatalog.BasicRow, Basic, [Key(BasicPersonnel), Key(BasicOperating)], []),
         new(IdentityCatalog.EconomicRow, Total, [Key(Personnel), Key(Operating)], []),
         new(IdentityCatalog.CarRow, Car, [Key(CarPurchase), Key(CarOperation)], []),
+        new(IdentityCatalog.ThreePublicRow, Total, [Key(Abroad), Key(Car), Key(Reception)], []),
+        new(IdentityCatalog.ThreePublicAll, Overall, [Key(Total), Key(Meeting), Key(Training)], []),
         new(IdentityCatalog.FundBalance, ClosingBalance, [Key(OpeningBalance), Key(Revenue), new([Total], "", Subtract: true)], []),
     ];
 

@@ -22,14 +22,6 @@ internal static class RowSums
                     }
                 }
 
-                foreach (var closing in (ReadOnlySpan<string>)[Total, Subtotal])
-                {
-                    if (set.BindItems(closing, view) is { } items)
-                    {
-                        Evaluate(view, ledger, IdentityCatalog.ThreePublicRow, block, items, []);
-                    }
-                }
-
                 foreach (var change in set.Changes)
                 {
                     Evaluate(view, ledger, IdentityCatalog.ChangeRow, block, change, []);
@@ -165,34 +157,6 @@ internal static class RowSums
             }
 
             return found >= (rule.AllowOne ? 1 : 2) ? new BoundSum(total, [.. parts]) : null;
-        }
-
-        /// <summary>
-        /// The total of 三公 tables: of all items under the same header as the total, in place of which a subtotal counts
-        /// that has them under a header of its own. Conferences and training are no 三公 items: a total that says 三公 leaves them out.
-        /// </summary>
-        public BoundSum? BindItems(string closing, TableView view)
-        {
-            if (!Columns.TryGetValue(closing, out var total) || !Columns.ContainsKey(Abroad) || !Columns.ContainsKey(Reception))
-            {
-                return null;
-            }
-
-            string Group(int column) => view.PathOf(column) is var path && path.LastIndexOf('/') is >= 0 and var i ? path[..(i + 1)] : "";
-            var group = Group(total);
-            var inner = closing == Total && Columns.TryGetValue(Subtotal, out var subtotal) && Group(subtotal) is var own && own.StartsWith(group, StringComparison.Ordinal) && own.Length > group.Length ? subtotal : -1;
-            var parts = new List<int>();
-            var named = view.PathOf(total)[group.Length..].Contains("三公", StringComparison.Ordinal);
-            foreach (var item in named ? (ReadOnlySpan<string>)[Abroad, Car, Reception] : [Abroad, Car, Reception, Meeting, Training])
-            {
-                if (Columns.TryGetValue(item, out var column) && Group(column).StartsWith(group, StringComparison.Ordinal)
-                    && !(inner >= 0 && Group(column).StartsWith(Group(inner), StringComparison.Ordinal)))
-                {
-                    parts.Add(column);
-                }
-            }
-
-            return inner >= 0 ? new BoundSum(total, [inner, .. parts]) : parts.Count >= 3 ? new BoundSum(total, [.. parts]) : null;
         }
 
         /// <summary>The columns directly in a group; the funds are inside 财政拨款收入 where it has a column of its own.</summary>

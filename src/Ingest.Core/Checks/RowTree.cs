@@ -38,7 +38,8 @@ internal sealed class RowTree
 
     /// <param name="isBlank">Whether a row has no figure at all: a heading, through which the rows below belong to the row above.</param>
     /// <param name="amount">Its main figure and twice the rounding in it.</param>
-    public static RowTree Of(ImmutableArray<BudgetRow> printed, Func<BudgetRow, bool> isBlank, Func<BudgetRow, (Int128 Fen, Int128 Slack)> amount)
+    /// <param name="goods">The codes are those of what is bought, and say nothing of levels.</param>
+    public static RowTree Of(ImmutableArray<BudgetRow> printed, Func<BudgetRow, bool> isBlank, Func<BudgetRow, (Int128 Fen, Int128 Slack)> amount, bool goods)
     {
         var rows = WithWholeCodes(printed);
         var parents = new int[rows.Length];
@@ -94,7 +95,7 @@ internal sealed class RowTree
             }
         }
 
-        Levels(rows, parents, totals, amount, ref regular);
+        Levels(rows, parents, totals, amount, goods, ref regular);
         return new RowTree(rows, parents, totals, regular);
     }
 
@@ -151,12 +152,12 @@ internal sealed class RowTree
     private static bool IsTotal(BudgetRow row) => row.IsTotal || (row.Code.Length <= 1 && row.Label is "合计" or "总计") || (row.Code.Length == 0 && row.Label.Length == 0);
 
     /// <summary>Rows without codes may stand on several levels: those that do not simply add up are nested by their amounts.</summary>
-    private static void Levels(ImmutableArray<BudgetRow> rows, int[] parents, List<int> totals, Func<BudgetRow, (Int128 Fen, Int128 Slack)> amount, ref bool regular)
+    private static void Levels(ImmutableArray<BudgetRow> rows, int[] parents, List<int> totals, Func<BudgetRow, (Int128 Fen, Int128 Slack)> amount, bool goods, ref bool regular)
     {
         foreach (var family in Enumerable.Range(0, rows.Length).Where(i => parents[i] >= Root).GroupBy(i => parents[i]).Select(g => g.ToArray()).ToArray())
         {
             var parent = parents[family[0]];
-            if (family.Any(i => rows[i].Code.Length > 0) || (parent == Root && totals.Count != 1))
+            if ((!goods && family.Any(i => rows[i].Code.Length > 0)) || (parent == Root && totals.Count != 1))
             {
                 continue;
             }
@@ -188,12 +189,17 @@ internal sealed class RowTree
         }
     }
 
-    /// <summary>Units without codes, each above the codes of its own: every row without code has one with code right below.</summary>
+    /// <summary>Units without codes, each above the codes of its own: the first row is one, and each has a row with code right below.</summary>
     private static bool HaveHeads(ImmutableArray<BudgetRow> rows)
     {
         var any = false;
         for (var i = 0; i < rows.Length; i++)
         {
+            if (!any && rows[i].Code.Length > 0)
+            {
+                return false;
+            }
+
             if (rows[i].Code.Length == 0 && !IsTotal(rows[i]))
             {
                 any = true;
@@ -211,7 +217,8 @@ internal sealed class RowTree
     {
         if (inner.Code.Length == 0 || outer.Code.Length == 0)
         {
-            return true;
+            // below a project stands no detail of it, but the next project
+            return outer.CodeScheme != "project" || outer.Code.Length <= 2;
         }
 
         int a = schemes.IndexOf(Family(outer)), b = schemes.IndexOf(Family(inner));

@@ -91,9 +91,6 @@ internal sealed class TableView
         return rows[0].Code.Length == 0 && rows.Skip(1).All(r => r.Code.Length > 0) ? rows[0] : null;
     }
 
-    /// <summary>The header chain of a column of figures.</summary>
-    public string PathOf(int column) => Columns.First(c => c.Index == column).Path;
-
     private bool Distrust(BudgetTable table, Operands operands)
     {
         var whole = true;

@@ -23,7 +23,7 @@ internal static class TreeSums
             var main = columns.FirstOrDefault(c => c.Key is ColumnKeys.Total or ColumnKeys.Sum) ?? columns[0];
             var tree = RowTree.Of(
                 block, r => columns.All(c => view.At(r.Row, c.Index) is var f && (f < 0 || view.Operands.Kind(f) == OperandKind.Blank)),
-                r => view.At(r.Row, main.Index) is >= 0 and var f ? (view.Operands.Fen(f), view.Operands.Slack(f)) : default);
+                r => view.At(r.Row, main.Index) is >= 0 and var f ? (view.Operands.Fen(f), view.Operands.Slack(f)) : default, IsGoods(view.Kind));
             foreach (var (parent, children) in Families(tree))
             {
                 foreach (var column in columns)
