@@ -33,6 +33,7 @@ public static class FactMaker
         }
         var decimals = new Lazy<int>(() => WrappedNumber.CommonDecimals(table, begins));
         ReportTwins(table, kind, anomalies);
+        ReportUnplaced(table, kind, anomalies);
         foreach (var row in table.Rows)
         {
             foreach (var column in table.Columns)
@@ -68,6 +69,25 @@ public static class FactMaker
                 "Several columns of figures stand under the same header."));
             return;
         }
+    }
+
+    /// <summary>One anomaly a table: where figures have no place, its columns were not understood.</summary>
+    private static void ReportUnplaced(BudgetTable table, string kind, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        var uses = CellLedger.Of(table);
+        var count = 0;
+        RawCell? first = null;
+        for (var i = 0; i < uses.Length; i++)
+        {
+            if (uses[i] != CellUse.Unplaced)
+                continue;
+            first ??= table.Source.Cells[i];
+            count++;
+        }
+        if (first is null)
+            return;
+        anomalies.Add(new Anomaly(AnomalyCodes.UnplacedFigures, new CellRef(first.Area, table.Ordinal, first.Row, first.Column), kind, "", "", first.Text, "",
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} figures of this table are no facts: they stand among names or in rows that were not understood."), Origin.Extraction));
     }
 
     private static bool IsValue(ColumnRole role) => role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;

@@ -130,7 +130,7 @@ internal static class RowReader
                     periods = shown;
                     break;
                 case ColumnRole.Label:
-                    if (label.Length == 0 && shown.Length > 0)
+                    if (label.Length == 0 && shown.Length > 0 && !Shapes.IsFigure(shown, grid.Shape(row, column.Index)))
                         (label, labelCell, namedBy) = (shown, grid.Index(row, column.Index), grid.Index(row, column.Index));
                     break;
                 case ColumnRole.Text when labelCell >= 0 && !values && IsPartOf(grid, row, column, labelCell):

@@ -16,10 +16,11 @@ public static class TableTyper
     {
         var anomalies = ImmutableArray.CreateBuilder<Anomaly>();
         var tables = new List<BudgetTable>(found.Tables.Length);
+        var feet = new PageFeet(found);
         BudgetTable? before = null;
         foreach (var raw in found.Tables)
         {
-            var table = One(raw, found, identity, before, anomalies);
+            var table = One(raw, feet, identity, before, anomalies);
             if (table.Kind is null && HoldsAmounts(raw))
                 anomalies.Add(Untyped(raw, table.Title));
             tables.Add(table);
@@ -32,7 +33,7 @@ public static class TableTyper
         return new([.. tables], anomalies.ToImmutable());
     }
 
-    private static BudgetTable One(RawTable raw, FoundTables found, DocumentIdentity identity, BudgetTable? before, ImmutableArray<Anomaly>.Builder anomalies)
+    private static BudgetTable One(RawTable raw, PageFeet feet, DocumentIdentity identity, BudgetTable? before, ImmutableArray<Anomaly>.Builder anomalies)
     {
         var grid = new GridView(raw);
         if (raw.Rows == 0 || raw.Columns == 0)
@@ -40,7 +41,7 @@ public static class TableTyper
         var zone = HeaderZone.Find(grid);
         var titles = Titles(grid, zone);
         if (titles.Count == 0)
-            titles = TitlesOnPageBefore(found, raw);
+            titles = feet.TitlesFor(raw);
         var columns = ColumnReader.Read(grid, zone);
         var traits = TraitReader.Read(grid, zone, columns);
         var match = KindMatcher.Match(titles, traits, identity.Phase, zone.End > zone.First);
@@ -120,39 +121,6 @@ public static class TableTyper
                 lines.Add(text);
         }
         return lines;
-    }
-
-    /// <summary>A title may stand at the foot of the page before its table.</summary>
-    private static List<TitleText> TitlesOnPageBefore(FoundTables found, RawTable raw)
-    {
-        const int LinesOfFoot = 4;
-        var titles = new List<TitleText>();
-        if (raw.Pages.IsEmpty || raw.Pages[0] < 2)
-            return titles;
-        var page = raw.Pages[0];
-        double bottom = 0;
-        foreach (var table in found.Tables)
-        {
-            if (table.Ordinal < raw.Ordinal && table.Pages.Contains(page))
-                return titles;
-            foreach (var cell in table.Cells)
-            {
-                if (cell.Area.Page == page - 1)
-                    bottom = Math.Max(bottom, cell.Area.Box.Bottom);
-            }
-        }
-        var foot = new List<string>();
-        foreach (var line in found.Lines)
-        {
-            if (line.Area.Page == page - 1 && line.Area.Box.Top >= bottom - 2)
-                foot.Add(Folding.Label(line.Text));
-        }
-        for (var i = foot.Count - 1; i >= Math.Max(0, foot.Count - LinesOfFoot); i--)
-        {
-            if (TitleText.Read(foot[i]) is { } title && KindMatcher.ByTitle(title) is not null)
-                titles.Add(title);
-        }
-        return titles;
     }
 
     /// <summary>The unit of a line above the table, of a row above the header, or of a header cell that says 单位:.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Model;
 
@@ -6,6 +7,14 @@ namespace Ingest.Core.Budget;
 /// <summary>Reads from headers, names and codes what a table shows of itself.</summary>
 internal static class TraitReader
 {
+    private static readonly SearchValues<string> IncomeRows = SearchValues.Create(
+        ["拨款收入", "事业收入", "其他收入", "上级补助收入", "经营收入", "收入合计", "收入总计", "附属单位上缴", "专户管理资金"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> ExpenditureRows = SearchValues.Create(
+        ["一般公共服务", "公共安全支出", "教育支出", "科学技术支出", "社会保障和就业", "住房保障支出", "卫生健康支出", "支出总计", "支出合计"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> ThreePublicRows = SearchValues.Create(["出国", "公务接待", "公务用车"], StringComparison.Ordinal);
+
     private static readonly string[] IncomeNames = ["事业收入", "上级补助收入", "附属单位上缴", "经营收入", "其他收入", "事业单位经营", "下级单位上缴"];
     private static readonly string[] FundNames = ["一般公共预算", "政府性基金", "国有资本经营"];
 
@@ -92,9 +101,9 @@ internal static class TraitReader
                 }
                 if (column.Role == ColumnRole.Label)
                 {
-                    income += IsIncome(name) ? 1 : 0;
-                    expenditure += IsExpenditure(name) ? 1 : 0;
-                    three += name.Contains("出国", StringComparison.Ordinal) || name.Contains("公务接待", StringComparison.Ordinal) || name.Contains("公务用车", StringComparison.Ordinal) ? 1 : 0;
+                    income += name.AsSpan().ContainsAny(IncomeRows) ? 1 : 0;
+                    expenditure += name.AsSpan().ContainsAny(ExpenditureRows) ? 1 : 0;
+                    three += name.AsSpan().ContainsAny(ThreePublicRows) ? 1 : 0;
                 }
             }
         }
@@ -133,17 +142,8 @@ internal static class TraitReader
     }
 
     private static bool IsIndicator(string text) =>
-        text is "一级指标" or "二级指标" or "三级指标" or "绩效指标" or "年度目标" or "总体目标" or "整体绩效目标" or "指标值" or "指标名称" or "绩效目标" or "年度绩效指标";
+        text.Length is >= 3 and <= 6 && text is "一级指标" or "二级指标" or "三级指标" or "绩效指标" or "年度目标" or "总体目标" or "整体绩效目标" or "指标值" or "指标名称" or "绩效目标" or "年度绩效指标";
 
-    private static bool IsIncome(string name) =>
-        name.Contains("拨款收入", StringComparison.Ordinal) || name.Contains("事业收入", StringComparison.Ordinal) || name.Contains("其他收入", StringComparison.Ordinal)
-        || name.Contains("上级补助收入", StringComparison.Ordinal) || name.Contains("经营收入", StringComparison.Ordinal) || name.Contains("收入合计", StringComparison.Ordinal)
-        || name.Contains("收入总计", StringComparison.Ordinal) || name.Contains("附属单位上缴", StringComparison.Ordinal) || name.Contains("专户管理资金", StringComparison.Ordinal);
-
-    private static bool IsExpenditure(string name) =>
-        name.Contains("一般公共服务", StringComparison.Ordinal) || name.Contains("公共安全支出", StringComparison.Ordinal) || name.Contains("教育支出", StringComparison.Ordinal)
-        || name.Contains("科学技术支出", StringComparison.Ordinal) || name.Contains("社会保障和就业", StringComparison.Ordinal) || name.Contains("住房保障支出", StringComparison.Ordinal)
-        || name.Contains("卫生健康支出", StringComparison.Ordinal) || name.Contains("支出总计", StringComparison.Ordinal) || name.Contains("支出合计", StringComparison.Ordinal);
 
     private static bool MentionsAny(TableColumn column, string[] words)
     {
