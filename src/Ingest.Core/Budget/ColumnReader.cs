@@ -44,6 +44,8 @@ internal static class ColumnReader
             return ColumnRole.Ordinal;
         if (HeaderWords.IsCode(parts))
             return body.Texts > body.Numbers && HeaderWords.IsName(leaf) ? ColumnRole.Label : ColumnRole.Code;
+        if (leaf.EndsWith("名称", StringComparison.Ordinal) && body.Texts > 0)
+            return ColumnRole.Label;
         if (body.Texts > body.Numbers + body.Dashes)
             return HeaderWords.IsMeasure(leaf) && body.Texts <= body.Blanks && !HeaderWords.IsName(leaf) && !HeaderWords.IsRemark(leaf) ? ValueRole(parts, body) : ColumnRole.Label;
         if (leaf.Length == 0 && body.Small > 3 && body.Ascending >= body.Small - 2 && body.Figures == 0)
