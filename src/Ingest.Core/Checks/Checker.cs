@@ -20,6 +20,12 @@ public static class Checker
         var ledger = new Ledger(operands);
         foreach (var view in views)
         {
+            if (FormSums.IsForm(view.Kind))
+            {
+                FormSums.Evaluate(view, ledger);
+                continue;
+            }
+
             RowSums.Evaluate(view, ledger);
             TreeSums.Evaluate(view, ledger);
             LabelSums.Evaluate(view, ledger);
@@ -28,6 +34,7 @@ public static class Checker
         foreach (var set in TableSet.Of(views))
         {
             CrossTables.Evaluate(set, ledger);
+            Forms.Evaluate(set, views, ledger);
         }
 
         var records = new Records(operands);

@@ -52,6 +52,11 @@ public static class IdentityCatalog
     public static readonly Identity ProjectsAcross = new("X6", "支出总表 项目支出 = 项目支出表 合计", AnomalyCodes.CrossTable);
     public static readonly Identity CodesAcross = new("X7", "the same code has the same figure in two tables of equal total", AnomalyCodes.CrossTable);
 
+    // performance forms
+    public static readonly Identity FormParts = new("X11.sum", "项目总投入 = Σ 资金构成; 合计 = Σ of its box", AnomalyCodes.ColumnSum);
+    public static readonly Identity FormProject = new("X11", "项目总投入 = 项目支出表 合计 of the project", AnomalyCodes.CrossTable);
+    public static readonly Identity FormTotals = new("X12", "收入合计 = 支出合计 of the form = 收支总表 总计", AnomalyCodes.Balance);
+
     // sentences
     public static readonly Identity NarrativeTables = new("N1", "an amount in the text = the figure of the tables, rounded as printed", AnomalyCodes.NarrativeMismatch);
     public static readonly Identity Share = new("N2", "占比 = part / whole", AnomalyCodes.NarrativeMismatch);

@@ -1,0 +1,27 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Checks;
+
+public class FormTests
+{
+    [Fact]
+    public void The_boxes_of_a_department_close_and_balance()
+    {
+        var outcome = Sheet.Check(new Sheet(
+            "department_performance", "label|unknown|unknown",
+            "收入构成/财政拨款|1321.47|1214", "收入构成/其他资金|0|0", "收入构成/合计|1321.47|1214",
+            "支出构成/基本支出|433.39|454", "支出构成/项目支出|888.08|760", "支出构成/合计|1321.47|1214") { Unit = Unit.TenThousand });
+        Assert.Equal(4, outcome.Checks.Count(c => c.Identity == "X11.sum"));
+        Assert.Equal(2, outcome.Checks.Count(c => c.Identity == "X12"));
+        Assert.All(outcome.Checks, c => Assert.Equal(CheckResult.Pass, c.Result));
+    }
+
+    [Fact]
+    public void The_funds_of_a_project_make_its_total()
+    {
+        var outcome = Sheet.Check(
+            new Sheet("project_performance", "label|unknown", "项目总投入|435", "资金构成/中央财政|0", "资金构成/区级财政|435") { Unit = Unit.TenThousand },
+            new Sheet("project_performance", "label|unknown", "年度资金总额:|90.00", "其中:财政拨款|80.00", "其他资金|5.00") { Unit = Unit.TenThousand });
+        Assert.Equal([CheckResult.Pass, CheckResult.Fail], outcome.Checks.Select(c => c.Result));
+    }
+}
