@@ -13,6 +13,7 @@ internal sealed class FontFacts
     private static readonly FontFacts None = new();
 
     private readonly Dictionary<int, double> _widths = [];
+    private double? _usualWidth;
 
     private FontFacts()
     {
@@ -25,7 +26,16 @@ internal sealed class FontFacts
     public bool IsIdentityUnicode { get; private init; }
 
     /// <param name="width">In em.</param>
-    public bool TryGetWidth(int code, out double width) => _widths.TryGetValue(code, out width);
+    public bool TryGetWidth(int code, out double width)
+    {
+        if (_widths.TryGetValue(code, out width))
+        {
+            return true;
+        }
+
+        width = _usualWidth ?? 0;
+        return _usualWidth is not null;
+    }
 
     public static FontFacts Of(IFont font, IPdfTokenScanner scanner)
     {
@@ -71,6 +81,7 @@ internal sealed class FontFacts
     // ISO 32000-1, 9.7.4.3: c [w1 w2 …] or c1 c2 w.
     private void ReadComposite(DictionaryToken font, IPdfTokenScanner scanner)
     {
+        _usualWidth = (Get<NumericToken>(font, NameToken.Dw, scanner)?.Data ?? 1000) / 1000;
         if (Get<ArrayToken>(font, NameToken.W, scanner) is not { } widths)
         {
             return;
@@ -102,10 +113,9 @@ internal sealed class FontFacts
         }
     }
 
-    // A width of zero may mean that nobody filled it in: PdfPig may know better.
     private void Add(int code, IToken? width)
     {
-        if (width is NumericToken { Data: > 0 } number)
+        if (width is NumericToken number)
         {
             _widths[code] = number.Data / 1000;
         }

@@ -14,6 +14,7 @@ internal readonly record struct GlyphMeaning(string Text, double Advance, GlyphF
 internal sealed class DocumentFonts
 {
     private readonly Dictionary<IFont, FontGlyphs> _fonts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private IFont? _last;
     private FontGlyphs? _lastGlyphs;
 
@@ -26,11 +27,22 @@ internal sealed class DocumentFonts
 
         if (!_fonts.TryGetValue(font, out var glyphs))
         {
-            _fonts.Add(font, glyphs = new FontGlyphs(font, FontFacts.Of(font, scanner)));
+            _fonts.Add(font, glyphs = new FontGlyphs(font, FontFacts.Of(font, scanner), this));
         }
 
         (_last, _lastGlyphs) = (font, glyphs);
         return glyphs;
+    }
+
+    /// <summary>The one string of a document for a text.</summary>
+    public string Share(string text)
+    {
+        if (!_texts.TryGetValue(text, out var shared))
+        {
+            _texts.Add(text, shared = text);
+        }
+
+        return shared;
     }
 }
 
@@ -43,6 +55,7 @@ internal sealed class FontGlyphs
 
     private readonly IFont _font;
     private readonly FontFacts _facts;
+    private readonly DocumentFonts _document;
     private readonly GlyphFlags _flags;
 
     // An open table of codes: a document uses a few hundred of a font's tens of thousands.
@@ -50,9 +63,9 @@ internal sealed class FontGlyphs
     private GlyphMeaning[] _meanings = new GlyphMeaning[64];
     private int _count;
 
-    public FontGlyphs(IFont font, FontFacts facts)
+    public FontGlyphs(IFont font, FontFacts facts, DocumentFonts document)
     {
-        (_font, _facts) = (font, facts);
+        (_font, _facts, _document) = (font, facts, document);
         _flags = font.Details is { IsBold: true } ? GlyphFlags.Bold : GlyphFlags.None;
         IsVertical = font.IsVertical;
         Em = EmOf(font);
@@ -79,7 +92,6 @@ internal sealed class FontGlyphs
                     at = Find(code);
                 }
 
-                // Null while it is looked up, should that fail.
                 _meanings[at] = Look(code);
                 _codes[at] = code;
             }
@@ -141,20 +153,34 @@ internal sealed class FontGlyphs
             flags |= GlyphFlags.Untrusted;
         }
 
-        text = string.IsNullOrWhiteSpace(text) ? "" : string.Intern(text);
+        text = string.IsNullOrWhiteSpace(text) ? "" : _document.Share(text);
         return new GlyphMeaning(text, AdvanceOf(code, text), flags);
     }
 
     private bool TryGetUnicode(int code, out string text)
     {
-        var found = _font.TryGetUnicode(code, out var unicode);
-        text = unicode ?? "";
-        return found && text.Length > 0;
+        try
+        {
+            var found = _font.TryGetUnicode(code, out var unicode);
+            text = unicode ?? "";
+            return found && text.Length > 0;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            text = "";
+            return false;
+        }
     }
 
     private double AdvanceOf(int code, string text)
     {
-        var width = _facts.TryGetWidth(code, out var declared) ? declared : _font.GetBoundingBox(code).Width;
+        if (_facts.TryGetWidth(code, out var width) && width > 0)
+        {
+            return width;
+        }
+
+        // A width of zero may mean that nobody filled it in: the font itself may know better.
+        width = WidthInFont(code);
         if (width > 0 && double.IsFinite(width))
         {
             return width;
@@ -166,8 +192,29 @@ internal sealed class FontGlyphs
             : char.IsLetterOrDigit(text[0]) || char.IsPunctuation(text[0]) ? NarrowAdvance : 0;
     }
 
-    private bool DrawsNothing(int code) =>
-        _font.TryGetPath(code, out var path) && path is not null && path.Count == 0;
+    private double WidthInFont(int code)
+    {
+        try
+        {
+            return _font.GetBoundingBox(code).Width;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return 0;
+        }
+    }
+
+    private bool DrawsNothing(int code)
+    {
+        try
+        {
+            return _font.TryGetPath(code, out var path) && path is not null && path.Count == 0;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsText(string text)
     {

@@ -21,7 +21,7 @@ internal sealed partial class PageInterpreter
         switch (word)
         {
             case Op.BT or Op.ET: _text = _line = Matrix.Identity; return true;
-            case Op.Tf: SetFont(Name(lexer, 2) is { } name ? resources.GetFont(name) : null, N(1)); return true;
+            case Op.Tf: SetFont(Name(lexer, 2) is { } name ? FontOf(name) : null, N(1)); return true;
             case Op.Td: NextLine(N(2), N(1)); return true;
             case Op.TD: _state.Leading = -N(1); NextLine(N(2), N(1)); return true;
             case Op.Tm: _text = _line = new Matrix(N(6), N(5), N(4), N(3), N(2), N(1)); return true;
@@ -40,6 +40,18 @@ internal sealed partial class PageInterpreter
                 Show();
                 return true;
             default: return false;
+        }
+    }
+
+    private IFont? FontOf(UglyToad.PdfPig.Tokens.NameToken name)
+    {
+        try
+        {
+            return resources.GetFont(name);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return null;
         }
     }
 
