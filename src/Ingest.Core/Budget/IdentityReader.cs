@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ingest.Core.Budget.Codes;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
 
@@ -21,16 +22,64 @@ public static class IdentityReader
         if (head.Title.Length > 0)
             reasons.Add("title page: " + head.Title);
 
-        var named = head.Named ?? NamedAboveTables(found, reasons) ?? NamedInForms(found, reasons);
+        var named = head.Named ?? NamedAboveTables(found, reasons);
         var entity = Prefer(named, title.Entity);
+        // forms name the section that fills them in; they are asked last
+        if (entity.Length == 0)
+            entity = NamedInForms(found, reasons) ?? "";
         var year = title.Year ?? YearOfTables(found, reasons);
         var phase = title.Phase.Length > 0 ? title.Phase : PhaseOfTables(found, reasons);
         var scope = head.NamedScope.Length > 0 ? head.NamedScope
             : entity.EndsWith("(本级)", StringComparison.Ordinal) || entity.EndsWith("(机关)", StringComparison.Ordinal) ? "unit"
-            : title.Scope;
+            : title.Scope.Length > 0 ? title.Scope : ScopeOfTables(found);
         if (Words.YearIn(Folding.Label(source.Name)) is var inName and > 0 && year is not null && inName != year)
             reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{FileNameDiffers}{inName}"));
-        return new DocumentIdentity(entity, "", year, phase, scope, reasons.ToImmutable());
+        var region = entity.Length == 0 ? "" : Divisions.CodeIn(entity, () => Evidence(found, head.Title));
+        return new DocumentIdentity(entity, region, year, phase, scope, reasons.ToImmutable());
+    }
+
+    /// <summary>What the reading leaves open or contradicts.</summary>
+    public static ImmutableArray<Anomaly> Doubts(DocumentIdentity identity)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        var doubts = ImmutableArray.CreateBuilder<Anomaly>();
+        var missing = new List<string>();
+        if (identity.Entity.Length == 0)
+            missing.Add("entity");
+        if (identity.FiscalYear is null)
+            missing.Add("fiscal year");
+        if (identity.Phase.Length == 0)
+            missing.Add("phase");
+        if (missing.Count > 0)
+            doubts.Add(About(AnomalyCodes.IdentityUnknown, "", "", $"Not found in the content: {string.Join(", ", missing)}."));
+        foreach (var reason in identity.Reasons)
+        {
+            if (reason.StartsWith(FileNameDiffers, StringComparison.Ordinal))
+            {
+                doubts.Add(About(AnomalyCodes.YearContradiction, reason[FileNameDiffers.Length..], identity.FiscalYear?.ToString(CultureInfo.InvariantCulture) ?? "",
+                    $"The file name says {reason[FileNameDiffers.Length..]}, the content {identity.FiscalYear?.ToString(CultureInfo.InvariantCulture)}."));
+            }
+        }
+        return doubts.ToImmutable();
+    }
+
+    private static Anomaly About(AnomalyCode code, string found, string expected, string message) =>
+        new(code, new CellRef(default), "", "", "", found, expected, message);
+
+    /// <summary>Texts that name the region more fully than the entity does: the title and the names of units in the tables.</summary>
+    private static IEnumerable<string> Evidence(FoundTables found, string title)
+    {
+        yield return title;
+        foreach (var table in found.Tables)
+        {
+            foreach (var cell in table.Cells)
+            {
+                if (cell.Text.Length is > 4 and < 40)
+                    yield return cell.Text;
+            }
+        }
+        foreach (var line in found.Lines)
+            yield return line.Text;
     }
 
     /// <summary>Begins the reason that says the file name names another year.</summary>
@@ -61,7 +110,7 @@ public static class IdentityReader
         foreach (var line in found.Lines)
         {
             var text = Folding.Label(line.Text);
-            if (text.Length == 0 || captions.Contains(line.Area))
+            if (text.Length == 0 || captions.Contains(line.Area) || (TitleText.Read(text) is { } table && KindMatcher.ByTitle(table) is not null))
                 continue;
             if (page >= 0 && (line.Area.Page != page || lines.Count >= LinesOfTitle))
                 break;
@@ -80,7 +129,7 @@ public static class IdentityReader
         var title = "";
         foreach (var line in lines)
         {
-            if (line.PointSize >= largest * 0.8f)
+            if (line.PointSize >= largest * 0.7f)
                 title += Folding.Label(line.Text);
         }
         return (title.Length <= 80 && TitleWords.IsTitle(title) ? title : "", named, scope);
@@ -166,7 +215,7 @@ public static class IdentityReader
             {
                 foreach (var cell in table.Cells)
                 {
-                    if (cell.Row < table.HeaderRows && cell.Text.Length < 20 && Words.YearIn(cell.Text) is var year and > 1990)
+                    if (cell.Row < Math.Max(4, table.HeaderRows) && cell.Text.Length < 20 && Words.YearIn(cell.Text) is var year and > 1990)
                         counts[year] = counts.GetValueOrDefault(year) + 1;
                 }
             }
@@ -177,6 +226,34 @@ public static class IdentityReader
         }
         reasons.Add("year in titles of tables");
         return counts.MaxBy(static c => (c.Value, c.Key)).Key;
+    }
+
+    /// <summary>Titles say 部门收支总表, 预算单位…; unit if more of them speak of a unit.</summary>
+    private static string ScopeOfTables(FoundTables found)
+    {
+        int department = 0, unit = 0;
+        foreach (var table in found.Tables)
+        {
+            foreach (var line in table.Caption)
+                Count(line.Text);
+            foreach (var cell in table.Cells)
+            {
+                if (cell.Row > 2)
+                    break;
+                Count(cell.Text);
+            }
+        }
+        return department + unit == 0 ? "" : unit > department ? "unit" : "department";
+
+        void Count(string text)
+        {
+            if (!text.Contains('表', StringComparison.Ordinal) || TitleText.Read(Folding.Label(text)) is not { } title)
+                return;
+            if (title.Core.Contains("预算单位", StringComparison.Ordinal) || title.Core.Contains("单位预算", StringComparison.Ordinal) || title.Core.StartsWith("单位", StringComparison.Ordinal))
+                unit++;
+            else if (title.Core.Contains("部门", StringComparison.Ordinal))
+                department++;
+        }
     }
 
     private static string PhaseOfTables(FoundTables found, ImmutableArray<string>.Builder reasons)

@@ -52,7 +52,7 @@ internal sealed record TitleText(string Shown, string Core, ImmutableArray<strin
             if (key.EndsWith(name, StringComparison.Ordinal))
             {
                 var value = text[(colon + 1)..];
-                foreach (var stop in new[] { "单位:", "金额单位" })
+                foreach (var stop in new[] { "金额单位", "单位:" })
                 {
                     if (value.IndexOf(stop, StringComparison.Ordinal) is var at and >= 0)
                         value = value[..at];

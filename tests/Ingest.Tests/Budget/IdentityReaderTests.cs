@@ -48,4 +48,25 @@ public class IdentityReaderTests
         var identity = IdentityReader.Read(new SourceDocument("", "2026年某局部门预算.pdf", 0), new FoundTables([], ImmutableArray<TextLine>.Empty));
         Assert.Equal(("", null, ""), (identity.Entity, identity.FiscalYear, identity.Phase));
     }
+
+    [Theory]
+    [InlineData("沂水县司法局", "", "371323")]
+    [InlineData("上海市普陀区司法局", "", "310107")]
+    [InlineData("深圳市统计局(本级)", "", "440300")]
+    [InlineData("江苏省人民检察院", "", "320000")]
+    [InlineData("青山区大数据中心", "武汉市青山区大数据中心本级", "420107")]
+    [InlineData("青山区大数据中心", "", "")]
+    [InlineData("首都绿化委员会办公室", "", "")]
+    public void Finds_the_division_where_the_text_names_it(string entity, string elsewhere, string code) =>
+        Assert.Equal(code, Ingest.Core.Budget.Codes.Divisions.CodeIn(entity, () => [elsewhere]));
+
+    [Fact]
+    public void Says_what_it_did_not_find_and_where_the_file_name_differs()
+    {
+        Assert.Equal([AnomalyCodes.IdentityUnknown], IdentityReader.Doubts(DocumentIdentity.Unknown).Select(a => a.Code));
+        var table = DrawnTable.Of("项目 | 预算数\n一、本年收入 | 1.00", "2019年收入预算总表\n部门:某局");
+        var identity = IdentityReader.Read(new SourceDocument("", "2026年.pdf", 0), new FoundTables([table], []));
+        var doubt = Assert.Single(IdentityReader.Doubts(identity), a => a.Code == AnomalyCodes.YearContradiction);
+        Assert.Equal(("2026", "2019"), (doubt.Found, doubt.Expected));
+    }
 }

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Ingest.Core.Budget.Codes;
+
+/// <summary>An administrative division of GB/T 2260.</summary>
+/// <param name="Code">Six digits; 00 at the end for prefectures, 0000 for provinces.</param>
+public sealed record Division(string Code, string Name);
+
+/// <summary>Finds administrative divisions by the names that stand in a text.</summary>
+public static partial class Divisions
+{
+    private static readonly ImmutableArray<Division> All = Parse();
+
+    private static readonly FrozenDictionary<string, Division[]> ByName =
+        All.GroupBy(static d => d.Name, StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string[]> NamesByCode =
+        All.GroupBy(static d => d.Code, StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.Select(d => d.Name).ToArray(), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Division[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly int Longest = All.Max(static d => d.Name.Length);
+
+    /// <summary>
+    /// The code of the innermost division that the name mentions; "" if none, or if several bear that name and the evidence
+    /// does not tell which.
+    /// </summary>
+    /// <param name="name">Name of an entity: 武汉市青山区大数据中心.</param>
+    /// <param name="evidence">Further texts of the document, asked only where one name has several codes.</param>
+    public static string CodeIn(string name, Func<IEnumerable<string>> evidence)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(evidence);
+        List<Division> found = [];
+        var level = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            for (var length = Math.Min(Longest, name.Length - i); length >= 2; length--)
+            {
+                if (!Lookup.TryGetValue(name.AsSpan(i, length), out var divisions))
+                    continue;
+                var deeper = divisions.Max(static d => Level(d.Code));
+                if (deeper > level)
+                {
+                    found.Clear();
+                    level = deeper;
+                }
+                if (deeper == level)
+                    found.AddRange(divisions.Where(d => Level(d.Code) == level));
+                i += length - 1;
+                break;
+            }
+        }
+        return found.Count switch
+        {
+            0 => "",
+            1 => found[0].Code,
+            _ => Only(found, d => IsUnder(name, d)) ?? Only(found, d => evidence().Any(t => IsUnder(t, d))) ?? "",
+        };
+    }
+
+    private static string? Only(List<Division> found, Func<Division, bool> fits)
+    {
+        string? only = null;
+        foreach (var division in found)
+        {
+            if (!fits(division))
+                continue;
+            if (only is not null && only != division.Code)
+                return null;
+            only = division.Code;
+        }
+        return only;
+    }
+
+    /// <summary>Whether the text names the division right behind its prefecture or its province: 武汉市青山区.</summary>
+    private static bool IsUnder(string text, Division division)
+    {
+        foreach (var parent in new[] { division.Code[..4] + "00", division.Code[..2] + "0000" })
+        {
+            if (parent == division.Code || !NamesByCode.TryGetValue(parent, out var names))
+                continue;
+            foreach (var name in names)
+            {
+                if (text.Contains(name + division.Name, StringComparison.Ordinal))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>1 for a province, 2 for a prefecture, 3 for a county.</summary>
+    private static int Level(string code) => code.EndsWith("0000", StringComparison.Ordinal) ? 1 : code.EndsWith("00", StringComparison.Ordinal) ? 2 : 3;
+
+    private static ImmutableArray<Division> Parse()
+    {
+        var all = ImmutableArray.CreateBuilder<Division>();
+        foreach (var group in Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (var entry in group[4..].Split('|'))
+                all.Add(new Division(string.Concat(group.AsSpan(0, 4), entry.AsSpan(0, 2)), entry[2..]));
+        }
+        return all.ToImmutable();
+    }
+}
