@@ -29,7 +29,7 @@ public static class DocumentParser
             p.Anomalies.IsEmpty)).ToImmutableArray();
         return new ParsedDocument(
             source, identity, summaries, typed.Value, outcome.Facts, narrative, outcome.Checks,
-            [.. documentAnomalies, .. pages.SelectMany(p => p.Anomalies), .. typed.Anomalies, .. facts.Anomalies, .. outcome.Anomalies],
+            [.. documentAnomalies, .. pages.SelectMany(p => p.Anomalies), .. IdentityReader.Doubts(identity), .. typed.Anomalies, .. facts.Anomalies, .. outcome.Anomalies],
             outcome.Anomalies.Length);
     }
 }

@@ -16,7 +16,6 @@ public static class TableTyper
     {
         var anomalies = ImmutableArray.CreateBuilder<Anomaly>();
         var tables = new List<BudgetTable>(found.Tables.Length);
-        anomalies.AddRange(IdentityReader.Doubts(identity));
         var feet = new PageFeet(found);
         BudgetTable? before = null;
         foreach (var raw in found.Tables)
