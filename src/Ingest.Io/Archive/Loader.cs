@@ -76,7 +76,7 @@ public sealed class Loader
         using var abort = new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, abort.Token);
         using var found = new BlockingCollection<Found.Document>(_options.Jobs * 2);
-        using var done = new BlockingCollection<Work>(_options.Jobs * 2);
+        using var done = new BlockingCollection<Work>(_options.Jobs);
         var failures = new ConcurrentQueue<Exception>();
 
         var workers = Enumerable.Range(0, _options.Jobs)

@@ -70,7 +70,7 @@ public sealed class Database : IDisposable
         try
         {
             connection.Open();
-            database.Execute("PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;");
+            database.Execute("PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
             database.RefuseOthers();
             prepare(database);
             return database;
