@@ -23,7 +23,7 @@ internal sealed class TableReader : IDisposable
             SELECT row, block, code_scheme, code, label, depth, is_total, is_leaf FROM lines WHERE table_id = ? ORDER BY line
             """);
         _cells = new Statement(connection, """
-            SELECT row, col, rowspan, colspan, text, raw, untrusted, page, x0, y0, x1, y1 FROM cells WHERE table_id = ? ORDER BY row, col
+            SELECT row, col, rowspan, colspan, text, raw, untrusted, page, x0, y0, x1, y1, indent FROM cells WHERE table_id = ? ORDER BY row, col
             """);
         _facts = new Statement(connection, """
             SELECT row, col, line, shown, raw, state, unit, unit_fen, amount_fen, step_fen, number, rule, status, page, x0, y0, x1, y1
@@ -81,7 +81,8 @@ internal sealed class TableReader : IDisposable
         {
             var text = row.Text(4);
             cells.Add(new RawCell(
-                row.Int(0), row.Int(1), row.Int(2), row.Int(3), Exact.PageBox(row, 7), text, row.TextOrNull(5) ?? text, row.Int(6) == 1));
+                row.Int(0), row.Int(1), row.Int(2), row.Int(3), Exact.PageBox(row, 7), text, row.TextOrNull(5) ?? text, row.Int(6) == 1,
+                row.Int(12) / TableWriter.PerEm));
         }
 
         return cells.ToImmutable();

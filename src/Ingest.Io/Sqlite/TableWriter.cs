@@ -8,6 +8,8 @@ namespace Ingest.Io.Sqlite;
 /// <summary>Stores the tables of a document: columns, lines, cells, facts.</summary>
 internal sealed class TableWriter : IDisposable
 {
+    internal const float PerEm = 1000;
+
     private readonly SqliteConnection _connection;
     private readonly Statement _table, _column, _line, _cell, _fact, _status, _tableId;
 
@@ -18,7 +20,7 @@ internal sealed class TableWriter : IDisposable
             "document_id, ordinal, kind, title, score, reasons, unit, unit_fen, unit_source, unit_doubtful, rows, columns, header_rows, pages, caption, notes, ruled, declared_empty");
         _column = Insert.Into(connection, "columns", "table_id, col, block, path, key, role, unit, unit_fen");
         _line = Insert.Into(connection, "lines", "table_id, line, row, block, code_scheme, code, label, depth, is_total, is_leaf");
-        _cell = Insert.Into(connection, "cells", "table_id, row, col, rowspan, colspan, text, raw, state, untrusted, page, x0, y0, x1, y1");
+        _cell = Insert.Into(connection, "cells", "table_id, row, col, rowspan, colspan, text, raw, state, untrusted, indent, page, x0, y0, x1, y1");
         _fact = Insert.Into(connection, "facts",
             "table_id, row, col, line, shown, raw, state, unit, unit_fen, amount_fen, step_fen, number, rule, status, page, x0, y0, x1, y1");
         _status = new Statement(connection, "UPDATE facts SET status = ?1 WHERE table_id = ?2 AND row = ?3 AND col = ?4 AND status <> ?1");
@@ -102,7 +104,8 @@ internal sealed class TableWriter : IDisposable
         {
             var state = states.TryGetValue((cell.Row, cell.Column), out var known) ? Words.Of(known) : null;
             _cell.Add(id).Add(cell.Row).Add(cell.Column).Add(cell.RowSpan).Add(cell.ColumnSpan)
-                .Add(cell.Text).Add(Differing(cell.Raw, cell.Text)).Add(state).Add(cell.Untrusted).Add(cell.Area).Run();
+                .Add(cell.Text).Add(Differing(cell.Raw, cell.Text)).Add(state).Add(cell.Untrusted)
+                .Add((long)MathF.Round(cell.Indent * PerEm)).Add(cell.Area).Run();
         }
     }
 

@@ -56,7 +56,7 @@ internal static class Samples
             for (var column = 0; column < rows[row].Length; column++)
             {
                 var text = rows[row][column];
-                cells.Add(new RawCell(row, column, 1, 1, Area(1, column * 50, row * 20), text, row == 1 && column == 1 ? "一般公\n共服务" : text, row == 2 && column == 3));
+                cells.Add(new RawCell(row, column, 1, 1, Area(1, column * 50, row * 20), text, row == 1 && column == 1 ? "一般公\n共服务" : text, row == 2 && column == 3, column == 1 ? row * 0.5f : 0));
             }
         }
 

@@ -136,6 +136,7 @@ CREATE TABLE cells (
   raw            TEXT,                        -- the glyphs as they come, lines by \n; NULL where equal to text
   state          TEXT,                        -- of a value cell: as in facts; NULL for headers, labels and untyped tables
   untrusted      INTEGER NOT NULL CHECK (untrusted IN (0, 1)),  -- some glyph is a guess
+  indent         INTEGER NOT NULL,            -- of the first line from the left edge, 1/1000 em: tells the levels of rows
   page           INTEGER NOT NULL,
   x0             INTEGER NOT NULL,
   y0             INTEGER NOT NULL,
