@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
@@ -18,7 +19,10 @@ internal static class Announcements
     {
         var entries = Entries(lines);
         if (entries.Count < FewestEntries)
+        {
+            CheckNumbers(lines, tables, anomalies);
             return;
+        }
         var kinds = new HashSet<string>(StringComparer.Ordinal);
         var titles = new HashSet<string>(StringComparer.Ordinal);
         var untyped = anomalies.Count(static a => a.Code == AnomalyCodes.TableInTable);
@@ -45,6 +49,43 @@ internal static class Announcements
                 AnomalyCodes.MissingTable, new CellRef(lines[line].Area), expected, title.Core, "", "", title.Core,
                 $"The table of contents announces {title.Core}; no such table follows.", Origin.Publisher));
         }
+    }
+
+    /// <summary>
+    /// Forms are numbered: a number that is left out between others, and stands nowhere in the text, is that of a missing table.
+    /// </summary>
+    private static void CheckNumbers(ImmutableArray<TextLine> lines, List<BudgetTable> tables, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        var numbered = new SortedDictionary<int, BudgetTable>();
+        foreach (var table in tables)
+        {
+            foreach (var line in table.Source.Caption)
+                Note(numbered, line.Text, table);
+            foreach (var cell in table.Source.Cells)
+            {
+                if (cell.Row > 2)
+                    break;
+                Note(numbered, cell.Text, table);
+            }
+        }
+        if (numbered.Count < FewestEntries || numbered.Keys.First() != 1)
+            return;
+        var left = Enumerable.Range(1, numbered.Keys.Last()).Where(n => !numbered.ContainsKey(n)).ToList();
+        if (left.Count is 0 or > 2 || tables.Any(static t => t.Kind is null && t.Source.Columns > 2) || lines.Any(l => left.Contains(TitleText.FormNumber(Folding.Label(l.Text)))))
+            return;
+        foreach (var number in left)
+        {
+            var before = numbered[numbered.Keys.Last(n => n < number)];
+            anomalies.Add(new Anomaly(
+                AnomalyCodes.MissingTable, new CellRef(before.Source.Cells[^1].Area), "", "", "", "", "",
+                string.Create(CultureInfo.InvariantCulture, $"The tables are numbered, and number {number} behind {before.Title} is left out."), Origin.Publisher));
+        }
+    }
+
+    private static void Note(SortedDictionary<int, BudgetTable> numbered, string text, BudgetTable table)
+    {
+        if (text.Contains('表', StringComparison.Ordinal) && TitleText.FormNumber(Folding.Label(text)) is var number and > 0 and < 40)
+            numbered.TryAdd(number, table);
     }
 
     /// <summary>The longest run of lines that number and name tables, at most one other line between two of them.</summary>

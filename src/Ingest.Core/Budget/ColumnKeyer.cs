@@ -25,7 +25,7 @@ internal static class ColumnKeyer
             ColumnVocabulary.TwoSided => TwoSided(parts),
             ColumnVocabulary.Revenue => SourceWords.Key(parts, context, current: true),
             ColumnVocabulary.Sources => SourceWords.Key(parts, context, current: false),
-            ColumnVocabulary.Expenditure => ExpenditureWords.Key(parts),
+            ColumnVocabulary.Expenditure => ExpenditureWords.Key(parts) ?? SourceWords.Key(parts, context, current: false),
             ColumnVocabulary.Economic => Economic(parts, side),
             ColumnVocabulary.ThreePublic => ThreePublicWords.Key(parts),
             ColumnVocabulary.FundBalance => FundBalance(parts),
@@ -55,6 +55,13 @@ internal static class ColumnKeyer
         {
             if (SourceWords.Fund(parts[i]) is { } fund)
                 return fund;
+        }
+        // the right side may be split as an expenditure table is
+        foreach (var part in parts)
+        {
+            if (part.Contains("基本支出", StringComparison.Ordinal) || part.Contains("项目支出", StringComparison.Ordinal) || part.Contains("人员经费", StringComparison.Ordinal)
+                || part.Contains("公用经费", StringComparison.Ordinal))
+                return ExpenditureWords.Key(parts);
         }
         return ColumnKeys.Total;
     }

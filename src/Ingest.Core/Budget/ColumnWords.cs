@@ -8,7 +8,7 @@ internal static class SourceWords
     /// <summary>The fund that a header names, null if none.</summary>
     public static string? Fund(string part)
     {
-        if (Words.Has(part, "一般公共预算") || Words.Has(part, "公共财政预算") || Words.Has(part, "一般预算"))
+        if (Words.Has(part, "公共预算") || Words.Has(part, "公共财政预算") || Words.Has(part, "一般预算"))
             return ColumnKeys.GeneralPublic;
         if (Words.Has(part, "政府性基金") || Words.Has(part, "基金预算"))
             return ColumnKeys.GovernmentFund;
@@ -114,7 +114,7 @@ internal static class ExpenditureWords
             return ColumnKeys.Business;
         if (SourceWords.Fund(leaf) is { } fund && parts.Length > 1 && !basic && !project)
             return fund;
-        return leaf is "支出" or "本年支出" or "支出预算" || Words.Has(leaf, "预算支出") || Words.Has(leaf, "拨款支出") ? ColumnKeys.Total : null;
+        return leaf is "支出" or "本年支出" or "支出预算" or "预算" or "预算金额" || Words.Has(leaf, "预算支出") || Words.Has(leaf, "拨款支出") ? ColumnKeys.Total : null;
     }
 
     private static string OfGroup(string[] parts, bool basic, bool project)
@@ -226,7 +226,7 @@ internal static class ProcurementWords
         if (Words.Has(leaf, "中小"))
             return ColumnKeys.Sme;
         if (SourceWords.Key(parts, default, current: false) is { } source && source != ColumnKeys.Total)
-            return source == $"{ColumnKeys.Current}.{ColumnKeys.Subtotal}" ? ColumnKeys.Sum : source.Replace($"{ColumnKeys.Current}.", "", StringComparison.Ordinal);
+            return source == $"{ColumnKeys.Current}.{ColumnKeys.Subtotal}" ? ColumnKeys.FiscalAppropriation : source.Replace($"{ColumnKeys.Current}.", "", StringComparison.Ordinal);
         return Words.Has(leaf, "金额") || Words.IsTotal(leaf) || Words.Has(leaf, "预算") || Words.Has(leaf, "总价") ? ColumnKeys.Sum : null;
     }
 }

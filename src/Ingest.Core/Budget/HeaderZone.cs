@@ -35,10 +35,10 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
     private static bool IsTitleRow(GridView grid, int row)
     {
         var any = false;
-        foreach (var (column, text, _) in grid.Filled(row))
+        foreach (var (_, text, _) in grid.Filled(row))
         {
             any = true;
-            if (!TitleText.IsAboveTable(text) || (grid.ColumnSpan(row, column) == 1 && grid.Columns > 2 && text.Length < 4))
+            if (!TitleText.IsAboveTable(text))
                 return false;
         }
         // unseen rulings may leave blank rows above the title

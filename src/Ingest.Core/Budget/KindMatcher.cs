@@ -17,6 +17,7 @@ internal sealed record KindMatch(TableKind? Kind, TitleText? Title, double Score
 /// </summary>
 internal static class KindMatcher
 {
+    private const int Fragment = 6;
     private const double TitleWeight = 0.6, TraitWeight = 0.12, AgainstWeight = 0.25, Enough = 0.5;
 
     /// <param name="titles">Lines that may name the table, the likeliest first.</param>
@@ -34,8 +35,8 @@ internal static class KindMatcher
             if (match.Score > best.Score + 0.05)
                 best = match;
         }
-        // a title without any trait to bear it out yields to traits that tell another kind
-        if (best.Kind is not null && hasHeader && (best.Kind.Typical & traits) == 0 && ByTraits(traits, phase) is { Kind: not null } shown)
+        // the tail of a title that began on another line, without any trait to bear it out, yields to traits that tell another kind
+        if (best is { Kind: not null, Title.Core.Length: <= Fragment } && hasHeader && (best.Kind.Typical & traits) == 0 && ByTraits(traits, phase) is { Kind: not null } shown)
             return shown with { Title = best.Title };
         return best.Score >= Enough ? best : hasHeader ? ByTraits(traits, phase) : KindMatch.None;
     }

@@ -91,7 +91,7 @@ public static class TableTyper
         for (var i = lines.Count - 1; i >= 0; i--)
         {
             // a title that runs over two lines is tried first
-            if (i > 0 && !lines[i - 1].EndsWith('表') && !lines[i - 1].EndsWith(')') && TitleText.EntityLine(lines[i - 1]) is null && !UnitText.IsUnitLine(lines[i - 1])
+            if (i > 0 && !lines[i - 1].EndsWith('表') && !lines[i - 1].EndsWith(')') && TitleText.EntityLine(lines[i - 1]) is null && !TitleText.IsFormNumber(lines[i - 1]) && !UnitText.IsUnitLine(lines[i - 1])
                 && TitleText.Read(lines[i - 1] + lines[i]) is { } joined && KindMatcher.ByTitle(joined) is not null)
                 titles.Add(joined);
             if (TitleText.Read(lines[i]) is { } title)

@@ -40,6 +40,25 @@ internal sealed record TitleText(string Shown, string Core, ImmutableArray<strin
     /// <summary>公开01表, 预算02表, 附件1, 表三, 部门公开表4: a number of the form and nothing else.</summary>
     public static bool IsFormNumber(string text) => text.Length is > 1 and < 12 && FormNumberLength(text) == text.Length;
 
+    /// <summary>The number of the form that a line begins with: 公开03表 and 表三支出总表 are 3; 0 if there is none.</summary>
+    public static int FormNumber(string line)
+    {
+        var length = FormNumberLength(line);
+        int number = 0, tens = 0;
+        foreach (var ch in line.AsSpan(0, length))
+        {
+            if (char.IsAsciiDigit(ch))
+                number = (number * 10) + (ch - '0');
+            else if (ch == '十')
+                (tens, number) = (10 * Math.Max(1, number), 0);
+            else if ("一二三四五六七八九".IndexOf(ch, StringComparison.Ordinal) is var digit and >= 0)
+                number = digit + 1;
+            else if (ch == '-')
+                break;
+        }
+        return tens + number;
+    }
+
     /// <summary>The name in <c>编制单位:无锡市水利局</c>; null if the text is no such line.</summary>
     public static string? EntityLine(string text)
     {

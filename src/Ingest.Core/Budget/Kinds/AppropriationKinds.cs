@@ -34,7 +34,7 @@ internal static class AppropriationKinds
 
     public static readonly TableKind Carryover = new("carryover_expenditure", "财政拨款上年结转资金支出表", "budget", TableLayout.Plain, ColumnVocabulary.Expenditure)
     {
-        Titles = [new(["结转资金|结转结余资金|结转和结余资金|上年结转|结转结余", "支出|安排", "表"], "收支总")],
+        Titles = [new(["结转", "支出|安排", "表"], "收支总|不含")],
         Rank = 4,
         Typical = Traits.BasicProject | Traits.FunctionalCodes,
         Against = Traits.Indicators,

@@ -30,7 +30,7 @@ internal static class SummaryKinds
         Titles = [new(["支出", "表"], "收入|收支|基本支出|项目支出|一般公共预算|政府性基金|国有资本|财政拨款|绩效")],
         Rank = 1,
         Typical = Traits.BasicProject | Traits.UpAndDown | Traits.FunctionalCodes,
-        Against = Traits.Indicators | Traits.IncomeSources,
+        Against = Traits.Indicators,
         Telling = Traits.BasicProject | Traits.UpAndDown,
         Counterpart = "final_expenditure",
     };
