@@ -8,7 +8,7 @@ SELECT ?2 AS document, d.sha256, d.entity, d.region_code, d.fiscal_year, d.phase
 FROM documents d
 JOIN tables t ON t.document_id = d.id
 JOIN facts f ON f.table_id = t.id
-JOIN columns c ON c.table_id = f.table_id AND c.col = f.col
+JOIN columns c ON c.table_id = f.table_id AND c.block = f.block AND c.col = f.col
 JOIN lines l ON l.table_id = f.table_id AND l.line = f.line
 WHERE d.id = ?1
 ORDER BY t.ordinal, f.row, f.col

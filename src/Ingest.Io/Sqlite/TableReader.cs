@@ -18,7 +18,7 @@ internal sealed class TableReader : IDisposable
                    ruled, declared_empty, unit_doubtful
             FROM tables WHERE document_id = ? ORDER BY ordinal
             """);
-        _columns = new Statement(connection, "SELECT col, block, path, key, role, unit, unit_fen FROM columns WHERE table_id = ? ORDER BY col");
+        _columns = new Statement(connection, "SELECT col, block, path, key, role, unit, unit_fen FROM columns WHERE table_id = ? ORDER BY block, col");
         _lines = new Statement(connection, """
             SELECT row, block, code_scheme, code, label, depth, is_total, is_leaf FROM lines WHERE table_id = ? ORDER BY line
             """);
@@ -26,7 +26,7 @@ internal sealed class TableReader : IDisposable
             SELECT row, col, rowspan, colspan, text, raw, untrusted, page, x0, y0, x1, y1, indent FROM cells WHERE table_id = ? ORDER BY row, col
             """);
         _facts = new Statement(connection, """
-            SELECT row, col, line, shown, raw, state, unit, unit_fen, amount_fen, step_fen, number, rule, status, page, x0, y0, x1, y1
+            SELECT row, col, line, shown, raw, state, unit, unit_fen, amount_fen, step_fen, number, rule, status, page, x0, y0, x1, y1, block
             FROM facts WHERE table_id = ? ORDER BY row, col
             """);
     }
@@ -114,14 +114,14 @@ internal sealed class TableReader : IDisposable
 
     private void ReadFacts(long id, BudgetTable table, ImmutableArray<Fact>.Builder facts)
     {
-        var columns = table.Columns.ToDictionary(c => c.Index);
+        var columns = table.Columns.ToDictionary(c => (c.Block, c.Index));
         var row = _facts.Add(id);
         while (row.Step())
         {
             var shown = row.Text(3);
             facts.Add(new Fact(
                 new CellRef(Exact.PageBox(row, 13), table.Ordinal, row.Int(0), row.Int(1)),
-                table.Kind ?? "", columns[row.Int(1)], table.Rows[row.Int(2)], shown, row.TextOrNull(4) ?? shown, Exact.Unit(row, 6),
+                table.Kind ?? "", columns[(row.Int(18), row.Int(1))], table.Rows[row.Int(2)], shown, row.TextOrNull(4) ?? shown, Exact.Unit(row, 6),
                 row.IsNull(8) ? null : new Amount(row.Long(8), row.Long(9)),
                 row.IsNull(10) ? null : Exact.Number(row.Text(10)),
                 Words.ToState(row.Text(5)), row.Text(11), Words.ToStatus(row.Text(12))));

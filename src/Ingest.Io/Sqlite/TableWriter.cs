@@ -18,11 +18,11 @@ internal sealed class TableWriter : IDisposable
         _connection = connection;
         _table = Insert.Into(connection, "tables",
             "document_id, ordinal, kind, title, score, reasons, unit, unit_fen, unit_source, unit_doubtful, rows, columns, header_rows, pages, caption, notes, ruled, declared_empty");
-        _column = Insert.Into(connection, "columns", "table_id, col, block, path, key, role, unit, unit_fen");
+        _column = Insert.Into(connection, "columns", "table_id, block, col, path, key, role, unit, unit_fen");
         _line = Insert.Into(connection, "lines", "table_id, line, row, block, code_scheme, code, label, depth, is_total, is_leaf");
         _cell = Insert.Into(connection, "cells", "table_id, row, col, rowspan, colspan, text, raw, state, untrusted, indent, page, x0, y0, x1, y1");
         _fact = Insert.Into(connection, "facts",
-            "table_id, row, col, line, shown, raw, state, unit, unit_fen, amount_fen, step_fen, number, rule, status, page, x0, y0, x1, y1");
+            "table_id, row, col, block, line, shown, raw, state, unit, unit_fen, amount_fen, step_fen, number, rule, status, page, x0, y0, x1, y1");
         _status = new Statement(connection, "UPDATE facts SET status = ?1 WHERE table_id = ?2 AND row = ?3 AND col = ?4 AND status <> ?1");
         _tableId = new Statement(connection, "SELECT id FROM tables WHERE document_id = ? AND ordinal = ?");
     }
@@ -70,9 +70,9 @@ internal sealed class TableWriter : IDisposable
 
     private void WriteColumns(long id, BudgetTable table, Fact[] facts)
     {
-        foreach (var column in table.Columns.Concat(facts.Select(f => f.Column)).DistinctBy(c => c.Index))
+        foreach (var column in table.Columns.Concat(facts.Select(f => f.Column)).DistinctBy(c => (c.Block, c.Index)))
         {
-            _column.Add(id).Add(column.Index).Add(column.Block).Add(column.Path).Add(column.Key).Add(Words.Of(column.Role)).Add(column.Unit).Run();
+            _column.Add(id).Add(column.Block).Add(column.Index).Add(column.Path).Add(column.Key).Add(Words.Of(column.Role)).Add(column.Unit).Run();
         }
     }
 
@@ -113,7 +113,8 @@ internal sealed class TableWriter : IDisposable
     {
         // What is no readable number never becomes an amount, whatever the stages before say.
         var amount = fact.State is ValueState.Value or ValueState.Zero ? fact.Amount : null;
-        _fact.Add(id).Add(fact.Where.Row).Add(fact.Where.Column).Add(line).Add(fact.Shown).Add(Differing(fact.Raw, fact.Shown))
+        _fact.Add(id).Add(fact.Where.Row).Add(fact.Where.Column).Add(fact.Column.Block).Add(line)
+            .Add(fact.Shown).Add(Differing(fact.Raw, fact.Shown))
             .Add(Words.Of(fact.State)).Add(fact.Unit).Add(amount?.Fen).Add(amount?.StepFen)
             .Add(fact.Number is { } number ? Exact.Text(number) : null).Add(fact.Rule).Add(Words.Of(fact.Status)).Add(fact.Where.Area).Run();
     }

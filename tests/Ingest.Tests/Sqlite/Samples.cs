@@ -64,6 +64,7 @@ internal static class Samples
         [
             new(0, 0, "代码", null, ColumnRole.Code), new(1, 0, "名称", null, ColumnRole.Label),
             new(2, 0, "合计", "total", ColumnRole.Money), new(3, 0, "基本支出", "basic", ColumnRole.Money, Unit.TenThousand),
+            new(3, 1, "项目资金", null, ColumnRole.Money),
         ];
         ImmutableArray<BudgetRow> lines = [new(1, 0, "functional", "201", "一般公共服务", 1, false, true), new(2, 0, "functional", "203", "国防", 1, false, true)];
         return new BudgetTable(

@@ -98,16 +98,17 @@ CREATE TABLE tables (
   UNIQUE (document_id, ordinal)
 ) STRICT;
 
+-- A column of the grid is one for each block that has it: forms of several projects in one table are a block each.
 CREATE TABLE columns (
   table_id       INTEGER NOT NULL REFERENCES tables (id) ON DELETE CASCADE,
+  block          INTEGER NOT NULL,            -- 0 the only or left half, 1… further halves and forms
   col            INTEGER NOT NULL,
-  block          INTEGER NOT NULL,            -- 0 the only or left half, 1… further halves side by side
   path           TEXT NOT NULL,               -- the header chain as shown, joined by /
   key            TEXT,                        -- canonical meaning, e.g. current.general_public
   role           TEXT NOT NULL CHECK (role IN ('label', 'code', 'money', 'quantity', 'percent', 'ordinal', 'text')),
   unit           TEXT,                        -- only where the header names another unit than the table's
   unit_fen       INTEGER,
-  PRIMARY KEY (table_id, col)
+  PRIMARY KEY (table_id, block, col)
 ) STRICT, WITHOUT ROWID;
 
 -- The name and code that the figures of a row belong to; a row of a two-sided table has one line for each side.
@@ -150,6 +151,7 @@ CREATE TABLE facts (
   table_id       INTEGER NOT NULL REFERENCES tables (id) ON DELETE CASCADE,
   row            INTEGER NOT NULL,
   col            INTEGER NOT NULL,
+  block          INTEGER NOT NULL,            -- with col, its column
   line           INTEGER NOT NULL,            -- its label and code
   shown          TEXT NOT NULL,               -- the text
   raw            TEXT,                        -- the glyphs as they come; NULL where equal to shown
@@ -167,7 +169,7 @@ CREATE TABLE facts (
   x1             INTEGER NOT NULL,
   y1             INTEGER NOT NULL,
   PRIMARY KEY (table_id, row, col),
-  FOREIGN KEY (table_id, col) REFERENCES columns (table_id, col) ON DELETE CASCADE,
+  FOREIGN KEY (table_id, block, col) REFERENCES columns (table_id, block, col) ON DELETE CASCADE,
   FOREIGN KEY (table_id, line) REFERENCES lines (table_id, line) ON DELETE CASCADE,
   CHECK (amount_fen IS NULL OR (state IN ('value', 'zero') AND step_fen > 0))
 ) STRICT, WITHOUT ROWID;
