@@ -38,25 +38,28 @@ public static class Checker
         }
 
         var records = new Records(operands);
+        var goods = views.Where(v => TreeSums.IsGoods(v.Kind)).Select(v => new Goods(v, ledger, records)).ToArray();
+        Array.ForEach(goods, g => g.Multiply());
         records.Add(ledger);
-        foreach (var view in views.Where(v => TreeSums.IsGoods(v.Kind)))
-        {
-            new Goods(view, ledger, records).Evaluate();
-        }
 
         var excused = new HashSet<int>();
         var clashing = UnitClashes.Excuse(views, ledger, records, excused);
-        if (!narrative.IsEmpty)
-        {
-            new Sentences(narrative, new FigureBook(views.RemoveAll(v => v.Table.UnitDoubtful || clashing.Contains(v))), identity, records).Evaluate();
-        }
-
         DuplicatedRows.Excuse(ledger, operands, records, excused);
         SwappedColumns.Excuse(views, ledger, records, excused);
-        var (suspects, unexplained) = Suspects.Find(ledger, operands, excused);
-        var findings = new Findings(views, operands, ledger);
-        records.Anomalies.AddRange(suspects.OrderBy(s => s.Fact).Select(findings.Of));
-        records.Anomalies.AddRange(findings.OfUnexplained(unexplained));
-        return new CheckOutcome(Statuses.Assign(ledger, operands, suspects, unexplained, records.Doubtful), records.Checks.ToImmutable(), records.Anomalies.ToImmutable());
+        var book = new FigureBook(views.RemoveAll(v => v.Table.UnitDoubtful || clashing.Contains(v)));
+        var search = Suspects.Find(ledger, operands, excused, book);
+        if (!narrative.IsEmpty)
+        {
+            book.Correct([.. search.Found.Select(s => (s.Fact, s.Correction)), .. search.Candidates.Select(c => (c.Fact, c.Correction))]);
+            var sentences = new Sentences(narrative, book, identity, records);
+            sentences.Evaluate();
+            search.Resolve(sentences.Refuted);
+        }
+
+        var findings = new Findings(views, operands, ledger, records);
+        records.Anomalies.AddRange(search.Found.OrderBy(s => s.Fact).Select(findings.Of));
+        records.Anomalies.AddRange(findings.OfUnexplained(search.Unexplained));
+        Array.ForEach(goods, g => g.Compare(search.Found.Select(s => s.Fact).ToHashSet()));
+        return new CheckOutcome(Statuses.Assign(ledger, operands, search.Found, search.Unexplained, records.Doubtful), records.Checks.ToImmutable(), records.Anomalies.ToImmutable());
     }
 }

@@ -19,6 +19,8 @@ internal static class CrossTables
     private const string CapitalTable = "state_capital_expenditure";
     private const string ProjectTable = "project_expenditure";
 
+    private static readonly ImmutableArray<string> FundNames = ["一般公共预算", "政府性基金", "国有资本经营"];
+
     public static void Evaluate(TableSet set, Ledger ledger)
     {
         var revenue = set[RevenueTable] ?? set[FinalRevenue];
@@ -76,11 +78,17 @@ internal static class CrossTables
         }
 
         var side = IncomeKey(summary);
-        var funds = new[] { "一般公共预算", "政府性基金", "国有资本经营" }
-            .Select(f => Figures.Named(summary, side, n => n.StartsWith(f, StringComparison.Ordinal))).ToArray();
+        var funds = FundNames.Select(f => Figures.Named(summary, side, n => n.StartsWith(f, StringComparison.Ordinal))).ToArray();
         // without rows for the carry-over the funds hold it
         var carried = summary.Table.Rows.Any(r => r.Label.Contains("结转", StringComparison.Ordinal));
         var total = Figures.Named(fiscal, IncomeKey(fiscal), n => carried ? n is "本年收入" or "本年收入合计" : n is "收入总计" or "收入合计" or "总计" or "合计");
+        var spending = Expenditure + "." + Total;
+        ClassesByName(summary, fiscal, spending, ledger);
+        for (var i = 0; i < funds.Length && carried; i++)
+        {
+            Equal(ledger, IdentityCatalog.AppropriationAcross, summary, funds[i], fiscal, FirstFund(fiscal, FundNames[i]));
+        }
+
         if (total >= 0 && funds[0] >= 0 && !funds.Contains(-2))
         {
             ledger.Add(IdentityCatalog.AppropriationAcross, fiscal, [total], [.. funds.Where(f => f >= 0)], summary.Whole);
@@ -160,6 +168,48 @@ internal static class CrossTables
         }
 
         static int view(TableView v, BudgetRow row, int column) => v.At(row.Row, column);
+    }
+
+    /// <summary>The row of a fund in the section of the year's income, which comes before that of the carry-over.</summary>
+    private static int FirstFund(TableView fiscal, string name)
+    {
+        var column = Figures.Column(fiscal, IncomeKey(fiscal));
+        if (column < 0)
+        {
+            return -1;
+        }
+
+        var block = fiscal.Columns.First(c => c.Index == column).Block;
+        var row = fiscal.Table.Rows.Where(r => r.Block == block).TakeWhile(r => !r.Label.Contains("结转", StringComparison.Ordinal))
+            .FirstOrDefault(r => Labels.Ordinal(r.Label) is var (rank, bare) && rank > 0 && bare.StartsWith(name, StringComparison.Ordinal));
+        return row is null ? -1 : fiscal.At(row.Row, column);
+    }
+
+    /// <summary>Where the year's expenditure is all from appropriations, each class is the same in both tables.</summary>
+    private static void ClassesByName(TableView summary, TableView fiscal, string key, Ledger ledger)
+    {
+        int left = Figures.Column(summary, key), right = Figures.Column(fiscal, key);
+        int all = Figures.Named(summary, key, n => n is "本年支出合计"), granted = Figures.Named(fiscal, key, n => n is "本年支出" or "本年支出合计");
+        if (left < 0 || right < 0 || all < 0 || granted < 0 || summary.Operands.Fen(all) != fiscal.Operands.Fen(granted))
+        {
+            return;
+        }
+
+        var rows = new Dictionary<string, BudgetRow>(StringComparer.Ordinal);
+        var block = fiscal.Columns.First(c => c.Index == right).Block;
+        foreach (var row in fiscal.Table.Rows.Where(r => r.Block == block && Labels.Ordinal(r.Label).Rank > 0))
+        {
+            rows.TryAdd(Bare(Labels.Ordinal(row.Label).Name), row);
+        }
+
+        block = summary.Columns.First(c => c.Index == left).Block;
+        foreach (var row in summary.Table.Rows.Where(r => r.Block == block && Labels.Ordinal(r.Label).Rank > 0))
+        {
+            if (rows.Remove(Bare(Labels.Ordinal(row.Label).Name), out var same))
+            {
+                Equal(ledger, IdentityCatalog.AppropriationAcross, summary, summary.At(row.Row, left), fiscal, fiscal.At(same.Row, right));
+            }
+        }
     }
 
     private static string Bare(string name) => name.EndsWith("支出", StringComparison.Ordinal) ? name[..^2] : name;

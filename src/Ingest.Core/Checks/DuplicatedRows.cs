@@ -11,7 +11,7 @@ internal static class DuplicatedRows
         for (var e = 0; e < ledger.Equations.Length; e++)
         {
             var equation = ledger.Equations[e];
-            if (equation.Result != CheckResult.Fail || equation.Count < 3 || equation.LeftCount != 1)
+            if (equation.Result != CheckResult.Fail || equation.Count < 3 || equation.LeftCount != 1 || equation.Makers > 0)
             {
                 continue;
             }

@@ -7,7 +7,8 @@ namespace Ingest.Core.Checks;
 /// <summary>A figure of the tables that a sentence may speak of.</summary>
 /// <param name="Slack">Twice the rounding in it, in 分.</param>
 /// <param name="Fact">The fact it is; -1 for a sum over rows.</param>
-internal readonly record struct Figure(Int128 Fen, Int128 Slack, int Fact);
+/// <param name="Corrected">It is not what is printed, but what would close the sums.</param>
+internal readonly record struct Figure(Int128 Fen, Int128 Slack, int Fact, bool Corrected = false);
 
 /// <summary>
 /// The figures of all tables by what they are: the totals by concept (基本支出, “三公”经费 …), every other row by its name.
@@ -18,8 +19,11 @@ internal sealed class FigureBook
     private readonly Dictionary<string, List<Figure>> byConcept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Figure>> byLabel = new(StringComparer.Ordinal);
 
+    private readonly ImmutableArray<TableView> views;
+
     public FigureBook(ImmutableArray<TableView> views)
     {
+        this.views = views;
         foreach (var view in views)
         {
             foreach (var block in view.Blocks)
@@ -31,7 +35,27 @@ internal sealed class FigureBook
                 }
             }
 
-            AddKinds(view);
+            AddKinds(view, ImmutableDictionary<int, Int128>.Empty);
+        }
+    }
+
+    /// <summary>Adds what would close the sums for cells that they refute: a sentence that says so is right.</summary>
+    public void Correct(IEnumerable<(int Fact, Int128 Correction)> corrections)
+    {
+        var byFact = corrections.GroupBy(c => c.Fact).ToDictionary(g => g.Key, g => g.First().Correction);
+        foreach (var view in byFact.Count > 0 ? views : [])
+        {
+            foreach (var (index, correction) in byFact.OrderBy(c => c.Key))
+            {
+                var fact = view.Operands.Facts[index];
+                if (fact.Where.Table == view.Table.Ordinal)
+                {
+                    var total = fact.Line.IsTotal || view.TotalRow(fact.Line.Block)?.Row == fact.Line.Row;
+                    AddFigure(view, fact.Column, fact.Line, Bare(fact.Line.Label), total, new Figure(view.Operands.Fen(index) + correction, view.Operands.Slack(index), index, true));
+                }
+            }
+
+            AddKinds(view, byFact);
         }
     }
 
@@ -62,28 +86,33 @@ internal sealed class FigureBook
             }
 
             var figure = new Figure(view.Operands.Fen(fact), view.Operands.Slack(fact), fact);
-            if (total || view.Kind.EndsWith("three_public_expenses", StringComparison.Ordinal))
-            {
-                foreach (var concept in Concepts.OfColumn(view.Kind, column))
-                {
-                    Add(byConcept, concept, figure);
-                }
-            }
+            AddFigure(view, column, row, name, total, figure);
+        }
+    }
 
-            if (Concepts.OfRow(view.Kind, name) is { } named)
+    private void AddFigure(TableView view, BudgetColumn column, BudgetRow row, string name, bool total, Figure figure)
+    {
+        if (total || view.Kind.EndsWith("three_public_expenses", StringComparison.Ordinal))
+        {
+            foreach (var concept in Concepts.OfColumn(view.Kind, column))
             {
-                Add(byConcept, named, figure);
+                Add(byConcept, concept, figure);
             }
+        }
 
-            if (name.Length >= 3 && !total)
-            {
-                Add(byLabel, name, figure);
-            }
+        if (Concepts.OfRow(view.Kind, name) is { } named)
+        {
+            Add(byConcept, named, figure);
+        }
+
+        if (name.Length >= 3 && !row.IsTotal && !total)
+        {
+            Add(byLabel, name, figure);
         }
     }
 
     /// <summary>Goods, works and services of the procurement table, by the letter of the article's code.</summary>
-    private void AddKinds(TableView view)
+    private void AddKinds(TableView view, IReadOnlyDictionary<int, Int128> corrections)
     {
         var amount = view.Kind == "government_procurement" ? Figures.Column(view, Sum) : -1;
         if (amount < 0)
@@ -105,13 +134,13 @@ internal sealed class FigureBook
         {
             if (row < view.Table.Source.Rows && view.At(row, amount) is >= 0 and var fact)
             {
-                sums[letter] = (sums[letter].Fen + view.Operands.Fen(fact), sums[letter].Slack + view.Operands.Slack(fact));
+                sums[letter] = (sums[letter].Fen + view.Operands.Fen(fact) + corrections.GetValueOrDefault(fact), sums[letter].Slack + view.Operands.Slack(fact));
             }
         }
 
         foreach (var (letter, sum) in letters.Count > 0 ? sums : [])
         {
-            Add(byConcept, letter switch { 'A' => Concepts.Goods, 'B' => Concepts.Works, _ => Concepts.Services }, new Figure(sum.Fen, sum.Slack, -1));
+            Add(byConcept, letter switch { 'A' => Concepts.Goods, 'B' => Concepts.Works, _ => Concepts.Services }, new Figure(sum.Fen, sum.Slack, -1, corrections.Count > 0));
         }
     }
 

@@ -4,7 +4,7 @@ using Ingest.Core.Model;
 namespace Ingest.Core.Checks;
 
 /// <summary>Turns failed sums into anomalies: one for each cell that explains some, one for each row that stays unexplained.</summary>
-internal sealed class Findings(ImmutableArray<TableView> views, Operands operands, Ledger ledger)
+internal sealed class Findings(ImmutableArray<TableView> views, Operands operands, Ledger ledger, Records records)
 {
     /// <summary>More rows than this failing alike in a table are one fault, not many.</summary>
     public const int Many = 6;
@@ -49,6 +49,11 @@ internal sealed class Findings(ImmutableArray<TableView> views, Operands operand
     private Anomaly Of(List<int> row, string more)
     {
         var equation = ledger.Equations[row[0]];
+        if (equation.Makers > 0)
+        {
+            return Goods.Explain(equation, ledger.Terms(equation), ledger, records);
+        }
+
         var fact = Left(row[0]);
         var expected = Print(equation.View, fact, equation.Right);
         var message = $"{equation.Identity.Id}: {fact.Shown} is not {expected} ({equation.Identity.Formula})";

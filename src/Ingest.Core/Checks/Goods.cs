@@ -5,43 +5,81 @@ using static Ingest.Core.Model.ColumnKeys;
 namespace Ingest.Core.Checks;
 
 /// <summary>Lists of goods and services: quantity × price = amount on each line, no price in totals, parts within the whole.</summary>
-internal sealed class Goods(TableView view, Ledger ledger, Records records)
+internal sealed class Goods
 {
-    public void Evaluate()
+    private readonly TableView view;
+    private readonly Ledger ledger;
+    private readonly Records records;
+    private readonly List<(int Quantity, int Price, int Amount)> triples;
+
+    public Goods(TableView view, Ledger ledger, Records records)
+    {
+        this.view = view;
+        this.ledger = ledger;
+        this.records = records;
+        triples = [.. Triples()];
+    }
+
+    /// <summary>S10.qxp: the products, as equations on the amounts.</summary>
+    public void Multiply()
+    {
+        foreach (var (row, _) in Lines().Where(l => !l.IsParent))
+        {
+            foreach (var (quantity, price, amount) in triples)
+            {
+                Product(view.At(row.Row, quantity), view.At(row.Row, price), view.At(row.Row, amount));
+            }
+        }
+    }
+
+    /// <summary>No price in totals, and parts within the whole; nothing more is said of cells that are suspected already.</summary>
+    public void Compare(IReadOnlySet<int> suspected)
+    {
+        int whole = Figures.Column(view, Sum), sme = Figures.Column(view, Sme), micro = Figures.Column(view, Micro);
+        foreach (var (row, isParent) in Lines())
+        {
+            foreach (var (_, price, _) in isParent ? triples : [])
+            {
+                NoPrice(view.At(row.Row, price));
+            }
+
+            Within(row.Row, sme, whole, suspected);
+            Within(row.Row, micro, sme >= 0 ? sme : whole, suspected);
+        }
+    }
+
+    private IEnumerable<(BudgetRow Row, bool IsParent)> Lines()
     {
         foreach (var block in view.Blocks)
         {
             var tree = RowTree.Of(block, _ => false, r => Figures.Column(view, Sum) is >= 0 and var c && view.At(r.Row, c) is >= 0 and var f ? (view.Operands.Fen(f), view.Operands.Slack(f)) : default, goods: true);
             var parents = tree.Parents.Where(p => p >= 0).ToHashSet();
             parents.UnionWith(tree.Totals);
-            foreach (var (quantity, price, amount) in Triples())
+            for (var i = 0; i < block.Length; i++)
             {
-                for (var i = 0; i < block.Length; i++)
-                {
-                    if (parents.Contains(i))
-                    {
-                        NoPrice(view.At(block[i].Row, price));
-                    }
-                    else
-                    {
-                        Product(view.At(block[i].Row, quantity), view.At(block[i].Row, price), view.At(block[i].Row, amount));
-                    }
-                }
-            }
-
-            int whole = Figures.Column(view, Sum), sme = Figures.Column(view, Sme), micro = Figures.Column(view, Micro);
-            foreach (var row in block)
-            {
-                Within(row.Row, sme, whole);
-                Within(row.Row, micro, sme >= 0 ? sme : whole);
+                yield return (block[i], parents.Contains(i));
             }
         }
+    }
+
+    /// <summary>What a column of a list of goods counts; by its header where it has no key, because several are alike. "" for anything else.</summary>
+    public static string Measure(BudgetColumn column)
+    {
+        if (column.Key is not null)
+        {
+            return column.Key;
+        }
+
+        var leaf = column.Path[(column.Path.LastIndexOf('/') + 1)..];
+        return leaf.Contains("单价", StringComparison.Ordinal) ? UnitPrice
+            : leaf.Contains("金额", StringComparison.Ordinal) && column.Path.Contains('/', StringComparison.Ordinal) ? Sum
+            : leaf.Contains("数量", StringComparison.Ordinal) && column.Path.Contains('/', StringComparison.Ordinal) ? Quantity : "";
     }
 
     /// <summary>Columns that belong together: the only ones of the table, or those under the same header.</summary>
     private IEnumerable<(int Quantity, int Price, int Amount)> Triples()
     {
-        var columns = view.Columns.Where(c => c.Key is Quantity or UnitPrice or Sum).ToList();
+        var columns = view.Columns.Where(c => Measure(c) is Quantity or UnitPrice or Sum).ToList();
         if (columns.Count == 3)
         {
             return Triple(columns);
@@ -52,7 +90,7 @@ internal sealed class Goods(TableView view, Ledger ledger, Records records)
 
     private static IEnumerable<(int Quantity, int Price, int Amount)> Triple(List<BudgetColumn> columns)
     {
-        int Index(string key) => columns.Count(c => c.Key == key) == 1 ? columns.First(c => c.Key == key).Index : -1;
+        int Index(string key) => columns.Count(c => Measure(c) == key) == 1 ? columns.First(c => Measure(c) == key).Index : -1;
         int quantity = Index(Quantity), price = Index(UnitPrice), amount = Index(Sum);
         return quantity >= 0 && price >= 0 && amount >= 0 ? [(quantity, price, amount)] : [];
     }
@@ -83,31 +121,27 @@ internal sealed class Goods(TableView view, Ledger ledger, Records records)
         }
 
         var scale = PowerOfTen.Of(count.Decimals);
-        Int128 left = (Int128)operands.Fen(amount) * scale, right = operands.Fen(price) * count.Units;
-        var slack = (operands.Slack(amount) * scale) + (operands.Slack(price) * count.Units);
-        var holds = Int128.Abs(left - right) * 2 <= slack;
-        records.Add(IdentityCatalog.Product, view, [amount, quantity, price], left / scale, right / scale, slack / scale, holds ? CheckResult.Pass : CheckResult.Fail);
-        if (!holds)
-        {
-            NameFactor(count, price, amount, right / scale);
-        }
+        var product = operands.Fen(price) * count.Units / scale;
+        ledger.AddProduct(IdentityCatalog.Product, view, amount, price, quantity, product, operands.Slack(price) * count.Units / scale);
     }
 
-    /// <summary>The amount is what sums confirm; where they do, the price is at fault.</summary>
-    private void NameFactor(PrintedNumber count, int price, int amount, Int128 product)
+    /// <summary>A product that fails although sums confirm the amount: the price is at fault.</summary>
+    public static Anomaly Explain(in Equation equation, ReadOnlySpan<int> terms, Ledger ledger, Records records)
     {
-        var operands = view.Operands;
+        int amount = terms[0], price = terms[1], quantity = terms[2];
+        var (view, operands) = (equation.View, equation.View.Operands);
         var confirmed = ledger.Confirms(amount);
         var named = operands.Facts[confirmed ? price : amount];
-        var closing = confirmed ? operands.Fen(amount) * PowerOfTen.Of(count.Decimals) / count.Units : product;
+        var count = operands.Facts[quantity].Number!.Value;
+        var closing = confirmed ? operands.Fen(amount) * PowerOfTen.Of(count.Decimals) / count.Units : equation.Right;
         var expected = AmountPrint.Like(closing, named.Unit, view.ColumnStep(named.Where.Column), view.Grouped);
-        records.Anomalies.Add(new Anomaly(
-            AnomalyCodes.QuantityTimesPrice, named.Where, view.Kind, Findings.Name(named), named.Column.Path, named.Shown, expected,
-            $"quantity × {operands.Facts[price].Shown} is not {operands.Facts[amount].Shown}", confirmed ? Origin.Publisher : Origin.Unknown));
         records.Doubt(confirmed ? price : amount);
+        return new Anomaly(
+            AnomalyCodes.QuantityTimesPrice, named.Where, view.Kind, Findings.Name(named), named.Column.Path, named.Shown, expected,
+            $"{operands.Facts[quantity].Shown} × {operands.Facts[price].Shown} is not {operands.Facts[amount].Shown}", confirmed ? Origin.Publisher : Origin.Unknown);
     }
 
-    private void Within(int row, int partColumn, int wholeColumn)
+    private void Within(int row, int partColumn, int wholeColumn, IReadOnlySet<int> suspected)
     {
         if (partColumn < 0 || wholeColumn < 0)
         {
@@ -124,7 +158,7 @@ internal sealed class Goods(TableView view, Ledger ledger, Records records)
         var slack = operands.Slack(part) + operands.Slack(whole);
         var holds = ((Int128)operands.Fen(part) - operands.Fen(whole)) * 2 <= slack;
         records.Add(IdentityCatalog.Within, view, [part, whole], operands.Fen(part), operands.Fen(whole), slack, holds ? CheckResult.Pass : CheckResult.Fail);
-        if (!holds)
+        if (!holds && !suspected.Contains(part) && !suspected.Contains(whole))
         {
             var fact = operands.Facts[part];
             records.Anomalies.Add(new Anomaly(

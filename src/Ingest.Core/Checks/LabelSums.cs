@@ -15,6 +15,11 @@ internal static class LabelSums
         var last = new List<(int Block, int Row)>();
         foreach (var block in view.Blocks)
         {
+            if (view.Kind.EndsWith("three_public_expenses", StringComparison.Ordinal) && ItemRows.Evaluate(view, block, ledger))
+            {
+                continue;
+            }
+
             if (block.Any(r => r.Code.Length > 0) || (!twoSided && !block.Any(r => Labels.Ordinal(r.Label).Rank > 0)))
             {
                 continue;

@@ -12,6 +12,8 @@ internal struct Equation
     public int First;
     public int Count;
     public int LeftCount;
+    /// <summary>So many of the last terms only take part in making the right side, and are not added up.</summary>
+    public int Makers;
     public Int128 Left;
     public Int128 Right;
     /// <summary>Twice the tolerance, in 分, because half steps are added up.</summary>
@@ -88,13 +90,22 @@ internal sealed class Ledger(Operands operands)
         equations.Add(equation);
     }
 
+    /// <summary>Evaluates amount = price × quantity; the product is in 分 and is taken for given.</summary>
+    public void AddProduct(Identity identity, TableView view, int amount, int price, int quantity, Int128 product, Int128 slack)
+    {
+        var equation = new Equation { Identity = identity, View = view, First = terms.Count, Count = 3, LeftCount = 1, Makers = 2, Left = operands.Fen(amount), Right = product, Slack = slack + operands.Slack(amount) };
+        equation.Result = equation.Holds(equation.Difference) ? CheckResult.Pass : CheckResult.Fail;
+        terms.AddRange([amount, price, quantity]);
+        equations.Add(equation);
+    }
+
     public void Add(Identity identity, TableView view, int left, ReadOnlySpan<int> right, bool whole = true) =>
         Add(identity, view, [left], right, whole);
 
     public static int FactOf(int term) => term < 0 ? ~term : term;
 
-    /// <summary>+1 or -1: how a fact enters left minus right.</summary>
-    public static int Coefficient(in Equation equation, int position, int term) => (position < equation.LeftCount ? 1 : -1) * (term < 0 ? -1 : 1);
+    /// <summary>+1 or -1: how a fact enters left minus right; 0 for one that is not added up.</summary>
+    public static int Coefficient(in Equation equation, int position, int term) => position >= equation.Count - equation.Makers ? 0 : (position < equation.LeftCount ? 1 : -1) * (term < 0 ? -1 : 1);
 
     public static string Yuan(Int128 fen)
     {

@@ -177,9 +177,9 @@ internal sealed class RowTree
                     parents[family[k]] = levels[k] < 0 ? parent : family[levels[k]];
                 }
             }
-            else if (sum * 5 > total * 6)
+            else if (family.Length > 2 && sum * 5 > total * 6 && sum < total * 6)
             {
-                // far more than the total: the rows stand on levels that cannot be told
+                // a few times the total: the rows stand on levels that cannot be told (ten times is a slip of the pen)
                 regular &= parent != Root;
                 foreach (var i in family)
                 {

@@ -18,6 +18,9 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
 
     private readonly HashSet<NarrativeFact> contradicted = [];
 
+    /// <summary>Cells of which the text states what would close the sums.</summary>
+    public HashSet<int> Refuted { get; } = [];
+
     public void Evaluate()
     {
         var stated = new Dictionary<string, NarrativeFact>(StringComparer.Ordinal);
@@ -107,12 +110,18 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
             return;
         }
 
-        foreach (var figure in figures)
+        foreach (var figure in figures.OrderBy(f => f.Corrected))
         {
             var slack = Step(stated) + figure.Slack;
             if (Int128.Abs(stated.Fen - figure.Fen) * 2 <= slack)
             {
-                Add(IdentityCatalog.NarrativeTables, fact, stated.Fen, figure.Fen, slack, CheckResult.Pass);
+                if (figure.Corrected)
+                {
+                    Refuted.Add(figure.Fact);
+                }
+
+                // what only the corrected figure bears out is no contradiction of the sentence, but of the cell that is suspected already
+                Add(IdentityCatalog.NarrativeTables, fact, stated.Fen, figure.Fen, slack, figure.Corrected ? CheckResult.Fail : CheckResult.Pass);
                 return;
             }
         }

@@ -2,11 +2,6 @@ using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks;
 
-/// <summary>A cell whose change would make failed sums hold.</summary>
-/// <param name="Correction">What must be added to it, in 分.</param>
-/// <param name="Explained">The failed equations that then hold.</param>
-internal sealed record Suspect(int Fact, Int128 Correction, List<int> Explained);
-
 /// <summary>
 /// Looks for the cells behind failed sums: a wrong cell breaks every sum it stands in by the same difference, so the cell that
 /// closes several of them, and opens none that held, is the one. Corrections are applied as they are found, so that several
@@ -23,17 +18,21 @@ internal sealed class Suspects
     private readonly HashSet<(int Table, int Column, Int128 Correction)> tried = [];
     private ILookup<(int Table, int Column), int>? columns;
 
-    private Suspects(Ledger ledger, Operands operands)
+    private readonly FigureBook book;
+    private readonly List<(int Equation, int Fact, Int128 Correction)> candidates = [];
+
+    private Suspects(Ledger ledger, Operands operands, FigureBook book)
     {
         this.ledger = ledger;
         this.operands = operands;
+        this.book = book;
     }
 
-    /// <summary>The suspects, and the failed equations that none of them explains.</summary>
     /// <param name="excused">Failed equations that something else explains already.</param>
-    public static (List<Suspect> Suspects, List<int> Unexplained) Find(Ledger ledger, Operands operands, IReadOnlySet<int> excused)
+    /// <param name="book">Where the right figure may stand a second time.</param>
+    public static SuspectSearch Find(Ledger ledger, Operands operands, IReadOnlySet<int> excused, FigureBook book)
     {
-        var search = new Suspects(ledger, operands);
+        var search = new Suspects(ledger, operands, book);
         search.Index(excused);
         if (search.open.Count > 0)
         {
@@ -41,7 +40,7 @@ internal sealed class Suspects
             search.NameByElimination();
         }
 
-        return (search.found, [.. search.open.Order()]);
+        return new SuspectSearch(search.found, [.. search.open.Order()], search.candidates.FindAll(c => search.open.Contains(c.Equation)));
     }
 
     private void Index(IReadOnlySet<int> excused)
@@ -69,9 +68,9 @@ internal sealed class Suspects
             var terms = ledger.Terms(equations[e]);
             for (var t = 0; t < terms.Length; t++)
             {
-                if (through.TryGetValue(Ledger.FactOf(terms[t]), out var list))
+                if (through.TryGetValue(Ledger.FactOf(terms[t]), out var list) && Ledger.Coefficient(equations[e], t, terms[t]) is not 0 and var coefficient)
                 {
-                    list.Add((e, Ledger.Coefficient(equations[e], t, terms[t])));
+                    list.Add((e, coefficient));
                 }
             }
         }
@@ -102,7 +101,7 @@ internal sealed class Suspects
 
             if (!Breaks(fact, correction))
             {
-                Accept(fact, correction, fixes);
+                Prefer(fact, correction, fixes);
             }
             else
             {
@@ -178,6 +177,32 @@ internal sealed class Suspects
         return false;
     }
 
+    /// <summary>Where several cells would close the same sums, the one that a slip of the pen explains is taken; else the first.</summary>
+    private void Prefer(int fact, Int128 correction, List<int> fixes)
+    {
+        var equation = ledger.Equations[fixes[0]];
+        var terms = ledger.Terms(equation);
+        var slips = new List<(int Fact, Int128 Correction, List<int> Fixes)>();
+        for (var t = 0; t < terms.Length; t++)
+        {
+            var other = Ledger.FactOf(terms[t]);
+            if (operands.IsPrinted(other) && Proposal(other) is var (same, alike) && alike.Count == fixes.Count && alike.TrueForAll(fixes.Contains)
+                && !Breaks(other, same) && Slip.IsTelling(operands.Fen(other), operands.Fen(other) + same))
+            {
+                slips.Add((other, same, alike));
+            }
+        }
+
+        if (slips.Count == 1)
+        {
+            Accept(slips[0].Fact, slips[0].Correction, slips[0].Fixes);
+        }
+        else
+        {
+            Accept(fact, correction, fixes);
+        }
+    }
+
     private void Accept(int fact, Int128 correction, List<int> fixes)
     {
         foreach (var (e, k) in through[fact])
@@ -242,36 +267,45 @@ internal sealed class Suspects
                 continue;
             }
 
-            var equation = ledger.Equations[e];
-            var terms = ledger.Terms(equation);
-            int only = -1, count = 0, slip = -1, slips = 0;
-            for (var t = 0; t < terms.Length; t++)
+            var possible = Possible(e);
+            var suspect = Only(possible) ?? Only(possible.FindAll(StandsElsewhere)) ?? Only(possible.FindAll(c => Slip.IsTelling(operands.Fen(c.Fact), operands.Fen(c.Fact) + c.Correction)));
+            if (suspect is { } named && Proposal(named.Fact) is var (correction, fixes) && fixes.Contains(e))
             {
-                var fact = Ledger.FactOf(terms[t]);
-                var correction = -Difference(e) * Ledger.Coefficient(equation, t, terms[t]);
-                if (!operands.IsPrinted(fact) || Breaks(fact, correction))
-                {
-                    continue;
-                }
-
-                only = fact;
-                count++;
-                if (Slip.IsTelling(operands.Fen(fact), operands.Fen(fact) + correction))
-                {
-                    slip = fact;
-                    slips++;
-                }
+                Accept(named.Fact, correction, fixes);
             }
-
-            var suspect = count == 1 ? only : slips == 1 ? slip : -1;
-            if (suspect >= 0)
+            else
             {
-                var (correction, fixes) = Proposal(suspect);
-                if (fixes.Contains(e))
-                {
-                    Accept(suspect, correction, fixes);
-                }
+                candidates.AddRange(possible);
             }
         }
     }
+
+    /// <summary>The cells whose correction would close the equation and break no other.</summary>
+    private List<(int Equation, int Fact, Int128 Correction)> Possible(int e)
+    {
+        var equation = ledger.Equations[e];
+        var terms = ledger.Terms(equation);
+        var possible = new List<(int, int, Int128)>();
+        for (var t = 0; t < terms.Length; t++)
+        {
+            var fact = Ledger.FactOf(terms[t]);
+            var correction = -Difference(e) * Ledger.Coefficient(equation, t, terms[t]);
+            if (correction != 0 && operands.IsPrinted(fact) && !Breaks(fact, correction))
+            {
+                possible.Add((e, fact, correction));
+            }
+        }
+
+        return possible;
+    }
+
+    /// <summary>The closing figure is printed in another table, in a row of the same name.</summary>
+    private bool StandsElsewhere((int Equation, int Fact, Int128 Correction) candidate)
+    {
+        var fact = operands.Facts[candidate.Fact];
+        var closing = operands.Fen(candidate.Fact) + candidate.Correction;
+        return closing != 0 && book.OfLabel(fact.Line.Label).Any(f => f.Fen == closing && operands.Facts[f.Fact].Where.Table != fact.Where.Table);
+    }
+
+    private static (int Equation, int Fact, Int128 Correction)? Only(List<(int Equation, int Fact, Int128 Correction)> candidates) => candidates.Count == 1 ? candidates[0] : null;
 }
