@@ -10,7 +10,7 @@ namespace Ingest.Core;
 public static class DocumentParser
 {
     /// <summary>Part of every stage key: raise it when a stage's output changes, so that stored work is done again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <param name="source">Identity of the bytes; only the name and hash are used.</param>
     /// <param name="pages">In page order.</param>
@@ -22,6 +22,7 @@ public static class DocumentParser
         var typed = TableTyper.Type(found, identity);
         var facts = FactMaker.Make(typed.Value);
         var narrative = NarrativeReader.Read(found);
+        var indicators = IndicatorReader.Read(typed.Value, identity);
         var outcome = Checker.Check(identity, typed.Value, facts.Value, narrative);
 
         var summaries = pages.Select(p => new PageSummary(
@@ -29,7 +30,12 @@ public static class DocumentParser
             p.Anomalies.IsEmpty)).ToImmutableArray();
         return new ParsedDocument(
             source, identity, summaries, typed.Value, outcome.Facts, narrative, outcome.Checks,
-            [.. documentAnomalies, .. pages.SelectMany(p => p.Anomalies), .. IdentityReader.Doubts(identity), .. typed.Anomalies, .. facts.Anomalies, .. outcome.Anomalies],
-            outcome.Anomalies.Length);
+            [.. documentAnomalies, .. pages.SelectMany(p => p.Anomalies), .. IdentityReader.Doubts(identity), .. typed.Anomalies, .. facts.Anomalies, .. indicators.Anomalies, .. outcome.Anomalies],
+            outcome.Anomalies.Length)
+        {
+            Forms = indicators.Forms,
+            Indicators = indicators.Indicators,
+            Personal = PersonalCells.Find(typed.Value),
+        };
     }
 }

@@ -74,6 +74,19 @@ internal sealed class GridView
 
     public int ColumnSpan(int row, int column) => Index(row, column) is var i and >= 0 ? Table.Cells[i].ColumnSpan : 1;
 
+    /// <summary>Left edge of each column on its page, in points.</summary>
+    public double[] Lefts()
+    {
+        var lefts = new double[Columns];
+        Array.Fill(lefts, double.MaxValue);
+        foreach (var cell in Table.Cells)
+        {
+            if (cell.Column < Columns)
+                lefts[cell.Column] = Math.Min(lefts[cell.Column], cell.Area.Box.Left);
+        }
+        return lefts;
+    }
+
     /// <summary>The cells that begin in a row and hold text, from left to right.</summary>
     public IEnumerable<(int Column, string Text, CellShape Shape)> Filled(int row)
     {

@@ -29,6 +29,7 @@ public static class AnomalyCodes
     public static readonly AnomalyCode UnplacedFigures = new("unplaced-figures", Severity.Lost, "Figures of a typed table stand where no value is expected; they are no facts.");
     public static readonly AnomalyCode UnreadableNumber = new("unreadable-number", Severity.Lost, "A value cell holds something that is no number.");
     public static readonly AnomalyCode SubFenDigits = new("sub-fen-digits", Severity.Note, "An amount is printed finer than 0.01 元; the finer digits are kept as text.");
+    public static readonly AnomalyCode FormUnread = new("form-unread", Severity.Note, "The indicators of a performance form could not be read; its cells are kept.");
     public static readonly AnomalyCode UnitMissing = new("unit-missing", Severity.Doubt, "No unit is known for a table with amounts.");
     public static readonly AnomalyCode UnitInferred = new("unit-inferred", Severity.Note, "The unit of a table is not printed and was taken from its siblings.");
     public static readonly AnomalyCode UnitContradiction = new("unit-contradiction", Severity.Doubt, "The printed unit contradicts the other tables by a power of ten.");

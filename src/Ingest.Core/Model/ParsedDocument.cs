@@ -30,4 +30,14 @@ public sealed record ParsedDocument(
     ImmutableArray<NarrativeFact> Narrative,
     ImmutableArray<Check> Checks,
     ImmutableArray<Anomaly> Anomalies,
-    int CheckAnomalies = 0);
+    int CheckAnomalies = 0)
+{
+    /// <summary>The forms with goals, in reading order.</summary>
+    public ImmutableArray<PerformanceForm> Forms { get; init; } = [];
+
+    /// <summary>The indicators of the forms, in reading order.</summary>
+    public ImmutableArray<Indicator> Indicators { get; init; } = [];
+
+    /// <summary>Cells that hold names or telephone numbers of persons: exports leave them out unless asked.</summary>
+    public ImmutableArray<CellRef> Personal { get; init; } = [];
+}

@@ -11,12 +11,14 @@ namespace Ingest.Io.Sqlite;
 public sealed class DocumentReader : IDisposable
 {
     private readonly TableReader _tables;
+    private readonly IndicatorStore _indicators;
     private readonly Statement _document, _pages, _narrative, _anomalies;
 
     public DocumentReader(Database database)
     {
         var connection = database.Connection;
         _tables = new TableReader(connection);
+        _indicators = new IndicatorStore(connection);
         _document = new Statement(connection, """
             SELECT sha256, name, bytes, entity, region_code, fiscal_year, phase, scope, reasons FROM documents WHERE id = ?
             """);
@@ -42,8 +44,8 @@ public sealed class DocumentReader : IDisposable
             _document.Text(3), _document.Text(4), _document.IsNull(5) ? null : _document.Int(5), _document.Text(6), _document.Text(7),
             Lines(_document.Text(8)));
         _document.Reset();
-        var (tables, facts) = _tables.Read(id);
-        return new ParsedDocument(source, identity, Pages(id), tables, facts, Narrative(id), [], Anomalies(id));
+        var (tables, facts, personal) = _tables.Read(id);
+        return _indicators.Read(id, new ParsedDocument(source, identity, Pages(id), tables, facts, Narrative(id), [], Anomalies(id)) { Personal = personal });
     }
 
     internal static ImmutableArray<string> Lines(string text) => text.Length == 0 ? [] : [.. text.Split('\n')];
@@ -89,7 +91,7 @@ public sealed class DocumentReader : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (IDisposable[])[_tables, _document, _pages, _narrative, _anomalies])
+        foreach (var statement in (IDisposable[])[_tables, _indicators, _document, _pages, _narrative, _anomalies])
         {
             statement.Dispose();
         }

@@ -10,6 +10,7 @@ public sealed class DocumentWriter : IDisposable
     private readonly Database _database;
     private readonly TableWriter _tables;
     private readonly CheckWriter _checks;
+    private readonly IndicatorStore _indicators;
     private readonly Statement _find, _delete, _document, _page, _narrative, _counts;
 
     public DocumentWriter(Database database)
@@ -18,6 +19,7 @@ public sealed class DocumentWriter : IDisposable
         var connection = database.Connection;
         _tables = new TableWriter(connection);
         _checks = new CheckWriter(connection);
+        _indicators = new IndicatorStore(connection);
         _find = new Statement(connection, "SELECT id FROM documents WHERE sha256 = ?");
         _delete = new Statement(connection, "DELETE FROM documents WHERE id = ?");
         _document = Insert.Into(connection, "documents",
@@ -67,6 +69,7 @@ public sealed class DocumentWriter : IDisposable
         }
 
         _tables.Write(id.Value, document);
+        _indicators.Write(id.Value, document);
         WriteNarrative(id.Value, document.Narrative);
         _checks.Write(id.Value, document, checksOnly: false);
     }
@@ -109,7 +112,7 @@ public sealed class DocumentWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (IDisposable[])[_tables, _checks, _find, _delete, _document, _page, _narrative, _counts])
+        foreach (var statement in (IDisposable[])[_tables, _checks, _indicators, _find, _delete, _document, _page, _narrative, _counts])
         {
             statement.Dispose();
         }

@@ -22,6 +22,8 @@ internal sealed class Statement : IDisposable
         SqliteException.ThrowExceptionForRC(sqlite3_prepare_v2(_database, sql, out _statement), _database);
     }
 
+    public int Parameters => sqlite3_bind_parameter_count(_statement);
+
     public int Columns => sqlite3_column_count(_statement);
 
     public Statement Add(long value)

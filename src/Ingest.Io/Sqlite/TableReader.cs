@@ -23,7 +23,7 @@ internal sealed class TableReader : IDisposable
             SELECT row, block, code_scheme, code, label, depth, is_total, is_leaf FROM lines WHERE table_id = ? ORDER BY line
             """);
         _cells = new Statement(connection, """
-            SELECT row, col, rowspan, colspan, text, raw, untrusted, page, x0, y0, x1, y1, indent FROM cells WHERE table_id = ? ORDER BY row, col
+            SELECT row, col, rowspan, colspan, text, raw, untrusted, page, x0, y0, x1, y1, indent, personal FROM cells WHERE table_id = ? ORDER BY row, col
             """);
         _facts = new Statement(connection, """
             SELECT row, col, line, shown, raw, state, unit, unit_fen, amount_fen, step_fen, number, rule, status, page, x0, y0, x1, y1, block
@@ -31,7 +31,7 @@ internal sealed class TableReader : IDisposable
             """);
     }
 
-    public (ImmutableArray<BudgetTable> Tables, ImmutableArray<Fact> Facts) Read(long documentId)
+    public (ImmutableArray<BudgetTable> Tables, ImmutableArray<Fact> Facts, ImmutableArray<CellRef> Personal) Read(long documentId)
     {
         var ids = new List<long>();
         var bare = new List<BudgetTable>();
@@ -44,11 +44,12 @@ internal sealed class TableReader : IDisposable
 
         var tables = ImmutableArray.CreateBuilder<BudgetTable>(ids.Count);
         var facts = ImmutableArray.CreateBuilder<Fact>();
+        var personal = ImmutableArray.CreateBuilder<CellRef>();
         for (var i = 0; i < ids.Count; i++)
         {
             var table = bare[i] with
             {
-                Source = bare[i].Source with { Cells = Cells(ids[i]) },
+                Source = bare[i].Source with { Cells = Cells(ids[i], bare[i].Ordinal, personal) },
                 Columns = Columns(ids[i]),
                 Rows = Lines(ids[i]),
             };
@@ -56,7 +57,7 @@ internal sealed class TableReader : IDisposable
             ReadFacts(ids[i], table, facts);
         }
 
-        return (tables.ToImmutable(), facts.ToImmutable());
+        return (tables.ToImmutable(), facts.ToImmutable(), personal.ToImmutable());
     }
 
     private static BudgetTable Table(Statement row)
@@ -73,7 +74,7 @@ internal sealed class TableReader : IDisposable
     private static ImmutableArray<TextLine> Text(string lines) =>
         [.. DocumentReader.Lines(lines).Select(l => new TextLine(default, l, 0))];
 
-    private ImmutableArray<RawCell> Cells(long id)
+    private ImmutableArray<RawCell> Cells(long id, int ordinal, ImmutableArray<CellRef>.Builder personal)
     {
         var cells = ImmutableArray.CreateBuilder<RawCell>();
         var row = _cells.Add(id);
@@ -83,6 +84,10 @@ internal sealed class TableReader : IDisposable
             cells.Add(new RawCell(
                 row.Int(0), row.Int(1), row.Int(2), row.Int(3), Exact.PageBox(row, 7), text, row.TextOrNull(5) ?? text, row.Int(6) == 1,
                 row.Int(12) / TableWriter.PerEm));
+            if (row.Int(13) == 1)
+            {
+                personal.Add(new CellRef(cells[^1].Area, ordinal, row.Int(0), row.Int(1)));
+            }
         }
 
         return cells.ToImmutable();

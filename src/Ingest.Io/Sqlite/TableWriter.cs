@@ -20,7 +20,7 @@ internal sealed class TableWriter : IDisposable
             "document_id, ordinal, kind, title, score, reasons, unit, unit_fen, unit_source, unit_doubtful, rows, columns, header_rows, pages, caption, notes, ruled, declared_empty");
         _column = Insert.Into(connection, "columns", "table_id, block, col, path, key, role, unit, unit_fen");
         _line = Insert.Into(connection, "lines", "table_id, line, row, block, code_scheme, code, label, depth, is_total, is_leaf");
-        _cell = Insert.Into(connection, "cells", "table_id, row, col, rowspan, colspan, text, raw, state, untrusted, indent, page, x0, y0, x1, y1");
+        _cell = Insert.Into(connection, "cells", "table_id, row, col, rowspan, colspan, text, raw, state, untrusted, indent, page, x0, y0, x1, y1, personal");
         _fact = Insert.Into(connection, "facts",
             "table_id, row, col, block, line, shown, raw, state, unit, unit_fen, amount_fen, step_fen, number, rule, status, page, x0, y0, x1, y1");
         _status = new Statement(connection, "UPDATE facts SET status = ?1 WHERE table_id = ?2 AND row = ?3 AND col = ?4 AND status <> ?1");
@@ -32,7 +32,7 @@ internal sealed class TableWriter : IDisposable
         var facts = document.Facts.ToLookup(f => f.Where.Table);
         foreach (var table in document.Tables)
         {
-            Write(documentId, table, facts[table.Ordinal].ToArray());
+            Write(documentId, table, facts[table.Ordinal].ToArray(), document.Personal);
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class TableWriter : IDisposable
         }
     }
 
-    private void Write(long documentId, BudgetTable table, Fact[] facts)
+    private void Write(long documentId, BudgetTable table, Fact[] facts, ImmutableArray<CellRef> personal)
     {
         var raw = table.Source;
         _table.Add(documentId).Add(table.Ordinal).Add(table.Kind).Add(table.Title).Add(table.Score).Add(string.Join('\n', table.Reasons))
@@ -61,7 +61,7 @@ internal sealed class TableWriter : IDisposable
         var id = SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
         WriteColumns(id, table, facts);
         var lines = WriteLines(id, table, facts);
-        WriteCells(id, raw, facts);
+        WriteCells(id, raw, facts, personal);
         foreach (var fact in facts)
         {
             WriteFact(id, fact, lines[fact.Line]);
@@ -92,7 +92,7 @@ internal sealed class TableWriter : IDisposable
         return lines;
     }
 
-    private void WriteCells(long id, RawTable table, Fact[] facts)
+    private void WriteCells(long id, RawTable table, Fact[] facts, ImmutableArray<CellRef> personal)
     {
         var states = new Dictionary<(int, int), ValueState>(facts.Length);
         foreach (var fact in facts)
@@ -105,8 +105,22 @@ internal sealed class TableWriter : IDisposable
             var state = states.TryGetValue((cell.Row, cell.Column), out var known) ? Words.Of(known) : null;
             _cell.Add(id).Add(cell.Row).Add(cell.Column).Add(cell.RowSpan).Add(cell.ColumnSpan)
                 .Add(cell.Text).Add(Differing(cell.Raw, cell.Text)).Add(state).Add(cell.Untrusted)
-                .Add((long)MathF.Round(cell.Indent * PerEm)).Add(cell.Area).Run();
+                .Add((long)MathF.Round(cell.Indent * PerEm)).Add(cell.Area)
+                .Add(IsPersonal(cell, table.Ordinal, personal)).Run();
         }
+    }
+
+    private static bool IsPersonal(RawCell cell, int table, ImmutableArray<CellRef> personal)
+    {
+        foreach (var where in personal)
+        {
+            if (where.Row == cell.Row && where.Column == cell.Column && where.Table == table)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void WriteFact(long id, Fact fact, int line)

@@ -65,6 +65,25 @@ public sealed class CsvExportTests : IDisposable
     }
 
     [Fact]
+    public void An_indicator_is_one_line_with_its_project()
+    {
+        Assert.Equal(
+            "数据中心.pdf," + Samples.Sha + ",青山区大数据中心,420107,2023,budget,unit,,2,2,0,0,0,42010722121T000000100,机房运维,长期目标,产出指标,数量指标,巡查次数,2022年,2022," +
+            "≥240次,≥,240,,次,≥240次,10.5,0,0.25,50,20",
+            Lines("indicators")[3]);
+    }
+
+    [Fact]
+    public void Names_and_telephones_of_persons_are_given_on_request_only()
+    {
+        Assert.DoesNotContain(",a,a,,0,", Text("cells"), StringComparison.Ordinal);
+        Assert.Equal(2, Text("cells").Split(",,,,0,0,0.25,50,20,1\n").Length - 1);
+        Assert.Equal(2, Text("cells", personal: true).Split(",a,a,,0,0,0.25,50,20,1\n").Length - 1);
+        Assert.DoesNotContain("汪竹林", Text("tables"), StringComparison.Ordinal);
+        Assert.Contains("汪竹林", Text("tables", personal: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Documents_come_by_file_name_whatever_order_they_were_stored_in()
     {
         var documents = Lines("tables").Skip(1).Where(l => l.Contains(".pdf", StringComparison.Ordinal)).Select(l => l.Split(',')[0]).Distinct();
@@ -90,14 +109,15 @@ public sealed class CsvExportTests : IDisposable
         Assert.Equal(1 + (2 * 2), Lines("checks").Length);
         Assert.Equal(1 + (2 * 1), Lines("narrative").Length);
         Assert.Equal(1 + (2 * 2), Lines("coverage").Length);
+        Assert.Equal(1 + (2 * 2), Lines("indicators").Length);
     }
 
     private string[] Lines(string name) => Text(name).TrimEnd('\n').Split('\n');
 
-    private string Text(string name)
+    private string Text(string name, bool personal = false)
     {
         using var text = new StringWriter();
-        CsvExport.Write(_database, name, text, CancellationToken.None);
+        CsvExport.Write(_database, name, text, CancellationToken.None, personal);
         return text.ToString();
     }
 }

@@ -17,7 +17,7 @@ public class SeedGoldenTests
     public static TheoryData<string> Renderings => new(
         Directory.GetFiles(Repository.Fixture("documents"), "seed-*.pdf").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
 
-    private static ParsedDocument Parse(string name) => Parsed.GetOrAdd(name, n => new(() =>
+    internal static ParsedDocument Parse(string name) => Parsed.GetOrAdd(name, n => new(() =>
     {
         var bytes = File.ReadAllBytes(Repository.Fixture($"documents/{n}.pdf"));
         var reading = PdfPigPageReader.Read(bytes, null, TestContext.Current.CancellationToken);

@@ -39,7 +39,20 @@ internal static class Samples
                     AnomalyCodes.RowSum, new CellRef(Area(1, 100, 40), 1, 2, 2), "expenditure_summary", "国防, \"支出\"", "合计", "-0.50", "1.00",
                     "two\nlines", Origin.Unknown),
             ],
-            CheckAnomalies: 1);
+            CheckAnomalies: 1)
+        {
+            Forms = [new PerformanceForm(2, 0, 0, "机房运维", "42010722121T000000100", 2023)],
+            Indicators =
+            [
+                new Indicator(
+                    new CellRef(Area(2, 0, 0), 2, 0, 0), 0, "长期目标", "产出指标", "数量指标", "巡查次数", "2022年", 2022, "≥240次", "≥",
+                    new PrintedNumber(240, 0), null, "次", "≥240次", new PrintedNumber(105, 1)),
+                new Indicator(
+                    new CellRef(Area(2, 0, 0), 2, 0, 0), 0, "", "", "", "满意度", "指标值", null, "90%≤x≤100%", "range",
+                    new PrintedNumber(90, 0), new PrintedNumber(100, 0), "%", "", null),
+            ],
+            Personal = [new CellRef(Area(2, 0, 0), 2, 0, 0)],
+        };
     }
 
     /// <summary>All of a document as text, so that two can be compared whole.</summary>
@@ -68,7 +81,7 @@ internal static class Samples
         ];
         ImmutableArray<BudgetRow> lines = [new(1, 0, "functional", "201", "一般公共服务", 1, false, true), new(2, 0, "functional", "203", "国防", 1, false, true)];
         return new BudgetTable(
-            new RawTable(1, [new TextLine(default, "支出总表", 0), new TextLine(default, "单位：元", 0)], [new TextLine(default, "注：无", 0)], 3, 4, 1, cells.ToImmutable(), [1, 2]),
+            new RawTable(1, [new TextLine(default, "支出总表", 0), new TextLine(default, "单位：元", 0), new TextLine(default, "填报人：汪竹林 联系电话：68865157", 0)], [new TextLine(default, "注：无", 0)], 3, 4, 1, cells.ToImmutable(), [1, 2]),
             "expenditure_summary", "支出总表", 0.75, ["title", "codes"], Unit.Yuan, UnitSource.Own, 1, columns, lines, false, UnitDoubtful: true);
     }
 
