@@ -57,6 +57,23 @@ internal static class Figures
         return false;
     }
 
+    /// <summary>
+    /// What the size of the largest figure leaves possible: a department spends no less than some 万元 and no more than some
+    /// hundred 亿元 a year. Null where both 元 and 万元 are possible.
+    /// </summary>
+    public static Unit? Plausible(IReadOnlyList<Figure> figures)
+    {
+        Int128 largest = 0;
+        foreach (var figure in figures)
+        {
+            var whole = figure.Units;
+            for (var d = 0; d < figure.Decimals; d++)
+                whole /= 10;
+            largest = Int128.Max(largest, whole);
+        }
+        return largest == 0 ? null : largest < 20_000 ? Unit.TenThousand : largest >= 20_000_000 ? Unit.Yuan : null;
+    }
+
     private static bool IsSignificant(Figure figure)
     {
         var units = figure.Units;

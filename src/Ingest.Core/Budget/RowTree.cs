@@ -30,11 +30,12 @@ internal static class RowTree
     private static int[] Depths(List<RowName> names)
     {
         var depths = new int[names.Count];
-        bool coded = false, ordinals = false, units = false;
+        bool coded = false, ordinals = false, units = false, offices = false;
         foreach (var name in names)
         {
             coded |= name.Scheme.Length > 0;
             units |= name.Scheme == CodeText.Unit;
+            offices |= name.Scheme == CodeText.Unit && name.Code.Length <= 2;
             ordinals |= RowLabels.HasOrdinal(name.Label);
         }
         var indents = Indents.Of(names, IsTotal);
@@ -47,7 +48,7 @@ internal static class RowTree
             if (IsTotal(name))
                 (depths[i], unitDepth, under, above) = (0, 0, 0, 0);
             else if (coded && name.Code.Length > 0)
-                above = depths[i] = CodeDepth(name, units, ref unitDepth);
+                above = depths[i] = CodeDepth(name, units, offices, ref unitDepth);
             else if (indents is not null)
                 depths[i] = coded ? Math.Max(above + 1, indents[i]) : indents[i];
             else if (coded)
@@ -60,13 +61,14 @@ internal static class RowTree
         return depths;
     }
 
-    private static int CodeDepth(RowName name, bool units, ref int unitDepth)
+    /// <param name="offices">Offices of the finance bureau, with codes of one or two digits, stand above the departments.</param>
+    private static int CodeDepth(RowName name, bool units, bool offices, ref int unitDepth)
     {
         var length = name.Code.Length;
         switch (name.Scheme)
         {
             case CodeText.Unit:
-                unitDepth = length <= 3 ? 1 : length <= 6 ? 2 : 3;
+                unitDepth = (length <= 3 ? 1 : length <= 6 ? 2 : 3) + (offices && length > 2 ? 1 : 0);
                 return unitDepth;
             case CodeText.Functional or CodeText.DepartmentEconomic or CodeText.GovernmentEconomic:
                 return (units ? unitDepth : 0) + (length <= 3 ? 1 : length <= 5 ? 2 : 3);
@@ -99,7 +101,7 @@ internal static class RowTree
                 continue;
             if (code.Length > 0 && names[i].Code.Length == 0)
                 return depths[i] > depths[at];
-            if (code.Length > 0 && names[i].Scheme == names[at].Scheme && names[i].Scheme != CodeText.Project)
+            if (code.Length > 2 && names[i].Scheme == names[at].Scheme && names[i].Scheme != CodeText.Project)
                 return names[i].Code.Length > code.Length && names[i].Code.StartsWith(code, StringComparison.Ordinal);
             return depths[i] > depths[at] && depths[at] >= 0;
         }

@@ -122,6 +122,7 @@ internal static class UnitResolver
                 : StatedAmounts.Best(stated, figures[i]) is { } own ? (own, UnitSource.Magnitude, "sentences that state its figures")
                 : narrated is not null ? (narrated, UnitSource.Magnitude, "sentences that state figures of the tables")
                 : common is not null ? (common, UnitSource.Siblings, "most other tables")
+                : Figures.Plausible(all) is { } plausible ? (plausible, UnitSource.Magnitude, "the size of the largest figure alone")
                 : ((Unit?)null, UnitSource.Unknown, "");
             if (unit is null)
             {
@@ -129,7 +130,9 @@ internal static class UnitResolver
                     anomalies.Add(About(tables[i], AnomalyCodes.UnitMissing, "", "", "No unit is printed, and nothing in the document tells it.", Origin.Publisher));
                 continue;
             }
-            tables[i] = tables[i] with { Unit = unit, UnitSource = source };
+            // size alone is a guess: the amounts are given, but as doubtful ones
+            var guess = narrated is null && common is null && source == UnitSource.Magnitude && StatedAmounts.Best(stated, figures[i]) is null;
+            tables[i] = tables[i] with { Unit = unit, UnitSource = source, UnitDoubtful = guess };
             anomalies.Add(About(tables[i], AnomalyCodes.UnitInferred, "", unit.Label, $"No unit is printed; {unit.Label} was taken from {how}.", Origin.Publisher));
         }
     }

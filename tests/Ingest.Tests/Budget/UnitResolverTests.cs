@@ -50,10 +50,26 @@ public class UnitResolverTests
         Assert.Equal((Unit.Yuan, UnitSource.Magnitude), (typed.Value[0].Unit, typed.Value[0].UnitSource));
     }
 
+    private static RawTable OneTotal(string total) => DrawnTable.Of(
+        $"""
+        科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+         | 合计 | {total} | {total} | 0.00
+        """, "支出总表");
+
+    [Theory]
+    [InlineData("52,433,897.00", "元")]
+    [InlineData("5,243.39", "万元")]
+    public void Guesses_a_unit_by_size_alone_but_doubts_the_amounts(string total, string unit)
+    {
+        var typed = DrawnTable.Type(OneTotal(total));
+        Assert.Equal((unit, UnitSource.Magnitude, true), (typed.Value[0].Unit?.Label, typed.Value[0].UnitSource, typed.Value[0].UnitDoubtful));
+        Assert.All(Ingest.Core.Budget.FactMaker.Make(typed.Value).Value, f => Assert.Equal(FactStatus.Doubtful, f.Status));
+    }
+
     [Fact]
     public void Says_so_when_nothing_tells_the_unit()
     {
-        var typed = DrawnTable.Type(Expenditure("支出总表"));
+        var typed = DrawnTable.Type(OneTotal("524,338.97"));
         Assert.Null(typed.Value[0].Unit);
         Assert.Equal(AnomalyCodes.UnitMissing, Assert.Single(typed.Anomalies).Code);
         Assert.All(Ingest.Core.Budget.FactMaker.Make(typed.Value).Value, f => Assert.Null(f.Amount));
