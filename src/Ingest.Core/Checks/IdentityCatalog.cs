@@ -40,6 +40,7 @@ public static class IdentityCatalog
     public static readonly Identity SidesBalance = new("S1.balance", "收入总计 = 支出总计", AnomalyCodes.Balance);
 
     // lists of goods
+    public static readonly Identity ProcurementRow = new("S10.row", "采购金额 = Σ sources", AnomalyCodes.RowSum);
     public static readonly Identity Product = new("S10.qxp", "采购金额 = 采购数量 × 单价, on the lines that are no totals", AnomalyCodes.QuantityTimesPrice);
     public static readonly Identity Within = new("S10.sub", "微小企业 ≤ 中小企业 ≤ 采购金额", AnomalyCodes.PartExceedsWhole);
 

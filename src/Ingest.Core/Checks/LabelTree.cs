@@ -129,11 +129,11 @@ internal sealed class LabelTree
         }
     }
 
-    /// <summary>Rows without numbers below a numbered one: levels by their amounts. If none close, they name only some parts.</summary>
+    /// <summary>Rows without numbers below a numbered one: levels by their amounts, else by their indents. If neither tells, they name only some parts.</summary>
     private void Detail(int parent, List<int> list)
     {
         var (total, slack) = amount(parent);
-        if (Nesting.Solve([.. list.Select(i => amount(i).Fen)], total, slack) is not { } levels)
+        if ((Nesting.Solve([.. list.Select(i => amount(i).Fen)], total, slack) ?? RowTree.Indented(rows, [.. list])) is not { } levels)
         {
             return;
         }

@@ -25,6 +25,11 @@ internal sealed record RowSum(Identity Identity, string Closing, ImmutableArray<
         new(IdentityCatalog.RevenueGroup, Carryover + "." + Subtotal, [new([], Carryover)], [], AllowOne: true),
         new(IdentityCatalog.RevenueGroup, Current + "." + FiscalAppropriation,
             [Key(Current + "." + GeneralPublic), Key(Current + "." + GovernmentFund), Key(Current + "." + StateCapital)], []),
+        new(IdentityCatalog.RevenueGroup, FiscalAppropriation, [Key(GeneralPublic), Key(GovernmentFund), Key(StateCapital)], []),
+        new(IdentityCatalog.ProcurementRow, Sum,
+            [Key(FiscalAppropriation), Fund(GeneralPublic), Fund(GovernmentFund), Fund(StateCapital), Key(SpecialAccount), Key(Undertaking), Key(FromSuperior),
+                Key(FromAffiliate), Key(BusinessIncome), Key(UnitFunds), Key(NonFiscalSurplus), Key(Other), Key(Carryover + "." + Subtotal)],
+            ["government_procurement", "purchased_services"]),
         new(IdentityCatalog.GeneralPublicRow, Total, [Key(Basic), Key(Project)], ["general_public_budget_expenditure", "government_fund_expenditure", "state_capital_expenditure",
             "general_public_budget_expenditure_economic", "government_fund", "state_capital"]),
         new(IdentityCatalog.ExpenditureRow, Total, [Key(Basic), Key(Project), Key(Business), Key(RemittedUp), Key(SubsidyDown)], []),
@@ -38,9 +43,13 @@ internal sealed record RowSum(Identity Identity, string Closing, ImmutableArray<
     ];
 
     private static RowPart Key(string key) => new([key], "");
+
+    /// <summary>A fund, where 财政拨款 has no column of its own that holds all of them.</summary>
+    private static RowPart Fund(string key) => new([key], "", Unless: FiscalAppropriation);
 }
 
 /// <summary>One addend of a <see cref="RowSum"/>.</summary>
 /// <param name="Keys">The first of these that the table has.</param>
 /// <param name="Group">Else all columns directly in this group; "" for none.</param>
-internal sealed record RowPart(ImmutableArray<string> Keys, string Group, bool Subtract = false);
+/// <param name="Unless">No addend where the table has this column.</param>
+internal sealed record RowPart(ImmutableArray<string> Keys, string Group, bool Subtract = false, string Unless = "");

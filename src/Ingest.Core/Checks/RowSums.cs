@@ -143,6 +143,11 @@ internal static class RowSums
             var found = 0;
             foreach (var part in rule.Parts)
             {
+                if (Columns.ContainsKey(part.Unless))
+                {
+                    continue;
+                }
+
                 var before = parts.Count;
                 if (part.Keys.Select(k => Columns.TryGetValue(k, out var c) ? c : -1).FirstOrDefault(c => c >= 0, -1) is >= 0 and var column)
                 {

@@ -100,7 +100,7 @@ internal sealed class RowTree
     }
 
     /// <summary>The levels that the indents of the names show, as positions of parents in the family; null if they show only one.</summary>
-    private static int[]? Indented(ImmutableArray<BudgetRow> rows, int[] family)
+    public static int[]? Indented(ImmutableArray<BudgetRow> rows, int[] family)
     {
         var least = family.Min(i => rows[i].Depth);
         if (least < 0 || family.All(i => rows[i].Depth == least))

@@ -36,7 +36,7 @@ internal static class TreeSums
 
     /// <summary>Unit prices and rates have no sum; in lists of goods only columns of known meaning are added up.</summary>
     private static bool CanAdd(TableView view, BudgetColumn column) => IsGoods(view.Kind)
-        ? Goods.Measure(column) is ColumnKeys.Quantity or ColumnKeys.Sum or ColumnKeys.Sme or ColumnKeys.Micro
+        ? Goods.Measure(column) is ColumnKeys.Quantity or ColumnKeys.Sum || (column.Role == ColumnRole.Money && column.Key is not (null or ColumnKeys.UnitPrice))
         : column.Role == ColumnRole.Money && column.Key != ColumnKeys.UnitPrice;
 
     public static bool IsGoods(string kind) =>
