@@ -3,8 +3,11 @@ using Ingest.Core.Model;
 namespace Ingest.Core.Tables;
 
 /// <summary>Collinear rulings as one: a position and the stretches that are drawn there, ascending and apart.</summary>
-internal sealed class Edge(double position, List<(double Start, double End)> stretches)
+/// <param name="joints">Where one ruling ends and the next one begins without a gap.</param>
+internal sealed class Edge(double position, List<(double Start, double End)> stretches, List<double>? joints = null)
 {
+    public IReadOnlyList<double> Joints => joints ?? [];
+
     public double Position { get; } = position;
 
     public IReadOnlyList<(double Start, double End)> Stretches => stretches;
@@ -34,6 +37,11 @@ internal static class Edges
 
     /// <summary>Anything shorter is a tick or an underline of one character, in points.</summary>
     private const double Shortest = 3.5;
+
+    /// <summary>Rulings that meet within this are drawn cell by cell, in points; shorter ones than <see cref="Piece"/> are dashes.</summary>
+    private const double Abut = 0.7;
+
+    private const double Piece = 8;
 
     public static List<Edge> Horizontal(ReadOnlySpan<Ruling> rulings) => Of(rulings, RulingDirection.Horizontal);
 
@@ -68,16 +76,19 @@ internal static class Edges
         for (var i = 0; i < row.Count;)
         {
             double start = row[i].Start, end = row[i].End, weight = 0, sum = 0;
+            List<double>? joints = null;
             var j = i;
             for (; j < row.Count && row[j].Start <= end + Bridge; j++)
             {
+                if (j > i && Math.Abs(row[j].Start - end) <= Abut && Math.Min(row[j].Length, row[j - 1].Length) >= Piece)
+                    (joints ??= []).Add((row[j].Start + end) / 2);
                 end = Math.Max(end, row[j].End);
                 var length = Math.Max(0.1, row[j].Length);
                 weight += length;
                 sum += length * row[j].Position;
             }
             if (end - start >= Shortest)
-                edges.Add(new Edge(sum / weight, [(start, end)]));
+                edges.Add(new Edge(sum / weight, [(start, end)], joints));
             i = j;
         }
     }

@@ -83,14 +83,14 @@ internal static class OpenColumns
             (gap[x] > 0 && cross[x] <= Borne * gap[x] && soft[x] <= 2 * narrow[x]) || (weak[x] > 0 && cross[x] == 0 && soft[x] == 0);
     }
 
-    private static void Mark(int[] counts, double from, double to)
+    internal static void Mark(int[] counts, double from, double to)
     {
         for (var x = Math.Max(0, (int)Math.Ceiling(from)); x <= Math.Min(counts.Length - 1, (int)Math.Floor(to)); x++)
             counts[x]++;
     }
 
     /// <summary>Text that lies in corridors makes narrow columns; all other text is divided by them.</summary>
-    private static List<Span> Between(List<Segment> body, List<Span> corridors)
+    internal static List<Span> Between(List<Segment> body, List<Span> corridors)
     {
         var own = new List<Span>();
         var core = new Span[corridors.Count + 1];

@@ -30,7 +30,7 @@ internal static class OpenGrid
         var body = segments.FindAll(s => s.MiddleY > headerEnd);
         var leaves = header.FindAll(s => IsLeaf(s, edges, headerEnd));
         var xs = before is not null && body.Count > 0 && Fits(before, [.. leaves, .. body], left, right)
-            ? before : OpenColumns.Of(body, leaves, left, right);
+            ? before : RuledColumns.Of(edges, body, left, right) ?? OpenColumns.Of(body, leaves, left, right);
         if (xs.Length < 3)
             return null;
 

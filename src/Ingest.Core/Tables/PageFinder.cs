@@ -26,12 +26,14 @@ internal static class PageFinder
             else
                 Add(tables, page.Number, grid, glyphs, pieces, ruled: true);
         }
+        var columns = before is { Ruled: false } && before.Page == page.Number - 1 ? before.Grid.Xs : null;
         var stacks = Stacks.Of(regions, glyphs, pieces);
         foreach (var stack in stacks)
         {
-            var columns = before is { Ruled: false } && before.Page == page.Number - 1 ? before.Grid.Xs : null;
-            Add(tables, page.Number, OpenGrid.Of(stack, glyphs, pieces, Floor(page, stack, stacks, tables), columns), glyphs, pieces, ruled: false);
+            Add(tables, page.Number, OpenForms.Of(stack, glyphs, pieces, columns) ?? OpenGrid.Of(stack, glyphs, pieces, Floor(page, stack, stacks, tables), columns), glyphs, pieces, ruled: false);
         }
+        foreach (var form in OpenForms.Of(page, glyphs, Outside(pieces, tables), horizontal, columns))
+            Add(tables, page.Number, form, glyphs, pieces, ruled: false);
         DropFrames(tables);
         tables.Sort(static (a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
         var lines = TextLines.Of(page.Number, glyphs, Outside(pieces, tables));

@@ -57,7 +57,7 @@ internal static class Segments
     private static Segment Make(Glyph[] glyphs, List<int> order, int from, int to)
     {
         double left = double.MaxValue, right = double.MinValue, size = 0;
-        var figure = true;
+        bool figure = true, brackets = true;
         for (var i = from; i < to; i++)
         {
             ref var glyph = ref glyphs[order[i]];
@@ -65,7 +65,10 @@ internal static class Segments
             right = Math.Max(right, glyph.Box.Right);
             size = Math.Max(size, glyph.PointSize);
             figure &= IsFigure(glyph);
+            // brackets and separators that are wrapped into a line of their own are no figure
+            brackets &= glyph.Text.Length > 0 && glyph.Text[0] is '(' or ')' or '（' or '）' or ',' or '，' or '.' or '．';
         }
+        figure &= !brackets;
         var open = IsSeparator(glyphs[order[to - 1]]);
         double baseline = glyphs[order[from]].Baseline;
         return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure);

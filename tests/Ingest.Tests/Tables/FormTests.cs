@@ -1,0 +1,80 @@
+using Ingest.Core.Model;
+using Ingest.Core.Tables;
+
+namespace Ingest.Tests.Tables;
+
+public class FormTests
+{
+    private const string Form = """
+                              部门支出目标表
+
+        部门名称                    某某市教育局
+
+                            财政拨款    100.00%     20.00    18.00
+                  收入构成
+        部门总体            其他资金     50.00%     10.00     9.00
+        资金情况
+          万元              基本支出     25.00%      5.00     4.00
+                  支出构成
+                            项目支出     25.00%      5.00     4.00
+
+        工作任务  一是做好教育工作；二是做好安全工作；三是做好采购
+        """;
+
+    private static string Cell(RawTable table, int row, int column)
+    {
+        var cell = table.Cells.Single(c => c.Row == row && c.Column == column);
+        return $"{cell.RowSpan}x{cell.ColumnSpan} {cell.Text}";
+    }
+
+    [Fact]
+    public void Finds_the_rows_and_columns_that_each_text_of_a_form_without_rulings_takes()
+    {
+        var table = Assert.Single(TableFinder.Find([AsciiPage.Draw(Form)]).Tables);
+        Assert.Equal((6, 6), (table.Rows, table.Columns));
+        Assert.Equal("1x5 某某市教育局", Cell(table, 0, 1));
+        Assert.Equal("4x1 部门总体资金情况万元", Cell(table, 1, 0));
+        Assert.Equal("2x1 收入构成", Cell(table, 1, 1));
+        Assert.Equal("2x1 支出构成", Cell(table, 3, 1));
+        Assert.Equal("1x1 25.00%", Cell(table, 4, 3));
+        Assert.Equal("1x5 一是做好教育工作;二是做好安全工作;三是做好采购", Cell(table, 5, 1));
+        Assert.Equal("部门支出目标表", Assert.Single(table.Caption).Text);
+    }
+
+    [Fact]
+    public void Lines_of_words_in_columns_are_no_form()
+    {
+        var found = TableFinder.Find([AsciiPage.Draw("""
+            联系人    张三      电话      12345678
+
+            联系人    李四      电话      23456789
+
+            联系人    王五      电话      34567890
+
+            联系人    赵六      电话      45678901
+            """)]);
+        Assert.Empty(found.Tables);
+    }
+
+    [Fact]
+    public void Rulings_drawn_cell_by_cell_tell_the_columns_where_the_text_does_not()
+    {
+        var glyphs = AsciiPage.Draw("""
+
+            项目        甲    乙
+
+            合计      5.00
+
+            """);
+        var rulings = new List<Ruling>();
+        foreach (var y in new[] { 62.0, 92, 120 })
+        {
+            foreach (var (from, to) in new[] { (60.0, 120.0), (120, 150), (150, 180) })
+                rulings.Add(new Ruling(RulingDirection.Horizontal, y, from, to, 0.5f));
+        }
+        var table = Assert.Single(TableFinder.Find([glyphs with { Rulings = [.. rulings] }]).Tables);
+        Assert.Equal([60, 120, 150, 180], table.Cells.Where(c => c.Row == 0).Select(c => Math.Round(c.Area.Box.Left)).Append(180));
+        Assert.Equal("1x1 乙", Cell(table, 0, 2));
+        Assert.Equal("1x1 ", Cell(table, 1, 2));
+    }
+}
