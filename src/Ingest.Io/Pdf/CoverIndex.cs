@@ -6,16 +6,21 @@ namespace Ingest.Io.Pdf;
 internal sealed class CoverIndex
 {
     private const int Bands = 64;
+
+    // So many looks at covers a page may cost (about a second); real pages need some ten thousand. Beyond it all is seen.
+    private const long MaximalLooks = 100_000_000;
     private readonly List<int>[] _bands = [.. Enumerable.Range(0, Bands).Select(_ => new List<int>())];
     private List<Cover> _covers = [];
     private double _bandHeight = 1;
     private int _lastOpaque = -1;
+    private long _looks;
 
     public void Build(PageCanvas canvas)
     {
         _covers = canvas.Covers;
         _bandHeight = Math.Max(1, canvas.Height / Bands);
         _lastOpaque = -1;
+        _looks = 0;
         foreach (var band in _bands)
         {
             band.Clear();
@@ -42,12 +47,13 @@ internal sealed class CoverIndex
     /// <summary>Whether one opaque cover painted later lies over the whole area.</summary>
     public bool IsHidden(double left, double top, double right, double bottom, int order)
     {
-        if (_lastOpaque <= order)
+        if (_lastOpaque <= order || _looks > MaximalLooks)
         {
             return false;
         }
 
         var band = _bands[Band((top + bottom) / 2)];
+        _looks += band.Count;
         for (var i = band.Count - 1; i >= 0; i--)
         {
             var cover = _covers[band[i]];
@@ -68,7 +74,13 @@ internal sealed class CoverIndex
     /// <summary>The colour of the topmost cover below something painted at a point; white where there is none.</summary>
     public Ink GroundAt(double x, double y, int order)
     {
+        if (_looks > MaximalLooks)
+        {
+            return Ink.Motley;
+        }
+
         var band = _bands[Band(y)];
+        _looks += band.Count;
         for (var i = band.Count - 1; i >= 0; i--)
         {
             var cover = _covers[band[i]];
@@ -84,28 +96,43 @@ internal sealed class CoverIndex
     /// <summary>Where the covers that a ruling runs through begin and end along it.</summary>
     public void AddCuts(Ruling ruling, List<double> cuts)
     {
+        if (_looks > MaximalLooks)
+        {
+            return;
+        }
+
         var reach = ruling.Thickness / 2 + 0.1;
         if (ruling.Direction == RulingDirection.Horizontal)
         {
-            foreach (var i in _bands[Band(ruling.Position)])
+            for (var band = Band(ruling.Position - reach); band <= Band(ruling.Position + reach); band++)
             {
-                var box = _covers[i].Box;
-                if (box.Top <= ruling.Position + reach && box.Bottom >= ruling.Position - reach)
-                {
-                    AddCut(box.Left, ruling, cuts);
-                    AddCut(box.Right, ruling, cuts);
-                }
+                AddCuts(_bands[band], ruling, reach, cuts);
             }
 
             return;
         }
 
+        _looks += _covers.Count;
         foreach (var cover in _covers)
         {
             if (cover.Box.Left <= ruling.Position + reach && cover.Box.Right >= ruling.Position - reach)
             {
                 AddCut(cover.Box.Top, ruling, cuts);
                 AddCut(cover.Box.Bottom, ruling, cuts);
+            }
+        }
+    }
+
+    private void AddCuts(List<int> band, Ruling ruling, double reach, List<double> cuts)
+    {
+        _looks += band.Count;
+        foreach (var i in band)
+        {
+            var box = _covers[i].Box;
+            if (box.Top <= ruling.Position + reach && box.Bottom >= ruling.Position - reach)
+            {
+                AddCut(box.Left, ruling, cuts);
+                AddCut(box.Right, ruling, cuts);
             }
         }
     }

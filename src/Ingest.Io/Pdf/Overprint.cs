@@ -14,7 +14,7 @@ internal sealed class Overprint
     private const double SizeShare = 0.15;
     private const double WidthShare = 0.45;
 
-    // Side of a square, in points.
+    // Side of a square, in points; copies are never further apart.
     private const double Side = 8;
 
     private readonly Dictionary<long, int> _lastInSquare = [];
@@ -30,7 +30,7 @@ internal sealed class Overprint
     public int FindOrRemember(in Glyph glyph, List<Glyph> kept)
     {
         double x = glyph.Box.CenterX, y = glyph.Box.CenterY;
-        var reach = SizeShare * glyph.PointSize;
+        var reach = Math.Min(SizeShare * glyph.PointSize, Side);
         var reachX = glyph.Rotation is TextRotation.Upright or TextRotation.UpsideDown ? Math.Min(reach, WidthShare * glyph.Box.Width) : reach;
         var reachY = glyph.Rotation is TextRotation.Upright or TextRotation.UpsideDown ? reach : Math.Min(reach, WidthShare * glyph.Box.Height);
         for (var column = Square(x - reachX); column <= Square(x + reachX); column++)

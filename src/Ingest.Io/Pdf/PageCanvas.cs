@@ -15,6 +15,9 @@ internal readonly record struct Cover(Box Box, Ink Ink, int Order, bool Opaque, 
 /// <summary>What has been painted on the page, in order. Its buffers are used again for every page of a document.</summary>
 internal sealed class PageCanvas
 {
+    // Far more than any page can show: what is beyond is an attack on the memory.
+    private const int MaximalItems = 1_500_000;
+
     private int _order;
 
     public int Number { get; private set; }
@@ -42,11 +45,13 @@ internal sealed class PageCanvas
     }
 
     public void Add(in Glyph glyph, Ink ink, bool clippedAway) =>
-        Glyphs.Add(new PaintedGlyph(glyph, ink, _order++, clippedAway));
+        Glyphs.Add(new PaintedGlyph(glyph, ink, Next(), clippedAway));
 
-    public void Add(Ruling ruling, Ink ink) => Rulings.Add(new PaintedRuling(ruling, ink, _order++));
+    public void Add(Ruling ruling, Ink ink) => Rulings.Add(new PaintedRuling(ruling, ink, Next()));
 
-    public void AddShade(Box box, Ink ink, bool opaque) => Covers.Add(new Cover(box, ink, _order++, opaque, IsImage: false));
+    public void AddShade(Box box, Ink ink, bool opaque) => Covers.Add(new Cover(box, ink, Next(), opaque, IsImage: false));
 
-    public void AddImage(Box box, bool opaque) => Covers.Add(new Cover(box, Ink.Motley, _order++, opaque, IsImage: true));
+    public void AddImage(Box box, bool opaque) => Covers.Add(new Cover(box, Ink.Motley, Next(), opaque, IsImage: true));
+
+    private int Next() => _order < MaximalItems ? _order++ : throw new TooMuchContentException();
 }

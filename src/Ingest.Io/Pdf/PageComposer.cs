@@ -11,6 +11,9 @@ internal sealed class PageComposer
     // Images over more than this share of the page make it a picture of a page.
     private const double PictureShare = 0.5;
 
+    // Bullets and ticks of symbol fonts come as characters of the private use area; a few are no lost text.
+    private const int ToleratedSigns = 10;
+
     // A picture of a page may carry a page number of its own.
     private const int PageNumberGlyphs = 6;
 
@@ -108,12 +111,17 @@ internal sealed class PageComposer
         var seen = 0;
         var seenText = 0;
         var untrusted = 0;
+        var signs = 0;
         foreach (var glyph in _glyphs)
         {
             var visible = (glyph.Flags & GlyphFlags.Invisible) == 0;
             seen += visible ? 1 : 0;
             seenText += visible && !char.IsAscii(glyph.Text[0]) ? 1 : 0;
-            untrusted += visible && (glyph.Flags & GlyphFlags.Untrusted) != 0 ? 1 : 0;
+            if (visible && (glyph.Flags & GlyphFlags.Untrusted) != 0)
+            {
+                untrusted++;
+                signs += IsPrivate(glyph.Text[0]) ? 1 : 0;
+            }
         }
 
         var found = ImmutableArray.CreateBuilder<Anomaly>();
@@ -132,7 +140,7 @@ internal sealed class PageComposer
             Say(AnomalyCodes.MissingFont, Text($"{canvas.MissingFonts} runs of text use a font that the file does not hold"));
         }
 
-        if (untrusted > 0)
+        if (untrusted > signs || signs > Math.Max(ToleratedSigns, seen / 50))
         {
             Say(AnomalyCodes.UntrustedText, Text($"{untrusted} of {seen} characters have no known meaning"));
         }
@@ -146,6 +154,8 @@ internal sealed class PageComposer
 
         return found.ToImmutable();
     }
+
+    private static bool IsPrivate(char c) => c is >= '\uE000' and <= '\uF8FF';
 
     private bool IsPicture(PageCanvas canvas)
     {

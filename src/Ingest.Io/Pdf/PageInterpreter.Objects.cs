@@ -77,6 +77,11 @@ internal sealed partial class PageInterpreter
 
     private void DrawForm(NameToken name, StreamToken stream)
     {
+        if (++_forms > MaximalForms)
+        {
+            throw new TooMuchContentException();
+        }
+
         // A form that draws itself, at whatever remove, would not end.
         var known = resources.TryGetXObjectReference(name, out var reference);
         if (_openForms.Count >= MaximalFormDepth || (known && !_openForms.Add(reference)))

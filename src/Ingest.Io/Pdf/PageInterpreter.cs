@@ -17,6 +17,9 @@ internal sealed partial class PageInterpreter(
     // Forms drawn by forms: real files nest a few deep.
     private const int MaximalFormDepth = 24;
 
+    // Forms drawn on one page: ten forms that each draw ten others, and so on, would take days.
+    private const int MaximalForms = 20_000;
+
     // Saved states: real files stay below a hundred.
     private const int MaximalStates = 10_000;
 
@@ -33,6 +36,7 @@ internal sealed partial class PageInterpreter(
     private GraphicsState _state;
     private int _depth;
     private long _operators;
+    private int _forms;
     private int _unknown;
     private int _tolerating;
     private bool _isCut;
@@ -168,4 +172,7 @@ internal sealed partial class PageInterpreter(
 }
 
 /// <summary>A page draws more than any real one: it is given up.</summary>
-internal sealed class TooMuchContentException() : Exception("the page draws more than can be read");
+internal sealed class TooMuchContentException() : Exception(Text)
+{
+    public const string Text = "the page draws more than can be read";
+}

@@ -58,7 +58,8 @@ public static class PdfPigPageReader
         {
             foreach (var anomaly in page.Anomalies)
             {
-                if (anomaly.Code == AnomalyCodes.PageUnreadable || anomaly.Code == AnomalyCodes.Damaged)
+                if ((anomaly.Code == AnomalyCodes.PageUnreadable || anomaly.Code == AnomalyCodes.Damaged)
+                    && !string.Equals(anomaly.Message, TooMuchContentException.Text, StringComparison.Ordinal))
                 {
                     return true;
                 }

@@ -16,6 +16,7 @@ internal sealed class Visibility
     private readonly CoverIndex _covers = new();
     private readonly List<double> _cuts = [];
     private readonly List<Ink> _grounds = [];
+    private readonly HashSet<Ink> _known = [];
     private PageCanvas _canvas = null!;
 
     public void Look(PageCanvas canvas)
@@ -23,10 +24,12 @@ internal sealed class Visibility
         _canvas = canvas;
         _covers.Build(canvas);
         _grounds.Clear();
+        _known.Clear();
         _grounds.Add(Ink.White);
+        _known.Add(Ink.White);
         foreach (var cover in canvas.Covers)
         {
-            if (cover.Ink.Plain && !_grounds.Contains(cover.Ink))
+            if (cover.Ink.Plain && _known.Add(cover.Ink))
             {
                 _grounds.Add(cover.Ink);
             }
