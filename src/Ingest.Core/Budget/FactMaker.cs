@@ -34,12 +34,16 @@ public static class FactMaker
         var decimals = new Lazy<int>(() => WrappedNumber.CommonDecimals(table, begins));
         ReportTwins(table, kind, anomalies);
         ReportUnplaced(table, kind, anomalies);
+        var asRead = new FactStatus[table.Columns.Length];
+        for (var c = 0; c < asRead.Length; c++)
+            asRead[c] = StatusAsRead(table, table.Columns[c], ValueState.Value);
         foreach (var row in table.Rows)
         {
-            foreach (var column in table.Columns)
+            for (var c = 0; c < asRead.Length; c++)
             {
+                var column = table.Columns[c];
                 if (column.Block == row.Block && IsValue(column.Role) && begins[(row.Row * source.Columns) + column.Index] is { } cell)
-                    facts.Add(OfCell(table, kind, row, column, cell, decimals, anomalies));
+                    facts.Add(OfCell(table, kind, row, column, cell, asRead[c], decimals, anomalies));
             }
         }
     }
@@ -92,10 +96,10 @@ public static class FactMaker
 
     private static bool IsValue(ColumnRole role) => role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
 
-    private static Fact OfCell(BudgetTable table, string kind, BudgetRow row, BudgetColumn column, RawCell cell, Lazy<int> decimals, ImmutableArray<Anomaly>.Builder anomalies)
+    private static Fact OfCell(BudgetTable table, string kind, BudgetRow row, BudgetColumn column, RawCell cell, FactStatus asRead, Lazy<int> decimals, ImmutableArray<Anomaly>.Builder anomalies)
     {
         var where = new CellRef(cell.Area, table.Ordinal, cell.Row, cell.Column);
-        var reading = AmountReader.Read(cell.Text);
+        var reading = AmountReader.ReadFolded(cell.Text);
         if (reading.State == ValueState.Unreadable && WrappedNumber.MayBe(cell))
             reading = WrappedNumber.Read(cell, decimals.Value) ?? reading;
         var unit = column.Role == ColumnRole.Money ? reading.Unit ?? column.Unit ?? table.Unit : null;
@@ -106,12 +110,12 @@ public static class FactMaker
         if (cell.Untrusted && reading.State != ValueState.Blank)
         {
             anomalies.Add(About(AnomalyCodes.UntrustedText, "The characters of this cell are not certain.", Origin.Extraction));
-            return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", StatusAsRead(table, column, ValueState.Unreadable));
+            return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", FactStatus.Doubtful);
         }
         if (reading.State == ValueState.Unreadable || !Fits(reading.Shape, column.Role))
         {
             anomalies.Add(About(AnomalyCodes.UnreadableNumber, $"“{cell.Text}” is no number: {reading.Refusal ?? reading.Shape.ToString()}."));
-            return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", StatusAsRead(table, column, ValueState.Unreadable));
+            return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", FactStatus.Doubtful);
         }
         Amount? amount = null;
         if (reading.Number is { } number && unit is not null && column.Role == ColumnRole.Money && reading.Shape is NumberShape.Plain or NumberShape.Money)
@@ -120,7 +124,7 @@ public static class FactMaker
             if (fit != AmountFit.Exact)
                 anomalies.Add(About(fit == AmountFit.SubFen ? AnomalyCodes.SubFenDigits : AnomalyCodes.UnreadableNumber, $"“{cell.Text}” in {unit.Label} is no exact amount of 0.01 元."));
         }
-        return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, amount, reading.Number, reading.State, reading.Rule, StatusAsRead(table, column, reading.State));
+        return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, amount, reading.Number, reading.State, reading.Rule, asRead);
     }
 
     /// <summary>An amount is a bare number or brings its unit; a range or a goal (≥240次) is none.</summary>

@@ -27,7 +27,7 @@ internal static class Figures
         {
             if (cell.Row < table.HeaderRows || cell.Untrusted || !money.Contains(cell.Column) || cell.Text.Length < 4)
                 continue;
-            var reading = AmountReader.Read(cell.Text);
+            var reading = AmountReader.ReadFolded(cell.Text);
             if (reading is { Shape: NumberShape.Plain, Number: { } number } && Of(number) is var figure && IsSignificant(figure))
                 found.Add(figure);
         }

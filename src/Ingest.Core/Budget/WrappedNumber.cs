@@ -39,7 +39,7 @@ internal static class WrappedNumber
             {
                 if (column.Block != row.Block || column.Role != ColumnRole.Money || begins[(row.Row * table.Source.Columns) + column.Index] is not { } cell)
                     continue;
-                if (AmountReader.Read(cell.Text) is not { Shape: NumberShape.Plain, Number: { Decimals: > 0 } number })
+                if (AmountReader.ReadFolded(cell.Text) is not { Shape: NumberShape.Plain, Number: { Decimals: > 0 } number })
                     continue;
                 if (common >= 0 && number.Decimals != common)
                     return -1;
