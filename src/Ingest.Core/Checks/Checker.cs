@@ -40,6 +40,7 @@ public static class Checker
         var records = new Records(operands);
         var goods = views.Where(v => TreeSums.IsGoods(v.Kind)).Select(v => new Goods(v, ledger, records)).ToArray();
         Array.ForEach(goods, g => g.Multiply());
+        Withheld.Excuse(views, ledger);
         records.Add(ledger);
 
         var excused = new HashSet<int>();

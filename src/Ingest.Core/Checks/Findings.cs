@@ -7,7 +7,7 @@ namespace Ingest.Core.Checks;
 internal sealed class Findings(ImmutableArray<TableView> views, Operands operands, Ledger ledger, Records records)
 {
     /// <summary>More rows than this failing alike in a table are one fault, not many.</summary>
-    public const int Many = 6;
+    public const int Many = 3;
 
     private readonly ImmutableDictionary<int, TableView> byOrdinal = views.ToImmutableDictionary(v => v.Table.Ordinal);
 

@@ -15,6 +15,9 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
 
     public string Scheme { get; init; } = "functional";
 
+    /// <summary>A line below the table.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>Checks a document of these tables and nothing else.</summary>
     public static CheckOutcome Check(params Sheet[] sheets) => Check(sheets, []);
 
@@ -64,7 +67,7 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
             }
         }
 
-        var raw = new RawTable(ordinal, [], [], rows.Length, heads.Count, 0, [.. cells], [1]);
+        var raw = new RawTable(ordinal, [], Note.Length > 0 ? [new TextLine(default, Note, 9)] : [], rows.Length, heads.Count, 0, [.. cells], [1]);
         return new BudgetTable(raw, kind, kind, 1, [], Unit, UnitSource.Own, 0, budgetColumns, [.. lines], false);
     }
 

@@ -124,4 +124,15 @@ public class SumTests
         var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project|unknown", "2010101|甲|100.00|60.00|30.00|10.00", "2010102|乙|90.00|60.00|30.00|"));
         Assert.Equal("90.00", Assert.Single(outcome.Checks).Left);
     }
+
+    [Fact]
+    public void Totals_of_lists_from_which_secrets_are_left_out_are_not_blamed()
+    {
+        var outcome = Sheet.Check(new Sheet("project_expenditure", "label|total", "合计|525.00", "接访大厅运行经费|145.00", "信访业务工作经费|75.00")
+        {
+            Note = "注:根据国家保密法律法规和有关保密事项范围的规定,部分具体项目信息公开时予以剔除。",
+        });
+        Assert.Equal(CheckResult.NotApplicable, Assert.Single(outcome.Checks).Result);
+        Assert.Empty(outcome.Anomalies);
+    }
 }
