@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ingest.Core.Budget.Codes;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
 
@@ -34,7 +33,7 @@ public static class IdentityReader
             : title.Scope.Length > 0 ? title.Scope : ScopeOfTables(found);
         if (Words.YearIn(Folding.Label(source.Name)) is var inName and > 0 && year is not null && inName != year)
             reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{FileNameDiffers}{inName}"));
-        var region = entity.Length == 0 ? "" : Divisions.CodeIn(entity, () => Evidence(found, head.Title));
+        var region = RegionReader.Read(entity, head.Title, found, reasons);
         return new DocumentIdentity(entity, region, year, phase, scope, reasons.ToImmutable());
     }
 
@@ -65,22 +64,6 @@ public static class IdentityReader
 
     private static Anomaly About(AnomalyCode code, string found, string expected, string message) =>
         new(code, new CellRef(default), "", "", "", found, expected, message);
-
-    /// <summary>Texts that name the region more fully than the entity does: the title and the names of units in the tables.</summary>
-    private static IEnumerable<string> Evidence(FoundTables found, string title)
-    {
-        yield return title;
-        foreach (var table in found.Tables)
-        {
-            foreach (var cell in table.Cells)
-            {
-                if (cell.Text.Length is > 4 and < 40)
-                    yield return cell.Text;
-            }
-        }
-        foreach (var line in found.Lines)
-            yield return line.Text;
-    }
 
     /// <summary>Begins the reason that says the file name names another year.</summary>
     internal const string FileNameDiffers = "file name says ";

@@ -5,7 +5,9 @@ namespace Ingest.Core.Model;
 /// <summary>A document as it came.</summary>
 /// <param name="Sha256">Of its bytes, lower-case hex; the key of everything that is derived from it.</param>
 /// <param name="Name">File name, decoded, for people.</param>
-public sealed record SourceDocument(string Sha256, string Name, long Bytes, Uri? Url = null);
+/// <param name="Creator">The program that wrote the document, as the PDF says; "" if it does not.</param>
+/// <param name="Producer">The program that made the PDF of it.</param>
+public sealed record SourceDocument(string Sha256, string Name, long Bytes, Uri? Url = null, string Creator = "", string Producer = "");
 
 /// <summary>Who and when, read from the content.</summary>
 /// <param name="RegionCode">GB/T 2260, six digits, "" if not known.</param>

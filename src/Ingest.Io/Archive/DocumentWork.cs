@@ -15,7 +15,7 @@ internal static class DocumentWork
     public static ParsedDocument ReadAndParse(SourceDocument source, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
         var reading = PdfPigPageReader.Read(bytes, onlyPages: null, cancel);
-        return DocumentParser.Parse(source, reading.Pages, reading.Anomalies);
+        return DocumentParser.Parse(source with { Creator = reading.Creator, Producer = reading.Producer }, reading.Pages, reading.Anomalies);
     }
 
     public static Work Do(Found.Document found, KnownContents contents, Parse parse, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Core.Model;
+using Ingest.Core.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 using PageContent = Ingest.Core.Model.PageContent;
@@ -11,6 +12,8 @@ public static class PdfPigPageReader
 {
     // Arrays and dictionaries inside one another; deeper ones are an attack on the stack.
     private const int MaximalNesting = 64;
+
+    private const int LongestProgram = 100;
 
     // A file cut off lacks the pointer that PDFs end with.
     private const int TailReach = 2048;
@@ -127,7 +130,7 @@ public static class PdfPigPageReader
                 pages.Add(page);
             }
 
-            return new PdfReading(pages.ToImmutable(), count, anomalies);
+            return new PdfReading(pages.ToImmutable(), count, anomalies, Program(document.Information.Creator), Program(document.Information.Producer));
         }
         finally
         {
@@ -162,6 +165,12 @@ public static class PdfPigPageReader
                 number, 0, 0, [], [], [], [], [PageComposer.OfPage(AnomalyCodes.PageUnreadable, number, 0, 0, e.Message)]);
             return false;
         }
+    }
+
+    private static string Program(string? name)
+    {
+        var text = Folding.Fold(name ?? "").Trim();
+        return text.Length > LongestProgram ? text[..LongestProgram] : text;
     }
 
     private static bool IsCutOff(ReadOnlySpan<byte> file) => file[^Math.Min(file.Length, TailReach)..].IndexOf("startxref"u8) < 0;

@@ -38,6 +38,7 @@ public sealed class Database : IDisposable
         {
             database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
             database.Migrate();
+            Catalogues.Write(database);
         });
     }
 

@@ -20,7 +20,7 @@ public sealed class DocumentReader : IDisposable
         _tables = new TableReader(connection);
         _indicators = new IndicatorStore(connection);
         _document = new Statement(connection, """
-            SELECT sha256, name, bytes, entity, region_code, fiscal_year, phase, scope, reasons FROM documents WHERE id = ?
+            SELECT sha256, name, bytes, entity, region_code, fiscal_year, phase, scope, reasons, creator, producer FROM documents WHERE id = ?
             """);
         _pages = new Statement(connection, """
             SELECT number, width, height, glyphs, rulings, images, trusted FROM pages WHERE document_id = ? ORDER BY number
@@ -39,7 +39,7 @@ public sealed class DocumentReader : IDisposable
             throw new InvalidOperationException($"There is no document {id}.");
         }
 
-        var source = new SourceDocument(_document.Text(0), _document.Text(1), _document.Long(2));
+        var source = new SourceDocument(_document.Text(0), _document.Text(1), _document.Long(2), null, _document.Text(9), _document.Text(10));
         var identity = new DocumentIdentity(
             _document.Text(3), _document.Text(4), _document.IsNull(5) ? null : _document.Int(5), _document.Text(6), _document.Text(7),
             Lines(_document.Text(8)));

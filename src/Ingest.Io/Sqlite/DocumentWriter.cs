@@ -24,7 +24,7 @@ public sealed class DocumentWriter : IDisposable
         _delete = new Statement(connection, "DELETE FROM documents WHERE id = ?");
         _document = Insert.Into(connection, "documents",
             "id, sha256, name, bytes, state, parser_version, run_id, entity, region_code, fiscal_year, phase, scope, reasons," +
-            "pages, tables, typed_tables, facts, amounts, verified, doubtful, passed, not_passed, unverifiable, lost, doubts, notes");
+            "pages, tables, typed_tables, facts, amounts, verified, doubtful, passed, not_passed, unverifiable, lost, doubts, notes, creator, producer");
         _page = Insert.Into(connection, "pages", "document_id, number, width, height, glyphs, rulings, images, trusted");
         _narrative = Insert.Into(connection, "narrative_facts",
             "document_id, ordinal, metric, subject, sentence, context, sentence_group, shown, unit, unit_fen, amount_fen, step_fen, number, page, x0, y0, x1, y1");
@@ -97,7 +97,7 @@ public sealed class DocumentWriter : IDisposable
             .Add(string.Join('\n', identity.Reasons))
             .Add(counts.Pages).Add(counts.Tables).Add(counts.TypedTables).Add(counts.Facts).Add(counts.Amounts)
             .Add(counts.Verified).Add(counts.Doubtful).Add(counts.Passed).Add(counts.NotPassed).Add(counts.Unverifiable)
-            .Add(counts.Lost).Add(counts.Doubts).Add(counts.Notes).Run();
+            .Add(counts.Lost).Add(counts.Doubts).Add(counts.Notes).Add(source.Creator).Add(source.Producer).Run();
     }
 
     private void WriteNarrative(long id, ImmutableArray<NarrativeFact> narrative)

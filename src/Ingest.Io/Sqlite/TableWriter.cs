@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Core.Budget.Codes;
 using Ingest.Core.Model;
 using Ingest.Core.Reports;
 using Microsoft.Data.Sqlite;
@@ -19,7 +20,7 @@ internal sealed class TableWriter : IDisposable
         _table = Insert.Into(connection, "tables",
             "document_id, ordinal, kind, title, score, reasons, unit, unit_fen, unit_source, unit_doubtful, rows, columns, header_rows, pages, caption, notes, ruled, declared_empty");
         _column = Insert.Into(connection, "columns", "table_id, block, col, path, key, role, unit, unit_fen");
-        _line = Insert.Into(connection, "lines", "table_id, line, row, block, code_scheme, code, label, depth, is_total, is_leaf");
+        _line = Insert.Into(connection, "lines", "table_id, line, row, block, code_scheme, code, label, depth, is_total, is_leaf, named_code");
         _cell = Insert.Into(connection, "cells", "table_id, row, col, rowspan, colspan, text, raw, state, untrusted, indent, page, x0, y0, x1, y1, personal");
         _fact = Insert.Into(connection, "facts",
             "table_id, row, col, block, line, shown, raw, state, unit, unit_fen, amount_fen, step_fen, number, rule, status, page, x0, y0, x1, y1");
@@ -80,12 +81,16 @@ internal sealed class TableWriter : IDisposable
     private Dictionary<BudgetRow, int> WriteLines(long id, BudgetTable table, Fact[] facts)
     {
         var lines = new Dictionary<BudgetRow, int>();
+        var named = CodesByName.Of(table);
+        var next = 0;
         foreach (var row in table.Rows.Concat(facts.Select(f => f.Line)))
         {
+            var code = next < named.Length ? named[next] : "";
+            next++;
             if (lines.TryAdd(row, lines.Count))
             {
                 _line.Add(id).Add(lines[row]).Add(row.Row).Add(row.Block).Add(row.CodeScheme).Add(row.Code).Add(row.Label)
-                    .Add(row.Depth).Add(row.IsTotal).Add(row.IsLeaf).Run();
+                    .Add(row.Depth).Add(row.IsTotal).Add(row.IsLeaf).Add(code).Run();
             }
         }
 

@@ -60,6 +60,23 @@ public class IdentityReaderTests
     public void Finds_the_division_where_the_text_names_it(string entity, string elsewhere, string code) =>
         Assert.Equal(code, Ingest.Core.Budget.Codes.Divisions.CodeIn(entity, () => [elsewhere]));
 
+    [Theory]
+    [InlineData("部门:上海交通职业技术学院\n上海市2026年市级单位预算", "", "310000", null)]
+    [InlineData("部门:首都绿化委员会办公室", "11000025T000003353562-鲜花", "110000", "region by the codes of projects")]
+    [InlineData("部门:首都绿化委员会办公室", "99000025T000003353562-鲜花", "", null)]
+    [InlineData("部门:青山区大数据中心", "42010722121T000000100", "420107", null)]
+    [InlineData("部门:青山区大数据中心", "政务网", "", "several divisions are called 青山区")]
+    public void Finds_the_division_also_by_title_and_project_codes(string caption, string project, string code, string? reason)
+    {
+        var parts = caption.Split('\n');
+        var table = DrawnTable.Of($"项目 | 预算数\n{project} | 1.00", "项目支出表\n" + parts[0]);
+        var title = parts.Length > 1 ? new TextLine(new PageBox(1, new Box(0, 0, 100, 10)), parts[1], 36) : default;
+        var identity = IdentityReader.Read(new SourceDocument("", "x.pdf", 0), new FoundTables([table], title.Text is null ? [] : [title]));
+        Assert.Equal(code, identity.RegionCode);
+        if (reason is not null)
+            Assert.Contains(reason, identity.Reasons);
+    }
+
     [Fact]
     public void Says_what_it_did_not_find_and_where_the_file_name_differs()
     {

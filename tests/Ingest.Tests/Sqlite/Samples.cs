@@ -13,7 +13,7 @@ internal static class Samples
     {
         var table = Table();
         return new ParsedDocument(
-            new SourceDocument(sha256, name, 1234),
+            new SourceDocument(sha256, name, 1234, null, "WPS 表格", "gs"),
             new DocumentIdentity("青山区大数据中心", "420107", 2023, "budget", "unit", ["title says 2023", "cover"]),
             [new PageSummary(1, 595.32, 841.92, 10, 4, 0, true), new PageSummary(2, 841.92, 595.32, 0, 0, 1, false)],
             [table, Untyped()],

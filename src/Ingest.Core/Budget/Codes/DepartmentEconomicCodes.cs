@@ -3,23 +3,23 @@ namespace Ingest.Core.Budget.Codes;
 /// <summary>部门预算支出经济分类科目 as observed in published budgets of 2017–2026: 类 (3 digits), 款 (5).</summary>
 internal static class DepartmentEconomicCodes
 {
-    /// <summary>A group a line; codes after the first of a line are shortened by its own digits; names of other years behind /.</summary>
+    /// <summary>A group a line; codes after the first of a line are shortened by its own digits; names of other years behind /, oldest first; the years a name held behind @.</summary>
     public const string Text =
         """
         301工资福利支出
         30101基本工资
         30102津贴补贴
         30103奖金
-        30104其他社会保障缴费
+        30104其他社会保障缴费@-2017
         30106伙食补助费
         30107绩效工资
-        30108机关事业单位基本养老保险缴费
-        30109职业年金缴费
-        30110职工基本医疗保险缴费
-        30111公务员医疗补助缴费
-        30112其他社会保障缴费
-        30113住房公积金
-        30114医疗费
+        30108机关事业单位基本养老保险缴费@2018-
+        30109职业年金缴费@2018-
+        30110职工基本医疗保险缴费@2018-
+        30111公务员医疗补助缴费@2018-
+        30112其他社会保障缴费@2018-
+        30113住房公积金@2018-
+        30114医疗费@2018-
         30199其他工资福利支出
         302商品和服务支出
         30201办公费
@@ -57,12 +57,12 @@ internal static class DepartmentEconomicCodes
         30304抚恤金
         30305生活补助
         30306救济费
-        30307医疗费补助/医疗费
+        30307医疗费@-2017/医疗费补助@2018-
         30308助学金
         30309奖励金
         30310个人农业生产补贴
-        30311代缴社会保险费/住房公积金
-        30312提租补贴
+        30311住房公积金@-2017/代缴社会保险费@2018-
+        30312提租补贴@-2017
         30399其他对个人和家庭的补助
         307债务利息及费用支出
         30701国内债务付息
@@ -82,7 +82,7 @@ internal static class DepartmentEconomicCodes
         30921文物和陈列品购置
         30922无形资产购置
         30999其他基本建设支出
-        310资本性支出/其他资本性支出
+        310其他资本性支出@-2017/资本性支出@2018-
         31001房屋建筑物购建
         31002办公设备购置
         31003专用设备购置

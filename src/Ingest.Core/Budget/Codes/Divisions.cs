@@ -28,8 +28,12 @@ public static partial class Divisions
     /// </summary>
     /// <param name="name">Name of an entity: 武汉市青山区大数据中心.</param>
     /// <param name="evidence">Further texts of the document, asked only where one name has several codes.</param>
-    public static string CodeIn(string name, Func<IEnumerable<string>> evidence)
+    public static string CodeIn(string name, Func<IEnumerable<string>> evidence) => CodeIn(name, evidence, out _);
+
+    /// <param name="shared">The name that several divisions bear and that the evidence does not tell apart; else "".</param>
+    public static string CodeIn(string name, Func<IEnumerable<string>> evidence, out string shared)
     {
+        shared = "";
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(evidence);
         List<Division> found = [];
@@ -52,13 +56,22 @@ public static partial class Divisions
                 break;
             }
         }
-        return found.Count switch
-        {
-            0 => "",
-            1 => found[0].Code,
-            _ => Only(found, d => IsUnder(name, d)) ?? Only(found, d => evidence().Any(t => IsUnder(t, d))) ?? "",
-        };
+        if (found.Count < 2)
+            return found.Count == 0 ? "" : found[0].Code;
+        var code = Only(found, d => IsUnder(name, d)) ?? Only(found, d => evidence().Any(t => IsUnder(t, d)));
+        if (code is null)
+            shared = found[0].Name;
+        return code ?? "";
     }
+
+    /// <summary>Every division with every name it had, the latest first.</summary>
+    public static ImmutableArray<Division> List => All;
+
+    /// <summary>Whether a division has that code.</summary>
+    public static bool IsCode(string code) => NamesByCode.ContainsKey(code);
+
+    /// <summary>Whether the division of that code has or had that name.</summary>
+    public static bool Bears(string code, string name) => NamesByCode.TryGetValue(code, out var names) && names.Contains(name, StringComparer.Ordinal);
 
     private static string? Only(List<Division> found, Func<Division, bool> fits)
     {

@@ -3,7 +3,10 @@ namespace Ingest.Core.Budget.Codes;
 /// <summary>政府预算支出经济分类科目 as observed in published budgets of 2018–2026: 类 (3 digits), 款 (5).</summary>
 internal static class GovernmentEconomicCodes
 {
-    /// <summary>A group a line; codes after the first of a line are shortened by its own digits; names of other years behind /.</summary>
+    /// <summary>The classification came with the reform of 2018.</summary>
+    public const int FirstYear = 2018;
+
+    /// <summary>A group a line; codes after the first of a line are shortened by its own digits; names of other years behind /, oldest first; the years a name held behind @.</summary>
     public const string Text =
         """
         501机关工资福利支出

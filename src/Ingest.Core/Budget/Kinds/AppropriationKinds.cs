@@ -7,6 +7,7 @@ internal static class AppropriationKinds
 {
     public static readonly TableKind Summary = new("fiscal_appropriation_summary", "财政拨款收支总表", "budget", TableLayout.TwoSided, ColumnVocabulary.TwoSided)
     {
+        Required = true,
         Titles = [new(["财政拨款", "收支|收入支出|收入与支出", "表"], "政府性基金|国有资本")],
         Rank = 2,
         Typical = Traits.Halves | Traits.ExpenditureRows | Traits.FundSplit,

@@ -7,6 +7,7 @@ internal static class FundKinds
 {
     public static readonly TableKind GovernmentFund = new("government_fund_expenditure", "政府性基金预算支出表", "budget", TableLayout.TwoSided, ColumnVocabulary.Expenditure)
     {
+        Required = true,
         Titles = [new(["政府性基金", "支出|收支", "表"], "三公|绩效|转移支付")],
         Rank = 4,
         Typical = Traits.BasicProject | Traits.FunctionalCodes,

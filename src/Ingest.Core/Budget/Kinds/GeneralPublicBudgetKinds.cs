@@ -7,6 +7,7 @@ internal static class GeneralPublicBudgetKinds
 {
     public static readonly TableKind Expenditure = new("general_public_budget_expenditure", "一般公共预算支出表", "budget", TableLayout.Plain, ColumnVocabulary.Expenditure)
     {
+        Required = true,
         Titles = [new(["一般公共预算|公共财政预算", "支出", "表"], "收支|收入|基本支出|项目支出|三公|机关运行")],
         Rank = 2,
         Typical = Traits.BasicProject | Traits.FunctionalCodes,
@@ -26,6 +27,7 @@ internal static class GeneralPublicBudgetKinds
 
     public static readonly TableKind Basic = new("general_public_budget_basic_expenditure", "一般公共预算基本支出表", "budget", TableLayout.Folded, ColumnVocabulary.Economic)
     {
+        Required = true,
         Titles = [new(["一般公共预算|公共财政预算", "基本支出", "表"], "收支|三公")],
         Rank = 3,
         Typical = Traits.PersonnelOperating | Traits.EconomicCodes,

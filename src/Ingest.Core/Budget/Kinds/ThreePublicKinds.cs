@@ -7,6 +7,7 @@ internal static class ThreePublicKinds
 {
     public static readonly TableKind Budget = new("three_public_expenses", "“三公”经费支出表", "budget", TableLayout.Plain, ColumnVocabulary.ThreePublic)
     {
+        Required = true,
         Titles = [new(["三公", "表"], "绩效"), new(["会议费", "培训费", "表"]), new(["行政经费", "表"])],
         Rank = 5,
         Typical = Traits.ThreePublic,

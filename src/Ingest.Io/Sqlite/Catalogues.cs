@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ingest.Core.Budget.Codes;
+using Ingest.Core.Budget.Kinds;
+
+namespace Ingest.Io.Sqlite;
+
+/// <summary>Writes what the program knows beforehand into the tables codes, divisions and kinds, if it differs from what is there.</summary>
+internal static class Catalogues
+{
+    public static void Write(Database database)
+    {
+        Write(database, "codes", "scheme, code, name, parent, valid_from, valid_to",
+            CodeCatalog.All().DistinctBy(c => (c.Scheme, c.Code, c.Name)).Select(c => (object?[])[c.Scheme, c.Code, c.Name, c.Parent, c.ValidFrom, c.ValidTo]));
+        Write(database, "divisions", "code, name, prefecture, province", Divisions.List.DistinctBy(d => d.Code)
+            .Select(d => (object?[])[d.Code, d.Name, d.Code.EndsWith("0000", StringComparison.Ordinal) ? "" : d.Code[..4] + "00", d.Code[..2] + "0000"]));
+        Write(database, "kinds", "kind, name, phase, required, counterpart",
+            KindCatalog.All.Select(k => (object?[])[k.Id, k.Name, k.Phase, k.Required || KindCatalog.Find(k.Counterpart) is { Required: true } ? 1 : 0, k.Counterpart]));
+    }
+
+    private static void Write(Database database, string table, string columns, IEnumerable<object?[]> content)
+    {
+        var rows = content.ToList();
+        var text = string.Join('\n', rows.Select(r => string.Join('\t', r)));
+        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(columns + text)));
+        if (Version(database, table) == version)
+        {
+            return;
+        }
+
+        database.InTransaction(() =>
+        {
+            database.Execute($"DELETE FROM {table}");
+            using var insert = Insert.Into(database.Connection, table, columns);
+            foreach (var row in rows)
+            {
+                foreach (var value in row)
+                {
+                    _ = value is int number ? insert.Add(number) : insert.Add((string?)value);
+                }
+
+                insert.Run();
+            }
+
+            using var done = new Statement(database.Connection, "INSERT OR REPLACE INTO catalogues (name, version) VALUES (?, ?)");
+            done.Add(table).Add(version).Run();
+        });
+    }
+
+    private static string Version(Database database, string table)
+    {
+        using var row = new Statement(database.Connection, "SELECT version FROM catalogues WHERE name = ?");
+        return row.Add(table).Step() ? row.Text(0) : "";
+    }
+}
