@@ -38,6 +38,25 @@ internal static class FormGrid
         return (own?.Astray ?? int.MaxValue) >= (same?.Astray ?? int.MaxValue) && same?.Grid.Columns >= (own?.Grid.Columns ?? 0) ? same?.Grid : own?.Grid;
     }
 
+    /// <summary>The grid of a form whose horizontal rulings part its rows.</summary>
+    /// <returns>Null when hardly any text takes several columns.</returns>
+    public static Grid? Ruled(List<Segment> segments, List<Edge> edges)
+    {
+        var lines = FormColumns.Lines(segments);
+        if (lines.Count < FewestRows)
+            return null;
+        double left = edges.Min(e => e.Start), right = edges.Max(e => e.End);
+        if (!RuledRows.IsForm(edges, left, right))
+            return null;
+        var xs = RuledRows.Columns(FormColumns.Of(lines, left, right), edges);
+        var joined = lines.SelectMany(l => l).ToList();
+        if (xs.Length <= FewestColumns || joined.Count(s => Placement.Find(xs, s.Right - 1) - Placement.Find(xs, s.Left + 1) >= 2) < 2)
+            return null;
+        var blocks = TextBlocks.Of(joined, xs, TextBlocks.Pitch(joined));
+        var plan = RuledRows.Of(blocks, xs, edges);
+        return new Grid(xs, plan.Ys, Cells(blocks, plan, xs));
+    }
+
     private static (Grid Grid, int Astray)? Of(List<List<Segment>> lines, double[] xs, double top, double bottom)
     {
         if (xs.Length <= FewestColumns)

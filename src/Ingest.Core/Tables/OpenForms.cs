@@ -11,11 +11,9 @@ internal static class OpenForms
     /// <param name="stack">Edges from top to bottom.</param>
     public static Grid? Of(List<Edge> stack, Glyph[] glyphs, List<Piece> pieces, double[]? before)
     {
-        if (stack.Count > MostLines)
-            return null;
         double left = stack.Min(e => e.Start), right = stack.Max(e => e.End);
         var segments = Segments.Of(glyphs, pieces, new Box(left - 3, stack[0].Position, right + 3, stack[^1].Position));
-        return FormGrid.Of(segments, stack, stack[0].Position, stack[^1].Position, before);
+        return stack.Count > MostLines ? FormGrid.Ruled(segments, stack) : FormGrid.Of(segments, stack, stack[0].Position, stack[^1].Position, before);
     }
 
     /// <param name="outside">Pieces outside the tables found so far.</param>

@@ -58,12 +58,32 @@ internal static class Stacks
         double height = next.Position - above, row = double.MaxValue;
         for (var i = 1; i < stack.Count; i++)
             row = Math.Min(row, stack[i].Position - stack[i - 1].Position);
-        if (segments.Count == 0 || segments.Exists(s => s.Figure) || height < 1.7 * row || height < 2.2 * segments[0].Size)
+        if (segments.Count == 0 || height < 1.7 * row || height < 2.2 * segments[0].Size)
             return false;
-        var center = (top.Start + top.End) / 2;
-        var width = top.End - top.Start;
-        return segments.Exists(s => Math.Abs(s.Center - center) < 0.05 * width
-            && !segments.Exists(o => o != s && Math.Abs(o.Baseline - s.Baseline) < 0.4 * s.Size && o.Left < s.Left));
+        double center = (top.Start + top.End) / 2, width = top.End - top.Start;
+        var title = false;
+        foreach (var line in FormColumns.Lines(segments))
+        {
+            var texts = Joined(line);
+            if (texts.Exists(t => t.Figure))
+                return false;
+            title |= texts.Count <= 2 && Math.Abs(texts[0].Center - center) < 0.05 * width && texts[0].Width < 0.7 * width;
+        }
+        return title;
+    }
+
+    /// <summary>The texts of a line with the figures in them (表 8. 2024 年).</summary>
+    private static List<Segment> Joined(List<Segment> line)
+    {
+        var texts = new List<Segment>();
+        foreach (var s in line)
+        {
+            if (texts.Count > 0 && Math.Abs(s.Size - texts[^1].Size) < 0.1 * s.Size && s.Left - texts[^1].Right < 0.8 * s.Size && !(s.Figure && texts[^1].Figure))
+                texts[^1] = texts[^1] with { Right = s.Right, Figure = false };
+            else
+                texts.Add(s);
+        }
+        return texts;
     }
 
     private static bool IsFull(Edge top, Edge edge) => edge.Start < top.Start + Jitter && edge.End > top.End - Jitter;
