@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Ingest.Io.Portals;
+
+/// <summary>Which links of a listing are its entries.</summary>
+/// <param name="Area">CSS selector of the part of the page that is looked at; "" for all of it.</param>
+/// <param name="Items">CSS selector of the links of the entries.</param>
+/// <param name="Match">What the link's text, title or address must contain; null for any.</param>
+/// <param name="Skip">What it must not contain.</param>
+public sealed record ListRules(string Area, string Items, Regex? Match, Regex? Skip)
+{
+    public static readonly ListRules Default = new("", "a[href]", null, null);
+}
+
+/// <summary>How the further pages of a listing are found.</summary>
+/// <param name="Pattern">
+/// Address of page n, relative to the start page, with <c>{n}</c>; "" to find them on the page itself: links to the next
+/// page, page numbers, 尾页, totals in scripts, data stores.
+/// </param>
+/// <param name="Second">The n of the second page: 1 for index_1.html, 2 for ?page=2.</param>
+public sealed record PageRules(string Pattern, int Second)
+{
+    public static readonly PageRules Default = new("", 2);
+}
+
+/// <summary>Where things are in a JSON answer. Paths are names joined by dots: <c>data.list</c>.</summary>
+/// <param name="Items">Path of the array of entries; "" where the answer is the array.</param>
+/// <param name="Url">Path, within an entry, of its address.</param>
+/// <param name="Title">Path of its title.</param>
+/// <param name="Date">Path of its date; "" if it has none.</param>
+/// <param name="Total">Path, from the root, of the number of entries over all pages; "" if not told.</param>
+/// <param name="UrlPattern">Makes an address of what stands at <paramref name="Url"/>, by <c>{}</c>; "" to take it as it is.</param>
+public sealed record JsonRules(string Items, string Url, string Title, string Date, string Total, string UrlPattern);
+
+/// <summary>The pages between the listing and the files.</summary>
+/// <param name="Hops">How many pages: 0 means that entries are files, 1 list → detail → file.</param>
+/// <param name="Area">CSS selector of the part of a detail page that is looked at; "" for all of it.</param>
+/// <param name="Match">From the second hop on: what a link to a further page must contain; null: none is followed.</param>
+public sealed record DetailRules(int Hops, string Area, Regex? Match)
+{
+    public static readonly DetailRules Default = new(1, "", null);
+}
+
+/// <summary>Which links are files to fetch.</summary>
+/// <param name="Match">An address that is a file although its name does not say so (download?id=…); null for none.</param>
+/// <param name="Skip">What the link's text or address must not contain.</param>
+public sealed record AttachmentRules(Regex? Match, Regex? Skip)
+{
+    public static readonly AttachmentRules Default = new(null, null);
+}
+
+/// <summary>
+/// When the documents of a kind are published, every year, both days included. The budget of year Y is due when the season
+/// of Y has ended, the final accounts of Y when that of Y + 1 has.
+/// </summary>
+/// <param name="Kind">budget or final.</param>
+public sealed record Season(string Kind, MonthDay From, MonthDay To)
+{
+    /// <summary>Budgets January to April, final accounts August to October.</summary>
+    public static readonly ImmutableArray<Season> Usual =
+        [new("budget", new(1, 1), new(4, 30)), new("final", new(8, 1), new(10, 31))];
+
+    public bool Contains(DateOnly day)
+    {
+        var at = new MonthDay(day.Month, day.Day);
+        return From <= To ? From <= at && at <= To : From <= at || at <= To;
+    }
+}
+
+/// <summary>A day of any year.</summary>
+public readonly record struct MonthDay(int Month, int Day) : IComparable<MonthDay>
+{
+    public int CompareTo(MonthDay other) => ((Month * 100) + Day).CompareTo((other.Month * 100) + other.Day);
+
+    public static bool operator <(MonthDay a, MonthDay b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(MonthDay a, MonthDay b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(MonthDay a, MonthDay b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(MonthDay a, MonthDay b) => a.CompareTo(b) >= 0;
+}
+
+/// <summary>A body whose documents should be published on the portal.</summary>
+/// <param name="Name">As its documents name it: 北京市教育委员会.</param>
+/// <param name="Aliases">Other names that it bore or bears on links.</param>
+/// <param name="Kinds">budget, final.</param>
+/// <param name="Since">First fiscal year.</param>
+/// <param name="Until">Last fiscal year, null if it goes on.</param>
+public sealed record ExpectedBody(string Name, ImmutableArray<string> Aliases, ImmutableArray<string> Kinds, int Since, int? Until);
+
+/// <summary>What a visit may cost. Where a limit cuts, the visit is incomplete and says so.</summary>
+/// <param name="ListingPages">Of all listings of the portal together.</param>
+/// <param name="DetailPages">Pages between listing and files.</param>
+/// <param name="PageBytes">Of one listing or detail page.</param>
+/// <param name="FileBytes">Of one attachment.</param>
+public sealed record PortalLimits(int ListingPages, int DetailPages, long PageBytes, long FileBytes)
+{
+    public static readonly PortalLimits Default = new(500, 20_000, 16L << 20, 512L << 20);
+}
