@@ -23,7 +23,7 @@ public static class DocumentParser
         var facts = FactMaker.Make(typed.Value);
         var narrative = NarrativeReader.Read(found);
         var indicators = IndicatorReader.Read(typed.Value, identity);
-        var outcome = Checker.Check(identity, typed.Value, facts.Value, narrative);
+        var outcome = Checker.Check(identity, typed.Value, FactMaker.DoubtIfChanged(facts.Value, documentAnomalies), narrative);
 
         var summaries = pages.Select(p => new PageSummary(
             p.Number, p.Width, p.Height, p.Glyphs.Length, p.Rulings.Length, p.Images.Length,

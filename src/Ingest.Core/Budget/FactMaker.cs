@@ -52,6 +52,10 @@ public static class FactMaker
     public static FactStatus StatusAsRead(BudgetTable table, BudgetColumn column, ValueState state) =>
         state == ValueState.Unreadable || (table.UnitDoubtful && column.Unit is null) || Twin(table, column) is not null ? FactStatus.Doubtful : FactStatus.Unverified;
 
+    /// <summary>A changed byte may have hit any font or page: an identity that holds proves nothing for a cell that none covers.</summary>
+    public static ImmutableArray<Fact> DoubtIfChanged(ImmutableArray<Fact> facts, ImmutableArray<Anomaly> ofDocument) =>
+        ofDocument.Any(a => a.Code == AnomalyCodes.ChecksumMismatch) ? [.. facts.Select(f => f with { Status = FactStatus.Doubtful })] : facts;
+
     /// <summary>Another column of figures of the same half under the very same header, so that nobody can tell the two apart.</summary>
     private static BudgetColumn? Twin(BudgetTable table, BudgetColumn column)
     {

@@ -8,6 +8,7 @@ public static class AnomalyCodes
     // documents
     public static readonly AnomalyCode NotAPdf = new("not-a-pdf", Severity.Lost, "The file is no PDF (its bytes say what it is instead).");
     public static readonly AnomalyCode Damaged = new("pdf-damaged", Severity.Lost, "The PDF is damaged; what could be recovered was read.");
+    public static readonly AnomalyCode ChecksumMismatch = new("checksum-mismatch", Severity.Doubt, "A compressed stream does not match its checksum, so that characters may be changed: no amount of the document is taken as verified.");
     public static readonly AnomalyCode Encrypted = new("pdf-encrypted", Severity.Lost, "The PDF needs a password.");
     public static readonly AnomalyCode NoPages = new("pdf-no-pages", Severity.Lost, "The PDF has no page.");
     public static readonly AnomalyCode FileUnreadable = new("file-unreadable", Severity.Lost, "The file could not be opened.");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
 using UglyToad.PdfPig;
@@ -130,6 +131,12 @@ public static class PdfPigPageReader
                 pages.Add(page);
             }
 
+            if (context.ChangedStreams > 0)
+            {
+                anomalies = anomalies.Add(PageComposer.OfDocument(
+                    AnomalyCodes.ChecksumMismatch, string.Create(CultureInfo.InvariantCulture, $"{context.ChangedStreams} compressed streams do not match their checksums")));
+            }
+
             return new PdfReading(pages.ToImmutable(), count, anomalies, Program(document.Information.Creator), Program(document.Information.Producer));
         }
         finally
@@ -146,6 +153,7 @@ public static class PdfPigPageReader
             SkipMissingFonts = true,
             MaxStackDepth = MaximalNesting,
             Logger = context,
+            FilterProvider = new StreamChecksums(context.CountChangedStream),
         });
         document.AddPageFactory<PageContent, PageFactory>();
         return document;

@@ -22,6 +22,9 @@ internal sealed class ReadContext(CancellationToken cancel) : ILog
 
     public NameTable Names { get; } = new();
 
+    /// <summary>How many streams were not what their producer compressed.</summary>
+    public int ChangedStreams { get; private set; }
+
     private string? _error;
 
     /// <summary>The first error since the last call; null if there was none.</summary>
@@ -31,6 +34,8 @@ internal sealed class ReadContext(CancellationToken cancel) : ILog
         _error = null;
         return error;
     }
+
+    public void CountChangedStream() => ChangedStreams++;
 
     public void Debug(string message)
     {

@@ -23,7 +23,7 @@ public sealed class Rechecker : IDisposable
         var tables = document.Tables.ToDictionary(t => t.Ordinal);
         var facts = document.Facts
             .Select(f => f with { Status = FactMaker.StatusAsRead(tables[f.Where.Table], f.Column, f.State) });
-        var outcome = Checker.Check(document.Identity, document.Tables, [.. facts], document.Narrative);
+        var outcome = Checker.Check(document.Identity, document.Tables, FactMaker.DoubtIfChanged([.. facts], document.Anomalies), document.Narrative);
         return _writer.ReplaceChecks(documentId, document with
         {
             Facts = outcome.Facts,
