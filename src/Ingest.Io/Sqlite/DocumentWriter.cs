@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Core.Budget;
 using Ingest.Core.Model;
 using Ingest.Core.Reports;
 
@@ -11,6 +12,8 @@ public sealed class DocumentWriter : IDisposable
     private readonly TableWriter _tables;
     private readonly CheckWriter _checks;
     private readonly IndicatorStore _indicators;
+    private readonly EntityStore _entities;
+    private readonly ProjectStore _projects;
     private readonly Statement _find, _delete, _document, _page, _narrative, _counts;
 
     public DocumentWriter(Database database)
@@ -20,11 +23,13 @@ public sealed class DocumentWriter : IDisposable
         _tables = new TableWriter(connection);
         _checks = new CheckWriter(connection);
         _indicators = new IndicatorStore(connection);
-        _find = new Statement(connection, "SELECT id FROM documents WHERE sha256 = ?");
+        _entities = new EntityStore(connection);
+        _projects = new ProjectStore(connection);
+        _find = new Statement(connection, "SELECT id, entity_id FROM documents WHERE sha256 = ?");
         _delete = new Statement(connection, "DELETE FROM documents WHERE id = ?");
         _document = Insert.Into(connection, "documents",
             "id, sha256, name, bytes, state, parser_version, run_id, entity, region_code, fiscal_year, phase, scope, reasons," +
-            "pages, tables, typed_tables, facts, amounts, verified, doubtful, passed, not_passed, unverifiable, lost, doubts, notes, creator, producer");
+            "pages, tables, typed_tables, facts, amounts, verified, doubtful, passed, not_passed, unverifiable, lost, doubts, notes, creator, producer, entity_id, entity_code");
         _page = Insert.Into(connection, "pages", "document_id, number, width, height, glyphs, rulings, images, trusted");
         _narrative = Insert.Into(connection, "narrative_facts",
             "document_id, ordinal, metric, subject, sentence, context, sentence_group, shown, unit, unit_fen, amount_fen, step_fen, number, page, x0, y0, x1, y1");
@@ -59,8 +64,9 @@ public sealed class DocumentWriter : IDisposable
 
     private void Store(ParsedDocument document, DocumentCounts counts, int parserVersion, long? runId)
     {
-        var id = Forget(document.Source.Sha256);
-        WriteDocument(id, document, counts, parserVersion, runId);
+        var (id, formerEntity) = Forget(document.Source.Sha256);
+        var entity = _entities.Find(document.Identity);
+        WriteDocument(id, document, counts, parserVersion, runId, entity);
         id ??= SQLitePCL.raw.sqlite3_last_insert_rowid(_database.Connection.Handle);
         foreach (var page in document.Pages)
         {
@@ -70,24 +76,30 @@ public sealed class DocumentWriter : IDisposable
 
         _tables.Write(id.Value, document);
         _indicators.Write(id.Value, document);
+        _projects.Write(id.Value, document);
         WriteNarrative(id.Value, document.Narrative);
         _checks.Write(id.Value, document, checksOnly: false);
+        foreach (var changed in new[] { formerEntity, entity }.OfType<long>().Distinct())
+        {
+            _entities.Refresh(changed);
+        }
     }
 
     /// <summary>Deletes what is stored of this content; its number is used again.</summary>
-    private long? Forget(string sha256)
+    private (long? Id, long? Entity) Forget(string sha256)
     {
         long? id = _find.Add(sha256).Step() ? _find.Long(0) : null;
+        long? entity = id is null || _find.IsNull(1) ? null : _find.Long(1);
         _find.Reset();
         if (id is { } known)
         {
             _delete.Add(known).Run();
         }
 
-        return id;
+        return (id, entity);
     }
 
-    private void WriteDocument(long? id, ParsedDocument document, DocumentCounts counts, int parserVersion, long? runId)
+    private void WriteDocument(long? id, ParsedDocument document, DocumentCounts counts, int parserVersion, long? runId, long? entity)
     {
         var source = document.Source;
         var identity = document.Identity;
@@ -97,7 +109,8 @@ public sealed class DocumentWriter : IDisposable
             .Add(string.Join('\n', identity.Reasons))
             .Add(counts.Pages).Add(counts.Tables).Add(counts.TypedTables).Add(counts.Facts).Add(counts.Amounts)
             .Add(counts.Verified).Add(counts.Doubtful).Add(counts.Passed).Add(counts.NotPassed).Add(counts.Unverifiable)
-            .Add(counts.Lost).Add(counts.Doubts).Add(counts.Notes).Add(source.Creator).Add(source.Producer).Run();
+            .Add(counts.Lost).Add(counts.Doubts).Add(counts.Notes).Add(source.Creator).Add(source.Producer)
+            .Add(entity).Add(EntityKeys.CodeOf(identity, document.Tables)).Run();
     }
 
     private void WriteNarrative(long id, ImmutableArray<NarrativeFact> narrative)
@@ -112,7 +125,7 @@ public sealed class DocumentWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (IDisposable[])[_tables, _checks, _indicators, _find, _delete, _document, _page, _narrative, _counts])
+        foreach (var statement in (IDisposable[])[_tables, _checks, _indicators, _entities, _projects, _find, _delete, _document, _page, _narrative, _counts])
         {
             statement.Dispose();
         }

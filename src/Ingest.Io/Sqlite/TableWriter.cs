@@ -18,8 +18,8 @@ internal sealed class TableWriter : IDisposable
     {
         _connection = connection;
         _table = Insert.Into(connection, "tables",
-            "document_id, ordinal, kind, title, score, reasons, unit, unit_fen, unit_source, unit_doubtful, rows, columns, header_rows, pages, caption, notes, ruled, declared_empty");
-        _column = Insert.Into(connection, "columns", "table_id, block, col, path, key, role, unit, unit_fen");
+            "document_id, ordinal, kind, title, score, reasons, unit, unit_fen, unit_source, unit_doubtful, rows, columns, header_rows, pages, caption, notes, ruled, declared_empty, row_scheme");
+        _column = Insert.Into(connection, "columns", "table_id, block, col, path, key, role, unit, unit_fen, total_fen, leaves_fen");
         _line = Insert.Into(connection, "lines", "table_id, line, row, block, code_scheme, code, label, depth, is_total, is_leaf, named_code");
         _cell = Insert.Into(connection, "cells", "table_id, row, col, rowspan, colspan, text, raw, state, untrusted, indent, page, x0, y0, x1, y1, personal");
         _fact = Insert.Into(connection, "facts",
@@ -55,13 +55,15 @@ internal sealed class TableWriter : IDisposable
     private void Write(long documentId, BudgetTable table, Fact[] facts, ImmutableArray<CellRef> personal)
     {
         var raw = table.Source;
+        var named = CodesByName.Of(table);
         _table.Add(documentId).Add(table.Ordinal).Add(table.Kind).Add(table.Title).Add(table.Score).Add(string.Join('\n', table.Reasons))
             .Add(table.Unit).Add(Words.Of(table.UnitSource)).Add(table.UnitDoubtful)
             .Add(raw.Rows).Add(raw.Columns).Add(table.HeaderRows)
-            .Add(string.Join(',', raw.Pages)).Add(Lines(raw.Caption)).Add(Lines(raw.Notes)).Add(raw.Ruled).Add(table.DeclaredEmpty).Run();
+            .Add(string.Join(',', raw.Pages)).Add(Lines(raw.Caption)).Add(Lines(raw.Notes)).Add(raw.Ruled).Add(table.DeclaredEmpty)
+            .Add(LeafSums.Scheme(table, named)).Run();
         var id = SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
         WriteColumns(id, table, facts);
-        var lines = WriteLines(id, table, facts);
+        var lines = WriteLines(id, table, facts, named);
         WriteCells(id, raw, facts, personal);
         foreach (var fact in facts)
         {
@@ -71,17 +73,18 @@ internal sealed class TableWriter : IDisposable
 
     private void WriteColumns(long id, BudgetTable table, Fact[] facts)
     {
+        var sums = LeafSums.Of(facts);
         foreach (var column in table.Columns.Concat(facts.Select(f => f.Column)).DistinctBy(c => (c.Block, c.Index)))
         {
-            _column.Add(id).Add(column.Block).Add(column.Index).Add(column.Path).Add(column.Key).Add(Words.Of(column.Role)).Add(column.Unit).Run();
+            _column.Add(id).Add(column.Block).Add(column.Index).Add(column.Path).Add(column.Key).Add(Words.Of(column.Role)).Add(column.Unit)
+                .Add(sums.GetValueOrDefault((column.Block, column.Index)).Total).Add(sums.GetValueOrDefault((column.Block, column.Index)).Leaves).Run();
         }
     }
 
     /// <summary>Numbers the lines; equal ones are one.</summary>
-    private Dictionary<BudgetRow, int> WriteLines(long id, BudgetTable table, Fact[] facts)
+    private Dictionary<BudgetRow, int> WriteLines(long id, BudgetTable table, Fact[] facts, ImmutableArray<string> named)
     {
         var lines = new Dictionary<BudgetRow, int>();
-        var named = CodesByName.Of(table);
         var next = 0;
         foreach (var row in table.Rows.Concat(facts.Select(f => f.Line)))
         {

@@ -35,6 +35,13 @@ public static class CodesByName
         return codes.ToImmutable();
     }
 
+    /// <summary>The scheme that such a code belongs to; "" for none.</summary>
+    public static string Scheme(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return code.Length == 0 ? "" : code[0] == '2' ? CodeText.Functional : CodeText.DepartmentEconomic;
+    }
+
     /// <summary>A class may stand below the name of a unit; what else stands below a name without code is not known.</summary>
     private static string Below(string parent, string name)
     {
