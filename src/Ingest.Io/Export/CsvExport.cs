@@ -1,121 +1,80 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
-using Ingest.Core.Budget;
-using Ingest.Core.Reports;
+using System.Text;
 using Ingest.Io.Sqlite;
 
 namespace Ingest.Io.Export;
 
-/// <summary>
-/// Exports as CSV. What an export holds is a query, <c>NAME.sql</c> beside this file: its column names are the header
-/// line, a contract with other programs. The query gives the rows of one document (?1 its id, ?2 its file name), so that
-/// nothing needs sorting over the whole database (?3, where it is used: 1 to give what is personal); <c>NAME.files.sql</c> adds rows that belong to no document.
-/// </summary>
-public static class CsvExport
+/// <summary>Exports as comma-separated values after RFC 4180: UTF-8 without a mark, a header line, lines ended by \n.</summary>
+public sealed class CsvExport : IRowSink
 {
-    /// <summary>What can be exported.</summary>
-    public static readonly IReadOnlyList<string> Names = ["facts", "cells", "tables", "anomalies", "checks", "coverage", "narrative", "indicators"];
+    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
 
-    /// <summary>UTF-8 without a mark, a header line, documents by file name, then in reading order.</summary>
+    private readonly TextWriter _output;
+    private char[] _text = new char[256];
+    private int _columns;
+
+    public CsvExport(TextWriter output) => _output = output;
+
+    /// <summary>All of one export in its contract shape.</summary>
     /// <param name="personal">Whether names and telephone numbers of persons are given; else their cells are blank.</param>
-    public static void Write(Database database, string name, TextWriter output, CancellationToken cancel, bool personal = false)
+    public static void Write(Database database, string name, TextWriter output, CancellationToken cancel, bool personal = false) =>
+        Exporter.Run(database, new ExportRequest(name, Personal: personal), new CsvExport(output), cancel);
+
+    public void Begin(ImmutableArray<ExportField> fields)
     {
-        using var rows = new Statement(database.Connection, Query(name)!);
-        WriteHeader(rows, output);
-        foreach (var (id, file) in DocumentList.Read(database))
+        _columns = fields.Length;
+        _output.Write(string.Join(',', fields.Select(f => f.Name)));
+        _output.Write('\n');
+    }
+
+    public void Row(ExportRow row)
+    {
+        for (var column = 0; column < _columns; column++)
         {
-            cancel.ThrowIfCancellationRequested();
-            rows.Add(id).Add(file);
-            if (rows.Parameters > 2)
+            if (column > 0)
             {
-                rows.Add(personal);
+                _output.Write(',');
             }
 
-            WriteRows(rows, output, personal);
-        }
-
-        if (Query(name + ".files") is { } query)
-        {
-            using var files = new Statement(database.Connection, query);
-            WriteRows(files, output, personal);
-        }
-    }
-
-    private static string? Query(string name)
-    {
-        using var stream = typeof(CsvExport).Assembly.GetManifestResourceStream($"Ingest.Io.Export.{name}.sql");
-        return stream is null ? null : new StreamReader(stream).ReadToEnd();
-    }
-
-    private static void WriteHeader(Statement rows, TextWriter output)
-    {
-        for (var column = 0; column < rows.Columns; column++)
-        {
-            output.Write(column == 0 ? "" : ",");
-            output.Write(rows.Name(column));
-        }
-
-        output.Write('\n');
-    }
-
-    private static void WriteRows(Statement rows, TextWriter output, bool personal)
-    {
-        var columns = rows.Columns;
-        var caption = personal ? -1 : CaptionOf(rows);
-        while (rows.Step())
-        {
-            for (var column = 0; column < columns; column++)
+            if (row.IsReal(column))
             {
-                if (column > 0)
-                {
-                    output.Write(',');
-                }
-
-                if (column == caption)
-                {
-                    output.Write(Csv.Field(WithoutPersons(rows.Text(column))));
-                }
-                else
-                {
-                    WriteValue(rows, column, output);
-                }
+                row.Real(column).TryFormat(_text, out var length, "0.####", CultureInfo.InvariantCulture);
+                _output.Write(_text.AsSpan(0, length));
             }
-
-            output.Write('\n');
-        }
-    }
-
-    private static int CaptionOf(Statement rows)
-    {
-        for (var column = 0; column < rows.Columns; column++)
-        {
-            if (rows.Name(column) == "caption")
+            else if (!row.IsNull(column))
             {
-                return column;
+                Write(row.Utf8(column));
             }
         }
 
-        return -1;
+        _output.Write('\n');
     }
 
-    /// <summary>The lines above a table without those that name a person: 填报人:… 联系电话:….</summary>
-    private static string WithoutPersons(string lines) =>
-        string.Join('\n', lines.Split('\n').Where(l => !PersonalCells.Answer(l)));
-
-    private static void WriteValue(Statement rows, int column, TextWriter output)
+    /// <summary>The field as it stands in a line: quoted where it must be.</summary>
+    private void Write(ReadOnlySpan<byte> utf8)
     {
-        if (rows.IsNull(column))
+        if (_text.Length < utf8.Length)
         {
+            _text = new char[utf8.Length * 2];
+        }
+
+        var text = _text.AsSpan(0, Encoding.UTF8.GetChars(utf8, _text));
+        if (!text.ContainsAny(Special))
+        {
+            _output.Write(text);
             return;
         }
 
-        if (rows.IsReal(column))
+        _output.Write('"');
+        for (int at; (at = text.IndexOf('"')) >= 0; text = text[(at + 1)..])
         {
-            Span<char> digits = stackalloc char[40];
-            rows.Real(column).TryFormat(digits, out var length, "0.####", CultureInfo.InvariantCulture);
-            output.Write(digits[..length]);
-            return;
+            _output.Write(text[..(at + 1)]);
+            _output.Write('"');
         }
 
-        output.Write(Csv.Field(rows.Text(column)));
+        _output.Write(text);
+        _output.Write('"');
     }
 }

@@ -4,5 +4,5 @@ SELECT ?2 AS document, d.sha256, t.ordinal AS table_ordinal, t.kind AS table_kin
 FROM documents d
 JOIN tables t ON t.document_id = d.id
 JOIN cells c ON c.table_id = t.id
-WHERE d.id = ?1
+WHERE d.id = ?1 -- filter t.kind
 ORDER BY t.ordinal, c.row, c.col

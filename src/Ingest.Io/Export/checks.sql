@@ -2,5 +2,5 @@ SELECT ?2 AS document, k.identity, k.table_kind, k.table_ordinal, k.row, k.colum
        k.left_side AS "left", k.right_side AS "right", k.tolerance, k.result, d.sha256
 FROM documents d
 JOIN checks k ON k.document_id = d.id
-WHERE d.id = ?1
+WHERE d.id = ?1 -- filter k.table_kind
 ORDER BY k.ordinal

@@ -10,6 +10,6 @@ SELECT ?2 AS document, d.sha256, d.entity, d.region_code, d.fiscal_year, d.phase
        d.lost AS document_lost
 FROM documents d
 LEFT JOIN tables t ON t.document_id = d.id
-WHERE d.id = ?1
+WHERE d.id = ?1 -- filter t.kind
 GROUP BY t.kind
 ORDER BY min(t.ordinal)

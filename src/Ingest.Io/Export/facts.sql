@@ -10,5 +10,5 @@ JOIN tables t ON t.document_id = d.id
 JOIN facts f ON f.table_id = t.id
 JOIN columns c ON c.table_id = f.table_id AND c.block = f.block AND c.col = f.col
 JOIN lines l ON l.table_id = f.table_id AND l.line = f.line
-WHERE d.id = ?1
+WHERE d.id = ?1 -- filter t.kind f.status
 ORDER BY t.ordinal, f.row, f.col

@@ -7,5 +7,5 @@ FROM documents d
 JOIN indicators i ON i.document_id = d.id
 JOIN forms o ON o.document_id = d.id AND o.form = i.form
 JOIN tables t ON t.id = o.table_id
-WHERE d.id = ?1
+WHERE d.id = ?1 -- filter t.kind
 ORDER BY i.ordinal

@@ -5,5 +5,5 @@ SELECT ?2 AS document, d.sha256, d.entity, d.region_code, d.fiscal_year, d.phase
        (SELECT count(*) FROM facts f WHERE f.table_id = t.id AND f.amount_fen IS NOT NULL) AS amounts
 FROM documents d
 JOIN tables t ON t.document_id = d.id
-WHERE d.id = ?1
+WHERE d.id = ?1 -- filter t.kind
 ORDER BY t.ordinal

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Ingest.Io.Export;
+
 namespace Ingest.Io.Sqlite;
 
 /// <summary>The documents in the order of every export and report.</summary>
@@ -7,12 +10,22 @@ public static class DocumentList
     /// By file name, then content. Content seen under several names is one document and has the name of the first path,
     /// so that the order in which files were read leaves no trace.
     /// </summary>
-    public static IReadOnlyList<(long Id, string Name)> Read(Database database)
+    public static IReadOnlyList<(long Id, string Name)> Read(Database database) => Read(database, ExportFilter.None);
+
+    /// <summary>Those that pass a filter.</summary>
+    public static IReadOnlyList<(long Id, string Name)> Read(Database database, ExportFilter filter)
     {
         using var row = new Statement(database.Connection, """
             SELECT d.id, coalesce((SELECT f.name FROM files f WHERE f.sha256 = d.sha256 ORDER BY f.path LIMIT 1), d.name) AS file_name
-            FROM documents d ORDER BY file_name, d.sha256
+            FROM documents d
+            WHERE (?1 = '[]' OR d.fiscal_year IN (SELECT value FROM json_each(?1)))
+              AND (?2 = '[]' OR EXISTS (SELECT 1 FROM json_each(?2) r WHERE d.region_code LIKE r.value || '%'))
+              AND (?3 = '[]' OR d.entity IN (SELECT value FROM json_each(?3))
+                   OR d.entity_id IN (SELECT n.entity_id FROM entity_names n JOIN json_each(?3) e ON n.name = e.value))
+              AND (?4 = '' OR d.phase = ?4)
+            ORDER BY file_name, d.sha256
             """);
+        row.Add(JsonSerializer.Serialize(filter.Years)).Add(JsonSerializer.Serialize(filter.Regions)).Add(JsonSerializer.Serialize(filter.Entities)).Add(filter.Phase);
         var documents = new List<(long, string)>();
         while (row.Step())
         {

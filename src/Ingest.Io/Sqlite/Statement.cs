@@ -118,6 +118,14 @@ internal sealed class Statement : IDisposable
 
     public string Text(int column) => sqlite3_column_text(_statement, column).utf8_to_string() ?? "";
 
+    /// <summary>The text (or the number as text) in UTF-8, valid until the next step.</summary>
+    public ReadOnlySpan<byte> Utf8(int column)
+    {
+        // Asking for text first turns a number into it; sqlite3_column_blob then gives the same bytes.
+        _ = sqlite3_column_text(_statement, column);
+        return sqlite3_column_blob(_statement, column);
+    }
+
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
     public string Name(int column) => sqlite3_column_name(_statement, column).utf8_to_string();

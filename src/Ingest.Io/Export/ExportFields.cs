@@ -1,0 +1,130 @@
+using System.Collections.Frozen;
+using static Ingest.Io.Export.FieldOrigin;
+using static Ingest.Io.Export.FieldType;
+
+namespace Ingest.Io.Export;
+
+/// <summary>The columns of all exports. Most mean the same everywhere; <c>export.column</c> is one that does not.</summary>
+public static class ExportFields
+{
+    private const string Yuan = "元";
+    private const string Point = "pt";
+
+    private static readonly FrozenDictionary<string, ExportField> All = new ExportField[]
+    {
+        new("document", Text, Document, "", "File name of the document."),
+        new("sha256", Text, Derived, "", "Of the bytes of the document, lower-case hexadecimal: its identity."),
+        new("entity", Text, Document, "", "Department or unit whose budget it is, as the document prints it."),
+        new("region_code", Text, Standard, "", "Division of the entity, GB/T 2260, six digits."),
+        new("region", Text, Standard, "", "Name of the division."),
+        new("province", Text, Standard, "", "Name of the province."),
+        new("fiscal_year", Integer, Document, "", "Year of the budget or the accounts, not of publication."),
+        new("phase", Text, Document, "", "budget or final: never one series."),
+        new("scope", Text, Document, "", "department (sum over its units), unit, government."),
+        new("state", Text, Derived, "", "parsed, or failed where not one page could be read."),
+        new("pages", Integer, Document, "", "Pages of the document."),
+        new("table_kind", Text, Derived, "", "What the table is, e.g. expenditure_summary; blank where it is not known."),
+        new("table_name", Text, Derived, "", "The usual Chinese title of the kind."),
+        new("table_ordinal", Integer, Derived, "", "Number of the table in reading order."),
+        new("page", Integer, Document, "", "Page, counted from 1."),
+        new("row", Integer, Derived, "", "Row of the grid, counted from 0."),
+        new("col", Integer, Derived, "", "Column of the grid, counted from 0."),
+        new("rowspan", Integer, Derived, "", "Rows that the cell covers."),
+        new("colspan", Integer, Derived, "", "Columns that the cell covers."),
+        new("code_scheme", Text, Derived, "", "What the code is of: functional, department_economic, government_economic, unit, project, procurement."),
+        new("code", Text, Document, "", "Code of the row, digits joined; text, for zeros may lead."),
+        new("class_code", Text, Derived, "", "类: the first three digits of the code."),
+        new("class_name", Text, Standard, "", "Name of the 类 in that year."),
+        new("section_code", Text, Derived, "", "款: the first five digits of a functional code."),
+        new("label", Text, Document, "", "Name of the row as printed, without white space."),
+        new("column_path", Text, Document, "", "The header from the top down as printed, joined by /."),
+        new("column_key", Text, Derived, "", "Canonical meaning of the column, the same over cities and years."),
+        new("column_role", Text, Derived, "", "money, quantity, percent …"),
+        new("period", Text, Derived, "", "current, prior (last year), change, budget, adjusted_budget, final."),
+        new("measure", Text, Derived, "", "The column's canonical meaning without its period."),
+        new("shown", Text, Document, "", "The cell as printed."),
+        new("unit", Text, Document, "", "Unit in force for the cell: 元, 万元 …"),
+        new("amount_yuan", Money, Document, Yuan, "The amount, exact; blank where there is none."),
+        new("total_yuan", Money, Document, Yuan, "合计."),
+        new("basic_yuan", Money, Document, Yuan, "基本支出; blank where the table has no such column."),
+        new("personnel_yuan", Money, Document, Yuan, "人员经费 of basic expenditure."),
+        new("operating_yuan", Money, Document, Yuan, "公用经费 of basic expenditure."),
+        new("project_yuan", Money, Document, Yuan, "项目支出."),
+        new("number", Text, Document, "", "The number as printed, exact; rates and quantities too."),
+        new("step_fen", Integer, Derived, "分", "The step that the amount is printed to."),
+        new("value_state", Text, Derived, "", "value, blank, zero, dash, none, unreadable, not_applicable."),
+        new("is_total", Flag, Derived, "", "1: a total row."),
+        new("is_leaf", Flag, Derived, "", "1: nothing below it; leaves add up to the total."),
+        new("preferred", Flag, Derived, "", "1: of the document that speaks for its entity, year, phase and scope."),
+        new("status", Text, Derived, "", "verified (an identity confirms it), unverified, doubtful."),
+        new("rule", Text, Derived, "", "The rule that read the number."),
+        new("x0", Points, Document, Point, "Left edge of the cell, from the left of the page as displayed."),
+        new("y0", Points, Document, Point, "Upper edge, from the top."),
+        new("x1", Points, Document, Point, "Right edge."),
+        new("y1", Points, Document, Point, "Lower edge."),
+        new("text", Text, Document, "", "What a reader reads in the cell."),
+        new("raw", Text, Document, "", "The glyphs as they come."),
+        new("untrusted", Flag, Derived, "", "1: some glyph is a guess."),
+        new("personal", Flag, Derived, "", "1: name or telephone of a person; blank unless asked for."),
+        new("title", Text, Document, "", "The line that names the table."),
+        new("score", Real, Derived, "", "0 to 1: how sure the kind is."),
+        new("unit_source", Text, Derived, "", "Where the unit was found: own, header, siblings, magnitude."),
+        new("tables.pages", Text, Document, "", "Pages of the table, joined by commas."),
+        new("rows", Integer, Derived, "", "Rows of the grid."),
+        new("columns", Integer, Derived, "", "Columns of the grid."),
+        new("header_rows", Integer, Derived, "", "Rows of the header."),
+        new("declared_empty", Integer, Document, "", "Tables that the document declares empty."),
+        new("caption", Text, Document, "", "The lines above the table."),
+        new("facts", Integer, Derived, "", "Value cells."),
+        new("amounts", Integer, Derived, "", "Value cells that are amounts."),
+        new("tables", Integer, Derived, "", "Tables of the kind in the document."),
+        new("verified", Integer, Derived, "", "Value cells that an identity confirms."),
+        new("doubtful", Integer, Derived, "", "Value cells in doubt."),
+        new("passed", Integer, Derived, "", "Identities that hold."),
+        new("failed", Integer, Derived, "", "Identities that fail."),
+        new("lost", Integer, Derived, "", "Anomalies of severity lost."),
+        new("doubts", Integer, Derived, "", "Anomalies of severity doubt."),
+        new("document_lost", Integer, Derived, "", "Anomalies of severity lost in the whole document."),
+        new("anomalies.code", Text, Derived, "", "What is wrong, e.g. row-sum."),
+        new("severity", Text, Derived, "", "lost, doubt or note."),
+        new("origin", Text, Derived, "", "publisher, extraction or unknown."),
+        new("found", Text, Document, "", "What stands there."),
+        new("expected", Text, Derived, "", "What should stand there; blank where that is not known."),
+        new("message", Text, Derived, "", "In words."),
+        new("identity", Text, Derived, "", "Id of the identity."),
+        new("left", Text, Derived, Yuan, "Left side; a rate where the identity is of rates."),
+        new("right", Text, Derived, Yuan, "Right side."),
+        new("tolerance", Text, Derived, Yuan, "What rounding of the printed steps allows."),
+        new("result", Text, Derived, "", "pass, fail, not_applicable, unverifiable."),
+        new("metric", Text, Derived, "", "amount, prior_amount, change_amount, growth_rate, share …"),
+        new("subject", Text, Document, "", "What the figure is said of."),
+        new("sentence", Text, Document, "", "The sentence."),
+        new("context", Text, Document, "", "Headings and statements around it, joined by /."),
+        new("sentence_group", Integer, Derived, "", "A statement and what is said of it share one."),
+        new("form", Integer, Derived, "", "Number of the performance form."),
+        new("project_code", Text, Document, "", "Code of the project."),
+        new("project", Text, Document, "", "Name of the project."),
+        new("goal", Text, Document, "", "The goal it belongs to."),
+        new("level1", Text, Document, "", "一级指标."),
+        new("level2", Text, Document, "", "二级指标."),
+        new("name", Text, Document, "", "What is measured."),
+        new("indicators.period", Text, Document, "", "Header of the column."),
+        new("year", Integer, Document, "", "That the value is for."),
+        new("relation", Text, Derived, "", "≥, ≤, >, <, =, range, text, none, unreadable; blank for a bare number."),
+        new("value", Text, Document, "", "The number as printed; the lower bound of a range."),
+        new("upper", Text, Document, "", "The upper bound of a range."),
+        new("standard", Text, Document, "", "绩效标准."),
+        new("weight", Text, Document, "", "Points or per cent of the whole, as printed."),
+        new("checks.row", Integer, Derived, "", "Row of the grid; -1 where it concerns no single row."),
+        new("indicators.unit", Text, Document, "", "%, 次, 万元/项目 …"),
+    }.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+
+    /// <summary>The column of an export.</summary>
+    /// <exception cref="InvalidOperationException">The query of an export has a column that is not described here.</exception>
+    public static ExportField Of(string export, string column)
+    {
+        var field = All.GetValueOrDefault($"{export}.{column}") ?? All.GetValueOrDefault(column)
+            ?? throw new InvalidOperationException($"The column {column} of the export {export} is not described.");
+        return field with { Name = column };
+    }
+}

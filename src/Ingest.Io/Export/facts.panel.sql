@@ -1,0 +1,11 @@
+SELECT a.entity, a.region_code, a.fiscal_year, a.phase, a.scope, a.table_kind, substr(a.code, 1, 3) AS class_code, a.code, min(a.label) AS label,
+       iif(sum(iif(a.measure = 'total', a.amount_fen, NULL)) < 0, '-', '') || (abs(sum(iif(a.measure = 'total', a.amount_fen, NULL))) / 100) || printf('.%02d', abs(sum(iif(a.measure = 'total', a.amount_fen, NULL))) % 100) AS total_yuan,
+       iif(sum(iif(a.measure = 'basic', a.amount_fen, NULL)) < 0, '-', '') || (abs(sum(iif(a.measure = 'basic', a.amount_fen, NULL))) / 100) || printf('.%02d', abs(sum(iif(a.measure = 'basic', a.amount_fen, NULL))) % 100) AS basic_yuan,
+       iif(sum(iif(a.measure = 'basic.personnel', a.amount_fen, NULL)) < 0, '-', '') || (abs(sum(iif(a.measure = 'basic.personnel', a.amount_fen, NULL))) / 100) || printf('.%02d', abs(sum(iif(a.measure = 'basic.personnel', a.amount_fen, NULL))) % 100) AS personnel_yuan,
+       iif(sum(iif(a.measure = 'basic.operating', a.amount_fen, NULL)) < 0, '-', '') || (abs(sum(iif(a.measure = 'basic.operating', a.amount_fen, NULL))) / 100) || printf('.%02d', abs(sum(iif(a.measure = 'basic.operating', a.amount_fen, NULL))) % 100) AS operating_yuan,
+       iif(sum(iif(a.measure = 'project', a.amount_fen, NULL)) < 0, '-', '') || (abs(sum(iif(a.measure = 'project', a.amount_fen, NULL))) / 100) || printf('.%02d', abs(sum(iif(a.measure = 'project', a.amount_fen, NULL))) % 100) AS project_yuan,
+       min(a.status) AS status, ?2 AS document, a.sha256, a.table_ordinal, min(a.page) AS page
+FROM amounts a
+WHERE a.document_id = ?1 AND a.row_scheme = 'functional' AND a.is_leaf = 1 AND a.preferred AND a.period = 'current' -- filter a.table_kind a.status
+GROUP BY a.table_ordinal, a.code, iif(a.code = '', a.label, '')
+ORDER BY a.table_ordinal, min(a.row)
