@@ -56,6 +56,8 @@ internal static class CheckCommand
                 count++;
             }
 
+            using var across = new CrossChecker(database);
+            across.Run(terminal.Cancel);
             state = "finished";
         }
         catch (OperationCanceledException)

@@ -69,7 +69,9 @@ internal sealed class Findings(ImmutableArray<TableView> views, Operands operand
     private string Label(int equation) => Name(Left(equation));
 
     /// <summary>Code and name of a fact's row, as in 2080501-行政单位离退休.</summary>
-    public static string Name(Fact fact) => (fact.Line.Code, fact.Line.Label) switch
+    public static string Name(Fact fact) => Name(fact.Line);
+
+    public static string Name(BudgetRow line) => (line.Code, line.Label) switch
     {
         ("", "") => "合计",
         ("", var label) => label,

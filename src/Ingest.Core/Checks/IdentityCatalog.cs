@@ -3,7 +3,7 @@ using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks;
 
-/// <summary>Every identity that is evaluated within one document, one row each.</summary>
+/// <summary>Every identity that is evaluated, one row each.</summary>
 public static class IdentityCatalog
 {
     // sums within a row
@@ -63,6 +63,13 @@ public static class IdentityCatalog
     public static readonly Identity Share = new("N2", "占比 = part / whole", AnomalyCodes.NarrativeMismatch);
     public static readonly Identity Growth = new("N3", "增长率 = 增加额 / (本年 - 增加额)", AnomalyCodes.GrowthMismatch);
     public static readonly Identity NarrativeSum = new("N5", "a whole in the text = Σ its parts in the text", AnomalyCodes.NarrativeMismatch);
+
+    // documents of one entity against each other
+    public static readonly Identity PriorYear = new("Y1", "上年 column = the year's own document", AnomalyCodes.CrossYear);
+    public static readonly Identity StatedPrior = new("N4", "本年 - 增加额 = last year's total", AnomalyCodes.CrossYear);
+    public static readonly Identity BudgetAcross = new("Y1.budget", "预算数 in final accounts = the budget", AnomalyCodes.CrossYear);
+    public static readonly Identity UnitAcross = new("Y2", "a unit's row in the department's table = the unit's own total", AnomalyCodes.CrossDocument);
+    public static readonly Identity UnitWithin = new("Y2.sub", "a unit's total ≤ its department's", AnomalyCodes.CrossDocument);
 
     /// <summary>All of them, by id.</summary>
     public static readonly ImmutableSortedDictionary<string, Identity> All =

@@ -51,6 +51,10 @@ public static class AnomalyCodes
     public static readonly AnomalyCode GrowthMismatch = new("growth-mismatch", Severity.Doubt, "A stated growth rate does not follow from the stated amounts.");
     public static readonly AnomalyCode Rounding = new("rounding", Severity.Note, "A sum differs by no more than rounding explains.");
 
+    // between documents
+    public static readonly AnomalyCode CrossYear = new("cross-year", Severity.Note, "What a document says of the year before, or of the budget, differs from the document of that year or budget: it may have been restated.");
+    public static readonly AnomalyCode CrossDocument = new("cross-document", Severity.Doubt, "A department and its unit contradict each other.");
+
     // who and when
     public static readonly AnomalyCode IdentityUnknown = new("document-identity", Severity.Note, "Entity, year or phase of the document could not be read from its content.");
     public static readonly AnomalyCode YearContradiction = new("year-contradiction", Severity.Note, "The fiscal year read from the content contradicts the file name or another table.");

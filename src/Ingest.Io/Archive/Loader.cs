@@ -40,6 +40,11 @@ public sealed class Loader
             Pump(store, cancel);
             cancel.ThrowIfCancellationRequested();
             var outcome = store.Finish();
+            using (var across = new CrossChecker(_database))
+            {
+                across.Run(cancel);
+            }
+
             End("finished");
             return outcome;
         }

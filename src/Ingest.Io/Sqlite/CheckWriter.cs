@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ingest.Core.Checks;
 using Ingest.Core.Model;
 using Ingest.Core.Reports;
 using Microsoft.Data.Sqlite;
@@ -9,15 +10,16 @@ namespace Ingest.Io.Sqlite;
 /// <summary>Stores the checks of a document and its anomalies, and those of files that are no document.</summary>
 internal sealed class CheckWriter : IDisposable
 {
-    private readonly Statement _check, _anomaly, _clearChecks, _clearAnomalies;
+    private readonly Statement _check, _next, _anomaly, _clearChecks, _clearAnomalies;
 
     public CheckWriter(SqliteConnection connection)
     {
         _check = Insert.Into(connection, "checks",
-            "document_id, ordinal, identity, table_kind, table_ordinal, row, column_path, left_side, right_side, tolerance, result, cells");
+            "document_id, ordinal, identity, table_kind, table_ordinal, row, column_path, left_side, right_side, tolerance, result, cells, other_sha256");
+        _next = new Statement(connection, "SELECT coalesce(max(ordinal), -1) + 1 FROM checks WHERE document_id = ?");
         _anomaly = Insert.Into(connection, "anomalies",
             "document_id, file_path, stage, code, severity, origin, table_kind, label, column_path, found, expected, message," +
-            "table_ordinal, row, col, page, x0, y0, x1, y1");
+            "table_ordinal, row, col, page, other_sha256, x0, y0, x1, y1");
         _clearChecks = new Statement(connection, "DELETE FROM checks WHERE document_id = ?");
         _clearAnomalies = new Statement(connection, "DELETE FROM anomalies WHERE document_id = ? AND stage = 'check'");
     }
@@ -34,9 +36,7 @@ internal sealed class CheckWriter : IDisposable
     {
         for (var i = 0; i < document.Checks.Length; i++)
         {
-            var check = document.Checks[i];
-            _check.Add(documentId).Add(i).Add(check.Identity).Add(check.TableKind).Add(check.TableOrdinal).Add(check.Row).Add(check.ColumnPath)
-                .Add(check.Left).Add(check.Right).Add(check.Tolerance).Add(Words.Of(check.Result)).Add(Cells(check)).Run();
+            Write(documentId, i, document.Checks[i], null);
         }
 
         var ofChecks = document.Anomalies.Length - document.CheckAnomalies;
@@ -46,16 +46,31 @@ internal sealed class CheckWriter : IDisposable
         }
     }
 
+    /// <summary>Adds a comparison with another document behind the checks of the document itself.</summary>
+    public void Write(long documentId, CrossCheck check)
+    {
+        _next.Add(documentId).Step();
+        var ordinal = _next.Int(0);
+        _next.Reset();
+        Write(documentId, ordinal, check.Check, check.Other);
+    }
+
+    public void Write(long documentId, CrossAnomaly anomaly) => Write(anomaly.Anomaly, documentId, null, "check", anomaly.Other);
+
     public void WriteOfFile(string filePath, Anomaly anomaly) => Write(anomaly, null, filePath, "read");
 
-    private void Write(Anomaly anomaly, long? documentId, string? filePath, string stage)
+    private void Write(long documentId, int ordinal, Check check, string? other) =>
+        _check.Add(documentId).Add(ordinal).Add(check.Identity).Add(check.TableKind).Add(check.TableOrdinal).Add(check.Row).Add(check.ColumnPath)
+            .Add(check.Left).Add(check.Right).Add(check.Tolerance).Add(Words.Of(check.Result)).Add(Cells(check)).Add(other).Run();
+
+    private void Write(Anomaly anomaly, long? documentId, string? filePath, string stage, string? other = null)
     {
         var where = anomaly.Where;
         _anomaly.Add(documentId).Add(filePath).Add(stage).Add(anomaly.Code.Id).Add(Words.Of(anomaly.Code.Severity)).Add(Words.Of(anomaly.Origin))
             .Add(anomaly.TableKind).Add(anomaly.Label).Add(anomaly.ColumnPath).Add(anomaly.Found).Add(anomaly.Expected).Add(anomaly.Message)
             .Add(Known(where.Table > 0, where.Table)).Add(Known(where.Row >= 0 && where.Table > 0, where.Row))
             .Add(Known(where.Column >= 0 && where.Table > 0, where.Column))
-            .Add(Known(where.Area.Page > 0, where.Area.Page));
+            .Add(Known(where.Area.Page > 0, where.Area.Page)).Add(other);
         if (where.Area.Page > 0 && where.Area.Box != default)
         {
             _anomaly.Add(where.Area.Box).Run();
@@ -81,7 +96,7 @@ internal sealed class CheckWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_check, _anomaly, _clearChecks, _clearAnomalies])
+        foreach (var statement in (Statement[])[_check, _next, _anomaly, _clearChecks, _clearAnomalies])
         {
             statement.Dispose();
         }

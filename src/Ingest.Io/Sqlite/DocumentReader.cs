@@ -25,10 +25,7 @@ public sealed class DocumentReader : IDisposable
         _pages = new Statement(connection, """
             SELECT number, width, height, glyphs, rulings, images, trusted FROM pages WHERE document_id = ? ORDER BY number
             """);
-        _narrative = new Statement(connection, """
-            SELECT metric, subject, sentence, shown, sentence_group, number, amount_fen, step_fen, unit, unit_fen, page, x0, y0, x1, y1, context
-            FROM narrative_facts WHERE document_id = ? ORDER BY ordinal
-            """);
+        _narrative = new Statement(connection, NarrativeRows.Select);
         _anomalies = new Statement(connection, AnomalyRows.Select + " WHERE a.document_id = ? AND a.stage = 'read' ORDER BY a.id");
     }
 
@@ -45,7 +42,7 @@ public sealed class DocumentReader : IDisposable
             Lines(_document.Text(8)));
         _document.Reset();
         var (tables, facts, personal) = _tables.Read(id);
-        return _indicators.Read(id, new ParsedDocument(source, identity, Pages(id), tables, facts, Narrative(id), [], Anomalies(id)) { Personal = personal });
+        return _indicators.Read(id, new ParsedDocument(source, identity, Pages(id), tables, facts, NarrativeRows.Read(_narrative.Add(id)), [], Anomalies(id)) { Personal = personal });
     }
 
     internal static ImmutableArray<string> Lines(string text) => text.Length == 0 ? [] : [.. text.Split('\n')];
@@ -61,20 +58,6 @@ public sealed class DocumentReader : IDisposable
         }
 
         return pages.ToImmutable();
-    }
-
-    private ImmutableArray<NarrativeFact> Narrative(long id)
-    {
-        var facts = ImmutableArray.CreateBuilder<NarrativeFact>();
-        var row = _narrative.Add(id);
-        while (row.Step())
-        {
-            facts.Add(new NarrativeFact(
-                new CellRef(Exact.PageBox(row, 10)), row.Text(0), row.Text(1), row.Text(2), row.Text(3), Exact.Unit(row, 8),
-                row.IsNull(6) ? null : new Amount(row.Long(6), row.Long(7)), Exact.Number(row.Text(5)), row.Int(4), row.Text(15)));
-        }
-
-        return facts.ToImmutable();
     }
 
     private ImmutableArray<Anomaly> Anomalies(long id)

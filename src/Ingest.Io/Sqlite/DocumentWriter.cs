@@ -14,7 +14,7 @@ public sealed class DocumentWriter : IDisposable
     private readonly IndicatorStore _indicators;
     private readonly EntityStore _entities;
     private readonly ProjectStore _projects;
-    private readonly Statement _find, _delete, _document, _page, _narrative, _counts;
+    private readonly Statement _find, _delete, _document, _page, _narrative, _counts, _reopen;
 
     public DocumentWriter(Database database)
     {
@@ -36,6 +36,7 @@ public sealed class DocumentWriter : IDisposable
         _counts = new Statement(connection, """
             UPDATE documents SET verified = ?, doubtful = ?, passed = ?, not_passed = ?, unverifiable = ?, lost = ?, doubts = ?, notes = ? WHERE id = ?
             """);
+        _reopen = new Statement(connection, "UPDATE entities SET compared = 0 WHERE id = (SELECT entity_id FROM documents WHERE id = ?)");
     }
 
     /// <param name="parserVersion">Of the work stored; 0 to have it done again by the next load.</param>
@@ -58,6 +59,7 @@ public sealed class DocumentWriter : IDisposable
             _checks.Write(id, document, checksOnly: true);
             _counts.Add(counts.Verified).Add(counts.Doubtful).Add(counts.Passed).Add(counts.NotPassed).Add(counts.Unverifiable)
                 .Add(counts.Lost).Add(counts.Doubts).Add(counts.Notes).Add(id).Run();
+            _reopen.Add(id).Run();
         });
         return counts;
     }
@@ -125,7 +127,7 @@ public sealed class DocumentWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (IDisposable[])[_tables, _checks, _indicators, _entities, _projects, _find, _delete, _document, _page, _narrative, _counts])
+        foreach (var statement in (IDisposable[])[_tables, _checks, _indicators, _entities, _projects, _find, _delete, _document, _page, _narrative, _counts, _reopen])
         {
             statement.Dispose();
         }

@@ -18,6 +18,7 @@ internal sealed class EntityStore : IDisposable
         _add = new Statement(connection, "INSERT INTO entities (region_code, key, name, code) VALUES (?, ?, ?, '') RETURNING id");
         _describe = new Statement(connection, """
             UPDATE entities SET
+              compared = 0,
               name = (SELECT entity FROM documents WHERE entity_id = ?1 ORDER BY fiscal_year DESC, length(entity) DESC, entity LIMIT 1),
               code = coalesce((SELECT entity_code FROM documents WHERE entity_id = ?1 AND entity_code <> '' ORDER BY fiscal_year DESC, length(entity_code), entity_code LIMIT 1), '')
             WHERE id = ?1 AND EXISTS (SELECT 1 FROM documents WHERE entity_id = ?1)
