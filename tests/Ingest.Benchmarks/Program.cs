@@ -12,6 +12,7 @@ internal static class Program
         Ingest.Benchmarks STAGE FOLDER [--jobs N]    one stage over every PDF below FOLDER
         Ingest.Benchmarks ratio FOLDER [--jobs N] [--rounds N]
                                                      all stages in turn, after a warm-up, with their ratios to pdfpig
+        Ingest.Benchmarks micro FOLDER               the finder on single pages; FOLDER holds the bundled documents
 
         STAGE  pdfpig   PdfPig alone: opens each file and touches the letters and paths of every page
                read     our reader: pages of glyphs, rulings, shades
@@ -28,6 +29,12 @@ internal static class Program
         {
             Console.Error.WriteLine(Usage);
             return 2;
+        }
+
+        if (string.Equals(args[0], "micro", StringComparison.Ordinal))
+        {
+            FinderBenchmarks.Run(args[1]);
+            return 0;
         }
 
         var jobs = Option(args, "--jobs", 1);
