@@ -73,13 +73,28 @@ internal static class Announcements
         var left = Enumerable.Range(1, numbered.Keys.Last()).Where(n => !numbered.ContainsKey(n)).ToList();
         if (left.Count is 0 or > 2 || tables.Any(static t => t.Kind is null && t.Source.Columns > 2) || lines.Any(l => left.Contains(TitleText.FormNumber(Folding.Label(l.Text)))))
             return;
+        var absent = left.Count == 1 ? Absent(tables, numbered[1].Kind) : null;
         foreach (var number in left)
         {
             var before = numbered[numbered.Keys.Last(n => n < number)];
             anomalies.Add(new Anomaly(
-                AnomalyCodes.MissingTable, new CellRef(before.Source.Cells[^1].Area), "", "", "", "", "",
-                string.Create(CultureInfo.InvariantCulture, $"The tables are numbered, and number {number} behind {before.Title} is left out."), Origin.Publisher));
+                AnomalyCodes.MissingTable, new CellRef(before.Source.Cells[^1].Area), absent?.Id ?? "", absent?.Name ?? "", "", "", absent?.Name ?? "",
+                string.Create(CultureInfo.InvariantCulture, $"The tables are numbered, and number {number} behind {before.Title} is left out{(absent is null ? "" : "; of those that the rules demand, only " + absent.Name + " is not there")}."), Origin.Publisher));
         }
+    }
+
+    /// <summary>The only kind that the rules of publication demand and that is not among the tables; null if there are none or several.</summary>
+    private static TableKind? Absent(List<BudgetTable> tables, string? first)
+    {
+        var final = first is not null && KindCatalog.Find(first) is { Phase: "final" };
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var table in tables)
+        {
+            if (table.Kind is { } id && KindCatalog.Find(id) is { } kind)
+                AddRelated(present, kind);
+        }
+        var absent = KindCatalog.All.Where(k => k.Required && !present.Contains(k.Id)).ToList();
+        return absent.Count != 1 ? null : final ? KindCatalog.Find(absent[0].Counterpart) ?? absent[0] : absent[0];
     }
 
     private static void Note(SortedDictionary<int, BudgetTable> numbered, string text, BudgetTable table)

@@ -34,23 +34,31 @@ public static class FactMaker
         var decimals = new Lazy<int>(() => WrappedNumber.CommonDecimals(table, begins));
         ReportTwins(table, kind, anomalies);
         ReportUnplaced(table, kind, anomalies);
+        ReportBroken(table, kind, anomalies);
         var asRead = new FactStatus[table.Columns.Length];
         for (var c = 0; c < asRead.Length; c++)
-            asRead[c] = StatusAsRead(table, table.Columns[c], ValueState.Value);
+            asRead[c] = StatusOfColumn(table, table.Columns[c]);
         foreach (var row in table.Rows)
         {
+            var broken = BrokenNames.IsBroken(kind, row);
             for (var c = 0; c < asRead.Length; c++)
             {
                 var column = table.Columns[c];
                 if (column.Block == row.Block && IsValue(column.Role) && begins[(row.Row * source.Columns) + column.Index] is { } cell)
-                    facts.Add(OfCell(table, kind, row, column, cell, asRead[c], decimals, anomalies));
+                    facts.Add(OfCell(table, kind, row, column, cell, broken ? FactStatus.Doubtful : asRead[c], decimals, anomalies));
             }
         }
     }
 
     /// <summary>The status of a fact before any identity is tried.</summary>
-    public static FactStatus StatusAsRead(BudgetTable table, BudgetColumn column, ValueState state) =>
-        state == ValueState.Unreadable || (table.UnitDoubtful && column.Unit is null) || Twin(table, column) is not null ? FactStatus.Doubtful : FactStatus.Unverified;
+    public static FactStatus StatusAsRead(BudgetTable table, BudgetColumn column, BudgetRow row, ValueState state) =>
+        state == ValueState.Unreadable || BrokenNames.IsBroken(table.Kind ?? "", row) ? FactStatus.Doubtful : StatusOfColumn(table, column);
+
+    /// <summary>Whether it is not certain what row or column a figure belongs to.</summary>
+    public static bool IsUncertain(BudgetTable table, BudgetColumn column) => Twin(table, column) is not null || MixedHeaders.IsMixed(column);
+
+    private static FactStatus StatusOfColumn(BudgetTable table, BudgetColumn column) =>
+        (table.UnitDoubtful && column.Unit is null) || IsUncertain(table, column) ? FactStatus.Doubtful : FactStatus.Unverified;
 
     /// <summary>A changed byte may have hit any font or page: an identity that holds proves nothing for a cell that none covers.</summary>
     public static ImmutableArray<Fact> DoubtIfChanged(ImmutableArray<Fact> facts, ImmutableArray<Anomaly> ofDocument) =>
@@ -71,12 +79,24 @@ public static class FactMaker
     {
         foreach (var column in table.Columns)
         {
-            if (!IsValue(column.Role) || Twin(table, column) is not { } twin)
+            if (!IsValue(column.Role) || !IsUncertain(table, column))
                 continue;
-            anomalies.Add(new Anomaly(AnomalyCodes.AmbiguousColumns, new CellRef(table.Source.Cells[0].Area, table.Ordinal, 0, column.Index), kind, "", column.Path, twin.Path, "",
-                "Several columns of figures stand under the same header."));
+            anomalies.Add(new Anomaly(AnomalyCodes.AmbiguousColumns, new CellRef(table.Source.Cells[0].Area, table.Ordinal, 0, column.Index), kind, "", column.Path, column.Path, "",
+                Twin(table, column) is null ? "The headers of two columns are mixed." : "Several columns of figures stand under the same header."));
             return;
         }
+    }
+
+    /// <summary>One anomaly a table: its cells were not told apart.</summary>
+    private static void ReportBroken(BudgetTable table, string kind, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        var filled = table.Source.Cells.Where(c => c.Text.Length > 0).Select(c => (c.Row, c.Column)).ToHashSet();
+        var broken = table.Rows.Where(r => table.Columns.Any(c => c.Block == r.Block && IsValue(c.Role) && filled.Contains((r.Row, c.Index))) && BrokenNames.IsBroken(kind, r)).ToList();
+        if (broken.Count == 0)
+            return;
+        var cell = table.Source.Cells.First(c => c.Row == broken[0].Row);
+        anomalies.Add(new Anomaly(AnomalyCodes.BrokenName, new CellRef(cell.Area, table.Ordinal, cell.Row, cell.Column), kind, broken[0].Label, "", broken[0].Label, "",
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"“{broken[0].Label}” is a piece of a name; {broken.Count} rows of the table are named so, and their figures are doubtful."), Origin.Extraction));
     }
 
     /// <summary>One anomaly a table: where figures have no place, its columns were not understood.</summary>

@@ -117,6 +117,7 @@ internal static class FormReader
         if (body < 0)
             return false;
         var name = UnitText.WithoutUnit(grid.Text(head.Row, head.Column));
+        var names = new BoxNames(grid, body, bottom);
         var added = false;
         // names and figures may alternate: 项目资金总额 | 100.00 | 年度资金申请总额 | 60.00
         for (var c = left; c < grid.Columns;)
@@ -127,14 +128,14 @@ internal static class FormReader
             var end = first + 1;
             while (end < grid.Columns && !HoldsWords(grid, body, bottom, end))
                 end++;
-            AddPart(grid, new FormPart(head.Row, body, bottom, c, first, end, name), columns, rows);
+            AddPart(grid, names, new FormPart(head.Row, body, bottom, c, first, end, name), columns, rows);
             added = true;
             c = end;
         }
         return added;
     }
 
-    private static void AddPart(GridView grid, FormPart part, ImmutableArray<BudgetColumn>.Builder columns, ImmutableArray<BudgetRow>.Builder rows)
+    private static void AddPart(GridView grid, BoxNames names, FormPart part, ImmutableArray<BudgetColumn>.Builder columns, ImmutableArray<BudgetRow>.Builder rows)
     {
         var block = columns.Count == 0 ? 0 : columns[^1].Block + 1;
         var (top, body, bottom, left, first, end, name) = part;
@@ -148,7 +149,7 @@ internal static class FormReader
         }
         for (var r = body; r < bottom; r++)
         {
-            var label = Label(grid, r, left, first);
+            var label = names.Label(r, left, first);
             if (label.Length == 0 && bottom - body == 1)
                 label = body > top ? "合计" : name;
             if (label.Length > 0)
@@ -233,20 +234,5 @@ internal static class FormReader
             path = path.Length == 0 ? text : $"{path}/{text}";
         }
         return path;
-    }
-
-    private static string Label(GridView grid, int row, int left, int first)
-    {
-        var label = "";
-        var last = -1;
-        for (var c = left; c < first; c++)
-        {
-            var index = grid.Index(row, c);
-            if (index < 0 || index == last || grid.Text(row, c) is not { Length: > 0 } text)
-                continue;
-            last = index;
-            label = label.Length == 0 ? text : $"{label}/{text}";
-        }
-        return label;
     }
 }

@@ -47,7 +47,14 @@ public static class Checker
         var clashing = UnitClashes.Excuse(views, ledger, records, excused);
         DuplicatedRows.Excuse(ledger, operands, records, excused);
         SwappedColumns.Excuse(views, ledger, records, excused);
-        var book = new FigureBook(views.RemoveAll(v => v.Table.UnitDoubtful || clashing.Contains(v)));
+        var unsure = views.Where(v => v.Table.UnitDoubtful || clashing.Contains(v)).ToHashSet();
+        foreach (var set in TableSet.Of(views))
+        {
+            Practices.Evaluate(set, unsure, records);
+            ProjectGoods.Evaluate(set, unsure, records);
+        }
+
+        var book = new FigureBook(views.RemoveAll(unsure.Contains), identity.FiscalYear);
         var search = Suspects.Find(ledger, operands, excused, book);
         if (!narrative.IsEmpty)
         {

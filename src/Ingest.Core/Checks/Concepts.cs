@@ -14,6 +14,9 @@ internal static class Concepts
     public const string ThreePublic = "three";
     public const string Procurement = "procurement";
 
+    /// <summary>机关运行经费 where it has a table of its own.</summary>
+    public const string RunningCost = "running";
+
     /// <summary>The words, most telling first: a subject is the first concept of which it has a word and nothing else that matters.</summary>
     private static readonly ImmutableArray<(string Word, string Concept)> Words =
     [
@@ -117,7 +120,7 @@ internal static class Concepts
         "state_capital_expenditure" or "state_capital" => [ColumnKeys.StateCapital],
         "project_expenditure" => [ColumnKeys.Project],
         "three_public_expenses" => [ThreePublic],
-        "operating_cost" => [ColumnKeys.Operating],
+        "operating_cost" => [ColumnKeys.Operating, RunningCost],
         _ => [],
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ingest.Core.Model;
 using static Ingest.Core.Model.ColumnKeys;
 
@@ -19,11 +20,14 @@ internal sealed class FigureBook
     private readonly Dictionary<string, List<Figure>> byConcept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Figure>> byLabel = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<Figure>> priorByConcept = new(StringComparer.Ordinal);
     private readonly ImmutableArray<TableView> views;
+    private readonly string lastYear;
 
-    public FigureBook(ImmutableArray<TableView> views)
+    public FigureBook(ImmutableArray<TableView> views, int? fiscalYear)
     {
         this.views = views;
+        lastYear = fiscalYear is { } year ? string.Create(CultureInfo.InvariantCulture, $"{year - 1}年") : "?";
         foreach (var view in views)
         {
             foreach (var block in view.Blocks)
@@ -61,6 +65,9 @@ internal sealed class FigureBook
 
     public IReadOnlyList<Figure> OfConcept(string concept) => byConcept.GetValueOrDefault(concept) ?? [];
 
+    /// <summary>Last year's figures, of tables and forms that print them beside this year's.</summary>
+    public IReadOnlyList<Figure> PriorOfConcept(string concept) => priorByConcept.GetValueOrDefault(concept) ?? [];
+
     public IReadOnlyList<Figure> OfLabel(string label) => byLabel.GetValueOrDefault(Bare(label)) ?? [];
 
     /// <summary>A name without ordinal and without the level in brackets: 教育支出(类) → 教育支出.</summary>
@@ -92,6 +99,12 @@ internal sealed class FigureBook
 
     private void AddFigure(TableView view, BudgetColumn column, BudgetRow row, string name, bool total, Figure figure)
     {
+        if (Prior(view, column) is { } now)
+        {
+            AddPrior(view, now, name, total, figure);
+            return;
+        }
+
         if (total || view.Kind.EndsWith("three_public_expenses", StringComparison.Ordinal))
         {
             foreach (var concept in Concepts.OfColumn(view.Kind, column))
@@ -108,6 +121,29 @@ internal sealed class FigureBook
         if (name.Length >= 3 && !row.IsTotal && !total)
         {
             Add(byLabel, name, figure);
+        }
+    }
+
+    /// <summary>A column of last year as that of this year; null for any other.</summary>
+    private BudgetColumn? Prior(TableView view, BudgetColumn column)
+    {
+        const string Word = ColumnKeys.Prior + ".";
+        if (column.Key is { } key && key.IndexOf(Word, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            return column with { Key = key.Remove(at, Word.Length) };
+        }
+
+        return FormSums.IsForm(view.Kind) && column.Path.Contains(lastYear, StringComparison.Ordinal) ? column : null;
+    }
+
+    private void AddPrior(TableView view, BudgetColumn now, string name, bool total, Figure figure)
+    {
+        IEnumerable<string> concepts = FormSums.IsForm(view.Kind)
+            ? (name[(name.LastIndexOf('/') + 1)..] switch { "合计" => [Concepts.Whole], "基本支出" => [Basic], "项目支出" => [Project], "财政拨款" => [Concepts.Fiscal], _ => [] })
+            : total ? Concepts.OfColumn(view.Kind, now) : Concepts.OfRow(view.Kind, name) is { } row ? [row] : [];
+        foreach (var concept in concepts)
+        {
+            Add(priorByConcept, concept, figure);
         }
     }
 

@@ -44,6 +44,13 @@ public static class IdentityCatalog
     public static readonly Identity Product = new("S10.qxp", "采购金额 = 采购数量 × 单价, on the lines that are no totals", AnomalyCodes.QuantityTimesPrice);
     public static readonly Identity Within = new("S10.sub", "微小企业 ≤ 中小企业 ≤ 采购金额", AnomalyCodes.PartExceedsWhole);
 
+    public static readonly Identity ProjectGoods = new("X9", "Σ procurement of a project ≤ the project", AnomalyCodes.PartExceedsWhole);
+
+    // what most budgets keep to; where local practice differs the identity does not apply
+    public static readonly Identity EconomicSplit = new("S6.split", "301, 303 have no 公用经费; 302, 310 no 人员经费", AnomalyCodes.RowSum);
+    public static readonly Identity Contributions = new("X8", "30108 = 2080505, 30109 = 2080506, 30110 = 21011 医疗, 30111 = 2101103, 30113 = 2210201", AnomalyCodes.CrossTable);
+    public static readonly Identity ThreePublicCap = new("S7.cap", "30212, 30217, 30231, 31013 in basic expenditure ≤ the item of “三公”经费", AnomalyCodes.PartExceedsWhole);
+
     // the same figure in two tables
     public static readonly Identity IncomeAcross = new("X1", "收支总表 收入总计 = 收入总表 合计", AnomalyCodes.CrossTable);
     public static readonly Identity SpendingAcross = new("X2", "收支总表 本年支出 = 支出总表 合计, as a whole and by class", AnomalyCodes.CrossTable);
@@ -62,7 +69,9 @@ public static class IdentityCatalog
     public static readonly Identity NarrativeTables = new("N1", "an amount in the text = the figure of the tables, rounded as printed", AnomalyCodes.NarrativeMismatch);
     public static readonly Identity Share = new("N2", "占比 = part / whole", AnomalyCodes.NarrativeMismatch);
     public static readonly Identity Growth = new("N3", "增长率 = 增加额 / (本年 - 增加额)", AnomalyCodes.GrowthMismatch);
+    public static readonly Identity PriorTotal = new("N4.table", "本年 - 增加额 = last year's total in a table or form of the same document", AnomalyCodes.NarrativeMismatch);
     public static readonly Identity NarrativeSum = new("N5", "a whole in the text = Σ its parts in the text", AnomalyCodes.NarrativeMismatch);
+    public static readonly Identity RunningCost = new("N6", "机关运行经费 in the text = its table, or 公用经费 of basic expenditure", AnomalyCodes.NarrativeMismatch);
 
     // documents of one entity against each other
     public static readonly Identity PriorYear = new("Y1", "上年 column = the year's own document", AnomalyCodes.CrossYear);

@@ -7,11 +7,11 @@ namespace Ingest.Core.Checks;
 /// <summary>What sentences state, against the tables and against each other.</summary>
 internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureBook book, DocumentIdentity identity, Records records)
 {
-    private const string Amount = "amount";
+    internal const string Amount = "amount";
     private const string ChangeAmount = "change_amount";
     private const string PriorAmount = "prior_amount";
     private const string GrowthRate = "growth_rate";
-    private const string Share = "share";
+    internal const string Share = "share";
 
     /// <summary>Sections that speak of part of the money only, in words that the tables use for all of it.</summary>
     private static readonly ImmutableArray<string> Sections = ["机关运行经费", "绩效", "国有资产", "重点项目", "名词解释"];
@@ -33,7 +33,11 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
             }
 
             var enclosing = Enclosing(fact, stated);
-            if (CanCompare(fact, enclosing))
+            if (fact.Subject.Contains("机关运行经费", StringComparison.Ordinal))
+            {
+                RunningCost(fact);
+            }
+            else if (CanCompare(fact, enclosing))
             {
                 AgainstTables(fact);
             }
@@ -56,6 +60,7 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
             SentenceLists.Evaluate(whole, parts, contradicted, records);
         }
 
+        var shares = new Shares(narrative, book, records);
         foreach (var group in narrative.GroupBy(n => n.Group).OrderBy(g => g.Key))
         {
             var facts = group.ToList();
@@ -67,7 +72,11 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
                 }
                 else if (fact.Metric == Share)
                 {
-                    PartOf(fact, facts);
+                    shares.Evaluate(fact, facts);
+                }
+                else if (fact.Metric == ChangeAmount)
+                {
+                    PriorTotal(fact, facts);
                 }
             }
         }
@@ -185,38 +194,62 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
             return;
         }
 
-        // all doubled: the rate is between (2·by ∓ step) / (2·base ± slack); compare after cross-multiplication
-        var power = PowerOfTen.Of(rate.Number.Decimals);
-        Int128 size = Int128.Abs(by.Fen), shown = Int128.Abs(rate.Number.Units);
-        Int128 low = ((2 * size) - Step(by)) * 200 * power, high = ((2 * size) + Step(by)) * 200 * power;
-        Int128 least = ((2 * shown) - 1) * ((2 * baseFen) - baseSlack), most = ((2 * shown) + 1) * ((2 * baseFen) + baseSlack);
+        var ratio = new Ratio(by.Fen, Step(by), baseFen, baseSlack);
         var sameWay = Int128.Sign(by.Fen) == Int128.Sign(rate.Number.Units) || rate.Number.Units == 0;
-        var holds = sameWay && most >= low && least <= high;
-        var expected = Percent(by.Fen, baseFen, Math.Max(2, rate.Number.Decimals));
-        Add(IdentityCatalog.Growth, rate, rate.Shown, expected, "", holds);
+        var holds = sameWay && ratio.Rounds(rate.Number);
+        var cut = sameWay && !holds && ratio.IsCutOff(rate.Number);
+        var expected = ratio.Percent(Math.Max(2, rate.Number.Decimals));
+        // the words say which way it goes where the rate has no sign
+        expected = sameWay && !rate.Shown.Contains('-', StringComparison.Ordinal) ? expected.TrimStart('-') : expected;
+        Add(IdentityCatalog.Growth, rate, rate.Shown, expected, "", holds || cut);
         if (!holds)
         {
             records.Anomalies.Add(new Anomaly(
-                AnomalyCodes.GrowthMismatch, rate.Where, "", rate.Subject, "", rate.Shown, expected,
-                $"{rate.Shown} does not follow from a change of {change.Shown}: {expected}", Origin.Publisher));
+                cut ? AnomalyCodes.Rounding : AnomalyCodes.GrowthMismatch, rate.Where, "", rate.Subject, "", rate.Shown, expected,
+                cut ? $"{rate.Shown} is cut off, not rounded: {expected}" : $"{rate.Shown} does not follow from a change of {change.Shown}: {expected}", Origin.Publisher));
         }
     }
 
-    /// <summary>N2: the share of a part in the first amount of its sentence.</summary>
-    private void PartOf(NarrativeFact share, List<NarrativeFact> group)
+    /// <summary>N4: what is left without the increase is last year's total, where a table or form prints that. A sentence may compare with something else: then nothing is claimed.</summary>
+    private void PriorTotal(NarrativeFact change, List<NarrativeFact> group)
     {
-        if (Of(group, Amount, share.Subject)?.Amount is not { } part || group.Find(f => f.Metric == Amount)?.Amount is not { Fen: > 0 } whole || share.Number.Decimals > 6 || part.Fen > whole.Fen)
+        if (change.Amount is not { } by || Of(group, Amount, change.Subject)?.Amount is not { } now || IsOfAnotherYear(change.Subject) || Concepts.OfSubject(change.Subject) is not { } concept)
         {
             return;
         }
 
-        var power = PowerOfTen.Of(share.Number.Decimals);
-        Int128 low = ((2 * (Int128)part.Fen) - Step(part)) * 200 * power, high = ((2 * (Int128)part.Fen) + Step(part)) * 200 * power;
-        Int128 least = ((2 * share.Number.Units) - 1) * ((2 * (Int128)whole.Fen) - Step(whole)), most = ((2 * share.Number.Units) + 1) * ((2 * (Int128)whole.Fen) + Step(whole));
-        var holds = most >= low && least <= high;
-        if (holds)
+        Int128 prior = (Int128)now.Fen - by.Fen;
+        foreach (var figure in book.PriorOfConcept(concept))
         {
-            Add(IdentityCatalog.Share, share, share.Shown, Percent(part.Fen, whole.Fen, Math.Max(2, share.Number.Decimals)), "", true);
+            var slack = Step(now) + Step(by) + figure.Slack;
+            if (figure.Fen != 0 && Int128.Abs(prior - figure.Fen) * 2 <= slack)
+            {
+                Add(IdentityCatalog.PriorTotal, change, prior, figure.Fen, slack, CheckResult.Pass);
+                return;
+            }
+        }
+    }
+
+    /// <summary>N6: the running costs of offices are those of their table, or all operating costs; institutions have operating costs too, so that they may be less, but never more.</summary>
+    private void RunningCost(NarrativeFact fact)
+    {
+        var own = book.OfConcept(Concepts.RunningCost);
+        var figures = own.Count > 0 ? own : book.OfConcept(ColumnKeys.Operating);
+        if (figures.Count == 0 || IsOfAnotherYear(fact.Subject) || fact.Amount is not { Fen: > 0 } stated)
+        {
+            return;
+        }
+
+        var near = figures.OrderBy(f => Int128.Abs(f.Fen - stated.Fen)).First();
+        var slack = Step(stated) + near.Slack;
+        var result = Int128.Abs(stated.Fen - near.Fen) * 2 <= slack ? CheckResult.Pass
+            : own.Count == 0 && figures.Any(f => f.Fen > stated.Fen) ? CheckResult.NotApplicable : CheckResult.Fail;
+        Add(IdentityCatalog.RunningCost, fact, stated.Fen, near.Fen, slack, result);
+        if (result == CheckResult.Fail)
+        {
+            records.Anomalies.Add(new Anomaly(
+                AnomalyCodes.NarrativeMismatch, fact.Where, "", fact.Subject, "", fact.Shown, Print(near.Fen, fact),
+                $"the text says {fact.Shown} for {fact.Subject}, the tables {Print(near.Fen, fact)} of operating costs"));
         }
     }
 
@@ -232,7 +265,7 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
             && identity.FiscalYear is { } fiscal && year != fiscal;
     }
 
-    private static NarrativeFact? Of(List<NarrativeFact> group, string metric, string subject) => group.Find(f => f.Metric == metric && f.Subject == subject);
+    internal static NarrativeFact? Of(List<NarrativeFact> group, string metric, string subject) => group.Find(f => f.Metric == metric && f.Subject == subject);
 
     /// <summary>The figure that a slip of the pen leads to, else the one that comes most often.</summary>
     private static Figure Nearest(Amount stated, IReadOnlyList<Figure> figures)
@@ -249,14 +282,6 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
     }
 
     internal static Int128 Step(Amount amount) => amount.StepFen <= 1 ? 0 : amount.StepFen;
-
-    /// <summary>Per cent, rounded half up.</summary>
-    private static string Percent(Int128 part, Int128 whole, int decimals)
-    {
-        var scaled = ((Int128.Abs(part) * 200 * PowerOfTen.Of(decimals)) + whole) / (2 * whole);
-        var digits = scaled.ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
-        return (part < 0 ? "-" : "") + digits[..^decimals] + "." + digits[^decimals..] + "%";
-    }
 
     /// <summary>As the sentence prints it: rounded to its step, with its unit, trailing zeros dropped where it drops them.</summary>
     internal static string Print(Int128 fen, NarrativeFact like)
@@ -276,5 +301,8 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
         new(rule.Id, "", -1, -1, fact.Subject, Ledger.Yuan(left), Ledger.Yuan(right), Ledger.Tolerance(slack), result, [fact.Where]);
 
     private void Add(Identity rule, NarrativeFact fact, string left, string right, string tolerance, bool holds) =>
-        records.Checks.Add(new Check(rule.Id, "", -1, -1, fact.Subject, left, right, tolerance, holds ? CheckResult.Pass : CheckResult.Fail, [fact.Where]));
+        records.Checks.Add(Stated(rule, fact, left, right, tolerance, holds));
+
+    internal static Check Stated(Identity rule, NarrativeFact fact, string left, string right, string tolerance, bool holds) =>
+        new(rule.Id, "", -1, -1, fact.Subject, left, right, tolerance, holds ? CheckResult.Pass : CheckResult.Fail, [fact.Where]);
 }

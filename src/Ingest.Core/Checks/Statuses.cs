@@ -24,7 +24,7 @@ internal static class Statuses
 
         foreach (var e in unexplained)
         {
-            Mark(status, ledger.Terms(ledger.Equations[e]), FactStatus.Doubtful);
+            Doubt(status, ledger, ledger.Equations[e]);
         }
 
         foreach (var fact in suspects.Select(s => s.Fact).Concat(doubtful))
@@ -42,6 +42,20 @@ internal static class Statuses
         }
 
         return facts.ToImmutable();
+    }
+
+    /// <summary>The closing cells, and of the others those that no sum confirms: a row may be missing, which is no fault of the rows that are there.</summary>
+    private static void Doubt(FactStatus[] status, Ledger ledger, in Equation equation)
+    {
+        var terms = ledger.Terms(equation);
+        Mark(status, terms[..equation.LeftCount], FactStatus.Doubtful);
+        foreach (var term in terms[equation.LeftCount..])
+        {
+            if (status[Ledger.FactOf(term)] != FactStatus.Verified)
+            {
+                status[Ledger.FactOf(term)] = FactStatus.Doubtful;
+            }
+        }
     }
 
     private static void Mark(FactStatus[] status, ReadOnlySpan<int> terms, FactStatus value)

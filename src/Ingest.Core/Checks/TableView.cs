@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Ingest.Core.Budget;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks;
@@ -108,7 +109,29 @@ internal sealed class TableView
             }
         }
 
+        foreach (var row in table.Rows.Where(r => BrokenNames.IsBroken(Kind, r)))
+        {
+            Distrust(row, table.Columns, operands);
+        }
+
+        foreach (var column in table.Columns.Where(c => FactMaker.IsUncertain(table, c)))
+        {
+            Array.ForEach([.. table.Rows.Where(r => r.Block == column.Block)], r => Distrust(r, [column], operands));
+        }
+
         return whole;
+    }
+
+    /// <summary>A figure whose row or column is not certain can neither confirm a sum nor refute it.</summary>
+    private void Distrust(BudgetRow row, ImmutableArray<BudgetColumn> columns, Operands operands)
+    {
+        foreach (var column in columns)
+        {
+            if (column.Block == row.Block && At(row.Row, column.Index) is >= 0 and var fact && operands.IsPrinted(fact))
+            {
+                operands.Distrust(fact);
+            }
+        }
     }
 
     /// <summary>The commonest step of each column; every coarser amount in it was printed with its trailing zeros dropped.</summary>

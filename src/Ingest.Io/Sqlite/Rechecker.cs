@@ -22,7 +22,7 @@ public sealed class Rechecker : IDisposable
         var document = _reader.Read(documentId);
         var tables = document.Tables.ToDictionary(t => t.Ordinal);
         var facts = document.Facts
-            .Select(f => f with { Status = FactMaker.StatusAsRead(tables[f.Where.Table], f.Column, f.State) });
+            .Select(f => f with { Status = FactMaker.StatusAsRead(tables[f.Where.Table], f.Column, f.Line, f.State) });
         var outcome = Checker.Check(document.Identity, document.Tables, FactMaker.DoubtIfChanged([.. facts], document.Anomalies), document.Narrative);
         return _writer.ReplaceChecks(documentId, document with
         {

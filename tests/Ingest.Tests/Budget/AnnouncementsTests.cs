@@ -51,4 +51,16 @@ public class AnnouncementsTests
         var typed = DrawnTable.Type(Contents, [.. Tables("支出总表", "收入总表"), economic, .. new[] { Table("“三公”经费支出表", 4), Table("政府性基金预算支出表", 5) }]);
         Assert.DoesNotContain(typed.Anomalies, a => a.Code == AnomalyCodes.MissingTable);
     }
+
+    [Fact]
+    public void Names_the_table_whose_number_is_left_out_when_only_one_that_is_demanded_is_absent()
+    {
+        var summary = DrawnTable.Of("收入{1,2} | 支出{1,2}\n项目 | 预算数 | 项目 | 预算数\n一、一般公共预算拨款收入 | 5.00 | 一、一般公共服务支出 | 5.00\n收入总计 | 5.00 | 支出总计 | 5.00", "表一部门收支总表\n单位:万元", 1);
+        var fiscal = summary with { Ordinal = 4, Caption = [.. DrawnTable.Of("a | b", "表四财政拨款收支总表\n单位:万元", 4).Caption] };
+        var typed = DrawnTable.Type(
+            summary, Table("表二部门收入总表", 2, "科目编码 | 科目名称 | 合计 | 事业收入 | 其他收入"), Table("表三部门支出总表", 3), fiscal, Table("表五一般公共预算支出表", 5),
+            DrawnTable.Of("科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费\n301 | 工资福利支出 | 5.00 | 5.00 | 0.00", "表六一般公共预算基本支出表\n单位:万元", 6), Table("表八政府性基金预算支出表", 8));
+        var missing = Assert.Single(typed.Anomalies, a => a.Code == AnomalyCodes.MissingTable);
+        Assert.Equal(("three_public_expenses", "一般公共预算“三公”经费支出表"), (missing.TableKind, missing.Expected));
+    }
 }

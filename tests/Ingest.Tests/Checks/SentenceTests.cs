@@ -120,4 +120,38 @@ public class SentenceTests
     public void A_list_with_further_parts_beside_it_is_not_complete() => Assert.Empty(Check(
         Amount("安排三公", "16.6万元"), Amount("公务用车购置费", "5万元", context: "安排三公"), Amount("公务用车运行费", "10万元", context: "安排三公"),
         Amount("公务接待费", "1.6万元", context: "安排三公")).Anomalies);
+
+    [Fact]
+    public void A_growth_rate_cut_off_instead_of_rounded_is_only_a_note()
+    {
+        var outcome = Check(Amount("总额", "1321.47万元"), Amount("总额", "107.48万元", 1, "change_amount"), Rate("growth_rate", "总额", "8.85%"));
+        Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "N3").Result);
+        outcome = Check(Amount("总额", "20000.00万元"), Amount("总额", "338.12万元", 1, "change_amount"), Rate("growth_rate", "总额", "1.71%"));
+        Assert.Equal(("rounding", "1.72%"), Assert.Single(outcome.Anomalies) is var note ? (note.Code.Id, note.Expected) : default);
+    }
+
+    [Fact]
+    public void A_share_is_that_of_the_whole_which_its_words_name()
+    {
+        var part = Rate("share", "公务接待费", "26.72%") with { Context = "三/“三公”经费" };
+        var outcome = Check(Amount("“三公”经费", "585.88万元"), Amount("因公出国(境)费", "110万元", 2), Amount("公务接待费", "156.55万元", 2), part with { Group = 2 });
+        Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "N2").Result);
+    }
+
+    [Theory]
+    [InlineData("9.55%", "rounding")]
+    [InlineData("9.85%", "narrative-mismatch")]
+    public void A_share_that_does_not_fit_the_whole_in_its_sentence_is_reported(string shown, string code)
+    {
+        var outcome = Check(Amount("支出合计", "307.82万元"), Amount("住房保障支出", "29.42万元"), Rate("share", "住房保障支出", shown) with { Context = "支出合计" });
+        Assert.Equal((code, "9.56%"), Assert.Single(outcome.Anomalies) is var a ? (a.Code.Id, a.Expected) : default);
+    }
+
+    [Fact]
+    public void Running_costs_are_at_most_the_operating_costs()
+    {
+        var basic = new Sheet("general_public_budget_basic_expenditure", "code|label|total|personnel|operating", "|合计|400.00|300.00|100.00") { Scheme = "department_economic", Unit = Unit.TenThousand };
+        CheckResult Of(string shown) => Assert.Single(Sheet.Check([basic], [Amount("本单位机关运行经费", shown)]).Checks, c => c.Identity == "N6").Result;
+        Assert.Equal([CheckResult.Pass, CheckResult.NotApplicable, CheckResult.Fail], new[] { Of("100.00万元"), Of("60万元"), Of("160万元") });
+    }
 }

@@ -5,7 +5,7 @@ namespace Ingest.Core.Budget.Kinds;
 /// <summary>“三公”经费: travel abroad, official cars, receptions; often with meetings, training and running costs.</summary>
 internal static class ThreePublicKinds
 {
-    public static readonly TableKind Budget = new("three_public_expenses", "“三公”经费支出表", "budget", TableLayout.Plain, ColumnVocabulary.ThreePublic)
+    public static readonly TableKind Budget = new("three_public_expenses", "一般公共预算“三公”经费支出表", "budget", TableLayout.Plain, ColumnVocabulary.ThreePublic)
     {
         Required = true,
         Titles = [new(["三公", "表"], "绩效"), new(["会议费", "培训费", "表"]), new(["行政经费", "表"])],

@@ -1,0 +1,75 @@
+using Ingest.Core.Budget;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Budget;
+
+public class BrokenNamesTests
+{
+    private static BudgetTable Table(string name) => DrawnTable.One(
+        $"""
+        收入{"{1,2}"} | 支出{"{1,2}"}
+        项目 | 预算数 | 项目 | 预算数
+        一、一般公共预算拨款收入 | 9.00 | {name} | 9.00
+        本年收入合计 | 9.00 | 本年支出合计 | 9.00
+        """, "收支总表\n单位:元");
+
+    [Theory]
+    [InlineData("保障和就业")]
+    [InlineData("八、社会保障和就")]
+    [InlineData("二十四、债务付息支")]
+    [InlineData("(十一)农")]
+    [InlineData("公共服务支")]
+    public void Doubts_the_figures_of_a_row_whose_name_is_a_piece(string name)
+    {
+        var made = FactMaker.Make([Table(name)]);
+        Assert.Equal(FactStatus.Doubtful, Assert.Single(made.Value, f => f.Line.Label == name).Status);
+        Assert.Equal(AnomalyCodes.BrokenName, Assert.Single(made.Anomalies).Code);
+    }
+
+    [Theory]
+    [InlineData("八、社会保障和就业支出")]
+    [InlineData("八、社会保障和就业")]
+    [InlineData("7、文化旅游")]
+    [InlineData("十二、农林水")]
+    [InlineData("医疗卫生与计划生育支出")]
+    [InlineData("其他支出")]
+    [InlineData("年终结转结余")]
+    public void Takes_full_and_shortened_names_for_whole(string name) => Assert.Empty(FactMaker.Make([Table(name)]).Anomalies);
+
+    [Fact]
+    public void Doubts_the_figures_of_a_code_with_a_name_inside()
+    {
+        var row = new BudgetRow(1, 0, "", "", "62010223369T00000校园安保服务0133", 1, false, true);
+        Assert.True(BrokenNames.IsBroken("project_expenditure", row));
+        Assert.False(BrokenNames.IsBroken("project_expenditure", row with { Label = "校园安保服务2023" }));
+        Assert.False(BrokenNames.IsBroken("project_expenditure", row with { Label = "2023年校园安保服务" }));
+    }
+
+    [Theory]
+    [InlineData("财政拨款结转结余/政府性一般公共预基算金预算", true)]
+    [InlineData("本年收入/政府性基金预算", false)]
+    [InlineData("合计/小计", false)]
+    [InlineData("基本支出项目支出", false)]
+    [InlineData("一般公共预算财政拨款", false)]
+    public void Tells_headers_that_are_mixed(string path, bool mixed) =>
+        Assert.Equal(mixed, MixedHeaders.IsMixed(new BudgetColumn(1, 0, path, null, ColumnRole.Money)));
+
+    [Fact]
+    public void Gives_the_rows_of_a_box_the_group_name_that_stands_in_their_middle()
+    {
+        var facts = DrawnTable.Facts(
+            """
+            部门名称{1,2} | 某局{1,2}
+            部门总体资金情况(万元){7,1} | 总体资金情况{1,2} | 当年预算收支
+             | 财政拨款 | 7.00
+            收入构成 | 其他资金 | 1.00
+             | 合计 | 8.00
+            支出构成{3,1} | 基本支出 | 6.00
+            项目支出 | 2.00
+            合计 | 8.00
+            整体绩效目标{1,2} | 做好工作{1,2}
+            年度绩效指标 | 一级指标 | 二级指标 | 指标值
+            """, "部门整体支出绩效目标表");
+        Assert.Equal(["收入构成/财政拨款", "收入构成/其他资金", "收入构成/合计", "支出构成/基本支出", "支出构成/项目支出", "支出构成/合计"], facts.Select(f => f.Line.Label));
+    }
+}
