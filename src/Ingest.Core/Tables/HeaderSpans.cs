@@ -82,15 +82,17 @@ internal static class HeaderSpans
     {
         var blocks = new List<(double Left, double Right)>();
         var lone = false;
-        foreach (var s in segments.Where(s => s.Center > left && s.Center < right && s.Baseline > top && s.Baseline <= bottom + 1).OrderBy(s => s.Left))
+        var inside = segments.FindAll(s => s.Center > left && s.Center < right && s.Baseline > top && s.Baseline <= bottom + 1);
+        foreach (var s in inside.OrderBy(s => s.Left))
         {
+            var isSpread = HeaderTexts.IsSpread(s, inside);
             var gap = blocks.Count > 0 ? s.Left - blocks[^1].Right : double.MaxValue;
             // characters spread over a wide cell (收 入) are one text
-            if (gap < 0.3 * s.Size || (gap < 2.6 * s.Size && s.Width < 1.3 * s.Size && lone))
+            if (gap < 0.3 * s.Size || (gap < 2.6 * s.Size && isSpread && lone))
                 blocks[^1] = (blocks[^1].Left, Math.Max(blocks[^1].Right, s.Right));
             else
                 blocks.Add((s.Left, s.Right));
-            lone = s.Width < 1.3 * s.Size;
+            lone = isSpread;
         }
         return blocks;
     }

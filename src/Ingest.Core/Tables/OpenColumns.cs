@@ -131,7 +131,7 @@ internal static class OpenColumns
         foreach (var s in header.OrderBy(s => s.Left).ThenBy(s => s.Right))
         {
             // characters spread over a cell (项 目) are one text
-            var isLone = s.Width < 1.3 * s.Size;
+            var isLone = HeaderTexts.IsSpread(s, header);
             if (blocks.Count > 0 && (s.Left < blocks[^1].Right || (lone && isLone && s.Left - blocks[^1].Right < 2.2 * s.Size)))
                 blocks[^1] = blocks[^1].Union(new Span(s.Left, s.Right));
             else

@@ -158,6 +158,29 @@ public class TableFinderTests
     }
 
     [Fact]
+    public void Headers_that_run_down_narrow_columns_are_not_characters_spread_over_one()
+    {
+        var table = Single("""
+            ==========================================
+             单位               政  国  专   项  目
+                                府  有  户
+                        合计    基  资  资
+                                金  本  金
+            ==========================================
+             农业局    2472.08  1   2   3    甲
+             水利局     472.08  0   0   0    乙
+             渔政局     998.62  4   5   6    丙
+            ==========================================
+            """);
+        Assert.Equal((4, 6), (table.Rows, table.Columns));
+        Assert.Equal("1x1 政府基金", Cell(table, 0, 2));
+        Assert.Equal("1x1 国有资本", Cell(table, 0, 3));
+        Assert.Equal("1x1 专户资金", Cell(table, 0, 4));
+        Assert.Equal("1x1 项目", Cell(table, 0, 5));
+        Assert.Equal("1x1 5", Cell(table, 3, 3));
+    }
+
+    [Fact]
     public void Keeps_a_wrapped_label_in_one_row_of_a_three_line_table()
     {
         var table = Single("""
