@@ -28,6 +28,14 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
         return Checker.Check(DocumentIdentity.Unknown, tables, [.. facts], [.. narrative]);
     }
 
+    /// <summary>A document of these tables, as it is stored before the checks.</summary>
+    public static ParsedDocument Document(params Sheet[] sheets)
+    {
+        var facts = new List<Fact>();
+        var tables = sheets.Select((s, i) => s.Build(i + 1, facts)).ToImmutableArray();
+        return new ParsedDocument(new SourceDocument("", "x.pdf", 0), DocumentIdentity.Unknown, [], tables, [.. facts], [], [], []);
+    }
+
     private BudgetTable Build(int ordinal, List<Fact> facts)
     {
         var heads = new List<(string Key, int Block)>();
