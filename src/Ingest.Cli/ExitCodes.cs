@@ -13,5 +13,8 @@ internal static class ExitCodes
     /// <summary>Disk, database or port.</summary>
     public const int Environment = 3;
 
+    /// <summary>Nothing could be fetched, or a host asked to be left alone.</summary>
+    public const int NothingFetched = 4;
+
     public const int Cancelled = 130;
 }

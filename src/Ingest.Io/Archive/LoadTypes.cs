@@ -10,7 +10,14 @@ namespace Ingest.Io.Archive;
 public sealed record LoadOptions(IReadOnlyList<string> Paths, int Jobs)
 {
     public ArchiveLimits Limits { get; init; } = new();
+
+    /// <summary>Further files, whose paths say nothing: they lie in the store.</summary>
+    public IReadOnlyList<StoredFile> Stored { get; init; } = [];
 }
+
+/// <summary>A file under the hash of its bytes, with the name that people know it by.</summary>
+/// <param name="IsArchive">A ZIP archive, by its bytes.</param>
+public sealed record StoredFile(string Path, string Name, bool IsArchive);
 
 /// <summary>What a load came to.</summary>
 /// <param name="Added">Documents read, parsed and stored.</param>

@@ -149,7 +149,7 @@ public sealed class Loader
         using var database = Database.OpenForReading(_database.Path);
         using var index = new FileIndex(database);
         var search = new PathSearch(_options.Limits, a => index.IsArchiveDone(a.Path, a.Bytes, a.Modified, DocumentParser.Version));
-        foreach (var item in search.Search(_options.Paths))
+        foreach (var item in search.Search(_options.Paths).Concat(search.Search(_options.Stored)))
         {
             if (item is not Found.Document document)
             {

@@ -27,6 +27,10 @@ public sealed class PathSearch
             ? PathList.Read(path[1..], out var problem) is { } list ? list.SelectMany(Named) : [problem!]
             : Named(path));
 
+    /// <summary>Files of the store are what their bytes say, and are called what their publisher calls them.</summary>
+    public IEnumerable<Found> Search(IEnumerable<StoredFile> files) => files.SelectMany(file =>
+        file.IsArchive ? Zip(file.Path, file.Name) : [Readable(file.Path, file.Name)]);
+
     /// <summary>A path that somebody named is a document whatever it is called, unless it is a folder or an archive.</summary>
     private IEnumerable<Found> Named(string path)
     {
@@ -84,11 +88,13 @@ public sealed class PathSearch
         };
     }
 
-    private static Found Readable(string path)
+    /// <param name="name">Null for the last part of the path.</param>
+    private static Found Readable(string path, string? name = null)
     {
         try
         {
-            return new Found.Document(Records.Of(path, FileState.Document), null);
+            var record = Records.Of(path, FileState.Document);
+            return new Found.Document(name is null ? record : record with { Name = name }, null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -96,9 +102,9 @@ public sealed class PathSearch
         }
     }
 
-    private IEnumerable<Found> Zip(string path)
+    private IEnumerable<Found> Zip(string path, string? name = null)
     {
-        var file = Readable(path);
+        var file = Readable(path, name);
         if (file is not Found.Document { File: var record })
         {
             return [file];

@@ -64,6 +64,9 @@ public sealed record Portal
     /// <summary>Least time between two requests to one host.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>False where the portal's certificate is known not to verify; every visit says so.</summary>
+    public bool VerifyTls { get; init; } = true;
+
     public PortalLimits Limits { get; init; } = PortalLimits.Default;
 
     /// <summary>Whether somebody has compared what it yields with the live portal.</summary>

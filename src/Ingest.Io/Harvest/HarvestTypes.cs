@@ -1,0 +1,92 @@
+using Ingest.Io.Archive;
+using Ingest.Io.Portals;
+
+namespace Ingest.Io.Harvest;
+
+/// <summary>Visits a portal: gives what it lists, as it is found.</summary>
+public delegate IAsyncEnumerable<CrawlItem> Crawl(Portal portal, IPageSource pages, CancellationToken cancel);
+
+/// <summary>What a fetched file is called, by link, header (as Latin-1), address and first bytes.</summary>
+public delegate string NameFile(string linkText, string disposition, Uri url, ReadOnlySpan<byte> head);
+
+/// <summary>What to harvest and how.</summary>
+/// <param name="Hosts">Portals visited at a time; each host is asked one thing at a time all the same.</param>
+public sealed record HarvestOptions(IReadOnlyList<Portal> Portals, FileStore Store, PoliteSettings Manners, Crawl Crawl, NameFile NameFile, int Hosts = 4);
+
+/// <summary>Something of a visit that a person should know.</summary>
+public sealed record VisitTrouble(string Kind, string Url, string Reason, string Meaning);
+
+/// <summary>What the visit of one portal came to.</summary>
+public sealed class VisitOutcome(Portal portal)
+{
+    public Portal Portal { get; } = portal;
+
+    public TrafficCounts Traffic { get; } = new();
+
+    public CrawlEnd? End { get; internal set; }
+
+    /// <summary>Nothing speaks against having seen the whole listing.</summary>
+    public bool Complete => End is { Complete: true };
+
+    /// <summary>Addresses of files: each is counted once in what follows.</summary>
+    public int Found { get; internal set; }
+
+    /// <summary>Stored for the first time.</summary>
+    public int Added { get; internal set; }
+
+    /// <summary>Other bytes than before.</summary>
+    public int Changed { get; internal set; }
+
+    public int Unchanged { get; internal set; }
+
+    /// <summary>Dealt with by the run that this one continues.</summary>
+    public int DoneBefore { get; internal set; }
+
+    /// <summary>Web pages where files should be.</summary>
+    public int NotAFile { get; internal set; }
+
+    /// <summary>Stored, but of a kind that is not read yet; among added and changed.</summary>
+    public int NotRead { get; internal set; }
+
+    public int Failed { get; internal set; }
+
+    public TimeSpan Duration { get; internal set; }
+
+    public List<VisitTrouble> Troubles { get; } = [];
+
+    /// <summary>Something came, or the portal confirmed what we have.</summary>
+    public bool Fetched => Added + Changed + Unchanged + DoneBefore > 0 || End is { ListingPages: > 0 };
+}
+
+/// <summary>What a harvest came to.</summary>
+public sealed record HarvestOutcome(long Run, IReadOnlyList<VisitOutcome> Visits, TimeSpan Duration)
+{
+    public int Sum(Func<VisitOutcome, int> count) => Visits.Sum(count);
+
+    public long Sum(Func<TrafficCounts, long> count) => Visits.Sum(v => count(v.Traffic));
+
+    /// <summary>Not one portal could be asked, or one asked us to stay away.</summary>
+    public bool NothingFetched => Visits.Count > 0 && Visits.All(v => !v.Fetched);
+}
+
+/// <summary>Watches a harvest; called from several threads.</summary>
+public abstract class HarvestWatcher
+{
+    public static readonly HarvestWatcher Silent = new SilentWatcher();
+
+    /// <param name="what">new, changed, unchanged, not a file, failed …</param>
+    public abstract void Fetched(Portal portal, Uri url, string what, string reason);
+
+    public abstract void Trouble(Portal portal, VisitTrouble trouble);
+
+    private sealed class SilentWatcher : HarvestWatcher
+    {
+        public override void Fetched(Portal portal, Uri url, string what, string reason)
+        {
+        }
+
+        public override void Trouble(Portal portal, VisitTrouble trouble)
+        {
+        }
+    }
+}

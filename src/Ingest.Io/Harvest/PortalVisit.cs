@@ -1,0 +1,176 @@
+using Ingest.Io.Portals;
+using Ingest.Io.Sqlite;
+
+namespace Ingest.Io.Harvest;
+
+/// <summary>The visit of one portal: its listing, then each file as it is found, then what earlier runs found and did not fetch.</summary>
+internal sealed class PortalVisit
+{
+    private readonly HarvestOptions _options;
+    private readonly PoliteHttp _http;
+    private readonly TimeProvider _clock;
+    private readonly HarvestWatcher _watcher;
+    private readonly string? _since;
+    private readonly PublicationLog _publications;
+    private readonly FetchLog _fetches;
+    private readonly VisitLog _visits;
+    private readonly Func<FetchRequest, PageCache> _pages;
+
+    public PortalVisit(
+        Database database, Lock turn, long run, HarvestOptions options, PoliteHttp http, TimeProvider clock, HarvestWatcher watcher, string? since)
+    {
+        _options = options;
+        _http = http;
+        _clock = clock;
+        _watcher = watcher;
+        _since = since;
+        _publications = new PublicationLog(database, turn, run);
+        _fetches = new FetchLog(database, turn, run);
+        _visits = new VisitLog(database, turn, run);
+        _pages = template => new PageCache(database, turn, run, options.Store, http, clock) { Template = template, HadSince = since };
+    }
+
+    public async Task RunAsync(VisitOutcome visit, CancellationToken cancel)
+    {
+        var portal = visit.Portal;
+        var started = _clock.GetTimestamp();
+        _publications.Visit(portal);
+        if (!portal.VerifyTls)
+        {
+            Trouble(visit, new VisitTrouble("tls_unverified", portal.Start[0].AbsoluteUri, "the portal's file allows certificates that do not verify", ""));
+        }
+
+        var template = new FetchRequest(portal.Start[0], portal.Allows)
+        {
+            VerifyTls = portal.VerifyTls,
+            Delay = portal.Delay,
+            Counts = visit.Traffic,
+            MostBytes = portal.Limits.PageBytes,
+        };
+        try
+        {
+            await foreach (var item in _options.Crawl(portal, _pages(template), cancel).WithCancellation(cancel).ConfigureAwait(false))
+            {
+                switch (item)
+                {
+                    case FoundAttachment found:
+                        _publications.Found(portal.Name, found);
+                        await FetchAsync(visit, found, template, cancel).ConfigureAwait(false);
+                        break;
+                    case CrawlTrouble trouble:
+                        Trouble(visit, new VisitTrouble(Snake(trouble.Kind.ToString()), trouble.Where.AbsoluteUri, trouble.Reason, trouble.Meaning));
+                        break;
+                    case CrawlEnd end:
+                        visit.End = end;
+                        break;
+                }
+            }
+
+            foreach (var found in _publications.LeftOver(portal.Name))
+            {
+                await FetchAsync(visit, found, template, cancel).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            visit.Duration = _clock.GetElapsedTime(started);
+            _visits.Write(visit);
+        }
+    }
+
+    private async Task FetchAsync(VisitOutcome visit, FoundAttachment found, FetchRequest template, CancellationToken cancel)
+    {
+        visit.Found++;
+        var url = found.Url.AbsoluteUri;
+        var known = _fetches.LastStored(url);
+        var held = known is not null && _options.Store.Has(known.Sha256, known.Bytes) ? known : null;
+        if (held is not null && _since is not null && string.CompareOrdinal(held.ConfirmedAt, _since) >= 0)
+        {
+            visit.DoneBefore++;
+            _publications.HasContent(visit.Portal.Name, url, held.Sha256, null);
+            return;
+        }
+
+        var request = template with { Url = found.Url, Known = held?.Validators ?? Validators.None, MostBytes = visit.Portal.Limits.FileBytes };
+        var download = new Download(_options.Store, visit.Portal.Name, _http, request);
+        var arrived = await download.RunAsync(cancel).ConfigureAwait(false);
+        var now = Times.Text(_clock.GetUtcNow());
+        if (arrived.Answer.NotModified && held is not null)
+        {
+            _fetches.Confirm(held, arrived.Answer.Validators, now);
+            Unchanged(visit, found, held.Sha256);
+            return;
+        }
+
+        if (!arrived.Answer.HasBody)
+        {
+            NotStored(visit, found, arrived.Answer, FetchLog.Outcome(arrived.Answer.Failure), now);
+            return;
+        }
+
+        if (arrived.Kind is null)
+        {
+            NotStored(visit, found, arrived.Answer with { Reason = $"it is {arrived.Format}" }, "not_a_file", now);
+            return;
+        }
+
+        if (held is not null && string.Equals(held.Sha256, arrived.Sha256, StringComparison.Ordinal))
+        {
+            download.Discard();
+            _fetches.Confirm(held, arrived.Answer.Validators, now);
+            Unchanged(visit, found, held.Sha256);
+            return;
+        }
+
+        Store(visit, found, arrived, download, now);
+    }
+
+    private void Store(VisitOutcome visit, FoundAttachment found, Arrived arrived, Download download, string now)
+    {
+        var name = _options.NameFile(found.LinkText, arrived.Answer.ContentDisposition, found.Url, arrived.Head);
+        download.Keep(arrived.Sha256);
+        var content = new StoredContent(arrived.Sha256, arrived.Answer.Bytes, arrived.Kind!, arrived.Format, name);
+        var changed = _fetches.Stored(visit.Portal.Name, arrived.Answer, content, now);
+        _publications.HasContent(visit.Portal.Name, found.Url.AbsoluteUri, arrived.Sha256, name);
+        if (changed == false)
+        {
+            // The file was gone from the store and is back.
+            visit.Unchanged++;
+            return;
+        }
+
+        _ = changed is null ? visit.Added++ : visit.Changed++;
+        if (string.Equals(content.Kind, "not_read", StringComparison.Ordinal))
+        {
+            visit.NotRead++;
+            Trouble(visit, new VisitTrouble("not_read", found.Url.AbsoluteUri, $"{name} is {arrived.Format}: kept, not read yet", ""));
+        }
+
+        _watcher.Fetched(visit.Portal, found.Url, changed is null ? "new" : "changed", name);
+    }
+
+    private void Unchanged(VisitOutcome visit, FoundAttachment found, string sha256)
+    {
+        visit.Unchanged++;
+        _publications.HasContent(visit.Portal.Name, found.Url.AbsoluteUri, sha256, null);
+        _watcher.Fetched(visit.Portal, found.Url, "unchanged", "");
+    }
+
+    private void NotStored(VisitOutcome visit, FoundAttachment found, FetchAnswer answer, string outcome, string now)
+    {
+        _ = string.Equals(outcome, "not_a_file", StringComparison.Ordinal) ? visit.NotAFile++ : visit.Failed++;
+        _fetches.Failed(visit.Portal.Name, answer, outcome, now);
+        Trouble(visit, new VisitTrouble(outcome, found.Url.AbsoluteUri, answer.Reason, ""));
+        _watcher.Fetched(visit.Portal, found.Url, outcome, answer.Reason);
+    }
+
+    private void Trouble(VisitOutcome visit, VisitTrouble trouble)
+    {
+        visit.Troubles.Add(trouble);
+        _watcher.Trouble(visit.Portal, trouble);
+    }
+
+    /// <summary>ListingFailed → listing_failed.</summary>
+    private static string Snake(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Ingest.Io.Portals;
+using Ingest.Io.Sqlite;
+
+namespace Ingest.Io.Harvest;
+
+/// <summary>Portals and what they publish, in the database.</summary>
+internal sealed class PublicationLog(Database database, Lock turn, long run)
+{
+    public void Visit(Portal portal)
+    {
+        lock (turn)
+        {
+            using var row = new Statement(database.Connection, """
+                INSERT INTO sources (name, title, region_code, verify_tls, last_run) VALUES (?1, ?2, ?3, ?4, ?5)
+                ON CONFLICT (name) DO UPDATE SET title = ?2, region_code = ?3, verify_tls = ?4, last_run = ?5
+                """);
+            row.Add(portal.Name).Add(portal.Title).Add(portal.Region).Add(portal.VerifyTls).Add(run).Run();
+        }
+    }
+
+    /// <summary>A listing leads to a file; what it says about it is remembered before the file is asked for.</summary>
+    public void Found(string source, FoundAttachment found)
+    {
+        lock (turn)
+        {
+            using var row = new Statement(database.Connection, """
+                INSERT INTO publications (source, url, listing_url, detail_url, entry_title, detail_title, link_text, body_hint, file_name, published_on, first_run, last_run)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, '', ?9, ?10, ?10)
+                ON CONFLICT (source, url) DO UPDATE SET listing_url = ?3, detail_url = ?4, entry_title = ?5, detail_title = ?6, link_text = ?7,
+                  body_hint = ?8, published_on = ?9, last_run = ?10
+                """);
+            row.Add(source).Add(found.Url.AbsoluteUri).Add(found.Listing.AbsoluteUri).Add(found.Detail?.AbsoluteUri).Add(found.EntryTitle)
+                .Add(found.DetailTitle).Add(found.LinkText).Add(found.BodyHint)
+                .Add(found.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Add(run).Run();
+        }
+    }
+
+    public void HasContent(string source, string url, string sha256, string? fileName)
+    {
+        lock (turn)
+        {
+            using var row = new Statement(
+                database.Connection, "UPDATE publications SET sha256 = ?, file_name = coalesce(?, file_name) WHERE source = ? AND url = ?");
+            row.Add(sha256).Add(fileName).Add(source).Add(url).Run();
+        }
+    }
+
+    /// <summary>Found by an earlier run that did not come to fetching them.</summary>
+    public IReadOnlyList<FoundAttachment> LeftOver(string source)
+    {
+        lock (turn)
+        {
+            using var row = new Statement(database.Connection, """
+                SELECT p.url, p.listing_url, p.detail_url, p.link_text, p.entry_title, p.detail_title, p.body_hint FROM publications p
+                WHERE p.source = ? AND p.sha256 IS NULL AND p.last_run IS NOT ? AND NOT EXISTS (SELECT 1 FROM fetches f WHERE f.url = p.url)
+                ORDER BY p.url
+                """);
+            var left = new List<FoundAttachment>();
+            row.Add(source).Add(run);
+            while (row.Step())
+            {
+                left.Add(new FoundAttachment(
+                    new Uri(row.Text(0)), new Uri(row.Text(1)), row.TextOrNull(2) is { } detail ? new Uri(detail) : null,
+                    row.Text(3), row.Text(4), row.Text(5), null, row.Text(6)));
+            }
+
+            return left;
+        }
+    }
+}
