@@ -34,6 +34,9 @@ internal static class PageFinder
         }
         foreach (var form in OpenForms.Of(page, glyphs, Outside(pieces, tables), horizontal, columns))
             Add(tables, page.Number, form, glyphs, pieces, ruled: false);
+        // of a layer that character recognition left behind even the base lines are guesses
+        foreach (var grid in IsSeen(glyphs) ? TextTables.Of(glyphs, Outside(pieces, tables)) : [])
+            Add(tables, page.Number, grid, glyphs, pieces, ruled: false);
         DropFrames(tables);
         tables.Sort(static (a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
         var lines = TextLines.Of(page.Number, glyphs, Outside(pieces, tables));
@@ -61,6 +64,8 @@ internal static class PageFinder
         }
         return visible;
     }
+
+    private static bool IsSeen(Glyph[] glyphs) => glyphs.Length > 0 && !glyphs[glyphs.Length / 2].Flags.HasFlag(GlyphFlags.Invisible);
 
     /// <summary>How far a table may go on below its last line: to the next table or the foot of the page.</summary>
     private static double Floor(PageContent page, List<Edge> stack, List<List<Edge>> stacks, List<PageTable> tables)

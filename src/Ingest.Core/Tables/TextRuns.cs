@@ -1,0 +1,143 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>One line of text, cut where its gaps are wider than those between words.</summary>
+/// <param name="Runs">From left to right; dotted leaders belong to none.</param>
+/// <param name="Number">The last run, where it is a whole number of four digits at most.</param>
+internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? Number)
+{
+    public double Left => Runs[0].Left;
+
+    public double Right => Runs[^1].Right;
+
+    /// <summary>Whether a figure stands apart behind another text.</summary>
+    public bool IsTabular => Runs.Count >= 2 && Runs.FindIndex(1, static r => r.Figure) > 0;
+}
+
+/// <summary>Cuts text that no ruling parts into runs, as a reader of a typed table does: by white space.</summary>
+internal static class TextRuns
+{
+    /// <summary>Gaps in ems that part two words, a figure from a word, two figures: wider than those of justified prose.</summary>
+    private const double WordGap = 0.95, MixedGap = 0.8, FigureGap = 0.5;
+
+    /// <summary>So many points in a row are a leader.</summary>
+    private const int LeaderLength = 4;
+
+    /// <summary>Letters smaller than this share of the line below are raised signs, no line of their own.</summary>
+    private const double Raised = 0.8;
+
+    public static List<RunLine> Lines(Glyph[] glyphs, List<Piece> pieces)
+    {
+        var order = new List<int>();
+        foreach (var piece in pieces)
+        {
+            for (var g = piece.Start; piece.Rotation is TextRotation.Upright && g < piece.Start + piece.Length; g++)
+            {
+                if (glyphs[g].Text.Length > 0 && !char.IsWhiteSpace(glyphs[g].Text[0]))
+                    order.Add(g);
+            }
+        }
+        order.Sort((a, b) => glyphs[a].Baseline != glyphs[b].Baseline ? glyphs[a].Baseline.CompareTo(glyphs[b].Baseline) : a.CompareTo(b));
+        var byLeft = Comparer<int>.Create((a, b) => glyphs[a].Box.Left != glyphs[b].Box.Left ? glyphs[a].Box.Left.CompareTo(glyphs[b].Box.Left) : a.CompareTo(b));
+        var lines = new List<RunLine>();
+        for (var i = 0; i < order.Count;)
+        {
+            var j = i + 1;
+            while (j < order.Count && glyphs[order[j]].Baseline - glyphs[order[i]].Baseline <= 0.25 * glyphs[order[j]].PointSize)
+                j++;
+            order.Sort(i, j - i, byLeft);
+            var runs = Runs(glyphs, order, i, j);
+            if (runs.Count > 0)
+                lines.Add(new RunLine(runs, glyphs[order[i]].Baseline, runs.Max(static r => r.Size), Number(glyphs, order, j, runs[^1].Left)));
+            i = j;
+        }
+        lines.RemoveAll(line => lines.Exists(other => other.Size * Raised > line.Size
+            && Math.Abs(other.Baseline - line.Baseline) < 0.6 * other.Size && other.Left < line.Right && other.Right > line.Left - other.Size));
+        return lines;
+    }
+
+    private static List<Segment> Runs(Glyph[] glyphs, List<int> order, int from, int to)
+    {
+        var text = new List<int>(to - from);
+        for (var i = from; i < to;)
+        {
+            var end = i;
+            while (end < to && glyphs[order[end]].Text[0] is '.' or '…' or '·' or '_')
+                end++;
+            if (end - i < LeaderLength)
+                end = Math.Max(end, i + 1);
+            else
+            {
+                text.Add(-1);
+                i = end;
+                continue;
+            }
+            text.AddRange(order.GetRange(i, end - i));
+            i = end;
+        }
+        var runs = new List<Segment>();
+        for (var i = 0; i < text.Count;)
+        {
+            var j = i + 1;
+            while (text[i] >= 0 && j < text.Count && text[j] >= 0 && !Breaks(glyphs[text[j - 1]], glyphs[text[j]]))
+                j++;
+            if (text[i] >= 0)
+                runs.Add(Make(glyphs, text, i, j));
+            i = j;
+        }
+        return runs;
+    }
+
+    private static int? Number(Glyph[] glyphs, List<int> order, int end, double left)
+    {
+        int number = 0, weight = 1, digits = 0;
+        for (var i = end - 1; i >= 0 && glyphs[order[i]].Box.Left >= left && digits <= 4; i--)
+        {
+            if (glyphs[order[i]].Text is not [>= '0' and <= '9'])
+                return null;
+            number += weight * (glyphs[order[i]].Text[0] - '0');
+            weight *= 10;
+            digits++;
+            if (glyphs[order[i]].Box.Left <= left)
+                break;
+        }
+        return digits is > 0 and <= 4 ? number : null;
+    }
+
+    private static bool Breaks(in Glyph a, in Glyph b)
+    {
+        var gap = (b.Box.Left - a.Box.Right) / Math.Max(a.PointSize, b.PointSize);
+        if (gap < FigureGap)
+            return false;
+        bool first = IsOfFigure(a.Text[0]), second = IsOfFigure(b.Text[0]);
+        // a currency sign set apart belongs to its figure
+        if (a.Text[0] is '$' or '€' or '£' && second)
+            return gap > 4;
+        return gap > (first && second ? FigureGap : first != second ? MixedGap : WordGap);
+    }
+
+    private static Segment Make(Glyph[] glyphs, List<int> text, int from, int to)
+    {
+        double left = double.MaxValue, right = double.MinValue, size = 0;
+        int figures = 0, letters = 0;
+        for (var i = from; i < to; i++)
+        {
+            ref var glyph = ref glyphs[text[i]];
+            left = Math.Min(left, glyph.Box.Left);
+            right = Math.Max(right, glyph.Box.Right);
+            size = Math.Max(size, glyph.PointSize);
+            if (IsOfFigure(glyph.Text[0]))
+                figures++;
+            else
+                letters++;
+        }
+        double baseline = glyphs[text[from]].Baseline;
+        // a letter or two are a mark behind the figure (12.3 r), or its unit
+        var isFigure = figures > 0 && letters <= 2 && figures > letters;
+        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, isFigure, false);
+    }
+
+    private static bool IsOfFigure(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９'
+        || c is '.' or ',' or '%' or '-' or '–' or '—' or '−' or '+' or '±' or '(' or ')' or '$' or '€' or '£' or '*' or '<' or '>' or '/' or '，' or '．' or '（' or '）';
+}

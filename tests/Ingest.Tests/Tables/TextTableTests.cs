@@ -1,0 +1,109 @@
+using Ingest.Core.Model;
+using Ingest.Core.Tables;
+
+namespace Ingest.Tests.Tables;
+
+/// <summary>Tables that no ruling shows, and what looks like them.</summary>
+public class TextTableTests
+{
+    private static FoundTables Find(string drawing) => TableFinder.Find([AsciiPage.Draw(drawing)]);
+
+    private static string Row(RawTable table, int row) =>
+        string.Join(" | ", table.Cells.Where(c => c.Row == row).Select(c => c.ColumnSpan > 1 ? $"{c.Text} ({c.ColumnSpan})" : c.Text));
+
+    [Fact]
+    public void Finds_a_table_without_any_ruling_between_paragraphs()
+    {
+        var found = Find("""
+            The following table shows what the agency spent in 2006 and in 2007, as it was
+            reported by the 50 states. Of these, 12 reported no figures for the year 2006.
+
+                                    Fiscal     Fiscal
+            State                    2006       2007      Change
+
+            Alabama                 1,234        987       -20.0
+            Alaska                     12         15        25.0
+            Arizona                   n/a        340           -
+            Arkansas                  210        199        -5.2
+
+            In 2007 the amounts were lower than in any year since 1998, when the agency was
+            founded.
+            """);
+        var table = Assert.Single(found.Tables);
+        Assert.Equal(4, table.Columns);
+        Assert.Equal("Alabama | 1,234 | 987 | -20.0", Row(table, table.Rows - 4));
+        Assert.Equal("Arizona | n/a | 340 | -", Row(table, table.Rows - 2));
+        Assert.Equal("Arkansas | 210 | 199 | -5.2", Row(table, table.Rows - 1));
+        Assert.DoesNotContain(table.Cells, c => c.Text.Contains("agency", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Dotted_leaders_lead_to_the_figures_of_a_row()
+    {
+        var found = Find("""
+            Total ................   4,120     3,998      12.1
+            Wheat ................   1,034       899       8.4
+            Corn .................   2,500     2,700      11.0
+            Oats .................     586       399       4.4
+            """);
+        var table = Assert.Single(found.Tables);
+        Assert.Equal((4, 4), (table.Rows, table.Columns));
+        Assert.Equal("2,700", table.Cells.Single(c => c.Row == 2 && c.Column == 2).Text);
+        Assert.StartsWith("Corn", table.Cells.Single(c => c.Row == 2 && c.Column == 0).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_over_several_columns_is_the_header_of_a_group()
+    {
+        var found = Find("""
+                              First half          Second half
+            Region           Men   Women         Men   Women
+            North             12      13          14      15
+            South            112     113         114     115
+            West               2       3           4       5
+            """);
+        var table = Assert.Single(found.Tables);
+        Assert.Equal((5, 5), (table.Rows, table.Columns));
+        Assert.Equal(" | First half (2) | Second half (2)", Row(table, 0));
+        Assert.Equal("Region | Men | Women | Men | Women", Row(table, 1));
+        Assert.Equal("West | 2 | 3 | 4 | 5", Row(table, 4));
+    }
+
+    [Fact]
+    public void Tables_of_contents_and_the_steps_of_an_axis_are_no_tables()
+    {
+        Assert.Empty(Find("""
+            Foreword ..............................    1
+            Introduction ..........................    3
+            The budget of the year ................    3
+            Tables ................................   12
+            Index .................................  140
+            """).Tables);
+        Assert.Empty(Find("""
+            450                          450
+            400                          400
+            350                          350
+            300                          300
+            250                          250
+            """).Tables);
+    }
+
+    [Fact]
+    public void Prose_in_two_columns_and_numbered_lists_are_no_tables()
+    {
+        Assert.Empty(Find("""
+            In the year 2006 the agency         whole of the budget, while 12
+            spent more than in 2005, and        were not named in the report.
+            less than in any year since         The 50 states took part again
+            1998. Of these, 12 reported         and reported 340 cases in the
+            no figures for the year and         first half of the year, which
+            340 were closed in 2007 at          was more than the 112 of 2006.
+            """).Tables);
+        Assert.Empty(Find("""
+            1.   The department draws up the budget of the year 2024
+            2.   It reports to 3 committees of the council
+            3.   It keeps the records of the last 12 years
+            4.   It publishes them
+            """).Tables);
+    }
+}
