@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ingest.Core.Budget.Codes;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Model;
@@ -11,15 +12,37 @@ namespace Ingest.Core.Budget;
 /// </summary>
 internal static class CodeNames
 {
+    /// <summary>More rows than this are not slips, but names after another list of codes.</summary>
+    private const int Many = 3;
+
     public static void Check(BudgetTable table, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        var found = ImmutableArray.CreateBuilder<Anomaly>();
+        Find(table, found);
+        if (found.Count <= Many)
+            anomalies.AddRange(found);
+        else
+            anomalies.Add(found[0] with { Message = string.Create(CultureInfo.InvariantCulture, $"{found[0].Message} So are {found.Count - 1} further names of the table.") });
+    }
+
+    private static void Find(BudgetTable table, ImmutableArray<Anomaly>.Builder anomalies)
     {
         // in lists of goods the code is of the money, the name of the thing
         if (table.Kind is null || KindCatalog.Find(table.Kind) is { Vocabulary: ColumnVocabulary.Procurement })
             return;
+        var above = "";
         foreach (var row in table.Rows)
         {
             if (row.Code.Length < 3 || row.Label.Length == 0)
                 continue;
+            if (Misprinted(row, above) is { Length: > 0 } right)
+            {
+                anomalies.Add(new Anomaly(
+                    AnomalyCodes.CodeNameMismatch, Where(table, row), table.Kind ?? "", row.Code, "", row.Code, right,
+                    $"{row.Code} is no code; {row.Label} below {above} is {right}.", Origin.Publisher));
+                continue;
+            }
+            above = CodeText.SchemeOf(row.Code) == CodeText.Functional ? row.Code : above;
             var known = CodeCatalog.Names(row.CodeScheme, row.Code);
             if (known.IsEmpty || !CodeCatalog.IsName(row.CodeScheme, row.Label) || IsVariant(known, row.Label))
                 continue;
@@ -28,6 +51,11 @@ internal static class CodeNames
                 $"{row.Code} is {known[^1]}; {row.Label} is the name of another code.", Origin.Publisher));
         }
     }
+
+    /// <summary>The code that belongs to the name, where the printed one has no class (7|11|02 below 210|11); "" if the code may be right.</summary>
+    public static string Misprinted(BudgetRow row, string above) =>
+        row.Code.Length is 4 or 5 && row.CodeScheme is CodeText.Functional or "" && above.Length >= 5 && above.StartsWith('2') && CodeText.SchemeOf(row.Code).Length == 0
+            ? CodeCatalog.CodeOf(CodeText.Functional, row.Label, above[..5]) : "";
 
     private static bool IsVariant(ImmutableArray<string> known, string label)
     {

@@ -18,8 +18,9 @@ public static class TableTyper
         var tables = new List<BudgetTable>(found.Tables.Length);
         var feet = new PageFeet(found);
         BudgetTable? before = null;
-        foreach (var raw in found.Tables)
+        foreach (var drawn in found.Tables)
         {
+            var raw = Overflows.Mend(drawn);
             var table = One(raw, feet, identity, before, anomalies);
             if (table.Kind is null && HoldsAmounts(raw))
                 anomalies.Add(Untyped(raw, table.Title));
@@ -30,6 +31,7 @@ public static class TableTyper
         foreach (var table in tables)
             CodeNames.Check(table, anomalies);
         Announcements.Check(found.Lines, tables, identity.Phase, anomalies);
+        Placeholders.Check(found.Lines, tables, anomalies);
         return new([.. tables], anomalies.ToImmutable());
     }
 

@@ -18,6 +18,7 @@ internal sealed class LabelTree
     private int head = -1;
     private bool afterSubtotal;
     private bool insidePart;
+    private bool restarted;
 
     private LabelTree(ImmutableArray<BudgetRow> rows, Func<int, (Int128 Fen, Int128 Slack)> amount)
     {
@@ -54,6 +55,7 @@ internal sealed class LabelTree
             afterSubtotal = Close(i, Labels.IsGrandTotal(label));
             stack.Clear();
             insidePart = false;
+            restarted = false;
             return;
         }
 
@@ -71,6 +73,10 @@ internal sealed class LabelTree
             Under(details, stack.Peek().Row).Add(i);
             return;
         }
+
+        // 一、本年支出 may be followed by 一、一般公共服务支出 … that make it, down to 二、结转下年
+        restarted = (restarted && !Labels.IsCarryOver(label)) || (rank == 1 && label[0] == '一' && stack.Count == 1 && stack.Peek() == (i - 1, 1) && rows[i - 1].Label[0] == '一' && rows[i - 1].Label.Contains("本年", StringComparison.Ordinal));
+        rank = rank > 0 && restarted ? rank + 10 : rank;
 
         // below 本年收入合计 the numbering starts again inside 上年结转
         var effective = rank == 0 ? 0 : afterSubtotal && stack.Count > 0 && stack.Last().Rank == 0 ? rank + 10 : rank;

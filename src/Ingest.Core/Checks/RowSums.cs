@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ingest.Core.Model;
 using static Ingest.Core.Model.ColumnKeys;
 
@@ -18,13 +19,13 @@ internal static class RowSums
                     if ((rule.Kinds.IsEmpty || rule.Kinds.Contains(KindOf(view))) && set.Bind(rule) is { } bound
                         && bound.Parts.All(p => used.Add((bound.Total, p))))
                     {
-                        Evaluate(view, ledger, rule.Identity, block, bound, set.Unknown);
+                        Evaluate(view, ledger, rule.Identity, block, bound, set);
                     }
                 }
 
                 foreach (var change in set.Changes)
                 {
-                    Evaluate(view, ledger, IdentityCatalog.ChangeRow, block, change, []);
+                    Evaluate(view, ledger, IdentityCatalog.ChangeRow, block, change, null);
                 }
             }
         }
@@ -34,30 +35,41 @@ internal static class RowSums
         view.Kind.StartsWith("final_", StringComparison.Ordinal) ? view.Kind["final_".Length..] : view.Kind;
 
     private static void Evaluate(
-        TableView view, Ledger ledger, Identity identity, IReadOnlyList<BudgetRow> block, BoundSum bound, IReadOnlyList<int> unknown)
+        TableView view, Ledger ledger, Identity identity, IReadOnlyList<BudgetRow> block, BoundSum bound, ColumnSet? set)
     {
-        Span<int> right = stackalloc int[bound.Parts.Length];
+        var right = new List<int>();
         foreach (var row in block)
         {
             var total = view.At(row.Row, bound.Total);
-            if (total < 0 || unknown.Any(c => view.At(row.Row, c) is >= 0 and var f && view.Operands.Fen(f) != 0))
+            if (total < 0 || set?.Unknown.Any(c => view.At(row.Row, c) is >= 0 and var f && view.Operands.Fen(f) != 0) == true)
             {
                 continue;
             }
 
+            right.Clear();
             var count = 0;
             foreach (var part in bound.Parts)
             {
                 var fact = view.At(row.Row, Ledger.FactOf(part));
-                if (fact >= 0)
+                if (fact < 0)
                 {
-                    right[count++] = part < 0 ? ~fact : fact;
+                    continue;
+                }
+
+                count++;
+                if (part >= 0 && view.Operands.Kind(fact) == OperandKind.Blank && set?.PartsOf(part).Select(c => view.At(row.Row, c)).Where(f => f >= 0 && view.Operands.IsPrinted(f)).ToList() is { Count: > 0 } printed)
+                {
+                    right.AddRange(printed);
+                }
+                else
+                {
+                    right.Add(part < 0 ? ~fact : fact);
                 }
             }
 
             if (count == bound.Parts.Length)
             {
-                ledger.Add(identity, view, total, right[..count]);
+                ledger.Add(identity, view, total, CollectionsMarshal.AsSpan(right));
             }
         }
     }
@@ -131,6 +143,13 @@ internal static class RowSums
         public Dictionary<string, int> Columns { get; } = new(StringComparer.Ordinal);
 
         public List<BoundSum> Changes { get; } = [];
+
+        /// <summary>The columns directly below a column (购置费 and 运行费 of 公务用车): what is printed in them stands for a 小计 that is left blank.</summary>
+        public IEnumerable<int> PartsOf(int column)
+        {
+            var key = Columns.First(c => c.Value == column).Key + ".";
+            return Columns.Where(c => c.Key.StartsWith(key, StringComparison.Ordinal) && !c.Key.AsSpan(key.Length).Contains('.')).Select(c => c.Value).Order();
+        }
 
         public BoundSum? Bind(RowSum rule)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Core.Budget;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks;
@@ -48,10 +49,20 @@ internal sealed class RowTree
         var stack = new Stack<int>();
         var regular = true;
         var heads = HaveHeads(rows);
+        var above = "";
         for (var i = 0; i < rows.Length; i++)
         {
             var row = rows[i];
             parents[i] = Outside;
+            if (CodeNames.Misprinted(row, above).Length > 0)
+            {
+                // a code that is none: the row may belong anywhere
+                parents[i] = Unknown;
+                regular = false;
+                continue;
+            }
+
+            above = CodeText.SchemeOf(row.Code) == CodeText.Functional ? row.Code : above;
             if (IsTotal(row))
             {
                 totals.Add(i);

@@ -37,6 +37,7 @@ public static class AnomalyCodes
     public static readonly AnomalyCode UnitContradiction = new("unit-contradiction", Severity.Doubt, "The printed unit contradicts the other tables by a power of ten.");
     public static readonly AnomalyCode DuplicatedRow = new("duplicated-row", Severity.Doubt, "A row stands twice.");
     public static readonly AnomalyCode CodeNameMismatch = new("code-name-mismatch", Severity.Doubt, "A code and its name contradict each other.");
+    public static readonly AnomalyCode Placeholder = new("placeholder", Severity.Note, "The publisher left a placeholder: an instruction to the writer, XX for a figure, a number for a unit of measure.");
     public static readonly AnomalyCode MissingTable = new("missing-table", Severity.Doubt, "A table that the document announces is not in it.");
 
     // identities

@@ -1,3 +1,4 @@
+using Ingest.Core.Budget;
 using Ingest.Core.Budget.Codes;
 using Ingest.Core.Model;
 
@@ -34,5 +35,37 @@ public class CodeNamesTests
         Assert.Equal(["工资奖金津补贴"], CodeCatalog.Names("government_economic", "50101"));
         Assert.Empty(CodeCatalog.Names("functional", "2999999"));
         Assert.Empty(CodeCatalog.Names("unit", "201"));
+    }
+
+    [Fact]
+    public void Names_the_code_of_a_row_whose_class_is_misprinted()
+    {
+        var typed = DrawnTable.Type(DrawnTable.Of(
+            """
+            类 | 款 | 项 | 科目名称 | 合计 | 基本支出 | 项目支出
+            210 |  |  | 卫生健康支出 | 5.00 | 5.00 | 0.00
+            210 | 11 |  | 行政事业单位医疗 | 5.00 | 5.00 | 0.00
+            7 | 11 | 02 | 事业单位医疗 | 5.00 | 5.00 | 0.00
+            221 |  |  | 住房保障支出 | 3.00 | 3.00 | 0.00
+             |  |  | 合计 | 8.00 | 8.00 | 0.00
+            """, "支出总表\n单位:元"));
+        var mismatch = Assert.Single(typed.Anomalies, a => a.Code == AnomalyCodes.CodeNameMismatch);
+        Assert.Equal(("71102", "2101102"), (mismatch.Found, mismatch.Expected));
+        var checks = Ingest.Core.Checks.Checker.Check(DocumentIdentity.Unknown, typed.Value, FactMaker.Make(typed.Value).Value, []);
+        Assert.DoesNotContain(checks.Anomalies, a => a.Code.Severity != Severity.Note);
+    }
+
+    [Fact]
+    public void Reports_a_table_after_another_list_of_codes_once()
+    {
+        var typed = DrawnTable.Type(DrawnTable.Of(
+            """
+            科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费
+            30202 | 咨询费 | 1.00 | 0.00 | 1.00
+            30203 | 水费 | 1.00 | 0.00 | 1.00
+            30204 | 电费 | 1.00 | 0.00 | 1.00
+            30205 | 邮电费 | 1.00 | 0.00 | 1.00
+            """, "一般公共预算基本支出表\n单位:元"));
+        Assert.Contains("3 further", Assert.Single(typed.Anomalies, a => a.Code == AnomalyCodes.CodeNameMismatch).Message, StringComparison.Ordinal);
     }
 }

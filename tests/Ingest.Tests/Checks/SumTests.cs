@@ -135,4 +135,23 @@ public class SumTests
         Assert.Equal(CheckResult.NotApplicable, Assert.Single(outcome.Checks).Result);
         Assert.Empty(outcome.Anomalies);
     }
+
+    [Fact]
+    public void What_is_printed_below_a_blank_subtotal_stands_for_it()
+    {
+        var outcome = Sheet.Check(new Sheet("three_public_expenses", "label|total|abroad|reception|car|car.purchase|car.operation", "合计|40.77|17.10|0.15||18.69|4.83"));
+        Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "S7.sum").Result);
+        Assert.Empty(outcome.Anomalies);
+    }
+
+    [Fact]
+    public void Numbers_that_begin_again_below_the_years_expenditure_make_it()
+    {
+        var outcome = Sheet.Check(new Sheet(
+            "fiscal_appropriation_summary", "label|income.total|/label|expenditure.total",
+            "一、本年收入|9.00|一、本年支出|9.00", "(一)一般公共预算拨款|9.00|一、一般公共服务支出|5.00", "二、上年结转|1.00|二、外交支出|", "||三、国防支出|4.00",
+            "||二、年终结转结余|1.00", "收入总计|10.00|支出总计|10.00"));
+        Assert.Equal(2, outcome.Checks.Count(c => c is { Identity: "S4.exp", Result: CheckResult.Pass }));
+        Assert.Empty(outcome.Anomalies);
+    }
 }
