@@ -135,9 +135,11 @@ internal static class ThreePublicWords
     public static string? Key(string[] parts)
     {
         string? item = null, fund = null;
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Length; i++)
         {
-            item = Item(part) ?? item;
+            var part = parts[i];
+            // what a group header says beside 三公 are words of the narrow cells below that ran into it
+            item = i < parts.Length - 1 && Words.Has(part, "三公") ? item : Item(part) ?? item;
             fund = SourceWords.Fund(part) is { } f && !Words.Has(part, "三公") ? f : fund;
         }
         var leaf = parts[^1];

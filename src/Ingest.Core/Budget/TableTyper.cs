@@ -93,7 +93,7 @@ public static class TableTyper
         for (var i = lines.Count - 1; i >= 0; i--)
         {
             // a title that runs over two lines is tried first
-            if (i > 0 && !lines[i - 1].EndsWith('表') && !lines[i - 1].EndsWith(')') && TitleText.EntityLine(lines[i - 1]) is null && !TitleText.IsFormNumber(lines[i - 1]) && !UnitText.IsUnitLine(lines[i - 1])
+            if (i > 0 && !lines[i - 1].EndsWith('表') && (!lines[i - 1].EndsWith(')') || IsBare(lines[i])) && TitleText.EntityLine(lines[i - 1]) is null && !TitleText.IsFormNumber(lines[i - 1]) && !UnitText.IsUnitLine(lines[i - 1])
                 && TitleText.Read(lines[i - 1] + lines[i]) is { } joined && KindMatcher.ByTitle(joined) is not null)
                 titles.Add(joined);
             if (TitleText.Read(lines[i]) is { } title)
@@ -101,6 +101,9 @@ public static class TableTyper
         }
         return titles;
     }
+
+    /// <summary>预算表(不含上年结转): the end of a title that began in the line above.</summary>
+    private static bool IsBare(string line) => TitleText.Read(line) is { Core: "预算表" or "支出表" or "明细表" or "情况表" or "支出预算表" or "预算明细表" };
 
     /// <summary>The lines above a table; a line whose bracket closes only in the next one goes on there.</summary>
     private static List<string> CaptionLines(RawTable raw)

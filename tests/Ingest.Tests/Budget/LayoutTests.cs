@@ -192,4 +192,30 @@ public class LayoutTests
         var typed = TableTyper.Type(new FoundTables([table], [line]), DocumentIdentity.Unknown);
         Assert.Equal("fiscal_appropriation_basic_expenditure", typed.Value[0].Kind);
     }
+
+    [Fact]
+    public void Takes_no_item_from_words_that_ran_into_the_header_of_the_group()
+    {
+        var table = DrawnTable.One(
+            """
+            单位名称{4,1} | 2021年{1,9}
+            合计{3,1} | 购置一般公共预算拨款安排的“三公”经费预算费{1,6} | 会议费{3,1} | 培训费{3,1}
+            小计{2,1} | 因公出国(境)费用{2,1} | 公务接待费{2,1} | 公务用车购置及运行维护费{1,3}
+            小计 | 公务用车购置费 | 公务用车运行费
+            合计 | 38000.00 | 10000.00 | 0.00 | 10000.00 | 0.00 | 0.00 | 0.00 | 28000.00 | 0.00
+            """, "2021年部门综合预算一般公共预算拨款“三公”经费及会议费、培训费支出预算表\n单位:元");
+        Assert.Equal(["overall", "total", "abroad", "reception", "car", "car.purchase", "car.operation", "meeting", "training"], table.Columns.Where(c => c.Role == ColumnRole.Money).Select(c => c.Key ?? ""));
+    }
+
+    [Fact]
+    public void Joins_a_title_whose_first_line_ends_in_brackets()
+    {
+        var table = DrawnTable.One(
+            """
+            单位编码 | 采购项目 | 采购目录 | 数量 | 预算金额
+             | 合计 |  | 3 | 12.00
+            222001 | 网络机房改造 | C0201软件开发服务 | 3 | 12.00
+            """, "2022年部门综合预算政府采购(资产配置、购买服务)\n预算表(不含上年结转)\n金额单位:万元");
+        Assert.Equal("government_procurement", table.Kind);
+    }
 }
