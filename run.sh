@@ -53,16 +53,18 @@ run_tests() {
 }
 
 main_job() {
-  local db=$root/out/ingest.sqlite report=$root/out/report.txt code=0
+  local db=$root/out/ingest.sqlite report=$root/out/report.txt site=$root/out/report code=0
   mkdir -p "$root/out"
   dotnet "$app" load "$root/fixtures/documents" --db "$db" --quiet || code=$?
   [[ $code -le 1 ]] || exit "$code"
   dotnet "$app" check --db "$db" --quiet || code=$?
   dotnet "$app" report --db "$db" >"$report"
+  dotnet "$app" report --db "$db" --format html --out "$site" 2>/dev/null
   dotnet "$app" status --db "$db"
   echo
   echo "database  $db"
   echo "report    $report"
+  echo "to look   $site/index.html"
   exit "$code"
 }
 

@@ -86,7 +86,9 @@ internal static class Program
             DrawCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             ExportCommand.Create(terminal),
+            DiffCommand.Create(terminal),
             StatusCommand.Create(terminal),
         };
         HelpWithExample.Attach(root);

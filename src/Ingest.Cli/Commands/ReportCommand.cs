@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using Ingest.Core;
 using Ingest.Core.Model;
 using Ingest.Core.Reports;
+using Ingest.Io.Report;
 using Ingest.Io.Sqlite;
 
 namespace Ingest.Cli.Commands;
@@ -13,23 +15,29 @@ internal static class ReportCommand
     public static Command Create(Terminal terminal)
     {
         var db = DatabaseFile.Option();
-        var format = new Option<string>("--format", "-f") { Description = "text: for reading; json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = new Option<string>("--format", "-f") { Description = "text: for reading; json; html: a folder of pages that open from disk, with every anomaly beside its place on the page.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "html");
         var severity = new Option<string>("--severity")
         {
             Description = "The least severity to report: lost (a number or table could not be read), doubt (figures contradict each other), note.",
             DefaultValueFactory = _ => "doubt",
         };
         severity.AcceptOnlyFromAmong("lost", "doubt", "note");
-        var file = new Option<string?>("--out", "-o") { Description = "The file to write. Default: standard output.", HelpName = "FILE" };
+        var file = new Option<string?>("--out", "-o") { Description = "The file to write; the folder for html. Default: standard output.", HelpName = "PATH" };
+        var personal = new Option<bool>("--include-personal") { Description = "Show the names and telephone numbers of persons that forms hold. Default: they are blanked, on the crops of pages too." };
+        var jobs = new Option<int>("--jobs", "-j") { Description = "Documents made ready at a time, for html. Default: one for each processor.", HelpName = "N" };
         var command = new ExampleCommand(
-            "report", "The anomaly report: by document, the worst first.", "ingest report --db out/ingest.sqlite --severity lost")
-        { db, format, severity, file };
+            "report", "The anomaly report: by document, the worst first.", "ingest report --db out/ingest.sqlite --severity lost\ningest report --db out/ingest.sqlite --format html --out out/report")
+        { db, format, severity, file, personal, jobs };
         command.SetAction(parsed => DatabaseFile.Read(parsed.GetRequiredValue(db), database =>
         {
             var least = Words.ToSeverity(parsed.GetRequiredValue(severity));
             var path = parsed.GetValue(file);
-            if (string.Equals(parsed.GetValue(format), "json", StringComparison.Ordinal))
+            if (string.Equals(parsed.GetValue(format), "html", StringComparison.Ordinal))
+            {
+                WriteHtml(terminal, database, path ?? throw new UsageException("--format html needs --out: the folder of the report."), parsed.GetValue(personal), parsed.GetValue(jobs));
+            }
+            else if (string.Equals(parsed.GetValue(format), "json", StringComparison.Ordinal))
             {
                 terminal.Write(path, output => WriteJson(output, database, least, terminal.Cancel));
             }
@@ -42,6 +50,15 @@ internal static class ReportCommand
             return ExitCodes.Clean;
         }));
         return command;
+    }
+
+    private static void WriteHtml(Terminal terminal, Database database, string folder, bool personal, int jobs)
+    {
+        var clock = Stopwatch.StartNew();
+        var outcome = ReportFolder.Write(
+            database, folder, personal, jobs > 0 ? Math.Min(jobs, 64) : Math.Min(64, Environment.ProcessorCount), static _ => { }, terminal.Cancel);
+        terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{outcome.Documents:N0} documents in {outcome.Files:N0} files, {outcome.Bytes / 1e6:0.0} MB, {clock.Elapsed.TotalSeconds:0.0} s; open {Path.Combine(folder, "index.html")}"));
     }
 
     private static void WriteText(TextWriter output, Database database, Severity least, ReportStyle style, CancellationToken cancel)

@@ -25,14 +25,23 @@ public static class ReportRows
             }
         }
 
+        foreach (var file in OfFiles(database))
+        {
+            var found = file.Anomalies.RemoveAll(a => a.Code.Severity < least);
+            if (!found.IsEmpty)
+            {
+                yield return file with { Anomalies = found };
+            }
+        }
+    }
+
+    /// <summary>Files of which nothing could be read, by path.</summary>
+    public static IEnumerable<ReportedDocument> OfFiles(Database database)
+    {
         using var ofFile = new Statement(database.Connection, AnomalyRows.Select + " WHERE a.file_path = ? ORDER BY a.id");
         foreach (var path in Files(database))
         {
-            var found = Anomalies(ofFile.Add(path), least);
-            if (!found.IsEmpty)
-            {
-                yield return new ReportedDocument(path, "", DocumentIdentity.Unknown, found);
-            }
+            yield return new ReportedDocument(path, "", DocumentIdentity.Unknown, Anomalies(ofFile.Add(path), Severity.Note));
         }
     }
 

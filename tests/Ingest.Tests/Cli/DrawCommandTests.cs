@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Ingest.Core.Reports;
 
 namespace Ingest.Tests.Cli;
 
@@ -18,12 +19,23 @@ public sealed class DrawCommandTests : IDisposable
         Assert.Equal(0, run.Code);
         XNamespace ns = "http://www.w3.org/2000/svg";
         var svg = XDocument.Parse(run.Output).Root!;
-        var layers = svg.Elements(ns + "g").ToDictionary(g => g.Attribute("class")!.Value);
-        Assert.Equal(["images", "shades", "rulings", "captions", "cells", "glyphs", "tables", "anomalies"], layers.Keys);
+        var layers = svg.Elements(ns + "g").ToDictionary(g => g.Attribute("id")!.Value);
+        Assert.Equal(PageLayers.All, layers.Keys);
         Assert.Equal("ItemSumA<B7", string.Concat(layers["glyphs"].Elements(ns + "text").Select(t => t.Value)));
-        Assert.Equal(6, layers["rulings"].Elements(ns + "line").Count());
+        Assert.Equal(6, layers["rulings"].Elements(ns + "path").Sum(p => p.Attribute("d")!.Value.Count(c => c == 'M')));
         Assert.Equal(4, layers["cells"].Elements(ns + "rect").Count());
-        Assert.Equal("0 0 400 300", svg.Attribute("viewBox")!.Value);
+        Assert.Equal("0 -18 400 318", svg.Attribute("viewBox")!.Value);
+        Assert.Equal(PageLayers.All, svg.Elements(ns + "text").Select(t => t.Attribute("data-layer")!.Value));
+    }
+
+    [Fact]
+    public void Only_the_layers_that_are_asked_for_are_drawn()
+    {
+        XNamespace ns = "http://www.w3.org/2000/svg";
+        var svg = XDocument.Parse(CommandLine.Run("draw", Pdf, "2", "--layers", "glyphs, rulings").Output).Root!;
+
+        Assert.Equal(["rulings", "glyphs"], svg.Elements(ns + "g").Select(g => g.Attribute("id")!.Value));
+        Assert.Equal(2, CommandLine.Run("draw", Pdf, "2", "--layers", "glyphs,ghosts").Code);
     }
 
     [Fact]

@@ -1,0 +1,120 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Reports.Site;
+
+/// <summary>Counts of the overview, gathered document by document; nothing of a document itself is kept.</summary>
+internal sealed class SiteTotals
+{
+    private const int MostLookedAt = 12;
+
+    public int Documents { get; private set; }
+
+    public long Pages { get; private set; }
+
+    public long Tables { get; private set; }
+
+    public long TypedTables { get; private set; }
+
+    public long Facts { get; private set; }
+
+    public long Amounts { get; private set; }
+
+    public long Verified { get; private set; }
+
+    public long Doubtful { get; private set; }
+
+    /// <summary>By state: clean, doubt, lost, failed.</summary>
+    public SortedDictionary<string, int> States { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<(string City, int Year), (int Documents, int Lossy)> Coverage { get; } = [];
+
+    public SortedDictionary<(int Year, string State), int> Years { get; } = [];
+
+    public SortedDictionary<string, (AnomalyCode Code, int Count, int Documents)> Codes { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, (int Lost, int Doubts, int Documents)> Kinds { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, (int Lost, int Doubts, int Documents)> Cities { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, (int Lost, int Doubts, int Documents)> Producers { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, (int Passed, int Failed, int Unverifiable)> Identities { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Cells that the document itself contradicts, the largest difference first.</summary>
+    public List<(decimal Difference, SiteEntry Entry, int Number)> LookFirst { get; } = [];
+
+    public void Add(SiteEntry entry)
+    {
+        var c = entry.Counts;
+        Documents++;
+        Pages += c.Pages;
+        Tables += c.Tables;
+        TypedTables += c.TypedTables;
+        Facts += c.Facts;
+        Amounts += c.Amounts;
+        Verified += c.Verified;
+        Doubtful += c.Doubtful;
+        States[entry.State] = States.GetValueOrDefault(entry.State) + 1;
+        var year = entry.Identity.FiscalYear ?? 0;
+        Years[(year, entry.State)] = Years.GetValueOrDefault((year, entry.State)) + 1;
+        var cell = Coverage.GetValueOrDefault((entry.City, year));
+        Coverage[(entry.City, year)] = (cell.Documents + 1, cell.Lossy + (entry.State is "lost" or "failed" ? 1 : 0));
+        Count(Cities, entry.City, c.Lost, c.Doubts);
+        Count(Producers, Family(entry.Producer), c.Lost, c.Doubts);
+        foreach (var (identity, passed, failed, unverifiable) in entry.Identities)
+        {
+            var sum = Identities.GetValueOrDefault(identity);
+            Identities[identity] = (sum.Passed + passed, sum.Failed + failed, sum.Unverifiable + unverifiable);
+        }
+
+        AddAnomalies(entry);
+    }
+
+    private void AddAnomalies(SiteEntry entry)
+    {
+        foreach (var alike in entry.Anomalies.GroupBy(a => a.Code.Id, StringComparer.Ordinal))
+        {
+            var sum = Codes.GetValueOrDefault(alike.Key);
+            Codes[alike.Key] = (alike.First().Code, sum.Count + alike.Count(), sum.Documents + 1);
+        }
+
+        foreach (var kind in entry.Anomalies.Where(a => a.TableKind.Length > 0).GroupBy(a => a.TableKind, StringComparer.Ordinal))
+        {
+            Count(Kinds, kind.Key, kind.Count(a => a.Code.Severity == Severity.Lost), kind.Count(a => a.Code.Severity == Severity.Doubt));
+        }
+
+        for (var i = 0; i < entry.Anomalies.Length; i++)
+        {
+            var anomaly = entry.Anomalies[i];
+            if (anomaly is { Origin: Origin.Publisher, Code.Severity: Severity.Doubt, Where.Table: > 0, Where.Column: >= 0 }
+                && Amount(anomaly.Found) is { } found && Amount(anomaly.Expected) is { } expected)
+            {
+                LookFirst.Add((Math.Abs(found - expected), entry, i + 1));
+            }
+        }
+
+        if (LookFirst.Count > MostLookedAt)
+        {
+            // A stable order: equal differences stay as the documents came.
+            var best = LookFirst.OrderByDescending(l => l.Difference).Take(MostLookedAt).ToList();
+            LookFirst.Clear();
+            LookFirst.AddRange(best);
+        }
+    }
+
+    private static void Count(SortedDictionary<string, (int Lost, int Doubts, int Documents)> sums, string key, int lost, int doubts)
+    {
+        var sum = sums.GetValueOrDefault(key);
+        sums[key] = (sum.Lost + lost, sum.Doubts + doubts, sum.Documents + 1);
+    }
+
+    /// <summary>Programs without their versions: <c>Microsoft® Word 2016</c> and <c>… 2019</c> are one.</summary>
+    private static string Family(string producer)
+    {
+        var end = producer.AsSpan().IndexOfAnyInRange('0', '9');
+        return (end > 0 ? producer[..end] : producer).TrimEnd(' ', '-', '.', 'v', 'V', '(', '/', ',');
+    }
+
+    private static decimal? Amount(string text) =>
+        decimal.TryParse(text.Replace(" ", "", StringComparison.Ordinal), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var amount) ? amount : null;
+}

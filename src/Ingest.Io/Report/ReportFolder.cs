@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.Text;
+using Ingest.Core.Model;
+using Ingest.Core.Reports.Site;
+using Ingest.Io.Sqlite;
+
+namespace Ingest.Io.Report;
+
+/// <summary>What a report came to.</summary>
+public sealed record ReportOutcome(int Documents, int Files, long Bytes);
+
+/// <summary>
+/// Writes the HTML report into a folder. Documents are made ready in parallel, each with its own connection; what is
+/// gathered over them comes in their order.
+/// </summary>
+public static class ReportFolder
+{
+    /// <summary>Tells our folder from others: only a folder with it, or an empty one, is written over.</summary>
+    private const string Marker = "ingest-report.txt";
+
+    private static readonly string[] Own = ["d", "data", "assets"];
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <param name="personal">Whether names and telephone numbers of persons may be shown.</param>
+    /// <param name="done">Called after each document, with its name.</param>
+    /// <exception cref="IOException">The folder holds something else, or cannot be written.</exception>
+    public static ReportOutcome Write(Database database, string folder, bool personal, int jobs, Action<string> done, CancellationToken cancel)
+    {
+        Prepare(folder);
+        var documents = DocumentList.Read(database);
+        var files = ReportRows.OfFiles(database).Select(f => SiteEntry.OfFile(f.Name, f.Anomalies)).ToList();
+        var writer = new Writer(folder);
+        foreach (var asset in (string[])["report.css", "report.js"])
+        {
+            writer.Write(new SiteFile("assets/" + asset, Asset(asset)));
+        }
+
+        var site = new ReportSite(ReportChoices.Read(database, documents.Count, files));
+        foreach (var entry in Entries(database.Path, documents, personal, jobs, writer, cancel).Concat(files))
+        {
+            writer.WriteAll(site.Add(entry));
+            done(entry.Name);
+        }
+
+        writer.WriteAll(site.Finish());
+        return new ReportOutcome(documents.Count, writer.Files, writer.Bytes);
+    }
+
+    private static IEnumerable<SiteEntry> Entries(
+        string path, IReadOnlyList<(long Id, string Name)> documents, bool personal, int jobs, Writer writer, CancellationToken cancel)
+    {
+        using var readers = new ThreadLocal<Reader>(() => new Reader(path), trackAllValues: true);
+        try
+        {
+            var entries = documents.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).WithCancellation(cancel)
+                .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+                .Select(d =>
+                {
+                    var site = DocumentSite.Of(readers.Value!.Documents.Read(d.Id, d.Name), personal, pages: null, cancel);
+                    writer.WriteAll(DocumentPages.Write(site));
+                    return SiteEntry.Of(site);
+                });
+            foreach (var entry in entries)
+            {
+                yield return entry;
+            }
+        }
+        finally
+        {
+            foreach (var reader in readers.Values)
+            {
+                reader.Dispose();
+            }
+        }
+    }
+
+    /// <summary>Empties an earlier report; refuses a folder that holds anything else.</summary>
+    private static void Prepare(string folder)
+    {
+        if (File.Exists(folder))
+        {
+            throw new IOException($"{folder} is a file; --out wants a folder for the report.");
+        }
+
+        Directory.CreateDirectory(folder);
+        if (Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker)))
+        {
+            throw new IOException($"{folder} holds other things than a report; name an empty or a new folder.");
+        }
+
+        File.WriteAllText(Path.Combine(folder, Marker), "A report of ingest: open index.html. The next report into this folder replaces it.\n");
+        foreach (var own in Own)
+        {
+            if (Directory.Exists(Path.Combine(folder, own)))
+            {
+                Directory.Delete(Path.Combine(folder, own), recursive: true);
+            }
+        }
+
+        foreach (var page in Directory.EnumerateFiles(folder, "*.html"))
+        {
+            File.Delete(page);
+        }
+    }
+
+    private static string Asset(string name)
+    {
+        using var stream = typeof(ReportFolder).Assembly.GetManifestResourceStream("Ingest.Io.Report.Assets." + name)!;
+        return new StreamReader(stream).ReadToEnd();
+    }
+
+    private sealed class Reader : IDisposable
+    {
+        private readonly Database _database;
+
+        public Reader(string path)
+        {
+            _database = Database.OpenForReading(path);
+            Documents = new StoredDocuments(_database);
+        }
+
+        public StoredDocuments Documents { get; }
+
+        public void Dispose()
+        {
+            Documents.Dispose();
+            _database.Dispose();
+        }
+    }
+
+    private sealed class Writer(string folder)
+    {
+        private int _files;
+        private long _bytes;
+
+        public int Files => _files;
+
+        public long Bytes => _bytes;
+
+        public void WriteAll(IEnumerable<SiteFile> files)
+        {
+            foreach (var file in files)
+            {
+                Write(file);
+            }
+        }
+
+        public void Write(SiteFile file)
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var bytes = Utf8.GetBytes(file.Text);
+            File.WriteAllBytes(path, bytes);
+            Interlocked.Increment(ref _files);
+            Interlocked.Add(ref _bytes, bytes.Length);
+        }
+    }
+}
