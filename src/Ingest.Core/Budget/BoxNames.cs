@@ -19,9 +19,9 @@ internal sealed class BoxNames(GridView grid, int top, int bottom)
             if (index < 0 || index == last)
                 continue;
             var text = grid.Text(row, c);
-            // only what a further name column follows may be the name of several rows
-            if (text.Length == 0 && c + 1 < first && grid.Text(row, c + 1).Length > 0)
-                text = Groups(c)[row - top];
+            // only what a further name column follows may be the name of several rows; the name of the row may reach into its column
+            if (c + 1 < first && grid.Text(row, c + 1).Length > 0 && !IsName(row, c) && Groups(c)[row - top] is { Length: > 0 } group)
+                text = text.Length == 0 ? group : $"{group}/{text}";
             if (text.Length == 0)
                 continue;
             last = index;
@@ -45,7 +45,7 @@ internal sealed class BoxNames(GridView grid, int top, int bottom)
         var at = top;
         for (var r = top; r < bottom; r++)
         {
-            if (grid.Text(r, column).Length == 0)
+            if (!IsName(r, column))
                 continue;
             var (from, to) = Rows(r, column);
             // as many rows above the name as below it
@@ -54,7 +54,7 @@ internal sealed class BoxNames(GridView grid, int top, int bottom)
                 return Nothing(names);
             for (var y = to; y < end; y++)
             {
-                if (grid.Text(y, column).Length > 0)
+                if (IsName(y, column))
                     return Nothing(names);
             }
             Array.Fill(names, grid.Text(r, column), at - top, end - at);
@@ -62,6 +62,9 @@ internal sealed class BoxNames(GridView grid, int top, int bottom)
         }
         return at == bottom ? names : Nothing(names);
     }
+
+    /// <summary>A name in this column alone.</summary>
+    private bool IsName(int row, int column) => grid.Text(row, column).Length > 0 && grid.ColumnSpan(row, column) == 1;
 
     private (int From, int To) Rows(int row, int column)
     {

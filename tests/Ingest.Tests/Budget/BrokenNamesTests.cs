@@ -54,16 +54,18 @@ public class BrokenNamesTests
     public void Tells_headers_that_are_mixed(string path, bool mixed) =>
         Assert.Equal(mixed, MixedHeaders.IsMixed(new BudgetColumn(1, 0, path, null, ColumnRole.Money)));
 
-    [Fact]
-    public void Gives_the_rows_of_a_box_the_group_name_that_stands_in_their_middle()
+    [Theory]
+    [InlineData(" | 合计")]
+    [InlineData("合计{1,2}")]
+    public void Gives_the_rows_of_a_box_the_group_name_that_stands_in_their_middle(string total)
     {
         var facts = DrawnTable.Facts(
-            """
+            $$"""
             部门名称{1,2} | 某局{1,2}
             部门总体资金情况(万元){7,1} | 总体资金情况{1,2} | 当年预算收支
              | 财政拨款 | 7.00
             收入构成 | 其他资金 | 1.00
-             | 合计 | 8.00
+            {{total}} | 8.00
             支出构成{3,1} | 基本支出 | 6.00
             项目支出 | 2.00
             合计 | 8.00
