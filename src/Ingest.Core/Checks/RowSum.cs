@@ -20,7 +20,9 @@ internal sealed record RowSum(Identity Identity, string Closing, ImmutableArray<
     public static readonly ImmutableArray<RowSum> All =
     [
         new(IdentityCatalog.ProjectRow, Total, [CurrentSources, CarryoverSources, Key(SpecialAccount), Key(UnitFunds), Key(Undertaking), Key(Other)], ["project_expenditure"]),
-        new(IdentityCatalog.RevenueRow, Total, [CurrentSources, CarryoverSources, Key(NonFiscalSurplus), Key(UnitFunds)], []),
+        // sources beside the group of 财政拨款 count one by one, unless 单位资金 holds them
+        new(IdentityCatalog.RevenueRow, Total,
+            [CurrentSources, CarryoverSources, Key(NonFiscalSurplus), Key(UnitFunds), Key(SpecialAccount), Own(Undertaking), Own(BusinessIncome), Own(FromSuperior), Own(FromAffiliate), Own(Other)], []),
         new(IdentityCatalog.RevenueGroup, Current + "." + Subtotal, [new([], Current)], [], AllowOne: true),
         new(IdentityCatalog.RevenueGroup, Carryover + "." + Subtotal, [new([], Carryover)], [], AllowOne: true),
         new(IdentityCatalog.RevenueGroup, Current + "." + FiscalAppropriation,
@@ -43,6 +45,8 @@ internal sealed record RowSum(Identity Identity, string Closing, ImmutableArray<
     ];
 
     private static RowPart Key(string key) => new([key], "");
+
+    private static RowPart Own(string key) => new([key], "", Unless: UnitFunds);
 
     /// <summary>A fund, where 财政拨款 has no column of its own that holds all of them.</summary>
     private static RowPart Fund(string key) => new([key], "", Unless: FiscalAppropriation);

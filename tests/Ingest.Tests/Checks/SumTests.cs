@@ -154,4 +154,13 @@ public class SumTests
         Assert.Equal(2, outcome.Checks.Count(c => c is { Identity: "S4.exp", Result: CheckResult.Pass }));
         Assert.Empty(outcome.Anomalies);
     }
+
+    [Fact]
+    public void Sources_beside_the_group_of_appropriations_are_part_of_the_total()
+    {
+        var outcome = Sheet.Check(new Sheet(
+            "basic_expenditure_detail", "label|total|current.subtotal|current.general_public|special_account|undertaking|other|carryover.subtotal", "合计|20.00|10.00|10.00|1.00|6.00|2.00|1.00"));
+        Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "S2.row").Result);
+        Assert.All(outcome.Facts, f => Assert.Equal(FactStatus.Verified, f.Status));
+    }
 }
