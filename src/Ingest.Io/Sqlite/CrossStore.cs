@@ -17,7 +17,7 @@ internal sealed class CrossStore : IDisposable
             UPDATE entities SET compared = 0
             WHERE compared = 1
               AND region_code IN (SELECT e.region_code FROM entities e JOIN documents u ON u.entity_id = e.id AND u.scope = 'unit' WHERE e.compared = 0 AND e.region_code <> '')
-              AND id IN (SELECT d.entity_id FROM documents d JOIN tables t ON t.document_id = d.id AND t.row_scheme = 'unit' WHERE d.scope = 'department')
+              AND EXISTS (SELECT 1 FROM documents d JOIN tables t ON t.document_id = d.id AND t.row_scheme = 'unit' WHERE d.entity_id = entities.id AND d.scope = 'department')
             """);
         _clearChecks = new Statement(connection, "DELETE FROM checks WHERE document_id = ? AND other_sha256 IS NOT NULL");
         _clearAnomalies = new Statement(connection, "DELETE FROM anomalies WHERE document_id = ? AND other_sha256 IS NOT NULL");
