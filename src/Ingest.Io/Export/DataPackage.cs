@@ -158,6 +158,7 @@ public static class DataPackage
     private static void WriteSources(Utf8JsonWriter json, Database database, ExportFilter filter)
     {
         using var document = new Statement(database.Connection, "SELECT sha256, bytes, pages FROM documents WHERE id = ?");
+        using var fetch = new Statement(database.Connection, "SELECT url, at FROM fetches WHERE sha256 = ? ORDER BY id LIMIT 1");
         json.WriteStartArray("sources");
         foreach (var (id, name) in DocumentList.Read(database, filter))
         {
@@ -167,6 +168,13 @@ public static class DataPackage
             json.WriteString("sha256", document.Text(0));
             json.WriteNumber("bytes", document.Long(1));
             json.WriteNumber("pages", document.Long(2));
+            if (fetch.Add(document.Text(0)).Step())
+            {
+                json.WriteString("path", fetch.Text(0));
+                json.WriteString("fetched_at", fetch.Text(1));
+            }
+
+            fetch.Reset();
             json.WriteEndObject();
             document.Reset();
         }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Ingest.Io.Sqlite;
 using Ingest.Tests.Cli;
+using Ingest.Tests.Sqlite;
 
 namespace Ingest.Tests.Export;
 
@@ -90,6 +92,28 @@ public sealed class DataPackageTests : IDisposable
             Assert.All((string[])["description", "source", "license"], p => Assert.NotEqual("", f.GetProperty(p).GetString())));
         var amount = Resources.First().GetProperty("schema").GetProperty("fields").EnumerateArray().Single(f => f.GetProperty("name").GetString() == "amount_yuan");
         Assert.Equal("元", amount.GetProperty("unit").GetString());
+    }
+
+    [Fact]
+    public void A_document_that_was_fetched_names_its_address_and_time()
+    {
+        var db = _folder.File("x.sqlite");
+        using (var database = Database.Open(db))
+        {
+            using var writer = new DocumentWriter(database);
+            writer.Replace(Samples.Document(), 1, null);
+            database.Execute($"""
+                INSERT INTO sources (name, title, region_code, verify_tls) VALUES ('p', 'P', '420107', 1);
+                INSERT INTO contents (sha256, bytes, kind, format, name, stored_at) VALUES ('{Samples.Sha}', 1, 'pdf', 'PDF', 'x.pdf', '2026-02-01T00:00:00Z');
+                INSERT INTO fetches (source, url, final_url, outcome, message, sha256, at, confirmed_at, times)
+                VALUES ('p', 'https://example.test/x.pdf', 'https://example.test/x.pdf', 'stored', '', '{Samples.Sha}', '2026-02-01T00:00:00Z', '2026-02-01T00:00:00Z', 1);
+                """);
+        }
+
+        Assert.Equal(0, CommandLine.Run("export", "facts", "--format", "datapackage", "--out", _folder.File("fetched"), "--db", db).Code);
+        using var descriptor = JsonDocument.Parse(File.ReadAllText(_folder.File("fetched/datapackage.json")));
+        var source = descriptor.RootElement.GetProperty("sources")[0];
+        Assert.Equal(("https://example.test/x.pdf", "2026-02-01T00:00:00Z"), (source.GetProperty("path").GetString(), source.GetProperty("fetched_at").GetString()));
     }
 
     private static bool IsOf(JsonElement field, string value)
