@@ -14,6 +14,7 @@ namespace Ingest.Cli;
 internal sealed class LoadProgress : LoadWatcher, IDisposable
 {
     private readonly Terminal _terminal;
+    private readonly Verbosity _verbosity;
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _ended = new();
     private readonly Thread? _bar;
@@ -22,10 +23,11 @@ internal sealed class LoadProgress : LoadWatcher, IDisposable
     private int _total;
     private string _at = "";
 
-    public LoadProgress(Terminal terminal, IReadOnlyList<string> paths, bool quiet)
+    public LoadProgress(Terminal terminal, IReadOnlyList<string> paths, Verbosity verbosity)
     {
         _terminal = terminal;
-        if (!quiet && terminal is { ErrorIsTerminal: true, OutputIsTerminal: true })
+        _verbosity = verbosity;
+        if (verbosity != Verbosity.Quiet && terminal is { ErrorIsTerminal: true, OutputIsTerminal: true })
         {
             _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
             _bar = new Thread(() => Draw(paths)) { IsBackground = true };
@@ -40,12 +42,12 @@ internal sealed class LoadProgress : LoadWatcher, IDisposable
     public override void Done(LoadedFile file)
     {
         Interlocked.Increment(ref _done);
-        if (file.Lost.Count == 0)
+        if (file.Lost.Count == 0 && _verbosity != Verbosity.Detailed)
         {
             return;
         }
 
-        var line = $"{file.File.Path}: {Trouble(file.Lost)}";
+        var line = file.Lost.Count > 0 ? $"{file.File.Path}: {Trouble(file.Lost)}" : Detail(file);
         lock (_lock)
         {
             if (_console is not null)
@@ -58,6 +60,11 @@ internal sealed class LoadProgress : LoadWatcher, IDisposable
             }
         }
     }
+
+    /// <summary>Name and counts, in columns whatever the script of the name.</summary>
+    private static string Detail(LoadedFile file) => DisplayWidth.Fit(file.File.Name, 48) + (file.Counts is { } c
+        ? string.Create(CultureInfo.InvariantCulture, $" {c.Pages,5:N0} pages {c.Tables,4:N0} tables {c.Facts,7:N0} facts {c.Verified,7:N0} verified {c.Doubtful,5:N0} doubtful")
+        : " known already");
 
     /// <summary>The first loss in full, the others in numbers.</summary>
     private static string Trouble(IReadOnlyList<Anomaly> lost)

@@ -20,13 +20,15 @@ internal static class LoadCommand
             Description = "Documents parsed at a time. Default: one for each processor.",
             HelpName = "N",
         };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress and no summary; troubles are still told." };
+        var verbosity = new VerbosityOptions();
+        var log = new Option<string?>("--log") { Description = "Writes a line of JSON for each file that is done; - is standard output.", HelpName = "FILE|-" };
         var json = new Option<bool>("--json") { Description = "The summary as JSON on standard output." };
         var command = new ExampleCommand(
             "load",
             "Loads documents into the database. What is stored already is not read again, so a load that was stopped goes on.",
-            "ingest load budgets/ archive-2019.zip --db out/ingest.sqlite")
-        { paths, db, jobs, quiet, json };
+            "ingest load budgets/ archive-2019.zip --db out/ingest.sqlite\ningest load budgets/ --verbosity detailed --log load.jsonl")
+        { paths, db, jobs, json, log };
+        verbosity.AddTo(command);
         jobs.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 1024)
@@ -41,16 +43,18 @@ internal static class LoadCommand
             {
                 var clock = Stopwatch.StartNew();
                 LoadOutcome outcome;
-                using (var watcher = new LoadProgress(terminal, options.Paths, parsed.GetValue(quiet)))
+                using (var watcher = new LoadProgress(terminal, options.Paths, verbosity.Read(parsed)))
+                using (var lines = OpenLog(terminal, parsed.GetValue(log)))
                 {
-                    outcome = new Loader(database, options, watcher).Run(terminal.Cancel);
+                    var watched = lines is null ? (LoadWatcher)watcher : new LoadLog(watcher, lines, () => DateTimeOffset.UtcNow);
+                    outcome = new Loader(database, options, watched).Run(terminal.Cancel);
                 }
 
                 if (parsed.GetValue(json))
                 {
                     terminal.Write(null, output => output.Write(LoadSummary.Json(outcome, clock.Elapsed)));
                 }
-                else if (!parsed.GetValue(quiet))
+                else if (verbosity.Read(parsed) != Verbosity.Quiet)
                 {
                     terminal.Error.WriteLine(LoadSummary.Text(outcome, clock.Elapsed, database.Path));
                 }
@@ -60,4 +64,11 @@ internal static class LoadCommand
         });
         return command;
     }
+
+    private static StreamWriter? OpenLog(Terminal terminal, string? path) => path switch
+    {
+        null => null,
+        "-" => new StreamWriter(terminal.Output, leaveOpen: true),
+        _ => new StreamWriter(path, append: true),
+    };
 }
