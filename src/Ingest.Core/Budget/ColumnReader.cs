@@ -25,7 +25,7 @@ internal static class ColumnReader
         for (var r = zone.First; r < zone.End; r++)
         {
             var index = grid.Index(r, column);
-            if (zone.Numbering[r] || index < 0 || index == last)
+            if ((zone.Numbering[r] && grid.Text(r, column) is not ("类" or "款" or "项")) || index < 0 || index == last)
                 continue;
             last = index;
             if (grid.Text(r, column) is { Length: > 0 } text)

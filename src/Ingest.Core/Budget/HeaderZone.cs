@@ -59,11 +59,13 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
     public static bool IsNumbering(GridView grid, int row)
     {
         int numbers = 0, last = 0;
-        var named = false;
+        var (named, levels) = (false, false);
         foreach (var (_, text, shape) in grid.Filled(row))
         {
             if (text is "栏次" or "行次" or "栏号")
                 named = true;
+            else if (text is "类" or "款" or "项")
+                levels = true;
             else if (IsMark(text))
                 numbers += 0;
             else if (ColumnNumber(text) is var number and > 0)
@@ -76,6 +78,9 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
             else if (shape != CellShape.Blank)
                 return false;
         }
+        // final accounts print 类 款 项 | 栏次 | 1 2 3 in one row
+        if (levels)
+            return named && numbers >= 2;
         return named || numbers >= 2 || (numbers == 1 && grid.Columns <= 3) || (numbers == 0 && IsStarRow(grid, row));
     }
 
