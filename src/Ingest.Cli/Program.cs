@@ -78,7 +78,7 @@ internal static class Program
             Chinese government budgets: from published PDFs to checked, exact, traceable numbers.
 
             Exit codes: 0 clean; 1 finished, but some documents failed or lost numbers; 2 usage;
-            3 environment (disk, database); 130 cancelled.
+            3 environment (disk, database, another run at work); 4 nothing could be fetched; 130 cancelled.
             """)
         {
             LoadCommand.Create(terminal),
@@ -90,6 +90,10 @@ internal static class Program
             ExportCommand.Create(terminal),
             DiffCommand.Create(terminal),
             StatusCommand.Create(terminal),
+            PortalsCommand.Create(terminal),
+            HarvestCommand.Harvest(terminal),
+            HarvestCommand.Run(terminal),
+            ScheduleCommand.Create(terminal),
         };
         HelpWithExample.Attach(root);
         return root;

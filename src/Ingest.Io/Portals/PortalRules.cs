@@ -6,11 +6,14 @@ namespace Ingest.Io.Portals;
 /// <summary>Which links of a listing are its entries.</summary>
 /// <param name="Area">CSS selector of the part of the page that is looked at; "" for all of it.</param>
 /// <param name="Items">CSS selector of the links of the entries.</param>
-/// <param name="Match">What the link's text, title or address must contain; null for any.</param>
+/// <param name="Match">What the link's text, title or address must contain; null for any. By default the words for budgets and accounts.</param>
 /// <param name="Skip">What it must not contain.</param>
 public sealed record ListRules(string Area, string Items, Regex? Match, Regex? Skip)
 {
-    public static readonly ListRules Default = new("", "a[href]", null, null);
+    /// <summary>Names of what is looked for.</summary>
+    internal static readonly Regex BudgetWords = new("预算|决算", RegexOptions.CultureInvariant);
+
+    public static readonly ListRules Default = new("", "a[href]", BudgetWords, null);
 }
 
 /// <summary>How the further pages of a listing are found.</summary>
@@ -19,9 +22,13 @@ public sealed record ListRules(string Area, string Items, Regex? Match, Regex? S
 /// page, page numbers, 尾页, totals in scripts, data stores.
 /// </param>
 /// <param name="Second">The n of the second page: 1 for index_1.html, 2 for ?page=2.</param>
-public sealed record PageRules(string Pattern, int Second)
+/// <param name="Step">By how much n grows from page to page.</param>
+public sealed record PageRules(string Pattern, int Second, int Step)
 {
-    public static readonly PageRules Default = new("", 2);
+    public static readonly PageRules Default = new("", 2, 1);
+
+    /// <summary>The n of a page, the first being number 1.</summary>
+    internal long NumberOf(int page) => Second + ((page - 2L) * Step);
 }
 
 /// <summary>Where things are in a JSON answer. Paths are names joined by dots: <c>data.list</c>.</summary>
@@ -30,16 +37,16 @@ public sealed record PageRules(string Pattern, int Second)
 /// <param name="Title">Path of its title.</param>
 /// <param name="Date">Path of its date; "" if it has none.</param>
 /// <param name="Total">Path, from the root, of the number of entries over all pages; "" if not told.</param>
-/// <param name="UrlPattern">Makes an address of what stands at <paramref name="Url"/>, by <c>{}</c>; "" to take it as it is.</param>
-public sealed record JsonRules(string Items, string Url, string Title, string Date, string Total, string UrlPattern);
+/// <param name="Address">Makes an address of what stands at <paramref name="Url"/>, by <c>{}</c>; "" to take it as it is.</param>
+public sealed record JsonRules(string Items, string Url, string Title, string Date, string Total, string Address);
 
 /// <summary>The pages between the listing and the files.</summary>
 /// <param name="Hops">How many pages: 0 means that entries are files, 1 list → detail → file.</param>
 /// <param name="Area">CSS selector of the part of a detail page that is looked at; "" for all of it.</param>
-/// <param name="Match">From the second hop on: what a link to a further page must contain; null: none is followed.</param>
-public sealed record DetailRules(int Hops, string Area, Regex? Match)
+/// <param name="Match">With two hops or more: what a link from page to page must contain.</param>
+public sealed record DetailRules(int Hops, string Area, Regex Match)
 {
-    public static readonly DetailRules Default = new(1, "", null);
+    public static readonly DetailRules Default = new(1, "", ListRules.BudgetWords);
 }
 
 /// <summary>Which links are files to fetch.</summary>

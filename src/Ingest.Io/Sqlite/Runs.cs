@@ -48,5 +48,14 @@ public static class Runs
         return runs;
     }
 
+    /// <summary>When the last run of a command began; null if there was none.</summary>
+    public static DateTimeOffset? LastStart(Database database, string command)
+    {
+        using var row = new Statement(database.Connection, "SELECT max(started_at) FROM runs WHERE command = ?");
+        return row.Add(command).Step() && row.TextOrNull(0) is { } time
+            ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+            : null;
+    }
+
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Ingest.Io.Archive;
+using Ingest.Io.Harvest;
+using Ingest.Io.Portals;
+
+namespace Ingest.Cli;
+
+/// <summary>The options of every command that visits portals.</summary>
+internal sealed class HarvestSettings
+{
+    private const double LongestDelay = 600;
+
+    public Option<string[]> Source { get; } = new("--source") { Description = "Only this portal; may be given several times. Default: all.", HelpName = "NAME" };
+
+    public Option<string?> Portals { get; } = new("--portals") { Description = "A folder with portal files of your own; they replace bundled ones of the same name.", HelpName = "DIR" };
+
+    public Option<string> Store { get; } = new("--store") { Description = "Where fetched files are kept, by their content.", HelpName = "DIR", DefaultValueFactory = _ => "out/store" };
+
+    public Option<string> Reports { get; } = new("--reports") { Description = "Where the JSON report of each run is written.", HelpName = "DIR", DefaultValueFactory = _ => "out/runs" };
+
+    public Option<double?> Delay { get; } = new("--delay") { Description = "Seconds between two requests to a host, in place of the portals' own. robots.txt may ask for more.", HelpName = "S" };
+
+    public Option<string> Contact { get; } = new("--contact") { Description = "Where a webmaster can reach you; goes into the User-Agent.", HelpName = "ADDRESS", DefaultValueFactory = _ => "" };
+
+    public HarvestSettings() => Delay.Validators.Add(result =>
+    {
+        if (result.Tokens.Count > 0 && result.GetValueOrDefault<double?>() is < 0 or > LongestDelay)
+        {
+            result.AddError("--delay wants seconds from 0 to 600.");
+        }
+    });
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[Source, Portals, Store, Reports, Delay, Contact])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <exception cref="UsageException">There is no such portal, or a portal file is wrong.</exception>
+    public HarvestOptions Read(ParseResult parsed) => new(
+        Chosen(parsed.GetValue(Portals), parsed.GetValue(Source) ?? []), new FileStore(parsed.GetRequiredValue(Store)),
+        new PoliteSettings
+        {
+            Contact = parsed.GetRequiredValue(Contact),
+            Delay = parsed.GetValue(Delay) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        },
+        PortalCrawler.CrawlAsync,
+        (link, disposition, url, head) => FileNames.Decide(link, disposition, url, head).Display);
+
+    public static IReadOnlyList<Portal> Chosen(string? folder, IReadOnlyCollection<string> names)
+    {
+        IReadOnlyList<Portal> all;
+        try
+        {
+            all = PortalCatalogue.Load(folder);
+        }
+        catch (PortalException e)
+        {
+            throw new UsageException(e.Message);
+        }
+
+        return names.FirstOrDefault(n => all.All(p => p.Name != n)) is { } unknown
+            ? throw new UsageException($"There is no portal {unknown}. Known: {string.Join(", ", all.Select(p => p.Name))}.")
+            : names.Count == 0 ? all : [.. all.Where(p => names.Contains(p.Name, StringComparer.Ordinal))];
+    }
+}

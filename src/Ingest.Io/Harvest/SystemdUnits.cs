@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Ingest.Io.Harvest;
+
+/// <summary>A service and a timer for machines that have systemd: the same times, and a missed run is made up for too.</summary>
+public static class SystemdUnits
+{
+    /// <param name="cron">Five fields, numbers or * only: the two notations differ in the rest.</param>
+    public static bool TryOf(string cron, string zone, string database, string store, out string units)
+    {
+        units = "";
+        var fields = cron.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (fields.Length != 5 || !fields.All(f => f == "*" || (f.Length <= 2 && f.All(char.IsAsciiDigit))) || Day(fields[4]) is not { } day)
+        {
+            return false;
+        }
+
+        var when = $"{day}*-{Two(fields[3])}-{Two(fields[2])} {Two(fields[1])}:{Two(fields[0])}:00 {zone}";
+        units = $"""
+            # /etc/systemd/system/ingest.service
+            [Unit]
+            Description=Harvest and check published budgets
+            Wants=network-online.target
+            After=network-online.target
+
+            [Service]
+            Type=oneshot
+            ExecStart=/usr/local/bin/ingest run --db "{database}" --store "{store}"
+            # 1: finished, but some documents or listings were not read whole; the run report tells which
+            SuccessExitStatus=1
+
+            # /etc/systemd/system/ingest.timer
+            [Unit]
+            Description=Every night
+
+            [Timer]
+            OnCalendar={when}
+            Persistent=true
+
+            [Install]
+            WantedBy=timers.target
+
+            """;
+        return true;
+    }
+
+    private static string Two(string field) => field == "*" ? field : int.Parse(field, CultureInfo.InvariantCulture).ToString("00", CultureInfo.InvariantCulture);
+
+    private static string? Day(string field)
+    {
+        string[] names = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+        return field == "*" ? "" : int.Parse(field, CultureInfo.InvariantCulture) is var n && n < names.Length ? names[n] + " " : null;
+    }
+}

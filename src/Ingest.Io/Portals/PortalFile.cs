@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Css.Parser;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Ingest.Io.Portals;
+
+/// <summary>Reads one portal file. What it says is either possible, or refused with file and line.</summary>
+internal static partial class PortalFile
+{
+    private const double LongestDelay = 600;
+
+    /// <param name="file">Its path, for messages; its name must be the portal's.</param>
+    public static Portal Read(string file, TextReader text)
+    {
+        var yaml = new YamlStream();
+        try
+        {
+            yaml.Load(text);
+        }
+        catch (YamlException e)
+        {
+            throw YamlSection.Problem(file, e.Start, $"is no YAML: {e.InnerException?.Message ?? e.Message}");
+        }
+
+        if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlMappingNode root)
+        {
+            throw new PortalException($"{file}:1: a portal file is one document with keys");
+        }
+
+        var all = new YamlSection(file, "", root);
+        var archetype = ArchetypeOf(all);
+        var start = StartOf(all, archetype);
+        return new Portal
+        {
+            Name = NameOf(all, file),
+            Title = all.Required("title"),
+            Region = RegionOf(all),
+            Archetype = archetype,
+            Start = start,
+            Hosts = HostsOf(all, start),
+            List = ListOf(all, archetype),
+            Pages = PagesOf(all, archetype),
+            Json = JsonOf(all, archetype),
+            Details = DetailsOf(all),
+            Attachments = AttachmentsOf(all),
+            Seasons = SeasonsOf(all),
+            Expected = ExpectedOf(all),
+            Delay = DelayOf(all),
+            Limits = LimitsOf(all),
+            Verified = all.Flag("verified", otherwise: false),
+            Note = all.Text("note", ""),
+            File = file,
+        };
+    }
+
+    private static string NameOf(YamlSection all, string file)
+    {
+        var name = all.Required("name");
+        return !NameShape().IsMatch(name) ? throw all.Problem("name", "must be lower-case letters, digits and hyphens")
+            : name != Path.GetFileNameWithoutExtension(file) ? throw all.Problem("name", $"'{name}' must be the name of the file")
+            : name;
+    }
+
+    private static string RegionOf(YamlSection all)
+    {
+        var region = all.Required("region");
+        return region.Length == 6 && region.All(char.IsAsciiDigit) ? region : throw all.Problem("region", "must be six digits in quotes, as in GB/T 2260");
+    }
+
+    private static Archetype ArchetypeOf(YamlSection all) => all.Required("archetype") switch
+    {
+        "paged-list" => Archetype.PagedList,
+        "one-page" => Archetype.OnePage,
+        "json" => Archetype.Json,
+        "sitemap" => Archetype.Sitemap,
+        var other => throw all.Problem("archetype", $"'{other}' is none of paged-list, one-page, json, sitemap"),
+    };
+
+    private static ImmutableArray<Uri> StartOf(YamlSection all, Archetype archetype)
+    {
+        var start = all.Texts("start").Select(s =>
+        {
+            if (s.Value.Contains("{n}", StringComparison.Ordinal) && archetype != Archetype.Json)
+            {
+                throw all.Problem(s.Node, "start: {n} belongs to archetype json; elsewhere use pages.pattern");
+            }
+
+            return Uri.TryCreate(s.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { Host.Length: > 0, UserInfo.Length: 0 }
+                ? url
+                : throw all.Problem(s.Node, $"start: '{s.Value}' is no http or https address");
+        }).ToImmutableArray();
+        return start.IsEmpty ? throw all.Problem("start", "at least one address is needed") : start;
+    }
+
+    private static ImmutableArray<string> HostsOf(YamlSection all, ImmutableArray<Uri> start)
+    {
+        foreach (var (host, node) in all.Texts("hosts"))
+        {
+            // A wildcard above a city's own domain would open half of the country: *.gov.cn.
+            if (!HostShape().IsMatch(host) || (host.StartsWith("*.", StringComparison.Ordinal) && host.Count(c => c == '.') < 3))
+            {
+                throw all.Problem(node, $"hosts: '{host}' is no host name (lower-case, without http:// and port), or allows too much");
+            }
+        }
+
+        return [.. start.Select(u => u.IdnHost.ToLowerInvariant()).Concat(all.Texts("hosts").Select(h => h.Value)).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static ListRules ListOf(YamlSection all, Archetype archetype)
+    {
+        if (all.Section("list") is not { } list)
+        {
+            return archetype == Archetype.Sitemap ? throw all.Problem("list", "archetype sitemap needs list.match, or every page of the site would be visited")
+                : archetype == Archetype.Json ? ListRules.Default with { Match = null } : ListRules.Default;
+        }
+
+        var chosen = list.Has("area") || list.Has("items") || archetype == Archetype.Json;
+        if (archetype == Archetype.Sitemap && !list.Has("match"))
+        {
+            throw list.Problem("match", "archetype sitemap needs it, or every page of the site would be visited");
+        }
+
+        return new ListRules(
+            Selector(list, "area", ""), Selector(list, "items", ListRules.Default.Items), list.Pattern("match", chosen ? null : ListRules.Default.Match), list.Pattern("skip", null));
+    }
+
+    private static PageRules PagesOf(YamlSection all, Archetype archetype)
+    {
+        if (all.Section("pages") is not { } pages)
+        {
+            return PageRules.Default;
+        }
+
+        if (archetype is Archetype.OnePage or Archetype.Sitemap)
+        {
+            throw all.Problem("pages", "belongs to archetypes paged-list and json");
+        }
+
+        var pattern = pages.Text("pattern", "");
+        if (pattern.Length > 0 && archetype == Archetype.Json)
+        {
+            throw pages.Problem("pattern", "belongs to archetype paged-list; write {n} into start");
+        }
+
+        return pattern.Length > 0 && !pattern.Contains("{n}", StringComparison.Ordinal)
+            ? throw pages.Problem("pattern", "must contain {n}")
+            : new PageRules(pattern, pages.Whole("second", 2, 0, 10_000), pages.Whole("step", 1, 1, 1000));
+    }
+
+    private static JsonRules? JsonOf(YamlSection all, Archetype archetype)
+    {
+        if (archetype != Archetype.Json)
+        {
+            return all.Has("json") ? throw all.Problem("json", "belongs to archetype json") : null;
+        }
+
+        if (all.Section("json") is not { } json)
+        {
+            throw all.Problem("json", "archetype json needs it");
+        }
+
+        var address = json.Text("address", "");
+        return address.Length > 0 && !address.Contains("{}", StringComparison.Ordinal)
+            ? throw json.Problem("address", "must contain {}")
+            : new JsonRules(json.Text("items", ""), json.Text("url", "url"), json.Text("title", "title"), json.Text("date", ""), json.Text("total", ""), address);
+    }
+
+    private static DetailRules DetailsOf(YamlSection all) => all.Section("details") is { } details
+        ? new DetailRules(details.Whole("hops", 1, 0, 3), Selector(details, "area", ""), details.Pattern("match", null) ?? DetailRules.Default.Match)
+        : DetailRules.Default;
+
+    private static AttachmentRules AttachmentsOf(YamlSection all) => all.Section("attachments") is { } attachments
+        ? new AttachmentRules(attachments.Pattern("match", null), attachments.Pattern("skip", null))
+        : AttachmentRules.Default;
+
+    private static ImmutableArray<Season> SeasonsOf(YamlSection all)
+    {
+        var given = all.Sections("seasons").Select(s => new Season(Kind(s, s.Required("kind"), "kind"), Day(s, "from"), Day(s, "to"))).ToImmutableArray();
+        return [.. given, .. Season.Usual.Where(u => !given.Any(g => g.Kind == u.Kind))];
+    }
+
+    private static ImmutableArray<ExpectedBody> ExpectedOf(YamlSection all)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        return [.. all.Sections("expect").Select(e =>
+        {
+            var since = e.Has("since") ? e.Whole("since", 0, 2000, 2100) : throw e.Problem("since", "the first fiscal year is needed");
+            var until = e.Has("until") ? e.Whole("until", 0, since, 2100) : (int?)null;
+            var kinds = e.Texts("kinds").Select(k => Kind(e, k.Value, "kinds")).Distinct(StringComparer.Ordinal).ToImmutableArray();
+            var body = new ExpectedBody(e.Required("body"), [.. e.Texts("aliases").Select(a => a.Value)], kinds.IsEmpty ? ["budget", "final"] : kinds, since, until);
+            var twice = body.Aliases.Prepend(body.Name).FirstOrDefault(n => !known.Add(n));
+            return twice is null ? body : throw e.Problem("body", $"'{twice}' is named twice");
+        })];
+    }
+
+    private static string Kind(YamlSection section, string kind, string key) =>
+        kind is "budget" or "final" ? kind : throw section.Problem(key, $"'{kind}' is neither budget nor final");
+
+    private static MonthDay Day(YamlSection section, string key) =>
+        DateOnly.TryParseExact("2000-" + section.Required(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new MonthDay(day.Month, day.Day)
+            : throw section.Problem(key, "must be a day of the year: \"01-15\"");
+
+    private static TimeSpan DelayOf(YamlSection all)
+    {
+        var match = DelayShape().Match(all.Text("delay", "2s"));
+        return match.Success && double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var seconds and <= LongestDelay
+            ? TimeSpan.FromSeconds(seconds)
+            : throw all.Problem("delay", "must be seconds up to ten minutes: 2s, 0.5s");
+    }
+
+    private static PortalLimits LimitsOf(YamlSection all) => all.Section("limits") is { } limits
+        ? new PortalLimits(
+            limits.Whole("listing-pages", PortalLimits.Default.ListingPages, 1, 100_000),
+            limits.Whole("detail-pages", PortalLimits.Default.DetailPages, 1, 1_000_000),
+            (long)limits.Whole("page-mb", 16, 1, 256) << 20,
+            (long)limits.Whole("file-mb", 512, 1, 4096) << 20)
+        : PortalLimits.Default;
+
+    private static string Selector(YamlSection section, string key, string otherwise)
+    {
+        var selector = section.Text(key, otherwise);
+        return selector.Length == 0 || new CssSelectorParser().ParseSelector(selector) is not null ? selector : throw section.Problem(key, $"'{selector}' is no CSS selector");
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NameShape();
+
+    [GeneratedRegex("^(\\*\\.)?[a-z0-9-]+(\\.[a-z0-9-]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex HostShape();
+
+    [GeneratedRegex("^([0-9]{1,3}(?:\\.[0-9]{1,3})?)s$", RegexOptions.CultureInvariant)]
+    private static partial Regex DelayShape();
+}

@@ -1,0 +1,62 @@
+using Ingest.Io.Portals;
+
+namespace Ingest.Tests.Portals;
+
+public sealed class PortalFileTests : IDisposable
+{
+    private const string Good = "name: x\ntitle: 某市\nregion: \"420100\"\narchetype: paged-list\nstart: [http://x.gov.cn/]\n";
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    public static TheoryData<string> Bundled => new(PortalCatalogue.BundledFiles().Select(f => f.File));
+
+    [Theory]
+    [MemberData(nameof(Bundled))]
+    public void A_bundled_portal_allows_its_own_start_pages_and_says_whether_it_was_verified(string file)
+    {
+        var portal = Assert.Single(PortalCatalogue.Load(null), p => p.File == file);
+
+        Assert.All(portal.Start, s => Assert.True(portal.Allows(s)));
+        Assert.True(portal.Verified || portal.Note.Length > 0);
+        Assert.InRange(portal.Delay.TotalSeconds, 1, 60);
+    }
+
+    [Fact]
+    public void A_portal_of_the_user_replaces_the_bundled_one_of_its_name()
+    {
+        _folder.Write("p/ningbo.yaml", System.Text.Encoding.UTF8.GetBytes(Good.Replace("name: x", "name: ningbo", StringComparison.Ordinal)));
+
+        Assert.Equal("某市", Assert.Single(PortalCatalogue.Load(_folder.File("p")), p => p.Name == "ningbo").Title);
+    }
+
+    [Theory]
+    [InlineData("strat: [http://y.gov.cn/]\n", ":6:", "strat")]
+    [InlineData("delay: soon\n", ":6:", "delay")]
+    [InlineData("hosts: [\"*.gov.cn\"]\n", ":6:", "hosts")]
+    [InlineData("pages: { pattern: index.html }\n", ":6:", "{n}")]
+    [InlineData("list:\n  match: \"(\"\n", ":7:", "match")]
+    [InlineData("list:\n  items: \"a[[\"\n", ":7:", "items")]
+    [InlineData("seasons:\n  - { kind: monthly, from: \"01-01\", to: \"02-01\" }\n", ":7:", "monthly")]
+    [InlineData("json: { items: data }\n", ":6:", "json")]
+    [InlineData("expect:\n  - { body: 某局 }\n", ":7:", "since")]
+    public void An_unknown_key_or_an_impossible_value_is_refused_with_file_and_line(string more, string line, string about)
+    {
+        var file = _folder.Write("p/x.yaml", System.Text.Encoding.UTF8.GetBytes(Good + more));
+
+        var problem = Assert.Single(Assert.Throws<PortalException>(() => PortalCatalogue.Load(_folder.File("p"))).Problems);
+
+        Assert.StartsWith(file + line, problem, StringComparison.Ordinal);
+        Assert.Contains(about, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_key_is_explained_in_the_README()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        Assert.All(PortalKeys.All, k => Assert.Contains($"| `{k.Path}` | {Cell(k.Default)} | {Cell(k.Meaning)} |", readme, StringComparison.Ordinal));
+    }
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+}
