@@ -9,7 +9,7 @@ namespace Ingest.Core.Reports.Site;
 internal static class CropBands
 {
     private const double Around = 14;
-    private const double LeftOut = 26;
+    private const double LeftOut = 40;
     private const double Highest = 460;
 
     /// <param name="wanted">The most important first: beyond the greatest height the last ones are dropped.</param>

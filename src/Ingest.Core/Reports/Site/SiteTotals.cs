@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Ingest.Core.Checks;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Reports.Site;
@@ -6,6 +8,9 @@ namespace Ingest.Core.Reports.Site;
 internal sealed class SiteTotals
 {
     private const int MostLookedAt = 12;
+
+    /// <summary>What the failure of an identity is reported as: only there are found and expected amounts.</summary>
+    private static readonly FrozenSet<AnomalyCode> Sums = IdentityCatalog.All.Values.Select(i => i.Failure).ToFrozenSet();
 
     public int Documents { get; private set; }
 
@@ -87,7 +92,7 @@ internal sealed class SiteTotals
         {
             var anomaly = entry.Anomalies[i];
             if (anomaly is { Origin: Origin.Publisher, Code.Severity: Severity.Doubt, Where.Table: > 0, Where.Column: >= 0 }
-                && Amount(anomaly.Found) is { } found && Amount(anomaly.Expected) is { } expected)
+                && Sums.Contains(anomaly.Code) && Amount(anomaly.Found) is { } found && Amount(anomaly.Expected) is { } expected)
             {
                 LookFirst.Add((Math.Abs(found - expected), entry, i + 1));
             }
