@@ -37,7 +37,7 @@ internal static class OpenGrid
         var ys = Distinct([.. edges.Where(e => e.Position <= headerEnd + 0.1).Select(e => e.Position)]);
         var cells = ys.Count > 1 ? HeaderSpans.Of(xs, [.. ys], Drawn(edges, xs, ys), header) : [];
         var borders = Distinct([headerEnd, .. full.Where(y => y > headerEnd && y < bottom), bottom]);
-        AddBody(cells, ys, borders, body, xs.Length - 1);
+        AddBody(cells, ys, borders, body, xs);
         return ys.Count > 1 ? new Grid(xs, [.. ys], cells) : null;
     }
 
@@ -142,13 +142,21 @@ internal static class OpenGrid
         return drawn;
     }
 
-    private static void AddBody(List<GridCell> cells, List<double> ys, List<double> borders, List<Segment> body, int columns)
+    private static void AddBody(List<GridCell> cells, List<double> ys, List<double> borders, List<Segment> body, double[] xs)
     {
+        var columns = xs.Length - 1;
         var ruledRows = borders.Count > 3;
         for (var b = 0; b + 1 < borders.Count; b++)
         {
             double top = borders[b], bottom = borders[b + 1];
-            var rows = ruledRows && !HoldsRows(body, columns, top, bottom) ? [top, bottom] : OpenRows.Of(body.FindAll(s => s.MiddleY > top && s.MiddleY <= bottom), top, bottom);
+            var inside = body.FindAll(s => s.MiddleY > top && s.MiddleY <= bottom);
+            var rows = ruledRows && !HoldsRows(body, columns, top, bottom) ? [top, bottom] : OpenRows.Of(inside, top, bottom);
+            if (!ruledRows && CentredBody.Of(inside, xs, rows, top, bottom, ys.Count - 1) is { } centred)
+            {
+                cells.AddRange(centred.Cells);
+                ys.AddRange(centred.Ys[1..]);
+                continue;
+            }
             for (var i = 1; i < rows.Count; i++)
             {
                 for (var c = 0; c < columns; c++)

@@ -23,8 +23,8 @@ internal static class PageFinder
             if (grid is not null && SharedCells.Prevail(grid, glyphs, pieces)
                 && OpenGrid.Of(region.Horizontal, glyphs, pieces, region.Box.Bottom, null) is { } open && open.Columns > grid.Columns / 2)
                 Add(tables, page.Number, open, glyphs, pieces, ruled: false);
-            else
-                Add(tables, page.Number, grid, glyphs, pieces, ruled: true);
+            else if (grid is not null)
+                Add(tables, page.Number, StackedRows.Split(grid, glyphs, pieces), glyphs, pieces, ruled: true);
         }
         var columns = before is { Ruled: false } && before.Page == page.Number - 1 ? before.Grid.Xs : null;
         var stacks = Stacks.Of(regions, glyphs, pieces);

@@ -12,19 +12,22 @@ internal static class SharedCells
     public static bool Prevail(Grid grid, Glyph[] glyphs, List<Piece> pieces)
     {
         var places = grid.Places();
-        var last = new Dictionary<(int Cell, int Line), double>();
-        int shared = 0, single = 0;
+        var lines = new Dictionary<(int Cell, int Line), (double Right, int Count)>();
         foreach (var s in Segments.Of(glyphs, pieces, grid.Box).OrderBy(s => s.Left))
         {
             if (!s.Figure)
                 continue;
             var cell = places[Placement.Find(grid.Ys, s.MiddleY) * grid.Columns + Placement.Find(grid.Xs, s.Center)];
             var key = (cell, (int)Math.Round(s.Baseline / (0.35 * s.Size)));
-            if (!last.TryGetValue(key, out var right))
-                single++;
-            else if (s.Left - right > Apart * s.Size)
-                shared++;
-            last[key] = s.Right;
+            var (right, count) = lines.GetValueOrDefault(key, (double.MinValue, 0));
+            lines[key] = (s.Right, count + (s.Left - right > Apart * s.Size ? 1 : 0));
+        }
+        int shared = 0, single = 0;
+        foreach (var (_, count) in lines.Values)
+        {
+            // two may be one figure and a remark; of three none stands for itself
+            shared += count >= 3 ? count : count - 1;
+            single += count >= 3 ? 0 : 1;
         }
         return shared >= 4 && shared > single;
     }

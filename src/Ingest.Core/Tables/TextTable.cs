@@ -135,27 +135,38 @@ internal static class TextTable
 
     private static bool IsGroup(RunLine line, double[] xs) => line.Runs.Exists(r => Placement.Find(xs, r.Left + 1) != Placement.Find(xs, r.Right - 1));
 
-    /// <summary>Rows begin where the pitch says so, and at each line whose figures stand below others of the row.</summary>
     private static void AddBody(List<GridCell> cells, List<double> ys, List<RunLine> body, double[] xs)
     {
         var bottom = body[^1].Runs.Max(static r => r.Bottom) + 0.5;
-        var borders = OpenRows.Of([.. body.SelectMany(static l => l.Runs)], ys[^1], bottom);
+        var runs = body.SelectMany(static l => l.Runs).ToList();
+        foreach (var border in (List<double>)[.. Borders(body, xs, ys[^1], bottom), bottom])
+        {
+            var top = ys[^1];
+            AddRow(cells, ys, border, runs.FindAll(r => r.MiddleY > top && r.MiddleY <= border), xs);
+        }
+    }
+
+    /// <summary>Borders between rows, which begin where the pitch says so, and at each line whose figures stand below others of the row.</summary>
+    public static List<double> Borders(List<RunLine> body, double[] xs, double top, double bottom)
+    {
+        var pitch = OpenRows.Of([.. body.SelectMany(static l => l.Runs)], top, bottom);
+        var borders = new List<double>();
         var row = new List<Segment>();
         var next = 1;
         for (var i = 0; i < body.Count; i++)
         {
             var middle = body[i].Runs[0].MiddleY;
-            var begins = middle > borders[next];
-            while (next + 1 < borders.Count && middle > borders[next])
+            var begins = middle > pitch[next];
+            while (next + 1 < pitch.Count && middle > pitch[next])
                 next++;
-            if (i > 0 && (begins || body[i].Runs.Exists(r => r.Figure && row.Exists(o => o.Figure && o.Left < r.Right && o.Right > r.Left))))
+            if (i > 0 && (begins || body[i].Runs.Exists(r => r.Figure && row.Exists(o => o.Figure && Placement.Find(xs, o.Center) == Placement.Find(xs, r.Center)))))
             {
-                AddRow(cells, ys, (body[i - 1].Runs.Max(static r => r.Bottom) + body[i].Runs.Min(static r => r.Top)) / 2, row, xs);
+                borders.Add((body[i - 1].Runs.Max(static r => r.Bottom) + body[i].Runs.Min(static r => r.Top)) / 2);
                 row = [];
             }
             row.AddRange(body[i].Runs);
         }
-        AddRow(cells, ys, bottom, row, xs);
+        return borders;
     }
 
     /// <summary>A row whose cells are one column each, but where a text stands over several that hold nothing else.</summary>

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Ingest.Core.Model;
+using Ingest.Core.Tables;
+
+namespace Ingest.Tests.Tables;
+
+/// <summary>Tables whose rulings show only a part of their rows and columns.</summary>
+public class PartRuledTests
+{
+    private static string Row(RawTable table, int row) =>
+        string.Join(" | ", table.Cells.Where(c => c.Row == row).Select(c => c.RowSpan > 1 ? $"{c.Text} (down {c.RowSpan})" : c.Text));
+
+    /// <summary>A drawing in which a line of text takes two lines, so that texts can stand half a line higher or lower.</summary>
+    private static PageContent HalfLines(string drawing)
+    {
+        var page = AsciiPage.Draw(drawing, top: 0);
+        return page with
+        {
+            Glyphs = [.. page.Glyphs.Select(g => g with
+            {
+                Baseline = g.Baseline / 2, Box = new Box(g.Box.Left, g.Baseline / 2 - 9.5, g.Box.Right, g.Baseline / 2 + 1.2),
+            })],
+            Rulings = [.. page.Rulings.Select(r => r.Direction == RulingDirection.Horizontal ? r with { Position = r.Position / 2 } : r with { Start = r.Start / 2, End = r.End / 2 })],
+        };
+    }
+
+    [Fact]
+    public void Figures_below_each_other_in_ruled_columns_are_rows()
+    {
+        var table = Assert.Single(TableFinder.Find([AsciiPage.Draw("""
+            +-------------+------------+------------+
+            | Country     | Cohesion   | ERDF       |
+            +-------------+------------+------------+
+            | Bulgaria    |       2.3  |      3.2   |
+            | Cyprus      |       0.21 |      0     |
+            | Estonia     |       1.1  |      1.9   |
+            | Assistance  |            |      0.87  |
+            +-------------+------------+------------+
+            | TOTAL       |      58.99 |     86.70  |
+            +-------------+------------+------------+
+            """)]).Tables);
+        Assert.Equal((6, 3, 1), (table.Rows, table.Columns, table.HeaderRows));
+        Assert.Equal("Cyprus | 0.21 | 0", Row(table, 2));
+        Assert.Equal("Assistance |  | 0.87", Row(table, 4));
+        Assert.Equal("TOTAL | 58.99 | 86.70", Row(table, 5));
+    }
+
+    [Fact]
+    public void A_number_broken_over_the_lines_of_a_narrow_cell_makes_no_rows()
+    {
+        var table = Assert.Single(TableFinder.Find([AsciiPage.Draw("""
+            +------+-----+-----+
+            | 单位 | 收入| 支出|
+            +------+-----+-----+
+            | 农业 |12345|12345|
+            | 农村 |67890|67890|
+            | 局   |.12  |.12  |
+            +------+-----+-----+
+            """)]).Tables);
+        Assert.Equal((2, 3), (table.Rows, table.Columns));
+        Assert.Equal("1234567890.12", table.Cells.Single(c => c.Row == 1 && c.Column == 1).Text);
+    }
+
+    [Fact]
+    public void Columns_missing_beside_the_one_ruling_come_from_the_text()
+    {
+        var table = Assert.Single(TableFinder.Find([AsciiPage.Draw("""
+            +-----------+--------------------------
+            | answers   |  Freq.   Percent   Cum.
+            +-----------+--------------------------
+            | 0         |  138     6.9       6.9
+            | 1         |  178     8.8      15.7
+            | 2         |  626    31.1      46.8
+            +-----------+--------------------------
+            """)]).Tables);
+        Assert.Equal((4, 4), (table.Rows, table.Columns));
+        Assert.Equal("2 | 626 | 31.1 | 46.8", Row(table, 3));
+    }
+
+    [Fact]
+    public void Middles_of_wrapped_texts_tell_the_rows_where_the_gaps_between_lines_do_not()
+    {
+        var table = Assert.Single(TableFinder.Find([HalfLines("""
+            ==========================================================
+
+             编码        名称          单位         合计      基本
+
+            ==========================================================
+
+             4406T       乡村产业
+                                                   8.00      1.00
+             000117      发展奖补
+
+                                       佛山市
+             4406T       农田建设
+                                       禅城区      9.00      2.00
+             000118      区级配套
+                                       农业局
+
+             4406T       人居环境
+                                                   7.00      3.00
+             000119      综合整治
+
+            ==========================================================
+            """)]).Tables);
+        Assert.Equal((4, 5), (table.Rows, table.Columns));
+        Assert.Equal("4406T000117 | 乡村产业发展奖补 |  | 8.00 | 1.00", Row(table, 1));
+        Assert.Equal("4406T000118 | 农田建设区级配套 | 佛山市禅城区农业局 | 9.00 | 2.00", Row(table, 2));
+        Assert.Equal("4406T000119 | 人居环境综合整治 |  | 7.00 | 3.00", Row(table, 3));
+    }
+}
