@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds what is out of date (quietly), then runs it.
 #   ./run.sh              the main job on the bundled fixtures: load, check, report, summary
+#   ./run.sh demo         two nights against a portal that is served here
 #   ./run.sh test         all tests; the last line is "N passed, N failed"
 #   ./run.sh COMMAND …    ingest COMMAND …; ./run.sh --help lists them
 set -euo pipefail
@@ -77,4 +78,9 @@ fi
 app=$root/src/Ingest.Cli/bin/Release/net10.0/ingest.dll
 build app src/Ingest.Cli "$app" src
 if [[ $# == 0 ]]; then main_job; fi
+if [[ $1 == demo ]]; then
+  demo=$root/tests/Ingest.Benchmarks/bin/Release/net10.0/Ingest.Benchmarks.dll
+  build demo tests/Ingest.Benchmarks "$demo" src tests
+  exec dotnet "$demo" demo "$app" "$root/fixtures/documents" "$root/out/demo"
+fi
 exec dotnet "$app" "$@"

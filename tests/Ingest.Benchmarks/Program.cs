@@ -14,6 +14,9 @@ internal static class Program
                                                      all stages in turn, after a warm-up, with their ratios to pdfpig
         Ingest.Benchmarks micro FOLDER               the finder on single pages; FOLDER holds the bundled documents
 
+        Ingest.Benchmarks night DOCUMENTS            a night over a portal whose documents are all known, served in process
+        Ingest.Benchmarks demo INGEST.DLL FOLDER OUT two nights of the program against a portal that publishes FOLDER
+
         STAGE  pdfpig   PdfPig alone: opens each file and touches the letters and paths of every page
                read     our reader: pages of glyphs, rulings, shades
                find     the reader and the table finder
@@ -25,6 +28,14 @@ internal static class Program
 
     private static int Main(string[] args)
     {
+        switch (args)
+        {
+            case ["night", var documents] when int.TryParse(documents, NumberStyles.None, CultureInfo.InvariantCulture, out var count):
+                return NightBenchmark.RunAsync(count).GetAwaiter().GetResult();
+            case ["demo", var program, var folder, var output]:
+                return Demo.RunAsync(program, folder, output).GetAwaiter().GetResult();
+        }
+
         if (args.Length < 2 || !Directory.Exists(args[1]))
         {
             Console.Error.WriteLine(Usage);

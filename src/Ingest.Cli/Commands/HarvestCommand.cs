@@ -57,6 +57,6 @@ internal static class HarvestCommand
 
     private static int CodeOf(RunReport report) =>
         report.Harvest.NothingFetched ? ExitCodes.NothingFetched
-        : report.Harvest.Visits.Any(v => !v.Complete || v.Failed > 0) || report.Load is { } load && (load.Failed > 0 || load.Lossy > 0) ? ExitCodes.Incomplete
+        : report.Harvest.Visits.Any(v => !v.Complete || v.Failed + v.NotAFile > 0) || report.Load is { } load && (load.Failed > 0 || load.Lossy > 0) ? ExitCodes.Incomplete
         : ExitCodes.Clean;
 }

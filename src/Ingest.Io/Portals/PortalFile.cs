@@ -49,6 +49,7 @@ internal static partial class PortalFile
             Seasons = SeasonsOf(all),
             Expected = ExpectedOf(all),
             Delay = DelayOf(all),
+            VerifyTls = all.Flag("verify-tls", otherwise: true),
             Limits = LimitsOf(all),
             Verified = all.Flag("verified", otherwise: false),
             Note = all.Text("note", ""),

@@ -22,6 +22,7 @@ public static class PortalKeys
         new("verified", "false", "Whether somebody has compared `portals check` with the live portal."),
         new("note", "", "What a person should know."),
         new("delay", "2s", "Least time between two requests to one host."),
+        new("verify-tls", "true", "`false` where the certificate is known not to verify; every visit says so."),
         new("list.area", "the whole page", "CSS selector of the part that holds the entries."),
         new("list.items", "a[href]", "CSS selector of the entries' links, within the area."),
         new("list.match", "预算|决算, or all with area or items", "Regular expression: text, title or address of an entry must contain it."),

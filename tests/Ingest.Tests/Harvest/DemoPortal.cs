@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Ingest.Tests.Harvest;
 
 /// <summary>
-/// A portal like those of cities: a list in GBK over two pages with relative links, a detail page for each document with the
-/// file behind a redirect, and one dead link among them.
+/// A portal like those of cities: a list in GBK over two pages with relative links, and a detail page for each
+/// document that links to its file.
 /// </summary>
 internal static class DemoPortal
 {

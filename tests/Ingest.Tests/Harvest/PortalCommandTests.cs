@@ -84,6 +84,15 @@ public sealed class PortalCommandTests : IAsyncLifetime
         Assert.Equal(4, forbidden.Code);
     }
 
+    [Fact]
+    public void A_web_page_in_place_of_a_file_is_code_1_and_named()
+    {
+        _portal.Page("/a.pdf", "<html>页面不存在</html>");
+        var run = Run("harvest");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("not_a_file: " + _portal.At("/a.pdf"), run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("There is no portal", "harvest", "--source", "nowhere")]
     [InlineData("no cron expression", "schedule", "--cron", "at night")]

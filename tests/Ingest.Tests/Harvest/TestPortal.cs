@@ -15,7 +15,8 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.Tests.Harvest;
 
 /// <summary>One request as the portal got it.</summary>
-internal sealed record Asked(string Path, string UserAgent, string IfNoneMatch, string Range, int Status);
+/// <param name="Finished">The client was still there at the end.</param>
+internal sealed record Asked(string Path, string UserAgent, string IfNoneMatch, string Range, int Status, bool Finished);
 
 /// <summary>
 /// A portal served in process on loopback: pages in any encoding, files with validators and ranges, and every mischief of
@@ -152,8 +153,14 @@ internal sealed class TestPortal : IAsyncDisposable
         var before = _pages.GetValueOrDefault(path);
         On(path, async context =>
         {
-            if (!reached.TrySetResult() && before is not null)
+            if (!reached.TrySetResult())
             {
+                if (before is null)
+                {
+                    context.Response.StatusCode = 404;
+                    return;
+                }
+
                 await before(context);
                 return;
             }
@@ -181,7 +188,7 @@ internal sealed class TestPortal : IAsyncDisposable
         {
             Log.Enqueue(new Asked(
                 path, context.Request.Headers.UserAgent.ToString(), context.Request.Headers.IfNoneMatch.ToString(),
-                context.Request.Headers.Range.ToString(), context.Response.StatusCode));
+                context.Request.Headers.Range.ToString(), context.Response.StatusCode, !context.RequestAborted.IsCancellationRequested));
         }
     }
 

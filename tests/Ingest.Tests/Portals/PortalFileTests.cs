@@ -52,6 +52,14 @@ public sealed class PortalFileTests : IDisposable
     }
 
     [Fact]
+    public void Certificates_are_verified_unless_the_file_says_otherwise()
+    {
+        _folder.Write("p/x.yaml", System.Text.Encoding.UTF8.GetBytes(Good + "verify-tls: false\n"));
+        var portals = PortalCatalogue.Load(_folder.File("p"));
+        Assert.Equal(["x"], portals.Where(p => !p.VerifyTls).Select(p => p.Name));
+    }
+
+    [Fact]
     public void Every_key_is_explained_in_the_README()
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
