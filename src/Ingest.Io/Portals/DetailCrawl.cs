@@ -39,8 +39,7 @@ internal sealed class DetailCrawl(Portal portal, IPageSource pages, CrawlProgres
         var page = HtmlPage.Parse(fetch);
         foreach (var file in FileLinks.Find(page, portal.List.Area, portal.Attachments))
         {
-            string[] says = [file.Text, FileNames.PercentDecode(file.Url.AbsoluteUri), page.Title];
-            if (portal.List.Match is { } match && !says.Any(match.IsMatch))
+            if (!portal.List.Wants(file.Text, FileNames.PercentDecode(file.Url.AbsoluteUri), page.Title))
             {
                 continue;
             }
@@ -75,7 +74,8 @@ internal sealed class DetailCrawl(Portal portal, IPageSource pages, CrawlProgres
             yield break;
         }
 
-        if (FileTypes.Documents.Contains(FileTypes.Extension(fetch.Bytes.Span) is "ole" ? "doc" : FileTypes.Extension(fetch.Bytes.Span), StringComparer.Ordinal))
+        var kind = FileTypes.Extension(fetch.Bytes.Span);
+        if (kind == "ole" || FileTypes.Documents.Contains(kind, StringComparer.Ordinal))
         {
             // The entry's address gives the file itself, whatever it looks like.
             if (Attachment(url, entry.Title, entry, listing, null, "", entry.Date) is { } itself)

@@ -98,11 +98,8 @@ internal sealed partial class HtmlListing(Portal portal) : IListing
         return WebAddress.Quoted(script).Where(q => q.Contains('/', StringComparison.Ordinal) || q.Contains('.', StringComparison.Ordinal)).Select(page.Resolve).FirstOrDefault(u => u is not null);
     }
 
-    private bool Wanted(Link link)
-    {
-        string[] says = [HtmlPage.TextOf(link.Anchor), link.Anchor.GetAttribute("title") ?? "", FileNames.PercentDecode(link.Url.AbsoluteUri)];
-        return (portal.List.Match is not { } match || says.Any(match.IsMatch)) && !(portal.List.Skip is { } skip && says.Any(skip.IsMatch));
-    }
+    private bool Wanted(Link link) => portal.List.Wants(
+        HtmlPage.TextOf(link.Anchor), link.Anchor.GetAttribute("title") ?? "", FileNames.PercentDecode(link.Url.AbsoluteUri));
 
     private static string TitleOf(Link link) => DateBehind().Replace(HtmlPage.TextOf(link.Anchor), "").Trim();
 

@@ -63,11 +63,7 @@ internal sealed partial class JsonListing(Portal portal) : IListing
             : null;
     }
 
-    private bool Wanted(Entry entry)
-    {
-        string[] says = [entry.Title, FileNames.PercentDecode(entry.Url.AbsoluteUri)];
-        return (portal.List.Match is not { } match || says.Any(match.IsMatch)) && !(portal.List.Skip is { } skip && says.Any(skip.IsMatch));
-    }
+    private bool Wanted(Entry entry) => portal.List.Wants(entry.Title, FileNames.PercentDecode(entry.Url.AbsoluteUri));
 
     private static string TextAt(JsonElement root, string path) => At(root, path) switch
     {

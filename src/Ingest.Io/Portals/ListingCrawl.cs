@@ -123,18 +123,14 @@ internal sealed class ListingCrawl(Portal portal, IPageSource pages, CrawlProgre
     {
         foreach (var entry in page.Entries)
         {
+            // One known from another listing of the portal counts here too.
+            _entries++;
             if (progress.Entries.Add(WebAddress.Key(entry.Url)))
             {
-                _entries++;
                 await foreach (var item in details.OfEntryAsync(entry, fetch.FinalUrl, cancel).ConfigureAwait(false))
                 {
                     yield return item;
                 }
-            }
-            else
-            {
-                // Known from another listing of the portal.
-                _entries++;
             }
         }
 

@@ -14,6 +14,9 @@ public sealed record ListRules(string Area, string Items, Regex? Match, Regex? S
     internal static readonly Regex BudgetWords = new("预算|决算", RegexOptions.CultureInvariant);
 
     public static readonly ListRules Default = new("", "a[href]", BudgetWords, null);
+
+    /// <summary>Whether a link that says all this (text, title, decoded address) is an entry.</summary>
+    internal bool Wants(params IReadOnlyList<string> says) => (Match is null || says.Any(Match.IsMatch)) && (Skip is null || !says.Any(Skip.IsMatch));
 }
 
 /// <summary>How the further pages of a listing are found.</summary>

@@ -66,8 +66,7 @@ internal sealed class SitemapListing(Portal portal) : IListing
             }
 
             links.Add(found);
-            var says = FileNames.PercentDecode(found.AbsoluteUri);
-            if (portal.List.Match?.IsMatch(says) != false && portal.List.Skip?.IsMatch(says) != true)
+            if (portal.List.Wants(FileNames.PercentDecode(found.AbsoluteUri)))
             {
                 entries.Add(new Entry(found, "", WebDate.In(found) ?? date));
             }

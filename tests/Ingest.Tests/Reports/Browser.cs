@@ -46,24 +46,36 @@ internal sealed class Browser : IDisposable
         }
 
         var browser = new Browser(Process.Start(start)!, profile);
+        try
+        {
+            await browser.Attach();
+            return browser;
+        }
+        catch
+        {
+            browser.Dispose();
+            throw;
+        }
+    }
+
+    private async Task Attach()
+    {
         const string Listening = "DevTools listening on ";
         string? line;
-        while ((line = await browser._process.StandardError.ReadLineAsync(browser._limit.Token)) is not null && !line.StartsWith(Listening, StringComparison.Ordinal))
+        while ((line = await _process.StandardError.ReadLineAsync(_limit.Token)) is not null && !line.StartsWith(Listening, StringComparison.Ordinal))
         {
         }
 
         // What it goes on to say must not fill its pipes.
-        browser._said = Task.WhenAll(browser._process.StandardError.ReadToEndAsync(), browser._process.StandardOutput.ReadToEndAsync());
-        await browser._socket.ConnectAsync(new Uri(line![Listening.Length..]), browser._limit.Token);
-        var target = await browser.Send("Target.createTarget", new JsonObject { ["url"] = "about:blank" });
-        var attached = await browser.Send("Target.attachToTarget", new JsonObject { ["targetId"] = target["targetId"]!.GetValue<string>(), ["flatten"] = true });
-        browser._session = attached["sessionId"]!.GetValue<string>();
+        _said = Task.WhenAll(_process.StandardError.ReadToEndAsync(), _process.StandardOutput.ReadToEndAsync());
+        await _socket.ConnectAsync(new Uri(line![Listening.Length..]), _limit.Token);
+        var target = await Send("Target.createTarget", new JsonObject { ["url"] = "about:blank" });
+        var attached = await Send("Target.attachToTarget", new JsonObject { ["targetId"] = target["targetId"]!.GetValue<string>(), ["flatten"] = true });
+        _session = attached["sessionId"]!.GetValue<string>();
         foreach (var domain in (string[])["Page", "Runtime", "Log", "Network"])
         {
-            await browser.Send(domain + ".enable", []);
+            await Send(domain + ".enable", []);
         }
-
-        return browser;
     }
 
     /// <summary>Opens a file from disk and waits until it is loaded.</summary>
