@@ -11,6 +11,9 @@ internal static class Regions
     /// <summary>How far a ruling may overshoot or stop short of the one it meets, in points.</summary>
     private const double Touch = 3.2;
 
+    /// <summary>Nearer to the table than this, a line is its shadow or a frame, in points.</summary>
+    private const double NarrowestColumn = 8;
+
     public static List<Region> Of(List<Edge> horizontal, List<Edge> vertical)
     {
         int count = horizontal.Count + vertical.Count;
@@ -40,7 +43,35 @@ internal static class Regions
         var boxed = new List<Region>();
         foreach (var region in regions.Values)
             boxed.Add(region with { Box = BoxOf(region) });
-        return boxed;
+        return WithWholeColumns(boxed);
+    }
+
+    /// <summary>
+    /// A page break may cut cells that span all rows of the page: no horizontal ruling meets the sides of their columns.
+    /// Rulings without any other that are as high as the table beside them belong to it.
+    /// </summary>
+    private static List<Region> WithWholeColumns(List<Region> regions)
+    {
+        var tables = regions.FindAll(static r => r.Horizontal.Count >= 2 && r.Vertical.Count >= 2);
+        var lone = regions.FindAll(static r => r.Horizontal.Count == 0);
+        if (tables.Count == 0 || lone.Count == 0)
+            return regions;
+        foreach (var line in lone)
+        {
+            foreach (var table in tables)
+            {
+                if (Math.Abs(line.Box.Top - table.Box.Top) <= Touch && Math.Abs(line.Box.Bottom - table.Box.Bottom) <= Touch
+                    && Math.Max(table.Box.Left - line.Box.Left, line.Box.Left - table.Box.Right) >= NarrowestColumn)
+                {
+                    table.Vertical.AddRange(line.Vertical);
+                    regions.Remove(line);
+                    break;
+                }
+            }
+        }
+        foreach (var table in tables)
+            table.Vertical.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+        return regions.ConvertAll(static r => r with { Box = BoxOf(r) });
     }
 
     private static bool Meets(Edge h, Edge v) =>

@@ -61,6 +61,31 @@ public class PartRuledTests
         Assert.Equal("1234567890.12", table.Cells.Single(c => c.Row == 1 && c.Column == 1).Text);
     }
 
+    /// <summary>Without the corner and the crossings of the columns that a page break has cut above and below.</summary>
+    [Fact]
+    public void Columns_whose_one_cell_runs_over_the_whole_page_belong_to_the_table()
+    {
+        var page = AsciiPage.Draw("""
+            +------+------+------+-----+
+            |      |      | 指标1| 90% |
+            |      |      +------+-----+
+            | 产出 | 质量 | 指标2| 95% |
+            |      |      +------+-----+
+            |      |      | 指标3| 98% |
+            +------+------+------+-----+
+            """);
+        var columns = page.Rulings.Where(r => r.Direction == RulingDirection.Vertical).Select(r => r.Position).Distinct().Order().ToArray();
+        var cut = page with
+        {
+            Rulings = [.. page.Rulings.Select(r => r.Direction == RulingDirection.Horizontal ? r with { Start = Math.Max(r.Start, columns[2]) } : r).Where(r => r.End > r.Start)],
+        };
+
+        var table = Assert.Single(TableFinder.Find([cut]).Tables);
+
+        Assert.Equal((3, 4), (table.Rows, table.Columns));
+        Assert.Equal("产出 (down 3) | 质量 (down 3) | 指标1 | 90%", Row(table, 0));
+    }
+
     [Fact]
     public void Columns_missing_beside_the_one_ruling_come_from_the_text()
     {
