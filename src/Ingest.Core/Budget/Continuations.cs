@@ -13,7 +13,15 @@ internal static class Continuations
     /// <returns>The columns of the fragment with the meaning of those above, null if it does not go on with that table.</returns>
     public static (TableColumn[] Columns, int[] Blocks, BudgetColumn[] Meaning)? Adopt(RawTable raw, GridView grid, BudgetTable before)
     {
-        if (before.Kind is not { } id || KindCatalog.Find(id) is not { Layout: not TableLayout.Form } || before.Columns.IsEmpty || !Follows(raw, before.Source))
+        if (before.Kind is not { } id || KindCatalog.Find(id) is not { Layout: not TableLayout.Form })
+            return null;
+        return Below(raw, grid, before);
+    }
+
+    /// <summary>The same for a table of any kind.</summary>
+    public static (TableColumn[] Columns, int[] Blocks, BudgetColumn[] Meaning)? Below(RawTable raw, GridView grid, BudgetTable before)
+    {
+        if (before.Columns.IsEmpty || !Follows(raw, before.Source))
             return null;
         var above = Ranges(before.Source);
         var here = Ranges(raw);

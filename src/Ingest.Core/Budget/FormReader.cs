@@ -18,7 +18,7 @@ internal static class FormLists
 {
     private static readonly string[] Money = ["金额", "资金", "总额", "预算数"];
 
-    /// <summary>Whether the header names projects, money and indicators.</summary>
+    /// <summary>Whether the header names projects, money and indicators or goals.</summary>
     public static bool IsList(TableColumn[] columns)
     {
         bool project = false, money = false, indicator = false;
@@ -26,7 +26,7 @@ internal static class FormLists
         {
             project |= column.Leaf.Contains("项目", StringComparison.Ordinal);
             money |= NamesMoney(column);
-            indicator |= column.Leaf.Contains("指标", StringComparison.Ordinal);
+            indicator |= column.Leaf.Contains("指标", StringComparison.Ordinal) || column.Leaf.Contains("绩效目标", StringComparison.Ordinal);
         }
         return project && money && indicator;
     }
@@ -38,6 +38,19 @@ internal static class FormLists
         {
             if (columns[c].IsValue && !NamesMoney(columns[c]))
                 columns[c] = columns[c] with { Role = ColumnRole.Text };
+        }
+    }
+
+    /// <summary>Of the columns of words the one of projects names the rows; unit and department beside it are text.</summary>
+    public static void NameByProject(TableColumn[] columns)
+    {
+        var project = Array.FindIndex(columns, static c => c.Role is ColumnRole.Label or ColumnRole.Text && c.Leaf.Contains("项目", StringComparison.Ordinal) && c.Body.Texts > 0);
+        if (project < 0)
+            return;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            if (columns[c].Role == ColumnRole.Label || c == project)
+                columns[c] = columns[c] with { Role = c == project ? ColumnRole.Label : ColumnRole.Text };
         }
     }
 

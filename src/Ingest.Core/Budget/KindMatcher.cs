@@ -122,9 +122,10 @@ internal static class KindMatcher
         var tied = false;
         foreach (var kind in KindCatalog.All)
         {
-            if (kind.Telling == 0 || (kind.Telling & traits) != kind.Telling || (kind.Against & traits) != 0)
+            var tells = IsTold(kind.Telling, traits) || IsTold(kind.AlsoTelling, traits);
+            if (!tells || (kind.Against & traits) != 0)
                 continue;
-            var count = Count(kind.Telling | (kind.Typical & traits));
+            var count = Count((kind.Telling & traits) | (kind.Typical & traits));
             if (count > most)
                 (best, most, tied) = (kind, count, false);
             else if (count == most)
@@ -133,7 +134,7 @@ internal static class KindMatcher
         if (best is null || tied)
             return KindMatch.None;
         var reasons = ImmutableArray.CreateBuilder<string>();
-        reasons.Add("no title; shows " + (best.Telling & traits).ToString());
+        reasons.Add("no title; shows " + ((best.Telling | best.AlsoTelling) & traits).ToString());
         var wanted = phase.Length > 0 ? phase : (traits & Traits.Settled) != 0 ? "final" : "budget";
         if (best.Counterpart.Length > 0 && wanted != best.Phase && KindCatalog.Find(best.Counterpart) is { } other)
         {
@@ -142,6 +143,8 @@ internal static class KindMatcher
         }
         return new KindMatch(best, null, Math.Min(0.8, 0.3 + (0.1 * most)), reasons.ToImmutable());
     }
+
+    private static bool IsTold(Traits telling, Traits traits) => telling != 0 && (telling & traits) == telling;
 
     private static int Count(Traits traits) => BitOperations.PopCount((uint)traits);
 }

@@ -49,6 +49,10 @@ public static class TableTyper
         var match = KindMatcher.Match(titles, traits, identity.Phase, zone.End > zone.First);
         if (match.Kind is null && zone.End == 0 && titles.Count == 0 && before is not null && Continuations.Adopt(raw, grid, before) is { } adopted)
             return Continued(grid, zone, before, adopted.Columns, adopted.Blocks, [.. adopted.Meaning]);
+        if (match.Kind is null && titles.Count == 0 && before is not null && FormContinuations.GoesOn(raw, grid, before))
+            return FormContinuations.Adopt(raw, grid, before) is { } list
+                ? Continued(grid, new HeaderZone(0, 0, new bool[raw.Rows]), before, list.Columns, list.Blocks, [.. list.Meaning])
+                : FormContinuations.Rest(raw, before);
         if (match.Kind is not { } kind)
             return Unknown(raw, titles.Count > 0 ? titles[0].Shown : null, zone.End);
         var title = match.Title?.Shown;
@@ -59,7 +63,10 @@ public static class TableTyper
             return new BudgetTable(raw, kind.Id, title, match.Score, match.Reasons, form.Unit ?? unit, source0, 0, form.Columns, form.Rows, form.Rows.IsEmpty);
         }
         if (kind.Layout == TableLayout.Form)
+        {
             FormLists.KeepMoney(columns);
+            FormLists.NameByProject(columns);
+        }
         var blocks = Blocks.Assign(columns, kind.Layout);
         var end = RowReader.EndOfTable(grid, zone, columns);
         if (end < grid.Rows)
@@ -189,16 +196,25 @@ public static class TableTyper
         return true;
     }
 
+    /// <summary>A figure with a point or grouped digits, or any number below a header that names money.</summary>
     private static bool HoldsAmounts(RawTable raw)
     {
-        var figures = 0;
+        var money = new bool[raw.Columns];
         foreach (var cell in raw.Cells)
         {
-            if (cell.Text.Length is > 2 and < 30 && Shapes.IsFigure(cell.Text, Shapes.Of(cell.Text)))
-                figures++;
+            var shape = Shapes.Of(cell.Text);
+            if (cell.Text.Length is > 2 and < 30 && Shapes.IsFigure(cell.Text, shape))
+                return true;
+            if (shape == CellShape.Number && money[cell.Column])
+                return true;
+            if (shape == CellShape.Text && cell.Text.Length < 30 && NamesMoney(Folding.Label(cell.Text)))
+                Array.Fill(money, true, cell.Column, Math.Min(cell.ColumnSpan, raw.Columns - cell.Column));
         }
-        return figures >= 2;
+        return false;
     }
+
+    private static bool NamesMoney(string header) =>
+        HeaderWords.IsMeasure(header) && !Words.IsTotal(header) && !HeaderWords.IsQuantity(header) && !HeaderWords.IsRate(header);
 
     private static Anomaly TableInTable(RawTable raw, GridView grid, TableKind kind, int row)
     {

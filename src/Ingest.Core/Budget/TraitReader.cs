@@ -7,6 +7,8 @@ namespace Ingest.Core.Budget;
 /// <summary>Reads from headers, names and codes what a table shows of itself.</summary>
 internal static class TraitReader
 {
+    private const int MostColumnsOfGoals = 6;
+
     private static readonly SearchValues<string> IncomeRows = SearchValues.Create(
         ["拨款收入", "事业收入", "其他收入", "上级补助收入", "经营收入", "收入合计", "收入总计", "附属单位上缴", "专户管理资金"], StringComparison.Ordinal);
 
@@ -45,6 +47,7 @@ internal static class TraitReader
                 found |= Traits.Appropriation;
             found |= OfPurchases(column);
         }
+        found |= columns.Length <= MostColumnsOfGoals && FormLists.IsList(columns) ? Traits.Goals : 0;
         found |= sources >= 2 ? Traits.IncomeSources : 0;
         found |= funds >= 2 ? Traits.FundSplit : 0;
         found |= three >= 3 ? Traits.ThreePublic : 0;

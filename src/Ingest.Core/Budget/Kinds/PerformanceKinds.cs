@@ -16,8 +16,9 @@ internal static class PerformanceKinds
     {
         Titles = [new(["绩效目标|绩效|目标申报", "表"], "整体|转移支付|自评|评价")],
         Rank = 7,
-        Typical = Traits.Indicators,
+        Typical = Traits.Indicators | Traits.Goals,
         Telling = Traits.Indicators,
+        AlsoTelling = Traits.Goals,
     };
 
     public static readonly TableKind Transfer = new("transfer_performance", "转移支付绩效目标表", "budget", TableLayout.Form, ColumnVocabulary.Form)

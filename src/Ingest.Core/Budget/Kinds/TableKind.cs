@@ -69,6 +69,8 @@ public enum Traits
     ExpenditureRows = 1 << 19,
     /// <summary>Rows or headers that say 财政拨款.</summary>
     Appropriation = 1 << 20,
+    /// <summary>Columns of a project, its money and its goals, and hardly another.</summary>
+    Goals = 1 << 21,
     EconomicCodes = DepartmentCodes | GovernmentCodes,
     AnyCodes = FunctionalCodes | EconomicCodes | UnitCodes,
 }
@@ -127,6 +129,9 @@ public sealed record TableKind(string Id, string Name, string Phase, TableLayout
 
     /// <summary>What by itself, without any title, tells the kind; None where nothing does.</summary>
     public Traits Telling { get; init; }
+
+    /// <summary>What else tells the kind by itself.</summary>
+    public Traits AlsoTelling { get; init; }
 
     /// <summary>The rules of publication (基层政务公开标准目录 and 财预〔2016〕143号) demand it of every department, an empty one too; of final accounts, what its counterpart is.</summary>
     public bool Required { get; init; }
