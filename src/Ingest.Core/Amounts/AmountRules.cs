@@ -7,18 +7,22 @@ internal delegate bool AmountForm(ReadOnlySpan<char> text, ref AmountReading rea
 
 /// <summary>One form in which a value is printed.</summary>
 /// <param name="Name">Stored with each fact that it read.</param>
+/// <param name="Meaning">What is printed, and how it is read; shown where a value is explained.</param>
 /// <param name="Form">Recognises and reads it.</param>
 /// <param name="Examples">Cell text → number (state in angle brackets where there is none). The tests run them all.</param>
 public sealed record AmountRule
 {
-    internal AmountRule(string name, AmountForm form, params string[] examples)
+    internal AmountRule(string name, string meaning, AmountForm form, params string[] examples)
     {
         Name = name;
+        Meaning = meaning;
         Form = form;
         Examples = [.. examples];
     }
 
     public string Name { get; }
+
+    public string Meaning { get; }
 
     internal AmountForm Form { get; }
 
@@ -30,28 +34,28 @@ public static class AmountRules
 {
     public static readonly ImmutableArray<AmountRule> All =
     [
-        new("blank", AmountForms.Blank, "→<Blank>"),
-        new("plain", AmountForms.Plain,
+        new("blank", "nothing is printed", AmountForms.Blank, "→<Blank>"),
+        new("plain", "digits without grouping; full-width digits, spaces between digits and a line break inside the number are folded", AmountForms.Plain,
             "13214710.41→13214710.41", "0→0", "0.00→0.00", ".50→0.50", ".00→0.00", "7→7", "12145480. 25→12145480.25",
             "１３２１４７１０．４１→13214710.41", "376936.6\n0→376936.60", "ꎱꎲꎮꎳꎴ→12.34", "2010399→2010399"),
-        new("grouped", AmountForms.Grouped,
+        new("grouped", "digits in groups of three, whatever comma or space stands between them", AmountForms.Grouped,
             "13,214,710.41→13214710.41", "13, 214, 710. 41→13214710.41", "１３，２１４，７１０．４１→13214710.41",
             "13，214,710．41→13214710.41", "376,936.6\n0→376936.60", "1,671→1671", "13\u00A0,214→13214"),
-        new("dash", AmountForms.Dash, "-→<Dash>", "--→<Dash>", "—→<Dash>", "——→<Dash>", "－→<Dash>", "/→<Dash>", "…→<Dash>", "--%（基数为0，不可比）→<Dash>"),
-        new("signed", AmountForms.Signed,
+        new("dash", "a dash or slash in place of a number", AmountForms.Dash, "-→<Dash>", "--→<Dash>", "—→<Dash>", "——→<Dash>", "－→<Dash>", "/→<Dash>", "…→<Dash>", "--%（基数为0，不可比）→<Dash>"),
+        new("signed", "a sign before the number; △ and ▲ are minus signs", AmountForms.Signed,
             "-5→-5", "－5→-5", "—5→-5", "−1,234.50→-1234.50", "△1,234.50→-1234.50", "▲ 5→-5", "- 16, 626. 66→-16626.66", "+425.5→425.5", "-0.00→0.00"),
-        new("brackets", AmountForms.Bracketed, "(1,234.50)→-1234.50", "（1,234.50）→-1234.50", "( 0.38 )→-0.38"),
-        new("percent", AmountForms.Percent, "8%→8", "-5.17%→-5.17", "1,055.4%→1055.4", "１００％→100", "(8.5%)→-8.5", "0.00%→0.00"),
-        new("permille", AmountForms.Permille, "5‰→5", "1,005.5‰→1005.5"),
-        new("wide-point", AmountForms.WidePoint, "376936。60→376936.60", "376,936·60→376936.60"),
-        new("currency", AmountForms.Currency, "￥1,234.00→1234.00", "¥5→5"),
-        new("money", AmountForms.Money, "1321.47万元→1321.47", "1321.47 万元→1321.47", "-5亿元→-5", "8,880,800.00元→8880800.00"),
-        new("comparison", AmountForms.Compared,
+        new("brackets", "brackets around the number are a minus sign", AmountForms.Bracketed, "(1,234.50)→-1234.50", "（1,234.50）→-1234.50", "( 0.38 )→-0.38"),
+        new("percent", "per cent, kept as printed", AmountForms.Percent, "8%→8", "-5.17%→-5.17", "1,055.4%→1055.4", "１００％→100", "(8.5%)→-8.5", "0.00%→0.00"),
+        new("permille", "per mille, kept as printed", AmountForms.Permille, "5‰→5", "1,005.5‰→1005.5"),
+        new("wide-point", "。 or · as the decimal point, where it can be nothing else", AmountForms.WidePoint, "376936。60→376936.60", "376,936·60→376936.60"),
+        new("currency", "a currency sign before the number", AmountForms.Currency, "￥1,234.00→1234.00", "¥5→5"),
+        new("money", "the number brings its own unit of money", AmountForms.Money, "1321.47万元→1321.47", "1321.47 万元→1321.47", "-5亿元→-5", "8,880,800.00元→8880800.00"),
+        new("comparison", "a bound of a goal: ≥, ≤, >, <, = before the number", AmountForms.Compared,
             "≥240次→240", "≤10→10", "≧95%→95", "＞90%→90", ">=73→73", "＝100.00(%)→100.00", "≥1700㎡→1700", "≤500万元/项目→500", "≥5年→5"),
-        new("range", AmountForms.Range, "90%≤x≤100%→90", "10%-13%→10", "3-5天→3", "2~3→2"),
-        new("measured", AmountForms.Measured, "240次→240", "3个→3", "1,200平方米→1200"),
-        new("none", AmountForms.None, "无→<None>", "暂无→<None>"),
-        new("not-applicable", AmountForms.NotApplicable, "×→<NotApplicable>", "**→<NotApplicable>", "不适用→<NotApplicable>"),
+        new("range", "two bounds; the lower one is the number", AmountForms.Range, "90%≤x≤100%→90", "10%-13%→10", "3-5天→3", "2~3→2"),
+        new("measured", "the number brings a unit that is no money", AmountForms.Measured, "240次→240", "3个→3", "1,200平方米→1200"),
+        new("none", "无: the publisher says that there is none", AmountForms.None, "无→<None>", "暂无→<None>"),
+        new("not-applicable", "a sign or words that say no value is wanted", AmountForms.NotApplicable, "×→<NotApplicable>", "**→<NotApplicable>", "不适用→<NotApplicable>"),
     ];
 
     /// <summary>What must never become a number, with the reason that is given. The tests run them all.</summary>

@@ -12,6 +12,20 @@ internal static class Refusals
     public const string Date = "a date";
     public const string TooLong = "too many digits";
 
+    /// <summary>The same reason in Chinese.</summary>
+    public static string InChinese(string refusal) => refusal switch
+    {
+        Text => "是文字",
+        Letters => "数字中夹有字母或符号",
+        Separators => "分隔符不合数字格式",
+        Signs => "符号不合数字格式",
+        Gap => "是两个数字，或数字中有空隙",
+        Code => "是编码或电话号码",
+        Date => "是日期",
+        TooLong => "位数过多",
+        _ => "不合此列",
+    };
+
     public static string Explain(ReadOnlySpan<char> s)
     {
         var (digits, signs, letters, chinese, hyphens, points) = (0, 0, 0, 0, 0, 0);

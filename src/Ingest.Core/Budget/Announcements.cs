@@ -47,7 +47,10 @@ internal static class Announcements
             var expected = phase == "final" && kind.Counterpart.Length > 0 && kind.Phase == "budget" ? kind.Counterpart : kind.Id;
             anomalies.Add(new Anomaly(
                 AnomalyCodes.MissingTable, new CellRef(lines[line].Area), expected, title.Core, "", "", title.Core,
-                $"The table of contents announces {title.Core}; no such table follows.", Origin.Publisher));
+                $"The table of contents announces {title.Core}; no such table follows.", Origin.Publisher)
+            {
+                Chinese = $"目录列有“{title.Core}”，但文件中没有此表。",
+            });
         }
     }
 
@@ -79,7 +82,10 @@ internal static class Announcements
             var before = numbered[numbered.Keys.Last(n => n < number)];
             anomalies.Add(new Anomaly(
                 AnomalyCodes.MissingTable, new CellRef(before.Source.Cells[^1].Area), absent?.Id ?? "", absent?.Name ?? "", "", "", absent?.Name ?? "",
-                string.Create(CultureInfo.InvariantCulture, $"The tables are numbered, and number {number} behind {before.Title} is left out{(absent is null ? "" : "; of those that the rules demand, only " + absent.Name + " is not there")}."), Origin.Publisher));
+                string.Create(CultureInfo.InvariantCulture, $"The tables are numbered, and number {number} behind {before.Title} is left out{(absent is null ? "" : "; of those that the rules demand, only " + absent.Name + " is not there")}."), Origin.Publisher)
+            {
+                Chinese = string.Create(CultureInfo.InvariantCulture, $"各表有编号，“{before.Title}”之后缺第 {number} 号{(absent is null ? "" : "；应公开的表中只缺“" + absent.Name + "”")}。"),
+            });
         }
     }
 

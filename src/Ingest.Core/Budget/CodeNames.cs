@@ -22,7 +22,11 @@ internal static class CodeNames
         if (found.Count <= Many)
             anomalies.AddRange(found);
         else
-            anomalies.Add(found[0] with { Message = string.Create(CultureInfo.InvariantCulture, $"{found[0].Message} So are {found.Count - 1} further names of the table.") });
+            anomalies.Add(found[0] with
+            {
+                Message = string.Create(CultureInfo.InvariantCulture, $"{found[0].Message} So are {found.Count - 1} further names of the table."),
+                Chinese = string.Create(CultureInfo.InvariantCulture, $"{found[0].Chinese}表中另有 {found.Count - 1} 个名称如此。"),
+            });
     }
 
     private static void Find(BudgetTable table, ImmutableArray<Anomaly>.Builder anomalies)
@@ -39,7 +43,10 @@ internal static class CodeNames
             {
                 anomalies.Add(new Anomaly(
                     AnomalyCodes.CodeNameMismatch, Where(table, row), table.Kind ?? "", row.Code, "", row.Code, right,
-                    $"{row.Code} is no code; {row.Label} below {above} is {right}.", Origin.Publisher));
+                    $"{row.Code} is no code; {row.Label} below {above} is {right}.", Origin.Publisher)
+                {
+                    Chinese = $"没有 {row.Code} 这个编码；{above} 之下的“{row.Label}”应为 {right}。",
+                });
                 continue;
             }
             above = CodeText.SchemeOf(row.Code) == CodeText.Functional ? row.Code : above;
@@ -48,7 +55,10 @@ internal static class CodeNames
                 continue;
             anomalies.Add(new Anomaly(
                 AnomalyCodes.CodeNameMismatch, Where(table, row), table.Kind ?? "", row.Code, "", row.Label, known[^1],
-                $"{row.Code} is {known[^1]}; {row.Label} is the name of another code.", Origin.Publisher));
+                $"{row.Code} is {known[^1]}; {row.Label} is the name of another code.", Origin.Publisher)
+            {
+                Chinese = $"{row.Code} 是“{known[^1]}”；“{row.Label}”是另一编码的名称。",
+            });
         }
     }
 

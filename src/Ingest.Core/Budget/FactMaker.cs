@@ -82,7 +82,10 @@ public static class FactMaker
             if (!IsValue(column.Role) || !IsUncertain(table, column))
                 continue;
             anomalies.Add(new Anomaly(AnomalyCodes.AmbiguousColumns, new CellRef(table.Source.Cells[0].Area, table.Ordinal, 0, column.Index), kind, "", column.Path, column.Path, "",
-                Twin(table, column) is null ? "The headers of two columns are mixed." : "Several columns of figures stand under the same header."));
+                Twin(table, column) is null ? "The headers of two columns are mixed." : "Several columns of figures stand under the same header.")
+            {
+                Chinese = Twin(table, column) is null ? "两列的表头混在一起。" : "多列数字的表头相同。",
+            });
             return;
         }
     }
@@ -96,7 +99,10 @@ public static class FactMaker
             return;
         var cell = table.Source.Cells.First(c => c.Row == broken[0].Row);
         anomalies.Add(new Anomaly(AnomalyCodes.BrokenName, new CellRef(cell.Area, table.Ordinal, cell.Row, cell.Column), kind, broken[0].Label, "", broken[0].Label, "",
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"“{broken[0].Label}” is a piece of a name; {broken.Count} rows of the table are named so, and their figures are doubtful."), Origin.Extraction));
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"“{broken[0].Label}” is a piece of a name; {broken.Count} rows of the table are named so, and their figures are doubtful."), Origin.Extraction)
+        {
+            Chinese = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"“{broken[0].Label}”只是名称的一部分；表中有 {broken.Count} 行如此，其数字存疑。"),
+        });
     }
 
     /// <summary>One anomaly a table: where figures have no place, its columns were not understood.</summary>
@@ -115,7 +121,10 @@ public static class FactMaker
         if (first is null)
             return;
         anomalies.Add(new Anomaly(AnomalyCodes.UnplacedFigures, new CellRef(first.Area, table.Ordinal, first.Row, first.Column), kind, "", "", first.Text, "",
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} figures of this table are no facts: they stand among names or in rows that were not understood."), Origin.Extraction));
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} figures of this table are no facts: they stand among names or in rows that were not understood."), Origin.Extraction)
+        {
+            Chinese = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"表中有 {count} 个数字未成为数据项：位于名称之间或未能理解的行中。"),
+        });
     }
 
     private static bool IsValue(ColumnRole role) => role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
@@ -128,17 +137,17 @@ public static class FactMaker
             reading = WrappedNumber.Read(cell, decimals.Value) ?? reading;
         var unit = column.Role == ColumnRole.Money ? reading.Unit ?? column.Unit ?? table.Unit : null;
 
-        Anomaly About(AnomalyCode code, string message, Origin origin = Origin.Unknown) =>
-            new(code, where, kind, Name(row), column.Path, cell.Text, "", message, origin);
+        Anomaly About(AnomalyCode code, string message, string chinese, Origin origin = Origin.Unknown) =>
+            new(code, where, kind, Name(row), column.Path, cell.Text, "", message, origin) { Chinese = chinese };
 
         if (cell.Untrusted && reading.State != ValueState.Blank)
         {
-            anomalies.Add(About(AnomalyCodes.UntrustedText, "The characters of this cell are not certain.", Origin.Extraction));
+            anomalies.Add(About(AnomalyCodes.UntrustedText, "The characters of this cell are not certain.", "此单元格的字符无法确定。", Origin.Extraction));
             return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", FactStatus.Doubtful);
         }
         if (reading.State == ValueState.Unreadable || !Fits(reading.Shape, column.Role))
         {
-            anomalies.Add(About(AnomalyCodes.UnreadableNumber, $"“{cell.Text}” is no number: {reading.Refusal ?? reading.Shape.ToString()}."));
+            anomalies.Add(About(AnomalyCodes.UnreadableNumber, $"“{cell.Text}” is no number: {reading.Refusal ?? reading.Shape.ToString()}.", $"“{cell.Text}”不是数字：{Refusals.InChinese(reading.Refusal ?? "")}。"));
             return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", FactStatus.Doubtful);
         }
         Amount? amount = null;
@@ -146,7 +155,7 @@ public static class FactMaker
         {
             amount = Units.ToAmount(number, unit, out var fit);
             if (fit != AmountFit.Exact)
-                anomalies.Add(About(fit == AmountFit.SubFen ? AnomalyCodes.SubFenDigits : AnomalyCodes.UnreadableNumber, $"“{cell.Text}” in {unit.Label} is no exact amount of 0.01 元."));
+                anomalies.Add(About(fit == AmountFit.SubFen ? AnomalyCodes.SubFenDigits : AnomalyCodes.UnreadableNumber, $"“{cell.Text}” in {unit.Label} is no exact amount of 0.01 元.", $"“{cell.Text}”（{unit.Label}）不能精确到 0.01 元。"));
         }
         return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, amount, reading.Number, reading.State, reading.Rule, asRead);
     }

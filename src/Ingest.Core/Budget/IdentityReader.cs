@@ -42,28 +42,30 @@ public static class IdentityReader
     {
         ArgumentNullException.ThrowIfNull(identity);
         var doubts = ImmutableArray.CreateBuilder<Anomaly>();
-        var missing = new List<string>();
+        var missing = new List<(string English, string Chinese)>();
         if (identity.Entity.Length == 0)
-            missing.Add("entity");
+            missing.Add(("entity", "单位"));
         if (identity.FiscalYear is null)
-            missing.Add("fiscal year");
+            missing.Add(("fiscal year", "年度"));
         if (identity.Phase.Length == 0)
-            missing.Add("phase");
+            missing.Add(("phase", "预算或决算"));
         if (missing.Count > 0)
-            doubts.Add(About(AnomalyCodes.IdentityUnknown, "", "", $"Not found in the content: {string.Join(", ", missing)}."));
+            doubts.Add(About(AnomalyCodes.IdentityUnknown, "", "", $"Not found in the content: {string.Join(", ", missing.Select(m => m.English))}.",
+                $"内容中未找到：{string.Join("、", missing.Select(m => m.Chinese))}。"));
         foreach (var reason in identity.Reasons)
         {
             if (reason.StartsWith(FileNameDiffers, StringComparison.Ordinal))
             {
                 doubts.Add(About(AnomalyCodes.YearContradiction, reason[FileNameDiffers.Length..], identity.FiscalYear?.ToString(CultureInfo.InvariantCulture) ?? "",
-                    $"The file name says {reason[FileNameDiffers.Length..]}, the content {identity.FiscalYear?.ToString(CultureInfo.InvariantCulture)}."));
+                    $"The file name says {reason[FileNameDiffers.Length..]}, the content {identity.FiscalYear?.ToString(CultureInfo.InvariantCulture)}.",
+                    $"文件名为 {reason[FileNameDiffers.Length..]} 年，内容为 {identity.FiscalYear?.ToString(CultureInfo.InvariantCulture)} 年。"));
             }
         }
         return doubts.ToImmutable();
     }
 
-    private static Anomaly About(AnomalyCode code, string found, string expected, string message) =>
-        new(code, new CellRef(default), "", "", "", found, expected, message);
+    private static Anomaly About(AnomalyCode code, string found, string expected, string message, string chinese) =>
+        new(code, new CellRef(default), "", "", "", found, expected, message) { Chinese = chinese };
 
     /// <summary>Begins the reason that says the file name names another year.</summary>
     internal const string FileNameDiffers = "file name says ";

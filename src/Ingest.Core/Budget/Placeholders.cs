@@ -20,7 +20,7 @@ internal static class Placeholders
         {
             var text = Folding.Label(line.Text);
             if ((IsInstruction(text) || Array.Exists(Blanks, b => text.Contains(b, StringComparison.OrdinalIgnoreCase))) && text.Length < 80)
-                anomalies.Add(new Anomaly(AnomalyCodes.Placeholder, new CellRef(line.Area), "", "", "", text, "", $"“{text}” was left of the form that the text was written on.", Origin.Publisher));
+                anomalies.Add(new Anomaly(AnomalyCodes.Placeholder, new CellRef(line.Area), "", "", "", text, "", $"“{text}” was left of the form that the text was written on.", Origin.Publisher) { Chinese = $"“{text}”是填写模板时遗留的内容。" });
         }
         foreach (var table in tables)
             Units(table, anomalies);
@@ -52,7 +52,10 @@ internal static class Placeholders
                 continue;
             anomalies.Add(new Anomaly(
                 AnomalyCodes.Placeholder, new CellRef(cells[0].Area, table.Ordinal, cells[0].Row, cells[0].Column), table.Kind ?? "", "", column.Path, cells[0].Text, "",
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cells[0].Text} is no unit of measure; {cells.Count} rows have a number there."), Origin.Publisher));
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cells[0].Text} is no unit of measure; {cells.Count} rows have a number there."), Origin.Publisher)
+            {
+                Chinese = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"“{cells[0].Text}”不是计量单位；有 {cells.Count} 行在此处填了数字。"),
+            });
         }
     }
 }

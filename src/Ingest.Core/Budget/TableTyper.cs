@@ -223,10 +223,13 @@ public static class TableTyper
             column++;
         var cell = grid.Cell(row, column) ?? raw.Cells[0];
         return new(AnomalyCodes.TableInTable, new CellRef(cell.Area, raw.Ordinal, row, column), kind.Id, cell.Text, "", cell.Text, "",
-            "Another table begins inside the grid of this one; its rows give no facts.", Origin.Extraction);
+            "Another table begins inside the grid of this one; its rows give no facts.", Origin.Extraction) { Chinese = "此表的网格内另有一张表；其行未成为数据项。" };
     }
 
     private static Anomaly Untyped(RawTable raw, string? title) =>
         new(AnomalyCodes.UntypedTable, new CellRef(raw.Cells[0].Area, raw.Ordinal), "", "", "", title ?? "", "",
-            $"The kind of this table of {raw.Rows} rows and {raw.Columns} columns is not known; it gives no facts.");
+            $"The kind of this table of {raw.Rows} rows and {raw.Columns} columns is not known; it gives no facts.")
+        {
+            Chinese = $"此表（{raw.Rows} 行 × {raw.Columns} 列）类型未知，未产生数据项。",
+        };
 }

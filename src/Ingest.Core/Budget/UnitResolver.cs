@@ -51,7 +51,8 @@ internal static class UnitResolver
             var printed = tables[worst].Unit?.Label ?? "";
             tables[worst] = tables[worst] with { UnitDoubtful = true };
             anomalies.Add(About(tables[worst], AnomalyCodes.UnitContradiction, printed, contrary.Label,
-                $"The table says {printed}, but the same figures stand in {contradictions.ToString(CultureInfo.InvariantCulture)} other tables in {contrary.Label}.", Origin.Publisher));
+                $"The table says {printed}, but the same figures stand in {contradictions.ToString(CultureInfo.InvariantCulture)} other tables in {contrary.Label}.",
+                $"本表标明单位为{printed}，但相同数字在另外 {contradictions.ToString(CultureInfo.InvariantCulture)} 张表中以{contrary.Label}列示。"));
         }
     }
 
@@ -118,22 +119,22 @@ internal static class UnitResolver
         {
             if (!IsMoneyTable(tables[i]) || tables[i].Unit is not null)
                 continue;
-            var (unit, source, how) = Sibling(tables, figures, i) is { } sibling ? (sibling, UnitSource.Siblings, "other tables with the same figures")
-                : StatedAmounts.Best(stated, figures[i]) is { } own ? (own, UnitSource.Magnitude, "sentences that state its figures")
-                : narrated is not null ? (narrated, UnitSource.Magnitude, "sentences that state figures of the tables")
-                : common is not null ? (common, UnitSource.Siblings, "most other tables")
-                : Figures.Plausible(all) is { } plausible ? (plausible, UnitSource.Magnitude, "the size of the largest figure alone")
-                : ((Unit?)null, UnitSource.Unknown, "");
+            var (unit, source, how, zh) = Sibling(tables, figures, i) is { } sibling ? (sibling, UnitSource.Siblings, "other tables with the same figures", "数字相同的其他表")
+                : StatedAmounts.Best(stated, figures[i]) is { } own ? (own, UnitSource.Magnitude, "sentences that state its figures", "提及本表数字的文字说明")
+                : narrated is not null ? (narrated, UnitSource.Magnitude, "sentences that state figures of the tables", "提及各表数字的文字说明")
+                : common is not null ? (common, UnitSource.Siblings, "most other tables", "其他多数表")
+                : Figures.Plausible(all) is { } plausible ? (plausible, UnitSource.Magnitude, "the size of the largest figure alone", "最大数字的量级")
+                : ((Unit?)null, UnitSource.Unknown, "", "");
             if (unit is null)
             {
                 if (figures[i].Length > 0)
-                    anomalies.Add(About(tables[i], AnomalyCodes.UnitMissing, "", "", "No unit is printed, and nothing in the document tells it.", Origin.Publisher));
+                    anomalies.Add(About(tables[i], AnomalyCodes.UnitMissing, "", "", "No unit is printed, and nothing in the document tells it.", "未印单位，文件中也无从得知。"));
                 continue;
             }
             // size alone is a guess: the amounts are given, but as doubtful ones
             var guess = narrated is null && common is null && source == UnitSource.Magnitude && StatedAmounts.Best(stated, figures[i]) is null;
             tables[i] = tables[i] with { Unit = unit, UnitSource = source, UnitDoubtful = guess };
-            anomalies.Add(About(tables[i], AnomalyCodes.UnitInferred, "", unit.Label, $"No unit is printed; {unit.Label} was taken from {how}.", Origin.Publisher));
+            anomalies.Add(About(tables[i], AnomalyCodes.UnitInferred, "", unit.Label, $"No unit is printed; {unit.Label} was taken from {how}.", $"未印单位；按{zh}取{unit.Label}。"));
         }
     }
 
@@ -170,6 +171,6 @@ internal static class UnitResolver
         return best.Unit;
     }
 
-    private static Anomaly About(BudgetTable table, AnomalyCode code, string found, string expected, string message, Origin origin) =>
-        new(code, new CellRef(table.Source.Cells[0].Area, table.Ordinal), table.Kind ?? "", table.Title ?? "", "", found, expected, message, origin);
+    private static Anomaly About(BudgetTable table, AnomalyCode code, string found, string expected, string message, string chinese) =>
+        new(code, new CellRef(table.Source.Cells[0].Area, table.Ordinal), table.Kind ?? "", table.Title ?? "", "", found, expected, message, Origin.Publisher) { Chinese = chinese };
 }

@@ -38,7 +38,7 @@ internal sealed class CrossFindings
         Add(IdentityCatalog.UnitWithin, unit, figure, department, whole, slack, holds);
         if (!holds && figure.Trusted && whole.Trusted)
         {
-            Report(IdentityCatalog.UnitWithin, unit, figure, department, whole, "");
+            Report(IdentityCatalog.UnitWithin, unit, figure, department, whole, 0);
         }
     }
 
@@ -61,7 +61,10 @@ internal sealed class CrossFindings
             var expected = Sentences.Print(nearest.Amount.Fen, fact);
             _anomalies.Add(new CrossAnomaly(document.Sha256, other.Sha256, new Anomaly(
                 IdentityCatalog.StatedPrior.Failure, fact.Where, "", fact.Subject, "", fact.Shown, expected,
-                $"{IdentityCatalog.StatedPrior.Id}: {fact.Shown} means {Sentences.Print(fen, fact)} for the year before, {other.Name} says {expected}")));
+                $"{IdentityCatalog.StatedPrior.Id}: {fact.Shown} means {Sentences.Print(fen, fact)} for the year before, {other.Name} says {expected}")
+            {
+                Chinese = $"{IdentityCatalog.StatedPrior.Id}：由 {fact.Shown} 推得上年为 {Sentences.Print(fen, fact)}，{other.Name} 为 {expected}",
+            }));
         }
     }
 
@@ -75,7 +78,7 @@ internal sealed class CrossFindings
             var told = leaves is 0 or > Many && all.Count > Many ? 1 : leaves > 0 ? Math.Min(leaves, Many) : all.Count;
             foreach (var (identity, document, figure, other, same) in all.Take(told))
             {
-                Report(identity, document, figure, other, same, all.Count > told ? $"; so do {all.Count - told} further rows of the column" : "");
+                Report(identity, document, figure, other, same, all.Count - told);
             }
         }
 
@@ -87,11 +90,14 @@ internal sealed class CrossFindings
             identity.Id, figure.Kind, figure.Where.Table, figure.Where.Row, figure.Column.Path, Ledger.Yuan(figure.Amount.Fen), Ledger.Yuan(same.Amount.Fen),
             Ledger.Tolerance(slack), figure.Trusted && same.Trusted ? holds ? CheckResult.Pass : CheckResult.Fail : CheckResult.Unverifiable, [figure.Where])));
 
-    private void Report(Identity identity, DocumentFigures document, TableFigure figure, DocumentFigures other, TableFigure same, string more)
+    private void Report(Identity identity, DocumentFigures document, TableFigure figure, DocumentFigures other, TableFigure same, int more)
     {
         var expected = AmountPrint.Like(same.Amount.Fen, figure.Unit, Math.Max(1, figure.Amount.StepFen), figure.Shown.Contains(',', StringComparison.Ordinal));
         _anomalies.Add(new CrossAnomaly(document.Sha256, other.Sha256, new Anomaly(
             identity.Failure, figure.Where, figure.Kind, Findings.Name(figure.Line), figure.Column.Path, figure.Shown, expected,
-            $"{identity.Id}: {figure.Shown} here, {expected} on page {same.Where.Area.Page} of {other.Name} ({identity.Formula}){more}")));
+            $"{identity.Id}: {figure.Shown} here, {expected} on page {same.Where.Area.Page} of {other.Name} ({identity.Formula}){(more > 0 ? $"; so do {more} further rows of the column" : "")}")
+        {
+            Chinese = $"{identity.Id}：此处为 {figure.Shown}，{other.Name} 第 {same.Where.Area.Page} 页为 {expected}{(more > 0 ? $"；该列另有 {more} 行如此" : "")}",
+        }));
     }
 }

@@ -29,7 +29,10 @@ internal static class DuplicatedRows
             {
                 records.Anomalies.Add(new Anomaly(
                     AnomalyCodes.DuplicatedRow, fact.Where, equation.View.Kind, Findings.Name(fact), fact.Column.Path, fact.Shown, "",
-                    $"{Findings.Name(fact)} stands twice with the same figures; {equation.Identity.Id} holds without the second", Origin.Publisher));
+                    $"{Findings.Name(fact)} stands twice with the same figures; {equation.Identity.Id} holds without the second", Origin.Publisher)
+                {
+                    Chinese = $"{Findings.Name(fact)} 以相同数字出现两次；去掉第二次后 {equation.Identity.Id} 成立",
+                });
             }
         }
     }

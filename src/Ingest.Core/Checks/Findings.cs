@@ -19,12 +19,15 @@ internal sealed class Findings(ImmutableArray<TableView> views, Operands operand
         var identities = suspect.Explained.Select(e => ledger.Equations[e].Identity).ToList();
         var own = suspect.Explained.FindAll(e => ledger.Equations[e].View == view).Select(e => ledger.Equations[e].Identity).FirstOrDefault() ?? identities[0];
         var names = string.Join(", ", identities.Select(i => i.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        var slip = Slip.Of(operands.Fen(suspect.Fact), closing) is { } words ? "; " + words : "";
+        var slip = Slip.Of(operands.Fen(suspect.Fact), closing);
         var expected = Print(view, fact, closing);
         return new Anomaly(
             own.Failure, fact.Where, view.Kind, Name(fact), fact.Column.Path, fact.Shown, expected,
-            $"{fact.Shown} should be {expected} for {names} to hold ({identities.Count} sums){slip}",
-            identities.Count >= 2 ? Origin.Publisher : Origin.Unknown);
+            $"{fact.Shown} should be {expected} for {names} to hold ({identities.Count} {(identities.Count == 1 ? "sum" : "sums")}){(slip is null ? "" : "; " + slip.Value.English)}",
+            identities.Count >= 2 ? Origin.Publisher : Origin.Unknown)
+        {
+            Chinese = $"{fact.Shown} 改为 {expected} 则 {names} 成立（{identities.Count} 个关系）{(slip is null ? "" : "；" + slip.Value.Chinese)}",
+        };
     }
 
     /// <summary>What no single cell explains, grouped by row and identity.</summary>
@@ -35,18 +38,20 @@ internal sealed class Findings(ImmutableArray<TableView> views, Operands operand
             var rows = alike.GroupBy(LeftRow).OrderBy(g => g.First()).Select(g => g.ToList()).ToList();
             if (rows.Count > Many)
             {
-                yield return Of(rows[0], $"{alike.Count()} such sums fail in {rows.Count} rows of the table, the first is {Label(rows[0][0])}");
+                yield return Of(rows[0], $"; {alike.Count()} such sums fail in {rows.Count} rows of the table, the first is {Label(rows[0][0])}",
+                    $"；此类关系在表中 {rows.Count} 行共 {alike.Count()} 处不成立，首处为 {Label(rows[0][0])}");
                 continue;
             }
 
             foreach (var row in rows)
             {
-                yield return Of(row, row.Count == 1 ? "" : $"so do {row.Count - 1} further columns of the row");
+                yield return row.Count == 1 ? Of(row, "", "")
+                    : Of(row, $"; so do {row.Count - 1} further columns of the row", $"；该行另有 {row.Count - 1} 列如此");
             }
         }
     }
 
-    private Anomaly Of(List<int> row, string more)
+    private Anomaly Of(List<int> row, string more, string chinese)
     {
         var equation = ledger.Equations[row[0]];
         if (equation.Makers > 0)
@@ -56,10 +61,12 @@ internal sealed class Findings(ImmutableArray<TableView> views, Operands operand
 
         var fact = Left(row[0]);
         var expected = Print(equation.View, fact, equation.Right);
-        var message = $"{equation.Identity.Id}: {fact.Shown} is not {expected} ({equation.Identity.Formula})";
         return new Anomaly(
             equation.Identity.Failure, fact.Where, equation.View.Kind, Name(fact), fact.Column.Path, fact.Shown, expected,
-            more.Length == 0 ? message : message + "; " + more);
+            $"{equation.Identity.Id}: {fact.Shown} is not {expected} ({equation.Identity.Formula}){more}")
+        {
+            Chinese = $"{equation.Identity.Id}：{fact.Shown} 不等于 {expected}{chinese}",
+        };
     }
 
     private Fact Left(int equation) => operands.Facts[Ledger.FactOf(ledger.Terms(ledger.Equations[equation])[0])];

@@ -102,7 +102,10 @@ internal sealed class Goods
             var fact = view.Operands.Facts[price];
             records.Anomalies.Add(new Anomaly(
                 AnomalyCodes.MeaninglessTotal, fact.Where, view.Kind, Findings.Name(fact), fact.Column.Path, fact.Shown, "",
-                $"{fact.Shown} stands under {fact.Column.Path} in a total row: prices of unlike things have no sum", Origin.Publisher));
+                $"{fact.Shown} stands under {fact.Column.Path} in a total row: prices of unlike things have no sum", Origin.Publisher)
+            {
+                Chinese = $"{fact.Shown} 出现在合计行的“{fact.Column.Path}”列：不同物品的单价不应求和",
+            });
             records.Doubt(price);
         }
     }
@@ -138,7 +141,10 @@ internal sealed class Goods
         records.Doubt(confirmed ? price : amount);
         return new Anomaly(
             AnomalyCodes.QuantityTimesPrice, named.Where, view.Kind, Findings.Name(named), named.Column.Path, named.Shown, expected,
-            $"{operands.Facts[quantity].Shown} × {operands.Facts[price].Shown} is not {operands.Facts[amount].Shown}", confirmed ? Origin.Publisher : Origin.Unknown);
+            $"{operands.Facts[quantity].Shown} × {operands.Facts[price].Shown} is not {operands.Facts[amount].Shown}", confirmed ? Origin.Publisher : Origin.Unknown)
+        {
+            Chinese = $"{operands.Facts[quantity].Shown} × {operands.Facts[price].Shown} 不等于 {operands.Facts[amount].Shown}",
+        };
     }
 
     private void Within(int row, int partColumn, int wholeColumn, IReadOnlySet<int> suspected)
@@ -163,7 +169,10 @@ internal sealed class Goods
             var fact = operands.Facts[part];
             records.Anomalies.Add(new Anomaly(
                 AnomalyCodes.PartExceedsWhole, fact.Where, view.Kind, Findings.Name(fact), fact.Column.Path, fact.Shown, "",
-                $"{fact.Shown} is more than {operands.Facts[whole].Shown} under {operands.Facts[whole].Column.Path}, of which it is a part", Origin.Publisher));
+                $"{fact.Shown} is more than {operands.Facts[whole].Shown} under {operands.Facts[whole].Column.Path}, of which it is a part", Origin.Publisher)
+            {
+                Chinese = $"{fact.Shown} 大于其所属的“{operands.Facts[whole].Column.Path}” {operands.Facts[whole].Shown}",
+            });
             records.Doubt(part);
         }
     }

@@ -99,7 +99,10 @@ internal static class Practices
                 var fact = operands.Facts[part];
                 records.Anomalies.Add(new Anomaly(
                     AnomalyCodes.PartExceedsWhole, fact.Where, basic.Kind, Findings.Name(fact), fact.Column.Path, fact.Shown, "",
-                    $"{fact.Shown} is more than the {operands.Facts[whole].Shown} that the table of the three public expenses has for it"));
+                    $"{fact.Shown} is more than the {operands.Facts[whole].Shown} that the table of the three public expenses has for it")
+                {
+                    Chinese = $"{fact.Shown} 大于“三公”经费表中该项的 {operands.Facts[whole].Shown}",
+                });
             }
         }
     }

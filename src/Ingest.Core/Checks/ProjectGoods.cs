@@ -35,7 +35,10 @@ internal static class ProjectGoods
                 var fact = operands.Facts[whole];
                 records.Anomalies.Add(new Anomaly(
                     AnomalyCodes.PartExceedsWhole, fact.Where, projects.Kind, Findings.Name(fact), fact.Column.Path, fact.Shown, "",
-                    $"{fact.Shown} is less than the {Ledger.Yuan(sum)} 元 of goods and services that are bought for it"));
+                    $"{fact.Shown} is less than the {Ledger.Yuan(sum)} 元 of goods and services that are bought for it")
+                {
+                    Chinese = $"{fact.Shown} 小于为该项目采购的货物和服务 {Ledger.Yuan(sum)} 元",
+                });
             }
         }
     }

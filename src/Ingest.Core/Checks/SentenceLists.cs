@@ -53,7 +53,10 @@ internal static class SentenceLists
         {
             records.Anomalies.Add(new Anomaly(
                 holds ? AnomalyCodes.Rounding : AnomalyCodes.NarrativeMismatch, whole.Where, "", whole.Subject, "", whole.Shown, Sentences.Print(sum, whole),
-                $"the parts named with {whole.Shown} add up to {Sentences.Print(sum, whole)}"));
+                $"the parts named with {whole.Shown} add up to {Sentences.Print(sum, whole)}")
+            {
+                Chinese = $"与 {whole.Shown} 一同列出的各部分之和为 {Sentences.Print(sum, whole)}",
+            });
         }
     }
 }

@@ -140,7 +140,10 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
             Add(IdentityCatalog.NarrativeTables, fact, stated.Fen, exact.Fen, (Step(stated) * 2) + exact.Slack, CheckResult.Pass);
             records.Anomalies.Add(new Anomaly(
                 AnomalyCodes.Rounding, fact.Where, "", fact.Subject, "", fact.Shown, Print(exact.Fen, fact),
-                $"{fact.Shown} is cut off, not rounded: the tables say {Print(exact.Fen, fact)}"));
+                $"{fact.Shown} is cut off, not rounded: the tables say {Print(exact.Fen, fact)}")
+            {
+                Chinese = $"{fact.Shown} 是截断而非四舍五入：表中为 {Print(exact.Fen, fact)}",
+            });
             return;
         }
 
@@ -149,7 +152,10 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
         Add(IdentityCatalog.NarrativeTables, fact, stated.Fen, nearest.Fen, Step(stated) + nearest.Slack, CheckResult.Fail);
         records.Anomalies.Add(new Anomaly(
             AnomalyCodes.NarrativeMismatch, fact.Where, "", fact.Subject, "", fact.Shown, Print(nearest.Fen, fact),
-            $"the text says {fact.Shown} for {fact.Subject}, the tables {Print(nearest.Fen, fact)}"));
+            $"the text says {fact.Shown} for {fact.Subject}, the tables {Print(nearest.Fen, fact)}")
+        {
+            Chinese = $"文字称{fact.Subject}为 {fact.Shown}，表中为 {Print(nearest.Fen, fact)}",
+        });
     }
 
     /// <summary>A figure whose digits behind the stated ones were dropped: 1,256万元 for 1,256.58万元.</summary>
@@ -206,7 +212,10 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
         {
             records.Anomalies.Add(new Anomaly(
                 cut ? AnomalyCodes.Rounding : AnomalyCodes.GrowthMismatch, rate.Where, "", rate.Subject, "", rate.Shown, expected,
-                cut ? $"{rate.Shown} is cut off, not rounded: {expected}" : $"{rate.Shown} does not follow from a change of {change.Shown}: {expected}", Origin.Publisher));
+                cut ? $"{rate.Shown} is cut off, not rounded: {expected}" : $"{rate.Shown} does not follow from a change of {change.Shown}: {expected}", Origin.Publisher)
+            {
+                Chinese = cut ? $"{rate.Shown} 是截断而非四舍五入：应为 {expected}" : $"按增减额 {change.Shown} 计算，{rate.Shown} 应为 {expected}",
+            });
         }
     }
 
@@ -249,7 +258,10 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
         {
             records.Anomalies.Add(new Anomaly(
                 AnomalyCodes.NarrativeMismatch, fact.Where, "", fact.Subject, "", fact.Shown, Print(near.Fen, fact),
-                $"the text says {fact.Shown} for {fact.Subject}, the tables {Print(near.Fen, fact)} of operating costs"));
+                $"the text says {fact.Shown} for {fact.Subject}, the tables {Print(near.Fen, fact)} of operating costs")
+            {
+                Chinese = $"文字称{fact.Subject}为 {fact.Shown}，表中公用经费为 {Print(near.Fen, fact)}",
+            });
         }
     }
 

@@ -6,7 +6,7 @@ namespace Ingest.Core.Checks;
 internal static class Slip
 {
     /// <summary>In words how the shown amount comes from the closing one, or null where it looks like no slip of the pen. In 分.</summary>
-    public static string? Of(Int128 shown, Int128 closing)
+    public static (string English, string Chinese)? Of(Int128 shown, Int128 closing)
     {
         if (closing == 0 || shown == 0)
         {
@@ -15,22 +15,22 @@ internal static class Slip
 
         if (closing == -shown)
         {
-            return "the sign is turned";
+            return ("the sign is turned", "正负号相反");
         }
 
         if (IsDecimalSlip(shown, closing))
         {
-            return "the decimal point is misplaced";
+            return ("the decimal point is misplaced", "小数点错位");
         }
 
         var (found, right) = (Digits(shown), Digits(closing));
         if (found.Length == right.Length)
         {
-            return IsTransposition(found, right) ? "two neighbouring digits are exchanged" : null;
+            return IsTransposition(found, right) ? ("two neighbouring digits are exchanged", "相邻两位数字颠倒") : null;
         }
 
-        return found.Length + 1 == right.Length && IsDropped(found, right) ? "a digit is missing"
-            : found.Length == right.Length + 1 && IsDropped(right, found) ? "a digit too many"
+        return found.Length + 1 == right.Length && IsDropped(found, right) ? ("a digit is missing", "漏了一位数字")
+            : found.Length == right.Length + 1 && IsDropped(right, found) ? ("a digit too many", "多了一位数字")
             : null;
     }
 

@@ -197,9 +197,12 @@ internal sealed class SwappedColumns
 
         var first = ledger.Facts[view.At(changed[0], basic)];
         var other = ledger.Facts[view.At(changed[0], project)];
-        var count = changed.Count == 1 ? "in this row" : $"in {changed.Count} rows, of which this is the first";
+        var (count, zh) = changed.Count == 1 ? ("in this row", "本行") : ($"in {changed.Count} rows, of which this is the first", $"自本行起 {changed.Count} 行");
         records.Anomalies.Add(new Anomaly(
             AnomalyCodes.ColumnsSwapped, first.Where, view.Kind, Findings.Name(first), first.Column.Path, first.Shown, other.Shown,
-            $"{first.Column.Path} and {other.Column.Path} are exchanged {count}; exchanged back, {sums} sums hold", Origin.Publisher));
+            $"{first.Column.Path} and {other.Column.Path} are exchanged {count}; exchanged back, {sums} sums hold", Origin.Publisher)
+        {
+            Chinese = $"{zh}中 {first.Column.Path} 与 {other.Column.Path} 互换；换回后 {sums} 个关系成立",
+        });
     }
 }

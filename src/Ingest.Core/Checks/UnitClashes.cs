@@ -113,7 +113,10 @@ internal static class UnitClashes
         {
             records.Anomalies.Add(new Anomaly(
                 AnomalyCodes.UnitContradiction, where.Where with { Row = -1, Column = -1 }, view.Kind, Findings.Name(where), where.Column.Path, unit.Label, expected,
-                $"amounts in {unit.Label} differ from those of the other tables by a factor of {clash.Factor}", Origin.Unknown));
+                $"amounts in {unit.Label} differ from those of the other tables by a factor of {clash.Factor}", Origin.Unknown)
+            {
+                Chinese = $"以{unit.Label}计的金额与其他表相差 {clash.Factor} 倍",
+            });
         }
 
         foreach (var row in view.Table.Rows)

@@ -31,7 +31,11 @@ public sealed record Anomaly(
     string Found,
     string Expected,
     string Message,
-    Origin Origin = Origin.Unknown);
+    Origin Origin = Origin.Unknown)
+{
+    /// <summary><see cref="Message"/> in Chinese, made of the same parts; "" where a version before stored none.</summary>
+    public string Chinese { get; init; } = "";
+}
 
 /// <param name="Id">Stable, in kebab case: other programs rely on it.</param>
 public sealed record AnomalyCode(string Id, Severity Severity, string Meaning);

@@ -120,6 +120,7 @@ public static class AnomalyReport
         json.WriteString("found"u8, anomaly.Found);
         json.WriteString("expected"u8, anomaly.Expected);
         json.WriteString("message"u8, anomaly.Message);
+        json.WriteString("message_zh"u8, anomaly.Chinese);
         if (where.Area.Page > 0 && where.Area.Box != default)
         {
             TablesJson.WriteBox(json, where.Area.Box);

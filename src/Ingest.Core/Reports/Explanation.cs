@@ -54,7 +54,7 @@ public sealed record Explanation(SiteDocument Site, string Run, CellRef Where, R
             Line("column", fact.Column.Path + (fact.Column.Key is { } key ? $" [{key}]" : ""));
             Line("amount", fact.Amount is { } amount ? Money.Grouped(amount.ToYuan()) + " 元, exact to " + Money.Yuan(amount.StepFen) + " 元" : Words.Of(fact.State));
             Line("status", Words.Of(fact.Status));
-            Line("rule", Rule is { } rule ? $"{rule.Name}, e.g. {rule.Examples[0].ReplaceLineEndings("⏎")}" : fact.Rule);
+            Line("rule", Rule is { } rule ? $"{rule.Name}: {rule.Meaning} (e.g. {rule.Examples[0].ReplaceLineEndings("⏎")})" : fact.Rule);
             Line("unit", fact.Unit is { } unit ? $"{unit.Label} ({Words.Of(Table.UnitSource)})" : "");
         }
         else
@@ -74,6 +74,7 @@ public sealed record Explanation(SiteDocument Site, string Run, CellRef Where, R
         foreach (var anomaly in Anomalies)
         {
             Line("anomaly", Hidden ? anomaly.Code.Id : $"{Words.Of(anomaly.Code.Severity)} {anomaly.Code.Id}: {anomaly.Message}");
+            Line("", Hidden ? "" : anomaly.Chinese);
         }
 
         Line("sha256", Site.Document.Source.Sha256);
@@ -146,6 +147,7 @@ public sealed record Explanation(SiteDocument Site, string Run, CellRef Where, R
         json.WriteString("value_state"u8, Fact is null ? null : Words.Of(Fact.State));
         json.WriteString("status"u8, Fact is null ? null : Words.Of(Fact.Status));
         json.WriteString("rule"u8, Fact?.Rule);
+        json.WriteString("rule_meaning"u8, Rule?.Meaning);
         json.WriteStartArray("rule_examples"u8);
         foreach (var example in Rule?.Examples ?? [])
         {

@@ -52,7 +52,8 @@ internal static class DocumentWork
     public static Work.Parsed Broken(FileRecord file, SourceDocument source, Exception e)
     {
         var where = e.TargetSite is { } method ? $" in {method.DeclaringType?.Name}.{method.Name}" : "";
-        var anomaly = Anomalies.Of(AnomalyCodes.InternalError, $"{e.GetType().Name}{where}: {e.Message}") with { Origin = Origin.Extraction };
+        var fault = $"{e.GetType().Name}{where}: {e.Message}";
+        var anomaly = Anomalies.Of(AnomalyCodes.InternalError, fault, "程序出错：" + fault) with { Origin = Origin.Extraction };
         return new Work.Parsed(file, new ParsedDocument(source, DocumentIdentity.Unknown, [], [], [], [], [], [anomaly]), 0);
     }
 }

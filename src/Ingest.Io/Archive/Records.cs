@@ -28,10 +28,10 @@ internal static class Records
 
 internal static class Anomalies
 {
-    public static Anomaly Unreadable(string why) => Of(AnomalyCodes.FileUnreadable, why);
+    public static Anomaly Unreadable(string why) => Of(AnomalyCodes.FileUnreadable, why, "文件无法打开：" + why);
 
-    public static Anomaly Refused(string why) => Of(AnomalyCodes.ArchiveRefused, why);
+    public static Anomaly Refused(string why) => Of(AnomalyCodes.ArchiveRefused, why, "压缩包或条目被拒绝：" + why);
 
-    public static Anomaly Of(AnomalyCode code, string message) =>
-        new(code, new CellRef(default), "", "", "", "", "", message, Origin.Unknown);
+    public static Anomaly Of(AnomalyCode code, string message, string chinese) =>
+        new(code, new CellRef(default), "", "", "", "", "", message, Origin.Unknown) { Chinese = chinese };
 }

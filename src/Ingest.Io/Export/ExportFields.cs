@@ -91,6 +91,7 @@ public static class ExportFields
         new("found", Text, Document, "", "What stands there."),
         new("expected", Text, Derived, "", "What should stand there; blank where that is not known."),
         new("message", Text, Derived, "", "In words."),
+        new("message_zh", Text, Derived, "", "In Chinese words."),
         new("identity", Text, Derived, "", "Id of the identity."),
         new("left", Text, Derived, Yuan, "Left side; a rate where the identity is of rates."),
         new("right", Text, Derived, Yuan, "Right side."),

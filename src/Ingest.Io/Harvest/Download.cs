@@ -58,7 +58,7 @@ internal sealed class Download(FileStore store, string source, PoliteHttp http, 
         }
 
         var head = Head();
-        var format = FileKind.FindPdfHeader(head) >= 0 ? "a PDF" : FileKind.Describe(head);
+        var format = FileKind.FindPdfHeader(head) >= 0 ? "a PDF" : FileKind.Describe(head).English;
         var kind = format switch
         {
             "a PDF" => "pdf",

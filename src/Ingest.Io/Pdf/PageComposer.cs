@@ -125,31 +125,32 @@ internal sealed class PageComposer
         }
 
         var found = ImmutableArray.CreateBuilder<Anomaly>();
-        void Say(AnomalyCode code, string message) => found.Add(OfPage(code, canvas.Number, canvas.Width, canvas.Height, message));
+        void Say(AnomalyCode code, string message, string chinese) => found.Add(OfPage(code, canvas.Number, canvas.Width, canvas.Height, message, chinese));
         if (failure is not null)
         {
-            Say(AnomalyCodes.PageUnreadable, failure);
+            Say(AnomalyCodes.PageUnreadable, failure, Fault(failure));
         }
         else if (damage is not null)
         {
-            Say(AnomalyCodes.Damaged, damage);
+            Say(AnomalyCodes.Damaged, damage, Fault(damage));
         }
 
         if (canvas.MissingFonts > 0)
         {
-            Say(AnomalyCodes.MissingFont, Text($"{canvas.MissingFonts} runs of text use a font that the file does not hold"));
+            Say(AnomalyCodes.MissingFont, Text($"{canvas.MissingFonts} runs of text use a font that the file does not hold"), Text($"{canvas.MissingFonts} 段文字所用的字体不在文件中"));
         }
 
         if (untrusted > signs || signs > Math.Max(ToleratedSigns, seen / 50))
         {
-            Say(AnomalyCodes.UntrustedText, Text($"{untrusted} of {seen} characters have no known meaning"));
+            Say(AnomalyCodes.UntrustedText, Text($"{untrusted} of {seen} characters have no known meaning"), Text($"{seen} 个字符中有 {untrusted} 个含义未知"));
         }
 
         if (IsPicture(canvas) && (seen == 0 || (seenText == 0 && seen <= PageNumberGlyphs)))
         {
             Say(
                 _glyphs.Count > seen ? AnomalyCodes.OcrText : AnomalyCodes.ScannedPage,
-                _glyphs.Count > seen ? "the text of the page is an unseen layer over a picture of it" : "the page is a picture without text");
+                _glyphs.Count > seen ? "the text of the page is an unseen layer over a picture of it" : "the page is a picture without text",
+                _glyphs.Count > seen ? "页面文字是覆盖在图像上的不可见层" : "页面是没有文字的图像");
         }
 
         return found.ToImmutable();
@@ -168,10 +169,13 @@ internal sealed class PageComposer
         return covered > PictureShare * canvas.Width * canvas.Height;
     }
 
-    public static Anomaly OfDocument(AnomalyCode code, string message) => OfPage(code, 0, 0, 0, message);
+    public static Anomaly OfDocument(AnomalyCode code, string message, string chinese) => OfPage(code, 0, 0, 0, message, chinese);
 
-    public static Anomaly OfPage(AnomalyCode code, int page, double width, double height, string message) =>
-        new(code, new CellRef(new PageBox(page, new Box(0, 0, width, height))), "", "", "", "", "", Printable(message), Origin.Publisher);
+    /// <summary>What the parser said is quoted.</summary>
+    public static string Fault(string message) => "读取时出错：" + Printable(message);
+
+    public static Anomaly OfPage(AnomalyCode code, int page, double width, double height, string message, string chinese) =>
+        new(code, new CellRef(new PageBox(page, new Box(0, 0, width, height))), "", "", "", "", "", Printable(message), Origin.Publisher) { Chinese = chinese };
 
     // PdfPig quotes the bytes it stumbles over.
     private static string Printable(string message)

@@ -27,7 +27,8 @@ public static class PdfPigPageReader
         var header = FileKind.FindPdfHeader(bytes.Span);
         if (header < 0)
         {
-            return Failed(AnomalyCodes.NotAPdf, "the file is " + FileKind.Describe(bytes.Span));
+            var kind = FileKind.Describe(bytes.Span);
+            return Failed(AnomalyCodes.NotAPdf, "the file is " + kind.English, "文件" + kind.Chinese);
         }
 
         // Offsets in a PDF count from its header, also where a server put something before it.
@@ -44,8 +45,8 @@ public static class PdfPigPageReader
             return reading;
         }
 
-        var what = reading.Anomalies.IsEmpty ? "some of its pages could not be found" : reading.Anomalies[0].Message;
-        return repaired with { Anomalies = [PageComposer.OfDocument(AnomalyCodes.Damaged, what + "; read after its directory was rebuilt")] };
+        var (what, chinese) = reading.Anomalies.IsEmpty ? ("some of its pages could not be found", "有页面未找到") : (reading.Anomalies[0].Message, reading.Anomalies[0].Chinese);
+        return repaired with { Anomalies = [PageComposer.OfDocument(AnomalyCodes.Damaged, what + "; read after its directory was rebuilt", chinese + "；重建目录后读取")] };
     }
 
     private static bool IsDamaged(PdfReading reading)
@@ -94,11 +95,11 @@ public static class PdfPigPageReader
         }
         catch (PdfDocumentEncryptedException)
         {
-            return Failed(AnomalyCodes.Encrypted, "the file needs a password");
+            return Failed(AnomalyCodes.Encrypted, "the file needs a password", "文件需要密码");
         }
         catch (Exception e) when (IsContentFault(e))
         {
-            return Failed(AnomalyCodes.Damaged, e.Message);
+            return Failed(AnomalyCodes.Damaged, e.Message, PageComposer.Fault(e.Message));
         }
 
         try
@@ -106,11 +107,11 @@ public static class PdfPigPageReader
             var count = document.NumberOfPages;
             if (count == 0)
             {
-                return Failed(AnomalyCodes.NoPages, "the file has no page");
+                return Failed(AnomalyCodes.NoPages, "the file has no page", "文件没有页面");
             }
 
-            var anomalies = context.TakeErrors() is { } error ? [PageComposer.OfDocument(AnomalyCodes.Damaged, error)]
-                : IsCutOff(file.Span) ? [PageComposer.OfDocument(AnomalyCodes.Damaged, "the end of the file is missing")]
+            var anomalies = context.TakeErrors() is { } error ? [PageComposer.OfDocument(AnomalyCodes.Damaged, error, PageComposer.Fault(error))]
+                : IsCutOff(file.Span) ? [PageComposer.OfDocument(AnomalyCodes.Damaged, "the end of the file is missing", "文件缺少结尾")]
                 : ImmutableArray<Anomaly>.Empty;
             var pages = ImmutableArray.CreateBuilder<PageContent>(count);
             for (var number = 1; number <= count; number++)
@@ -134,7 +135,8 @@ public static class PdfPigPageReader
             if (context.ChangedStreams > 0)
             {
                 anomalies = anomalies.Add(PageComposer.OfDocument(
-                    AnomalyCodes.ChecksumMismatch, string.Create(CultureInfo.InvariantCulture, $"{context.ChangedStreams} compressed streams do not match their checksums")));
+                    AnomalyCodes.ChecksumMismatch, string.Create(CultureInfo.InvariantCulture, $"{context.ChangedStreams} compressed streams do not match their checksums"),
+                    string.Create(CultureInfo.InvariantCulture, $"{context.ChangedStreams} 个压缩流与其校验和不符")));
             }
 
             return new PdfReading(pages.ToImmutable(), count, anomalies, Program(document.Information.Creator), Program(document.Information.Producer));
@@ -170,7 +172,7 @@ public static class PdfPigPageReader
         {
             context.TakeErrors();
             page = new PageContent(
-                number, 0, 0, [], [], [], [], [PageComposer.OfPage(AnomalyCodes.PageUnreadable, number, 0, 0, e.Message)]);
+                number, 0, 0, [], [], [], [], [PageComposer.OfPage(AnomalyCodes.PageUnreadable, number, 0, 0, e.Message, PageComposer.Fault(e.Message))]);
             return false;
         }
     }
@@ -185,5 +187,5 @@ public static class PdfPigPageReader
 
     private static bool IsContentFault(Exception e) => e is not OperationCanceledException and not OutOfMemoryException;
 
-    private static PdfReading Failed(AnomalyCode code, string message) => new([], 0, [PageComposer.OfDocument(code, message)]);
+    private static PdfReading Failed(AnomalyCode code, string message, string chinese) => new([], 0, [PageComposer.OfDocument(code, message, chinese)]);
 }

@@ -18,7 +18,7 @@ internal sealed class CheckWriter : IDisposable
             "document_id, ordinal, identity, table_kind, table_ordinal, row, column_path, left_side, right_side, tolerance, result, cells, other_sha256");
         _next = new Statement(connection, "SELECT coalesce(max(ordinal), -1) + 1 FROM checks WHERE document_id = ?");
         _anomaly = Insert.Into(connection, "anomalies",
-            "document_id, file_path, stage, code, severity, origin, table_kind, label, column_path, found, expected, message," +
+            "document_id, file_path, stage, code, severity, origin, table_kind, label, column_path, found, expected, message, message_zh," +
             "table_ordinal, row, col, page, other_sha256, x0, y0, x1, y1");
         _clearChecks = new Statement(connection, "DELETE FROM checks WHERE document_id = ?");
         _clearAnomalies = new Statement(connection, "DELETE FROM anomalies WHERE document_id = ? AND stage = 'check'");
@@ -67,7 +67,7 @@ internal sealed class CheckWriter : IDisposable
     {
         var where = anomaly.Where;
         _anomaly.Add(documentId).Add(filePath).Add(stage).Add(anomaly.Code.Id).Add(Words.Of(anomaly.Code.Severity)).Add(Words.Of(anomaly.Origin))
-            .Add(anomaly.TableKind).Add(anomaly.Label).Add(anomaly.ColumnPath).Add(anomaly.Found).Add(anomaly.Expected).Add(anomaly.Message)
+            .Add(anomaly.TableKind).Add(anomaly.Label).Add(anomaly.ColumnPath).Add(anomaly.Found).Add(anomaly.Expected).Add(anomaly.Message).Add(anomaly.Chinese)
             .Add(Known(where.Table > 0, where.Table)).Add(Known(where.Row >= 0 && where.Table > 0, where.Row))
             .Add(Known(where.Column >= 0 && where.Table > 0, where.Column))
             .Add(Known(where.Area.Page > 0, where.Area.Page)).Add(other);

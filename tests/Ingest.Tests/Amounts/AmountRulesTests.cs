@@ -62,6 +62,7 @@ public class AmountRulesTests
     public void Every_rule_has_examples_and_a_name_of_its_own()
     {
         Assert.All(AmountRules.All, r => Assert.NotEmpty(r.Examples));
+        Assert.All(AmountRules.All, r => Assert.True(r.Meaning.Length > r.Name.Length));
         Assert.Equal(AmountRules.All.Length, AmountRules.All.Select(r => r.Name).Distinct(StringComparer.Ordinal).Count());
     }
 

@@ -14,7 +14,7 @@ public sealed class ExplainCommandTests(ReportFixture report) : IClassFixture<Re
         var run = CommandLine.Run(["explain", .. Wrong]);
 
         Assert.Equal(0, run.Code);
-        foreach (var line in (string[])["amount    13,214,710.00 元", "status    doubtful", "rule      plain", "raw       13214710.00", "place     page 2", "identity  S2.sub fail: 13,214,710.00 ≠ 13,214,710.41, difference -0.41", "anomaly   doubt row-sum", "/in/seed-calc.pdf", "parser version"])
+        foreach (var line in (string[])["amount    13,214,710.00 元", "status    doubtful", "rule      plain: digits without grouping", "raw       13214710.00", "place     page 2", "identity  S2.sub fail: 13,214,710.00 ≠ 13,214,710.41, difference -0.41", "anomaly   doubt row-sum", "13214710.00 改为 13214710.41 则 S2.row, S2.sub 成立", "/in/seed-calc.pdf", "parser version"])
         {
             Assert.Contains(line, run.Output, StringComparison.Ordinal);
         }

@@ -111,10 +111,6 @@ public sealed class HtmlReportTests(ReportFixture report) : IClassFixture<Report
     }
 
     [Fact]
-    public void Every_anomaly_has_a_meaning_in_Chinese() =>
-        Assert.Equal([], AnomalyCodes.All.Keys.Where(id => !CodeMeanings.Chinese.ContainsKey(id)));
-
-    [Fact]
     public void Without_its_pdf_a_document_is_drawn_from_the_stored_cells_and_says_so()
     {
         using var folder = new TempFolder();

@@ -38,7 +38,7 @@ internal static class AnomalySection
         html.Append("</dl>\n");
         if (!hidden && anomaly.Message.Length > 0)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p class=\"message\">{Xml.Escape(anomaly.Message)}</p>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<p class=\"message\">{Phrases.MessageOf(anomaly).Html}</p>\n");
         }
 
         // The identities whose failure is what the anomaly says come first.
@@ -107,16 +107,22 @@ internal static class AnomalySection
             var crop = Facsimile.Crop(site, page, marks, label);
             if (crop.Length > 0)
             {
-                Figure(html, site, page, crop);
+                Figure(html, site, page, crop, marks.Where(m => m.Area.Page == page));
             }
         }
     }
 
-    private static void Figure(StringBuilder html, SiteDocument site, int page, string crop)
+    private static void Figure(StringBuilder html, SiteDocument site, int page, string crop, IEnumerable<Marked> marks)
     {
         var drawn = site.Pages.ContainsKey(page);
         html.Append("<figure>\n").Append(crop).Append(CultureInfo.InvariantCulture, $"<figcaption>{Phrases.PageWord.Html} {page} · ");
-        html.Append(CultureInfo.InvariantCulture, $"<span class=\"key suspect-key\">{Phrases.LegendSuspect.Html}</span> <span class=\"key part-key\">{Phrases.LegendPart.Html}</span> ");
+        foreach (var mark in marks.Select(m => m.Mark).Distinct().OrderDescending())
+        {
+            html.Append(mark == Mark.Suspect
+                ? $"<span class=\"key suspect-key\">{Phrases.LegendSuspect.Html}</span> "
+                : $"<span class=\"key part-key\">{Phrases.LegendPart.Html}</span> ");
+        }
+
         html.Append(drawn
             ? string.Create(CultureInfo.InvariantCulture, $"· {Phrases.CutOut.Html} · <a href=\"page-{page}.svg\">{Phrases.WholePage.Html}</a>")
             : $"<strong class=\"fallback\">{Phrases.DrawnFromCells.Html}</strong>");

@@ -10,7 +10,7 @@ internal static class CoverageTable
     {
         var years = totals.Coverage.Keys.Select(k => k.Year).Distinct().Order().ToList();
         var most = totals.Coverage.Count == 0 ? 1 : totals.Coverage.Values.Max(c => c.Documents);
-        html.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"coverage\">\n<h2 id=\"coverage\">{Phrases.Coverage.Html}</h2>\n<p class=\"note\">{Phrases.CoverageNote.Html}</p>\n<div class=\"scroll\" tabindex=\"0\"><table class=\"list coverage\"><caption class=\"hidden\">{Phrases.Coverage.Html}</caption>\n<thead><tr><th scope=\"col\">{Phrases.City.Html}</th>");
+        html.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"coverage\">\n<h2 id=\"coverage\">{Phrases.Coverage.Html}</h2>\n<p class=\"note\">{Phrases.CoverageNote.Html}</p>\n<div class=\"scroll\" role=\"group\" aria-labelledby=\"coverage\" tabindex=\"0\"><table class=\"list coverage\"><caption class=\"hidden\">{Phrases.Coverage.Html}</caption>\n<thead><tr><th scope=\"col\">{Phrases.City.Html}</th>");
         foreach (var year in years)
         {
             html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" class=\"n\">{(year == 0 ? Phrases.Unknown.Html : year)}</th>");

@@ -8,17 +8,19 @@ namespace Ingest.Core.Reports.Site;
 /// </summary>
 internal static class CropBands
 {
-    private const double Around = 14;
+    /// <summary>Around a cell, in points; around a line of text, of which the neighbours are the context.</summary>
+    public const double Cell = 14, Text = 32;
+
     private const double LeftOut = 40;
     private const double Highest = 460;
 
     /// <param name="wanted">The most important first: beyond the greatest height the last ones are dropped.</param>
-    public static List<(double Top, double Bottom)> Of(double pageHeight, IEnumerable<Box> wanted)
+    public static List<(double Top, double Bottom)> Of(double pageHeight, double around, IEnumerable<Box> wanted)
     {
         var bands = new List<(double Top, double Bottom)>();
         foreach (var box in wanted)
         {
-            var more = Merge([.. bands, (Math.Max(0, box.Top - Around), Math.Min(pageHeight, box.Bottom + Around))]);
+            var more = Merge([.. bands, (Math.Max(0, box.Top - around), Math.Min(pageHeight, box.Bottom + around))]);
             if (bands.Count > 0 && more.Sum(b => b.Bottom - b.Top) > Highest)
             {
                 continue;

@@ -109,7 +109,7 @@ public static class DocumentPages
 
         var facts = site.Document.Facts.ToLookup(f => f.Where.Table);
         var anomalies = site.Document.Anomalies.ToLookup(a => a.Where.Table);
-        html.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"tables\">\n<h2 id=\"tables\">{Phrases.Tables.Html} <span class=\"count\">{site.Document.Tables.Length}</span></h2>\n<div class=\"scroll\" tabindex=\"0\"><table class=\"list\">\n");
+        html.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"tables\">\n<h2 id=\"tables\">{Phrases.Tables.Html} <span class=\"count\">{site.Document.Tables.Length}</span></h2>\n<div class=\"scroll\" role=\"group\" aria-labelledby=\"tables\" tabindex=\"0\"><table class=\"list\">\n");
         html.Append(CultureInfo.InvariantCulture, $"<caption class=\"hidden\">{Phrases.Tables.Html}</caption><thead><tr><th scope=\"col\">#</th><th scope=\"col\">{Phrases.Title.Html}</th><th scope=\"col\">{Phrases.Kind.Html}</th><th scope=\"col\">{Phrases.UnitWord.Html}</th><th scope=\"col\">{Phrases.PageWord.Html}</th><th scope=\"col\">{Phrases.Size.Html}</th><th scope=\"col\">{Phrases.StatusOfFacts.Html}</th><th scope=\"col\">{Phrases.Anomalies.Html}</th></tr></thead>\n<tbody>\n");
         foreach (var table in site.Document.Tables)
         {

@@ -26,8 +26,8 @@ internal static partial class Facsimile
             return "";
         }
 
-        var header = Header(site, number, own);
-        var bands = CropBands.Of(height, [own[0].Area.Box, .. header, .. own.Skip(1).Select(m => m.Area.Box)]);
+        var header = Header(site, number, own).ToList();
+        var bands = CropBands.Of(height, header.Count == 0 ? CropBands.Text : CropBands.Cell, [own[0].Area.Box, .. header, .. own.Skip(1).Select(m => m.Area.Box)]);
         var total = bands.Sum(b => b.Bottom - b.Top) + (Tear * (bands.Count - 1));
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture,

@@ -18,20 +18,20 @@ internal static class Filters
         html.Append("</select></label>\n");
     }
 
-    public static string Page(string name, Phrase title, ListWriter.Page page, string filters, IEnumerable<Phrase> columns)
+    public static string Page(string name, Phrase title, ListWriter.Page page, string filters, IEnumerable<ListColumn> columns)
     {
         var parts = page.Parts(name);
-        var head = string.Concat(columns.Select(c => $"<th scope=\"col\">{c.Html}</th>"));
+        var head = string.Concat(columns.Select(c => c.Head));
         var content = string.Create(CultureInfo.InvariantCulture, $"""
-            <h1>{title.Html} <span class="count">{SitePage.Number(page.Total)}</span></h1>
-            <form class="filters" role="search" hidden data-list="{name}" data-files="{page.DataFiles}">
+            <h1 id="title">{title.Html} <span class="count">{SitePage.Number(page.Total)}</span></h1>
+            <form class="filters" role="search" aria-label="{Phrases.Filter.Plain}" hidden data-list="{name}" data-files="{page.DataFiles}">
             <label>{Phrases.Search.Html} <input type="search" name="q" autocomplete="off" aria-describedby="search-note"></label>
             <span id="search-note" class="hidden">{Phrases.SearchNote.Html}</span>
             {filters}<button type="reset">{Phrases.Clear.Html}</button>
             <output aria-live="polite"></output>
             </form>
             <template id="words"><span data-word="shown">{Phrases.Shown.Html}</span><span data-word="searching">{Phrases.Searching.Html}</span><span data-word="nothing">{Phrases.Nothing.Html}</span>{RowWords()}</template>
-            <div class="scroll" tabindex="0"><table class="list" id="list"><caption class="hidden">{title.Html}</caption>
+            <div class="scroll" role="group" aria-labelledby="title" tabindex="0"><table class="list" id="list"><caption class="hidden">{title.Html}</caption>
             <thead><tr>{head}</tr></thead>
             <tbody>
             {page.Rows}</tbody></table></div>

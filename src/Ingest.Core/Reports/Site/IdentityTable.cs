@@ -13,9 +13,15 @@ internal static class IdentityTable
     {
         var check = written.Check;
         var fails = check.Result == CheckResult.Fail;
-        var html = new StringBuilder("<table class=\"identity\">\n");
-        html.Append(CultureInfo.InvariantCulture,
-            $"<caption><code>{Xml.Escape(check.Identity)}</code> {Xml.Escape(written.Formula)} <span class=\"{(fails ? "fails" : "holds")}\">{(fails ? Phrases.FailedIdentity : Phrases.HoldingIdentity).Html}</span></caption>\n");
+        var name = string.Create(CultureInfo.InvariantCulture,
+            $"<code>{Xml.Escape(check.Identity)}</code> {Phrases.OfFormula(check.Identity).Html} <span class=\"{(fails ? "fails" : "holds")}\">{(fails ? Phrases.FailedIdentity : Phrases.HoldingIdentity).Html}</span>");
+        if (written.Terms.All(t => t.Label.Length == 0))
+        {
+            // A sentence is no cell: there is nothing to list but the two sides.
+            return $"<p class=\"identity\">{name}<br><b>{Sides(written, fails)}</b></p>\n";
+        }
+
+        var html = new StringBuilder("<table class=\"identity\">\n").Append("<caption>").Append(name).Append("</caption>\n");
         html.Append(CultureInfo.InvariantCulture,
             $"<thead><tr><th scope=\"col\"><span class=\"hidden\">±</span></th><th scope=\"col\">{Phrases.Row.Html}</th><th scope=\"col\">{Phrases.Column.Html}</th><th scope=\"col\">{Phrases.Found.Html}</th><th scope=\"col\">{Phrases.Yuan.Html}</th></tr></thead>\n<tbody>\n");
         var shown = 0;

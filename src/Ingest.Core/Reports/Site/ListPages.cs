@@ -65,7 +65,7 @@ internal sealed class ListPages(SiteOptions options)
         return
         [
             entry.AddressOf(number), Words.Of(a.Code.Severity), a.Code.Id, entry.Name, entry.Identity.Entity, Year(entry), a.TableKind,
-            a.Where.Area.Page > 0 ? N(a.Where.Area.Page) : "", Label(a), a.Found, a.Expected, a.Message, entry.City,
+            a.Where.Area.Page > 0 ? N(a.Where.Area.Page) : "", Label(a), a.Found, a.Expected, a.Message + "\n" + a.Chinese, entry.City,
         ];
     }
 
@@ -90,10 +90,10 @@ internal sealed class ListPages(SiteOptions options)
         Filters.Select(filters, "year", Phrases.Year, options.Years.Select(y => (y, new Phrase(y, y))));
         Filters.Select(filters, "phase", Phrases.Phase, new[] { "budget", "final" }.Select(p => (p, Phrases.OfPhase(p))));
         Filters.Select(filters, "state", Phrases.State, new[] { "failed", "lost", "doubt", "clean" }.Select(s => (s, StateOf(s))));
-        Phrase[] columns =
+        ListColumn[] columns =
         [
-            Phrases.Document, Phrases.Entity, Phrases.Region, Phrases.Year, Phrases.Phase, Phrases.State, Phrases.Facts, Phrases.VerifiedShort,
-            new($"{Phrases.Identities.English}: {Phrases.Fail.English}", "勾稽不成立"), Phrases.Of(Severity.Lost), Phrases.Of(Severity.Doubt),
+            Phrases.Document, Phrases.Entity, Phrases.Region, Phrases.Year.Figures, Phrases.Phase, Phrases.State, Phrases.Facts.Figures, Phrases.VerifiedShort.Figures,
+            new Phrase($"{Phrases.Identities.English}: {Phrases.Fail.English}", "勾稽不成立").Figures, Phrases.Of(Severity.Lost).Figures, Phrases.Of(Severity.Doubt).Figures,
         ];
         return Filters.Page("documents", Phrases.Documents, page, filters.ToString(), columns);
     }
@@ -106,10 +106,10 @@ internal sealed class ListPages(SiteOptions options)
         Filters.Select(filters, "kind", Phrases.Kind, options.Kinds.Select(k => (k, Phrases.OfKind(k))));
         Filters.Select(filters, "region", Phrases.City, options.Cities.Select(c => (c, new Phrase(Regions.ShortName(c), Regions.ShortName(c)))));
         Filters.Select(filters, "year", Phrases.Year, options.Years.Select(y => (y, new Phrase(y, y))));
-        Phrase[] columns =
+        ListColumn[] columns =
         [
-            Phrases.SeverityWord, Phrases.Code, Phrases.Document, Phrases.Entity, Phrases.Year, Phrases.Kind, Phrases.PageWord, Phrases.Row,
-            Phrases.Found, Phrases.Expected,
+            Phrases.SeverityWord, Phrases.Code, Phrases.Document, Phrases.Entity, Phrases.Year.Figures, Phrases.Kind, Phrases.PageWord.Figures, Phrases.Row,
+            Phrases.Found.Figures, Phrases.Expected.Figures,
         ];
         return Filters.Page("anomalies", Phrases.Anomalies, page, filters.ToString(), columns);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Ingest.Core.Checks;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Reports.Site;
@@ -58,7 +57,7 @@ internal static class OverviewPage
             return;
         }
 
-        Begin(html, "first", Phrases.LookFirst, [Phrases.Document, Phrases.Row, Phrases.Column, Phrases.Found, Phrases.Expected, Phrases.Difference], Phrases.LookFirstNote);
+        Begin(html, "first", Phrases.LookFirst, [Phrases.Document, Phrases.Row, Phrases.Column, Phrases.Found.Figures, Phrases.Expected.Figures, Phrases.Difference.Figures], Phrases.LookFirstNote);
         foreach (var (difference, entry, number) in totals.LookFirst.OrderByDescending(l => l.Difference))
         {
             var a = entry.Anomalies[number - 1];
@@ -70,7 +69,7 @@ internal static class OverviewPage
 
     private static void States(StringBuilder html, SiteTotals totals)
     {
-        Begin(html, "states", Phrases.ByState, [Phrases.State, Phrases.Documents, new("", "")]);
+        Begin(html, "states", Phrases.ByState, [Phrases.State, Phrases.Documents.Figures, new Phrase("", "")]);
         foreach (var state in (string[])["clean", "doubt", "lost", "failed"])
         {
             var count = totals.States.GetValueOrDefault(state);
@@ -82,7 +81,7 @@ internal static class OverviewPage
 
     private static void Codes(StringBuilder html, SiteTotals totals)
     {
-        Begin(html, "codes", Phrases.ByKind, [Phrases.SeverityWord, Phrases.Code, Phrases.Message, Phrases.Count, Phrases.Documents, new("", "")]);
+        Begin(html, "codes", Phrases.ByKind, [Phrases.SeverityWord, Phrases.Code, Phrases.Message, Phrases.Count.Figures, Phrases.Documents.Figures, new Phrase("", "")]);
         var most = totals.Codes.Count == 0 ? 1 : totals.Codes.Values.Max(c => c.Count);
         foreach (var (id, sum) in totals.Codes.OrderByDescending(c => c.Value.Code.Severity).ThenByDescending(c => c.Value.Count).ThenBy(c => c.Key, StringComparer.Ordinal))
         {
@@ -94,11 +93,10 @@ internal static class OverviewPage
 
     private static void Identities(StringBuilder html, SiteTotals totals)
     {
-        Begin(html, "identities", Phrases.ByIdentity, [Phrases.Identity, Phrases.Message, Phrases.Hold, Phrases.Fail, Phrases.Unverifiable, Phrases.PassRate, new("", "")]);
+        Begin(html, "identities", Phrases.ByIdentity, [Phrases.Identity, Phrases.Message, Phrases.Hold.Figures, Phrases.Fail.Figures, Phrases.NotEvaluated.Figures, Phrases.PassRate.Figures, new Phrase("", "")]);
         foreach (var (id, sum) in totals.Identities)
         {
-            var formula = IdentityCatalog.All.TryGetValue(id, out var identity) ? identity.Formula : "";
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><code>{Xml.Escape(id)}</code></th><td>{Xml.Escape(formula)}</td><td class=\"n\">{SitePage.Number(sum.Passed)}</td><td class=\"n\">{SitePage.Number(sum.Failed)}</td><td class=\"n\">{SitePage.Number(sum.Unverifiable)}</td><td class=\"n\">{SitePage.Percent(sum.Passed, (long)sum.Passed + sum.Failed)}</td><td>{(sum.Passed + sum.Failed == 0 ? "" : SitePage.Bar(("verified", sum.Passed), ("doubtful", sum.Failed)))}</td></tr>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><code>{Xml.Escape(id)}</code></th><td>{Phrases.OfFormula(id).Html}</td><td class=\"n\">{SitePage.Number(sum.Passed)}</td><td class=\"n\">{SitePage.Number(sum.Failed)}</td><td class=\"n\">{SitePage.Number(sum.Unverifiable)}</td><td class=\"n\">{SitePage.Percent(sum.Passed, (long)sum.Passed + sum.Failed)}</td><td>{(sum.Passed + sum.Failed == 0 ? "" : SitePage.Bar(("verified", sum.Passed), ("doubtful", sum.Failed)))}</td></tr>\n");
         }
 
         End(html);
@@ -109,7 +107,7 @@ internal static class OverviewPage
     {
         var sorted = rows.OrderByDescending(r => r.Sum.Lost + r.Sum.Doubts).ThenByDescending(r => r.Sum.Documents).Take(MostRows).ToList();
         var most = sorted.Count == 0 ? 1 : Math.Max(1, sorted.Max(r => r.Sum.Lost + r.Sum.Doubts));
-        Begin(html, id, title, [of, Phrases.Documents, Phrases.Of(Severity.Lost), Phrases.Of(Severity.Doubt), Phrases.PerDocument, new("", "")]);
+        Begin(html, id, title, [of, Phrases.Documents.Figures, Phrases.Of(Severity.Lost).Figures, Phrases.Of(Severity.Doubt).Figures, Phrases.PerDocument.Figures, new Phrase("", "")]);
         foreach (var (name, filter, sum) in sorted)
         {
             var linked = filter.Length == 0 || filter.EndsWith('=') ? name : $"<a href=\"anomalies-1.html#{filter}\">{name}</a>";
@@ -120,14 +118,14 @@ internal static class OverviewPage
         End(html);
     }
 
-    internal static void Begin(StringBuilder html, string id, Phrase title, IEnumerable<Phrase> columns, Phrase? note = null)
+    internal static void Begin(StringBuilder html, string id, Phrase title, IEnumerable<ListColumn> columns, Phrase? note = null)
     {
         html.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{title.Html}</h2>\n");
         html.Append(note is { } text ? $"<p class=\"note\">{text.Html}</p>\n" : "");
-        html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" tabindex=\"0\"><table class=\"list\"><caption class=\"hidden\">{title.Html}</caption>\n<thead><tr>");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"group\" aria-labelledby=\"{id}\" tabindex=\"0\"><table class=\"list\"><caption class=\"hidden\">{title.Html}</caption>\n<thead><tr>");
         foreach (var column in columns)
         {
-            html.Append(column.English.Length == 0 ? "<td></td>" : $"<th scope=\"col\">{column.Html}</th>");
+            html.Append(column.Head);
         }
 
         html.Append("</tr></thead>\n<tbody>\n");

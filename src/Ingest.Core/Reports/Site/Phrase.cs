@@ -9,6 +9,9 @@ internal readonly record struct Phrase(string English, string Chinese)
     /// <summary>Both as parts of an SVG text.</summary>
     public string Svg => $"<tspan class=\"en\" lang=\"en\">{Xml.Escape(English)}</tspan><tspan class=\"zh\">{Xml.Escape(Chinese)}</tspan>";
 
+    /// <summary>As the head of a column of figures.</summary>
+    public ListColumn Figures => new(this, Figures: true);
+
     /// <summary>For places that take no markup.</summary>
     public string Plain => $"{English} · {Chinese}";
 }

@@ -1,4 +1,5 @@
 using Ingest.Core.Budget.Kinds;
+using Ingest.Core.Checks;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Reports.Site;
@@ -30,6 +31,7 @@ internal static class Phrases
     public static readonly Phrase Hold = new("hold", "成立");
     public static readonly Phrase Fail = new("fail", "不成立");
     public static readonly Phrase Unverifiable = new("could not be evaluated", "无法验证");
+    public static readonly Phrase NotEvaluated = new("not evaluated", "无法验证");
     public static readonly Phrase PassRate = new("Pass rate", "通过率");
     public static readonly Phrase Count = new("Count", "数量");
     public static readonly Phrase PerDocument = new("Per document", "每份文件");
@@ -115,7 +117,7 @@ internal static class Phrases
     public static readonly Phrase FromPage = new("page", "第");
     public static readonly Phrase PageWord = new("Page", "页码");
     public static readonly Phrase WholePage = new("the whole page as the program sees it", "程序所见的整页");
-    public static readonly Phrase LegendSuspect = new("the suspect cell", "存疑单元格");
+    public static readonly Phrase LegendSuspect = new("the suspect place", "存疑之处");
     public static readonly Phrase LegendPart = new("cells of the failed identity", "不成立关系涉及的单元格");
     public static readonly Phrase InTable = new("in its table", "在表格中查看");
     public static readonly Phrase DrawnFromCells = new(
@@ -172,6 +174,14 @@ internal static class Phrases
     public static Phrase OfKind(string kind) => kind.Length == 0
         ? Untyped
         : new(kind.Replace('_', ' '), KindCatalog.Find(kind)?.Name ?? kind);
+
+    /// <summary>What an anomaly says; in English alone where it was stored without the other.</summary>
+    public static Phrase MessageOf(Anomaly anomaly) => new(anomaly.Message, anomaly.Chinese.Length > 0 ? anomaly.Chinese : anomaly.Message);
+
+    /// <summary>The formula of an identity; "" for one that this version no longer knows.</summary>
+    public static Phrase OfFormula(string identity) => IdentityCatalog.All.TryGetValue(identity, out var known)
+        ? new(known.Formula, FormulaWords.Chinese.GetValueOrDefault(identity, known.Formula))
+        : new("", "");
 
     /// <summary>What an anomaly means.</summary>
     public static Phrase Of(AnomalyCode code) => new(code.Meaning, CodeMeanings.Chinese.GetValueOrDefault(code.Id, code.Meaning));

@@ -93,7 +93,8 @@ internal sealed class TablePages
     {
         var raw = table.Source;
         html.Append(CultureInfo.InvariantCulture, $"<section class=\"sheet\" aria-labelledby=\"t{table.Ordinal}\">\n<h2 id=\"t{table.Ordinal}\">#{table.Ordinal} ");
-        html.Append(table.Title is null ? Phrases.NoTitle.Html : Xml.Escape(table.Title)).Append("</h2>\n<div class=\"scroll\" tabindex=\"0\"><table class=\"cells\">\n<caption>");
+        html.Append(table.Title is null ? Phrases.NoTitle.Html : Xml.Escape(table.Title)).Append("</h2>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"group\" aria-labelledby=\"t{table.Ordinal}\" tabindex=\"0\"><table class=\"cells\">\n<caption>");
         html.Append(table.Kind is null ? Phrases.Untyped.Html : Phrases.OfKind(table.Kind).Html);
         html.Append(table.Unit is null ? "" : $" · {Phrases.UnitWord.Html} {Xml.Escape(table.Unit.Label)}");
         html.Append(CultureInfo.InvariantCulture, $" · {Phrases.PageWord.Html} {string.Join(", ", raw.Pages)}");
