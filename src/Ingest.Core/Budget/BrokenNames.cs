@@ -35,6 +35,14 @@ internal static class BrokenNames
         return name.Length > 0 && (IsPieceOfFunction(name) || Array.Exists(Income, i => IsPiece(name, i)));
     }
 
+    /// <summary>Whether the text, without its ordinal, is the name of a code or of a kind of income.</summary>
+    public static bool IsKnown(string label)
+    {
+        var name = RowLabels.WithoutOrdinal(label).ToString();
+        return CodeCatalog.IsName(CodeText.Functional, name) || CodeCatalog.IsName(CodeText.DepartmentEconomic, name) || CodeCatalog.IsName(CodeText.GovernmentEconomic, name)
+            || Array.Exists(Income, i => string.Concat(i) == name);
+    }
+
     /// <summary>62010223369T00000校园安保服务0133: a code that goes on behind a name.</summary>
     private static bool HoldsName(string label)
     {

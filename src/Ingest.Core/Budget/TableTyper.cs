@@ -20,7 +20,7 @@ public static class TableTyper
         BudgetTable? before = null;
         foreach (var drawn in found.Tables)
         {
-            var raw = Overflows.Mend(drawn);
+            var raw = Overflows.Mend(CutRows.Mend(drawn));
             var table = One(raw, feet, identity, before, anomalies);
             if (table.Kind is null && HoldsAmounts(raw))
                 anomalies.Add(Untyped(raw, table.Title));

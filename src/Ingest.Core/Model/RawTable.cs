@@ -7,8 +7,9 @@ namespace Ingest.Core.Model;
 /// <param name="Raw">The glyphs as they come, lines separated by \n, not folded.</param>
 /// <param name="Untrusted">Some glyph of the cell is <see cref="GlyphFlags.Untrusted"/> or has no place in the grid.</param>
 /// <param name="Indent">How far the first line of upright text stands from the left edge of the cell, in ems of its type.</param>
+/// <param name="Full">The last line leaves no room for one more character between the rulings, so that the text may have been broken there.</param>
 public sealed record RawCell(
-    int Row, int Column, int RowSpan, int ColumnSpan, PageBox Area, string Text, string Raw, bool Untrusted = false, float Indent = 0);
+    int Row, int Column, int RowSpan, int ColumnSpan, PageBox Area, string Text, string Raw, bool Untrusted = false, float Indent = 0, bool Full = false);
 
 /// <summary>A line of text outside any table, folded.</summary>
 public readonly record struct TextLine(PageBox Area, string Text, float PointSize);

@@ -13,6 +13,9 @@ internal static class CellReader
     /// <summary>Room in ems that a full line may leave: the padding of both sides and less than one figure.</summary>
     private const double Room = 1.6;
 
+    /// <summary>The same before a Chinese character, which is one em wide.</summary>
+    private const double WideRoom = 2.1;
+
     /// <summary>More lines are rows that lack their rulings, not one broken number.</summary>
     private const int MostLines = 4;
 
@@ -59,12 +62,27 @@ internal static class CellReader
             if (OnOneLine(pieces[i - 1], pieces[i]))
                 continue;
             var before = pieces[i - 1];
-            if (before.Rotation != TextRotation.Upright || width - (before.Box.Right - start.Box.Left) > Room * before.Size || ++lines > MostLines)
+            if (!IsFullLine(start, before, width, Room) || ++lines > MostLines)
                 return false;
             start = pieces[i];
         }
         return true;
     }
+
+    /// <summary>Whether the last upright line leaves no room for one more character. Call it after <see cref="Raw"/>.</summary>
+    public static bool IsFull(List<Piece>? pieces, double width)
+    {
+        if (pieces is not { Count: > 0 } || width <= 0)
+            return false;
+        var last = pieces[^1];
+        var start = pieces.Count - 1;
+        while (start > 0 && OnOneLine(pieces[start - 1], pieces[start]))
+            start--;
+        return IsFullLine(pieces[start], last, width, WideRoom);
+    }
+
+    private static bool IsFullLine(in Piece first, in Piece last, double width, double room) =>
+        last.Rotation == TextRotation.Upright && width - (last.Box.Right - first.Box.Left) <= room * last.Size;
 
     private static bool IsSpace(in Glyph a, in Glyph b) =>
         a.Rotation is TextRotation.Upright && b.Box.Left - a.Box.Right > 0.17 * Math.Max(a.PointSize, b.PointSize);

@@ -18,10 +18,14 @@ internal static class Continuation
                 var table = page.Tables[t];
                 table.Caption.RemoveAll(line => running.IsPageNumber(line));
                 table.Notes.RemoveAll(line => running.IsPageNumber(line) || running.IsRunning(line));
-                if (t == 0 && open is not null && open.Last.Page == page.Page - 1 && Repeated(open, table, running) is { } repeated)
+                if (t == 0 && open is not null && open.Last.Page == page.Page - 1)
                 {
-                    open.Add(table, repeated);
-                    continue;
+                    var part = MergedColumns.Refine(open.First, table) ?? table;
+                    if (Repeated(open, part, running) is { } repeated)
+                    {
+                        open.Add(part, repeated);
+                        continue;
+                    }
                 }
                 if (open is not null)
                     tables.Add(open.ToRaw(tables.Count + 1));
@@ -134,7 +138,7 @@ internal static class Continuation
                     {
                         cells.Add(new RawCell(
                             cell.Place.Row - skip + offset, cell.Place.Column, cell.Place.RowSpan, cell.Place.ColumnSpan,
-                            new PageBox(table.Page, cell.Box), cell.Text, cell.Raw, cell.Untrusted, cell.Indent));
+                            new PageBox(table.Page, cell.Box), cell.Text, cell.Raw, cell.Untrusted, cell.Indent, cell.Full));
                     }
                 }
                 offset += table.Rows - skip;

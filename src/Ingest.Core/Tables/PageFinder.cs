@@ -98,7 +98,10 @@ internal static class PageFinder
         {
             var raw = CellReader.Raw(glyphs, placed[i]);
             var box = grid.BoxOf(grid.Cells[i]);
-            cells.Add(new PageCell(grid.Cells[i], box, CellReader.Text(raw, placed[i], ruled ? box.Width : 0), raw, IsUntrusted(glyphs, placed[i]), CellReader.Indent(placed[i], box)));
+            var width = ruled ? box.Width : 0;
+            cells.Add(new PageCell(
+                grid.Cells[i], box, CellReader.Text(raw, placed[i], width), raw, IsUntrusted(glyphs, placed[i]), CellReader.Indent(placed[i], box),
+                CellReader.IsFull(placed[i], width)));
         }
         return new PageTable(page, grid, cells, ruled);
     }

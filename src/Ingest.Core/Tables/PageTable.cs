@@ -3,7 +3,8 @@ using Ingest.Core.Model;
 namespace Ingest.Core.Tables;
 
 /// <summary>One cell of a table on one page, read.</summary>
-internal sealed record PageCell(GridCell Place, Box Box, string Text, string Raw, bool Untrusted, float Indent = 0);
+/// <param name="Full">See <see cref="RawCell.Full"/>.</param>
+internal sealed record PageCell(GridCell Place, Box Box, string Text, string Raw, bool Untrusted, float Indent = 0, bool Full = false);
 
 /// <summary>A table as far as one page shows it.</summary>
 /// <param name="Lines">Lines above that may belong to it, top to bottom, then those below; filled by <see cref="Captions"/>.</param>

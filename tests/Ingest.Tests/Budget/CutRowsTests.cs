@@ -1,0 +1,146 @@
+using Ingest.Core.Budget;
+using Ingest.Core.Model;
+using Ingest.Core.Tables;
+using Ingest.Tests.Tables;
+
+namespace Ingest.Tests.Budget;
+
+/// <summary>Rows that the end of a page cuts in two.</summary>
+public class CutRowsTests
+{
+    private const string TwoSided = """
+                       收支预算总表
+        +------------+----------+----------------+----------+
+        | 收入       |     金额 | 支出           |     金额 |
+        +------------+----------+----------------+----------+
+        | 一、财政   |     8.00 | 一、国防支出   |          |
+        +------------+----------+----------------+----------+
+        |            |          | 八、社会保障和 |     8.00 |
+        +------------+----------+----------------+----------+
+        """;
+
+    private const string EveryRowHasFigures = """
+                  政府采购支出表
+        +------------------+----------+
+        | 项目             |     金额 |
+        +------------------+----------+
+        | 合计             |    15.00 |
+        +------------------+----------+
+        | 电脑             |     1.00 |
+        +------------------+----------+
+        | 打印机           |     2.00 |
+        +------------------+----------+
+        | 空调             |     4.00 |
+        +------------------+----------+
+        | 公务用车加油、添 |     8.00 |
+        +------------------+----------+
+        """;
+
+    private static BudgetTable Table(params string[] pages)
+    {
+        var found = TableFinder.Find([.. pages.Select((p, i) => AsciiPage.Draw(p, i + 1))]);
+        return Assert.Single(TableTyper.Type(found, IdentityReader.Read(new SourceDocument("", "x.pdf", 0), found)).Value);
+    }
+
+    private static string[] Rows(BudgetTable table) =>
+        [.. Enumerable.Range(0, table.Source.Rows).Select(r => string.Join(" | ", table.Source.Cells.Where(c => c.Row == r).Select(c => c.Text)))];
+
+    [Fact]
+    public void Two_pieces_of_a_known_name_are_one_row()
+    {
+        var table = Table(TwoSided, """
+            +------------+----------+----------------+----------+
+            |            |          | 就业支出       |          |
+            +------------+----------+----------------+----------+
+            |            |          | 九、卫生健康   |          |
+            +------------+----------+----------------+----------+
+            """);
+        Assert.Equal(" |  | 八、社会保障和就业支出 | 8.00", Rows(table)[2]);
+        Assert.Equal(" |  | 九、卫生健康 | ", Rows(table)[3]);
+        var joined = table.Source.Cells.Single(c => c.Text == "八、社会保障和就业支出");
+        Assert.Equal("八、社会保障和\n就业支出", joined.Raw);
+        Assert.Equal(1, joined.Area.Page);
+    }
+
+    [Fact]
+    public void A_figure_printed_in_the_second_piece_comes_along_with_its_own_box()
+    {
+        var table = Table(TwoSided.Replace("八、社会保障和 |     8.00", "八、社会保障和 |         ", StringComparison.Ordinal), """
+            +------------+----------+----------------+----------+
+            |            |          | 就业支出       |     8.00 |
+            +------------+----------+----------------+----------+
+            """);
+        Assert.Equal(" |  | 八、社会保障和就业支出 | 8.00", Rows(table)[2]);
+        Assert.Equal(2, table.Source.Cells.Single(c => c.Row == 2 && c.Column == 3).Area.Page);
+    }
+
+    [Fact]
+    public void A_word_for_a_sum_alone_ends_the_name_above()
+    {
+        var table = Table(TwoSided.Replace("|            |          | 八、社会保障和 |     8.00 |", "| 当年总收入 |     8.00 | 八、外交支出   |          |", StringComparison.Ordinal), """
+            +------------+----------+----------------+----------+
+            | 合计       |          |                |          |
+            +------------+----------+----------------+----------+
+            | 上年结转   |     1.00 | 结转下年       |     1.00 |
+            +------------+----------+----------------+----------+
+            """);
+        Assert.Equal("当年总收入合计 | 8.00 | 八、外交支出 | ", Rows(table)[2]);
+    }
+
+    [Theory]
+    [InlineData("九、卫生健康  ")] // begins with a number of its own
+    [InlineData("外交支出      ")] // a name, and the two together are none
+    [InlineData("公用经费      ")]
+    public void A_name_of_its_own_stays_a_row(string label)
+    {
+        var table = Table(TwoSided, $"""
+            +------------+----------+----------------+----------+
+            |            |          | {label} |          |
+            +------------+----------+----------------+----------+
+            |            |          | 二十、其他支出 |          |
+            +------------+----------+----------------+----------+
+            """);
+        Assert.Equal(" |  | 八、社会保障和 | 8.00", Rows(table)[2]);
+        Assert.Equal($" |  | {label.Trim()} | ", Rows(table)[3]);
+    }
+
+    [Fact]
+    public void A_short_line_above_was_not_broken()
+    {
+        var table = Table(TwoSided.Replace("| 八、社会保障和 |", "| 八、社会       |", StringComparison.Ordinal), """
+            +------------+----------+----------------+----------+
+            |            |          | 保障和就业支出 |          |
+            +------------+----------+----------------+----------+
+            |            |          | 九、卫生健康   |          |
+            +------------+----------+----------------+----------+
+            """);
+        Assert.Equal(" |  | 保障和就业支出 | ", Rows(table)[3]);
+    }
+
+    [Fact]
+    public void The_only_row_without_figures_is_the_rest_of_the_one_above()
+    {
+        var table = Table(EveryRowHasFigures, """
+            +------------------+----------+
+            | 加燃料服务       |          |
+            +------------------+----------+
+            | 电梯             |     0.00 |
+            +------------------+----------+
+            """);
+        Assert.Equal("公务用车加油、添加燃料服务 | 8.00", Rows(table)[5]);
+        Assert.Equal("电梯 | 0.00", Rows(table)[6]);
+    }
+
+    [Fact]
+    public void Where_other_rows_lack_figures_too_a_row_is_a_row()
+    {
+        var table = Table(EveryRowHasFigures, """
+            +------------------+----------+
+            | 加燃料服务       |          |
+            +------------------+----------+
+            | 电梯             |          |
+            +------------------+----------+
+            """);
+        Assert.Equal("加燃料服务 | ", Rows(table)[6]);
+    }
+}
