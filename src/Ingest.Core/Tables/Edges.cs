@@ -30,10 +30,13 @@ internal sealed class Edge(double position, List<(double Start, double End)> str
 internal static class Edges
 {
     /// <summary>Rulings closer than this are one line (double lines, the two sides of a thick one, jitter of producers), in points.</summary>
-    public const double Snap = 2.6;
+    public const double Snap = 3.4;
 
     /// <summary>A gap up to this is no gap (dashes, cells ruled one by one), in points.</summary>
     private const double Bridge = 4.0;
+
+    /// <summary>Pieces up to this long with gaps between them no wider than one and a half of them are the dashes of one line, in points.</summary>
+    private const double Dash = 10;
 
     /// <summary>Anything shorter is a tick or an underline of one character, in points.</summary>
     private const double Shortest = 3.5;
@@ -78,7 +81,7 @@ internal static class Edges
             double start = row[i].Start, end = row[i].End, weight = 0, sum = 0;
             List<double>? joints = null;
             var j = i;
-            for (; j < row.Count && row[j].Start <= end + Bridge; j++)
+            for (; j < row.Count && (row[j].Start <= end + Bridge || AreDashes(row[j - 1], row[j])); j++)
             {
                 if (j > i && Math.Abs(row[j].Start - end) <= Abut && Math.Min(row[j].Length, row[j - 1].Length) >= Piece)
                     (joints ??= []).Add((row[j].Start + end) / 2);
@@ -92,4 +95,7 @@ internal static class Edges
             i = j;
         }
     }
+
+    private static bool AreDashes(Ruling a, Ruling b) =>
+        Math.Max(a.Length, b.Length) <= Dash && b.Start - a.End <= 1.5 * Math.Min(a.Length, b.Length);
 }

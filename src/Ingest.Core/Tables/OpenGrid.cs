@@ -31,7 +31,7 @@ internal static class OpenGrid
         var leaves = header.FindAll(s => IsLeaf(s, edges, headerEnd));
         var xs = before is not null && body.Count > 0 && Fits(before, [.. leaves, .. body], left, right)
             ? before : RuledColumns.Of(edges, body, left, right) ?? OpenColumns.Of(body, leaves, left, right);
-        if (xs.Length < 3)
+        if (xs.Length < 3 || IsProse(xs, segments))
             return null;
 
         var ys = Distinct([.. edges.Where(e => e.Position <= headerEnd + 0.1).Select(e => e.Position)]);
@@ -39,6 +39,27 @@ internal static class OpenGrid
         var borders = Distinct([headerEnd, .. full.Where(y => y > headerEnd && y < bottom), bottom]);
         AddBody(cells, ys, borders, body, xs);
         return ys.Count > 1 ? new Grid(xs, [.. ys], cells) : null;
+    }
+
+    /// <summary>Whether more lines have text across the borders between the columns, or as near as words of a sentence, than a gap there, or hardly any a gap.</summary>
+    private static bool IsProse(double[] xs, List<Segment> segments)
+    {
+        int across = 0, apart = 0;
+        foreach (var line in FormColumns.Lines(segments))
+        {
+            for (var i = 0; i < line.Count; i++)
+            {
+                int from = Placement.Find(xs, line[i].Left + 1), to = Placement.Find(xs, line[i].Right - 1);
+                across += from == to ? 0 : 1;
+                if (i == 0 || Placement.Find(xs, line[i - 1].Right - 1) == from)
+                    continue;
+                if (line[i].Left - line[i - 1].Right < TextBlocks.NoGap * line[i].Size)
+                    across++;
+                else
+                    apart++;
+            }
+        }
+        return across > apart || apart < 2;
     }
 
     private static double FirstFigure(List<Segment> segments)

@@ -9,18 +9,28 @@ internal static class PageFinder
     public static PageFinds Find(PageContent page, PageTable? before)
     {
         var glyphs = Visible(page);
-        var pieces = Pieces.Of(glyphs);
+        var all = Pieces.Of(glyphs);
         var horizontal = Edges.Horizontal(page.Rulings.AsSpan());
         var vertical = Edges.Vertical(page.Rulings.AsSpan());
         var tables = new List<PageTable>();
         var regions = Regions.Of(horizontal, vertical);
+        var charts = Charts.Of(page, regions);
+        var pieces = all;
+        if (charts.Count > 0)
+        {
+            regions.RemoveAll(r => charts.Exists(c => Charts.Holds(c, r.Box)));
+            pieces = all.FindAll(p => !charts.Exists(c => c.Contains(p.Box.CenterX, p.MiddleY)));
+        }
+        var frames = new List<(Region Region, Grid Grid)>();
         foreach (var region in regions)
         {
             if (region.Horizontal.Count < 2 || region.Vertical.Count < 1)
                 continue;
             var grid = RuledGrid.Of(region);
             // where one cell holds several figures side by side, rulings between the columns are missing
-            if (grid is not null && SharedCells.Prevail(grid, glyphs, pieces)
+            if (grid is not null && Frames.IsFrame(grid))
+                frames.Add((region, grid));
+            else if (grid is not null && SharedCells.Prevail(grid, glyphs, pieces)
                 && OpenGrid.Of(region.Horizontal, glyphs, pieces, region.Box.Bottom, null) is { } open && open.Columns > grid.Columns / 2)
                 Add(tables, page.Number, open, glyphs, pieces, ruled: false);
             else if (grid is not null)
@@ -32,6 +42,8 @@ internal static class PageFinder
         {
             Add(tables, page.Number, OpenForms.Of(stack, glyphs, pieces, columns) ?? OpenGrid.Of(stack, glyphs, pieces, Floor(page, stack, stacks, tables), columns), glyphs, pieces, ruled: false);
         }
+        foreach (var (frame, cell) in frames)
+            Add(tables, page.Number, Frames.Open(page, frame, cell, horizontal, tables, glyphs, pieces), glyphs, pieces, ruled: false);
         foreach (var form in OpenForms.Of(page, glyphs, Outside(pieces, tables), horizontal, columns))
             Add(tables, page.Number, form, glyphs, pieces, ruled: false);
         // of a layer that character recognition left behind even the base lines are guesses
@@ -39,7 +51,7 @@ internal static class PageFinder
             Add(tables, page.Number, grid, glyphs, pieces, ruled: false);
         DropFrames(tables);
         tables.Sort(static (a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
-        var lines = TextLines.Of(page.Number, glyphs, Outside(pieces, tables));
+        var lines = TextLines.Of(page.Number, glyphs, Outside(all, tables));
         Captions.Attach(tables, lines);
         return new PageFinds(page.Number, page.Width, page.Height, tables, lines);
     }

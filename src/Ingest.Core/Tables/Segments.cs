@@ -84,9 +84,10 @@ internal static class Segments
         bool first = IsFigure(a), second = IsFigure(b);
         if (first && second)
             return gap > (IsSeparator(a) ? 0.45 : 0.25);
+        var latin = a.Text[0] < 0x2E80 && b.Text[0] < 0x2E80;
         if (first != second)
-            return gap > 0.24;
-        return gap > (a.Text[0] < 0x2E80 && b.Text[0] < 0x2E80 ? 0.62 : 0.25);
+            return gap > (latin ? 0.45 : 0.24);
+        return gap > (latin ? 0.62 : 0.25);
     }
 
     private static bool IsSeparator(in Glyph glyph) => glyph.Text.Length > 0 && glyph.Text[0] is ',' or '.' or '，' or '．';

@@ -21,7 +21,7 @@ internal static class TextBlocks
     private const double WordGap = 1.5;
 
     /// <summary>Words nearer than this are one text, whatever border may lie there.</summary>
-    private const double NoGap = 0.36;
+    public const double NoGap = 0.36;
 
     /// <summary>A figure wider than this, in ems, is no broken off end of another one.</summary>
     private const double Wide = 1.6;

@@ -4,8 +4,9 @@ namespace Ingest.Core.Tables;
 
 /// <summary>One line of text, cut where its gaps are wider than those between words.</summary>
 /// <param name="Runs">From left to right; dotted leaders belong to none.</param>
-/// <param name="Number">The last run, where it is a whole number of four digits at most.</param>
-internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? Number)
+/// <param name="First">The first run, where it is a whole number of four digits at most.</param>
+/// <param name="Number">The last run, likewise.</param>
+internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? First, int? Number)
 {
     public double Left => Runs[0].Left;
 
@@ -49,7 +50,7 @@ internal static class TextRuns
             order.Sort(i, j - i, byLeft);
             var runs = Runs(glyphs, order, i, j);
             if (runs.Count > 0)
-                lines.Add(new RunLine(runs, glyphs[order[i]].Baseline, runs.Max(static r => r.Size), Number(glyphs, order, j, runs[^1].Left)));
+                lines.Add(new RunLine(runs, glyphs[order[i]].Baseline, runs.Max(static r => r.Size), Number(glyphs, order, i, j, runs[0]), Number(glyphs, order, i, j, runs[^1])));
             i = j;
         }
         lines.RemoveAll(line => lines.Exists(other => other.Size * Raised > line.Size
@@ -89,18 +90,18 @@ internal static class TextRuns
         return runs;
     }
 
-    private static int? Number(Glyph[] glyphs, List<int> order, int end, double left)
+    private static int? Number(Glyph[] glyphs, List<int> order, int from, int to, Segment run)
     {
-        int number = 0, weight = 1, digits = 0;
-        for (var i = end - 1; i >= 0 && glyphs[order[i]].Box.Left >= left && digits <= 4; i--)
+        int number = 0, digits = 0;
+        for (var i = from; i < to && digits <= 4; i++)
         {
-            if (glyphs[order[i]].Text is not [>= '0' and <= '9'])
+            ref var glyph = ref glyphs[order[i]];
+            if (glyph.Box.Left < run.Left || glyph.Box.Left >= run.Right)
+                continue;
+            if (glyph.Text is not [>= '0' and <= '9'])
                 return null;
-            number += weight * (glyphs[order[i]].Text[0] - '0');
-            weight *= 10;
+            number = 10 * number + glyph.Text[0] - '0';
             digits++;
-            if (glyphs[order[i]].Box.Left <= left)
-                break;
         }
         return digits is > 0 and <= 4 ? number : null;
     }

@@ -27,7 +27,7 @@ internal static class TextTable
             return null;
         var texts = rows.SelectMany(static l => l.Runs).ToList();
         var xs = OpenColumns.Of(texts, [], texts.Min(static s => s.Left) - 2, texts.Max(static s => s.Right) + 2);
-        if (xs.Length < 3 || IsList(rows, xs.Length - 1) || !HasFigureColumns(rows, xs))
+        if (xs.Length < 3 || IsList(rows, xs.Length - 1) || IsAxis(lines.GetRange(first, last - first + 1)) || !HasFigureColumns(rows, xs))
             return null;
         var from = Header(lines, floor, first, xs);
         var header = lines.GetRange(from, first - from);
@@ -53,6 +53,24 @@ internal static class TextTable
             even += i > 1 && numbers[i] != numbers[i - 1] && numbers[i] - numbers[i - 1] == numbers[i - 1] - numbers[i - 2] ? 1 : 0;
         }
         return (columns <= 3 && rising >= 0.9 * (numbers.Count - 1)) || (numbers.Count > 3 && even >= 0.6 * (numbers.Count - 2));
+    }
+
+    /// <summary>Whether the lines begin with figures that fall to the first step above zero, or to zero, in even steps: the axis of a chart.</summary>
+    private static bool IsAxis(List<RunLine> lines)
+    {
+        var left = lines.Min(static l => l.Left);
+        var numbers = lines.FindAll(l => l.First is not null && l.Runs[0].Left < left + 2.5 * l.Size).ConvertAll(static l => l.First!.Value);
+        if (numbers.Count < 4)
+            return false;
+        var step = numbers[0] - numbers[1];
+        if (step <= 1 || numbers[^1] > step)
+            return false;
+        for (var i = 1; i < numbers.Count; i++)
+        {
+            if (numbers[i - 1] - numbers[i] != step)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Whether figures make columns: most texts of the column are figures, with one side or their middles in line.</summary>

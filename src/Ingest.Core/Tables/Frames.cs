@@ -1,0 +1,29 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>
+/// Tables inside a frame without any ruling between columns: the frame is the table's outer border, unless it
+/// encloses tables that were found by themselves, or goes around the whole page as a decoration.
+/// </summary>
+internal static class Frames
+{
+    /// <summary>Share of the page's width and height that only a decoration goes around.</summary>
+    private const double WholePage = 0.84;
+
+    public static bool IsFrame(Grid grid) => grid.Cells.Count == 1;
+
+    /// <summary>Whether a frame goes around the whole page.</summary>
+    public static bool IsDecoration(Box box, PageContent page) => box.Width > WholePage * page.Width && box.Height > WholePage * page.Height;
+
+    /// <param name="edges">All horizontal edges of the page: those inside the frame that do not reach its sides part its rows.</param>
+    public static Grid? Open(PageContent page, Region frame, Grid grid, List<Edge> edges, List<PageTable> tables, Glyph[] glyphs, List<Piece> pieces)
+    {
+        var box = frame.Box;
+        if (IsDecoration(box, page) || tables.Exists(t => t.Box.Intersects(box))
+            || !SharedCells.Prevail(grid, glyphs, pieces))
+            return null;
+        var inside = edges.FindAll(e => e.Position > box.Top - Edges.Snap && e.Position < box.Bottom + Edges.Snap && e.Start > box.Left - Edges.Snap && e.End < box.Right + Edges.Snap);
+        return OpenGrid.Of(inside, glyphs, pieces, box.Bottom, null);
+    }
+}

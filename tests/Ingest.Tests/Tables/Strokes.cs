@@ -1,0 +1,42 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Tables;
+
+/// <summary>Draws the rulings of a page in another way.</summary>
+internal static class Strokes
+{
+    /// <summary>Each ruling as dashes of a length and with gaps, in points.</summary>
+    public static PageContent Dashed(this PageContent page, double on, double off) => page.Redraw(r =>
+        Enumerable.Range(0, (int)Math.Ceiling(r.Length / (on + off))).Select(i => r with { Start = r.Start + i * (on + off), End = Math.Min(r.End, r.Start + i * (on + off) + on) }));
+
+    /// <summary>Each ruling twice, so far apart.</summary>
+    public static PageContent Doubled(this PageContent page, double apart, Func<Ruling, bool>? which = null) => page.Redraw(r =>
+        which?.Invoke(r) is false ? [r] : [r with { Position = r.Position - apart / 2 }, r with { Position = r.Position + apart / 2 }]);
+
+    /// <summary>Each ruling longer at both ends; shorter where negative.</summary>
+    public static PageContent Longer(this PageContent page, double by) => page.Redraw(r => [r with { Start = r.Start - by, End = r.End + by }]);
+
+    /// <summary>Each ruling cut where another one meets it, and each part longer at both ends; shorter where negative.</summary>
+    public static PageContent LongerParts(this PageContent page, double by) => page.Redraw(r =>
+    {
+        var cuts = page.Rulings.Where(o => o.Direction != r.Direction && o.Position >= r.Start && o.Position <= r.End && o.Start <= r.Position && o.End >= r.Position)
+            .Select(o => o.Position).Append(r.Start).Append(r.End).Distinct().Order().ToArray();
+        return cuts.Zip(cuts.Skip(1), (from, to) => r with { Start = from - by, End = to + by });
+    });
+
+    public static PageContent Without(this PageContent page, Func<Ruling, bool> which) => page.Redraw(r => which(r) ? [] : [r]);
+
+    public static PageContent Framed(this PageContent page, double left, double top, double right, double bottom) => page with
+    {
+        Rulings =
+        [
+            .. page.Rulings,
+            new Ruling(RulingDirection.Horizontal, top, left, right, 0.5f), new Ruling(RulingDirection.Horizontal, bottom, left, right, 0.5f),
+            new Ruling(RulingDirection.Vertical, left, top, bottom, 0.5f), new Ruling(RulingDirection.Vertical, right, top, bottom, 0.5f),
+        ],
+    };
+
+    public static bool IsVertical(Ruling ruling) => ruling.Direction == RulingDirection.Vertical;
+
+    private static PageContent Redraw(this PageContent page, Func<Ruling, IEnumerable<Ruling>> redraw) => page with { Rulings = [.. page.Rulings.SelectMany(redraw)] };
+}
