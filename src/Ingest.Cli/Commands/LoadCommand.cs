@@ -1,12 +1,18 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Ingest.Core;
+using Ingest.Core.Reports;
 using Ingest.Io.Archive;
+using Ingest.Io.Sqlite;
 
 namespace Ingest.Cli.Commands;
 
 /// <summary>PDFs, folders, archives and lists into the database.</summary>
 internal static class LoadCommand
 {
+    /// <summary>Documents named at the end.</summary>
+    private const int WorstShown = 5;
+
     public static Command Create(Terminal terminal)
     {
         var paths = new Argument<string[]>("PATH")
@@ -56,6 +62,12 @@ internal static class LoadCommand
                 }
                 else if (verbosity.Read(parsed) != Verbosity.Quiet)
                 {
+                    // Whoever pipes it away reads a line; a person sees where to look.
+                    if (terminal.ErrorIsTerminal)
+                    {
+                        terminal.Error.Write(SummaryTable.Of(Summaries.Read(database, DocumentParser.Version), Summaries.Worst(database, WorstShown), terminal.Width) + "\n");
+                    }
+
                     terminal.Error.WriteLine(LoadSummary.Text(outcome, clock.Elapsed, database.Path));
                 }
 

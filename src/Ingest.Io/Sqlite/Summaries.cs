@@ -28,6 +28,21 @@ public static class Summaries
             counts, Kinds(database), Codes(database));
     }
 
+    /// <summary>Documents with losses or doubts, the worst first.</summary>
+    public static ImmutableArray<WorstDocument> Worst(Database database, int most)
+    {
+        using var row = new Statement(
+            database.Connection, "SELECT name, lost, doubts FROM documents WHERE lost + doubts > 0 ORDER BY lost DESC, doubts DESC, name, sha256 LIMIT ?");
+        row.Add(most);
+        var worst = ImmutableArray.CreateBuilder<WorstDocument>();
+        while (row.Step())
+        {
+            worst.Add(new WorstDocument(row.Text(0), row.Int(1), row.Int(2)));
+        }
+
+        return worst.ToImmutable();
+    }
+
     private static ImmutableArray<(string, int)> Kinds(Database database)
     {
         using var row = new Statement(

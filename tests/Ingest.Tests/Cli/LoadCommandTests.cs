@@ -127,6 +127,8 @@ public sealed class LoadCommandTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains("not-a-pdf", error.ToString().ReplaceLineEndings(""), StringComparison.Ordinal);
+        Assert.Contains("documents  ", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("lost  1  not-a-pdf", error.ToString(), StringComparison.Ordinal);
     }
 
     private CommandLine.Outcome Load(params string[] args) => CommandLine.Run(["load", .. args, "--db", Db]);
