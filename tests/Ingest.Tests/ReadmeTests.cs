@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ingest.Core.Checks;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests;
@@ -17,6 +18,22 @@ public class ReadmeTests
         Assert.Equal(
             AnomalyCodes.All.Values.Select(c => $"{c.Id} {c.Severity.ToString().ToLowerInvariant()} {c.Meaning}").Order(StringComparer.Ordinal),
             listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Lists_every_identity_with_what_it_says_and_the_anomaly_it_raises()
+    {
+        var listed = Regex.Matches(Readme, @"^\| `([A-Z][\w.]*)` \| (.+) \| `([a-z-]+)` \|$", RegexOptions.Multiline).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value} {m.Groups[3].Value}");
+        Assert.Equal(IdentityCatalog.All.Values.Select(i => $"{i.Id} {i.Formula} {i.Failure.Id}").Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Explains_every_word_that_column_keys_are_made_of()
+    {
+        var table = Readme[Readme.IndexOf("| key | column |", StringComparison.Ordinal)..Readme.IndexOf("## How to read an anomaly", StringComparison.Ordinal)];
+        var explained = Regex.Matches(table, "`([a-z_.…]+)`").SelectMany(m => m.Groups[1].Value.Split('.', '…')).ToHashSet(StringComparer.Ordinal);
+        var words = typeof(ColumnKeys).GetFields().Select(f => (string)f.GetRawConstantValue()!).SelectMany(k => k.Split('.'));
+        Assert.Empty(words.Where(w => !explained.Contains(w)).Distinct());
     }
 
     [Fact]

@@ -156,11 +156,11 @@ internal static class Announcements
             titles.Add(title.Core);
     }
 
-    /// <summary>A kind stands for those that share its titles: by function or by economy, budget or final.</summary>
+    /// <summary>A kind stands for those that share its titles: by function or by economy, budget or final, of a department or a government.</summary>
     private static void AddRelated(HashSet<string> kinds, TableKind kind)
     {
         kinds.Add(kind.Id);
-        foreach (var id in new[] { kind.Counterpart, kind.WhenEconomic, kind.WhenFunctional })
+        foreach (var id in new[] { kind.Counterpart, kind.WhenEconomic, kind.WhenFunctional, kind.AtDepartment, kind.AtGovernment })
         {
             if (id.Length > 0)
                 kinds.Add(id);

@@ -50,7 +50,11 @@ internal static class BlockKeys
             groups++;
         }
         // a header may name a later year than the document's (年终); the document's year is surer
-        return new KeyContext(kind.Vocabulary, kind.Phase, year == 0 || (latest > 0 && latest < year && !AnyOf(columns, year)) ? latest : year, grand && groups > 1, settled);
+        var own = year == 0 || (latest > 0 && latest < year && !AnyOf(columns, year)) ? latest : year;
+        if (kind.Vocabulary != ColumnVocabulary.Government)
+            return new KeyContext(kind.Vocabulary, kind.Phase, own, grand && groups > 1, settled);
+        var states = columns.Where(static c => c.IsValue).Select(c => GovernmentWords.IsSettled(c, own)).ToList();
+        return new KeyContext(kind.Vocabulary, kind.Phase, own, grand && groups > 1, states.Exists(static s => s.Current), states.Exists(static s => s.Prior));
     }
 
     private static bool AnyOf(TableColumn[] columns, int year)

@@ -10,6 +10,9 @@ internal static class CodeText
     public const string Project = "project";
     public const string Procurement = "procurement";
 
+    /// <summary>Of what governments take in: 101 税收收入, 103 非税收入, 110 转移性收入.</summary>
+    public const string Revenue = "revenue";
+
     private const int ProjectLength = 21;
 
     /// <summary>Takes a code off the front of a text; the code is "" if there is none.</summary>
@@ -54,6 +57,7 @@ internal static class CodeText
         (3 or 5 or 7, '2') => Functional,
         (3 or 5, '3') => DepartmentEconomic,
         (3 or 5, '5') => GovernmentEconomic,
+        (3 or 5 or 7, '1') when code.StartsWith("101") || code.StartsWith("102") || code.StartsWith("103") || code.StartsWith("105") || code.StartsWith("110") => Revenue,
         _ => "",
     };
 

@@ -7,7 +7,8 @@ namespace Ingest.Core.Budget;
 /// <param name="Year">The year of the document, or the latest year named in the headers; 0 if neither is known.</param>
 /// <param name="HasGrandTotal">Another column is the 合计 over all groups.</param>
 /// <param name="HasSettled">Some column says 决算数, so that 预算数 is not the plain figure.</param>
-internal readonly record struct KeyContext(ColumnVocabulary Vocabulary, string Phase, int Year, bool HasGrandTotal, bool HasSettled);
+/// <param name="HasPriorSettled">The same for the columns of last year, of governments only.</param>
+internal readonly record struct KeyContext(ColumnVocabulary Vocabulary, string Phase, int Year, bool HasGrandTotal, bool HasSettled, bool HasPriorSettled = false);
 
 /// <summary>Gives value columns their canonical keys (see <see cref="ColumnKeys"/>) from the words of their header chain.</summary>
 internal static class ColumnKeyer
@@ -19,6 +20,8 @@ internal static class ColumnKeyer
     {
         if (parts.Length == 0)
             return null;
+        if (context.Vocabulary == ColumnVocabulary.Government)
+            return GovernmentWords.Key(parts, side, context);
         var period = Periods.Of(parts, context);
         var measure = context.Vocabulary switch
         {

@@ -213,10 +213,10 @@ public static class IdentityReader
         return counts.MaxBy(static c => (c.Value, c.Key)).Key;
     }
 
-    /// <summary>Titles say 部门收支总表, 预算单位…; unit if more of them speak of a unit.</summary>
+    /// <summary>Titles say 部门收支总表, 预算单位…; unit if more of them speak of a unit, government if more name what only governments have.</summary>
     private static string ScopeOfTables(FoundTables found)
     {
-        int department = 0, unit = 0;
+        int department = 0, unit = 0, government = 0;
         foreach (var table in found.Tables)
         {
             foreach (var line in table.Caption)
@@ -228,6 +228,8 @@ public static class IdentityReader
                 Count(cell.Text);
             }
         }
+        if (government >= 2 && government > department + unit)
+            return "government";
         return department + unit == 0 ? "" : unit > department ? "unit" : "department";
 
         void Count(string text)
@@ -238,6 +240,8 @@ public static class IdentityReader
                 unit++;
             else if (title.Core.Contains("部门", StringComparison.Ordinal))
                 department++;
+            else if (KindMatcher.ByTitle(title) is { IsGovernment: true })
+                government++;
         }
     }
 

@@ -18,19 +18,22 @@ internal sealed record KindMatch(TableKind? Kind, TitleText? Title, double Score
 internal static class KindMatcher
 {
     private const int Fragment = 6;
+    private const Traits OfDepartments = Traits.BasicProject | Traits.PersonnelOperating | Traits.IncomeSources | Traits.UpAndDown | Traits.UnitCodes;
+    private const Traits OfGovernments = Traits.Execution | Traits.RevenueCodes | Traits.TaxRows | Traits.Debt | Traits.Insurance;
     private const double TitleWeight = 0.6, TraitWeight = 0.12, AgainstWeight = 0.25, Enough = 0.5;
 
     /// <param name="titles">Lines that may name the table, the likeliest first.</param>
     /// <param name="phase">Phase of the document, "" if not known.</param>
+    /// <param name="scope">department, unit or government, "" if not known.</param>
     /// <param name="hasHeader">A table without header is typed by its title only.</param>
-    public static KindMatch Match(IReadOnlyList<TitleText> titles, Traits traits, string phase, bool hasHeader)
+    public static KindMatch Match(IReadOnlyList<TitleText> titles, Traits traits, string phase, string scope, bool hasHeader)
     {
         var best = KindMatch.None;
         for (var i = 0; i < titles.Count; i++)
         {
             if (ByTitle(titles[i]) is not { } kind)
                 continue;
-            var match = Judge(kind, titles[i], traits, phase);
+            var match = Judge(kind, titles[i], traits, phase, scope);
             // a line nearer to the table wins unless another is clearly better
             if (match.Score > best.Score + 0.05)
                 best = match;
@@ -59,11 +62,12 @@ internal static class KindMatcher
         return best;
     }
 
-    private static KindMatch Judge(TableKind kind, TitleText title, Traits traits, string phase)
+    private static KindMatch Judge(TableKind kind, TitleText title, Traits traits, string phase, string scope)
     {
         var reasons = ImmutableArray.CreateBuilder<string>();
         reasons.Add("title " + title.Core);
         kind = ByCodes(kind, title, traits, reasons);
+        kind = AtLevel(kind, title, traits, scope, reasons);
         kind = InPhase(kind, title, traits, phase, reasons);
         var typical = kind.Typical & traits;
         var against = kind.Against & traits;
@@ -94,6 +98,21 @@ internal static class KindMatcher
         reasons.Add(economic ? "economic rows" : "functional rows");
         return decided;
     }
+
+    /// <summary>一般公共预算支出表 may be a department's or a whole government's: the document says, else words like 全市, against what only departments show.</summary>
+    private static TableKind AtLevel(TableKind kind, TitleText title, Traits traits, string scope, ImmutableArray<string>.Builder reasons)
+    {
+        var whole = scope == "government";
+        var ofDepartments = !whole && (traits & OfDepartments) != 0 && (traits & OfGovernments) == 0;
+        var other = kind.IsGovernment ? (ofDepartments ? kind.AtDepartment : "") : whole || (!ofDepartments && IsOfWhole(title.Shown)) ? kind.AtGovernment : "";
+        if (other.Length == 0 || KindCatalog.Find(other) is not { } decided)
+            return kind;
+        reasons.Add(decided.IsGovernment ? "of a whole government" : "of a department");
+        return decided;
+    }
+
+    private static bool IsOfWhole(string shown) =>
+        shown.IndexOf('全', StringComparison.Ordinal) is var at and >= 0 && at + 1 < shown.Length && "国省市县区州盟旗镇乡".Contains(shown[at + 1], StringComparison.Ordinal);
 
     private static TableKind InPhase(TableKind kind, TitleText title, Traits traits, string phase, ImmutableArray<string>.Builder reasons)
     {

@@ -46,7 +46,7 @@ public static class TableTyper
             titles = feet.TitlesFor(raw);
         var columns = ColumnReader.Read(grid, zone);
         var traits = TraitReader.Read(grid, zone, columns);
-        var match = KindMatcher.Match(titles, traits, identity.Phase, zone.End > zone.First);
+        var match = KindMatcher.Match(titles, traits, identity.Phase, identity.Scope, zone.End > zone.First);
         if (match.Kind is null && zone.End == 0 && titles.Count == 0 && before is not null && Continuations.Adopt(raw, grid, before) is { } adopted)
             return Continued(grid, zone, before, adopted.Columns, adopted.Blocks, [.. adopted.Meaning]);
         if (match.Kind is null && titles.Count == 0 && before is not null && FormContinuations.GoesOn(raw, grid, before))

@@ -10,6 +10,13 @@ internal sealed record TitleWords(string Entity, int? Year, string Phase, string
         "公开报表", "公开说明", "情况说明", "公开表格", "公开文本", "公开信息", "信息公开", "公开表", "编制说明", "报表", "公开", "说明", "草案", "文本", "表",
     ];
 
+    /// <summary>What only the budget of a whole government is called.</summary>
+    private static readonly string[] Governments =
+        ["政府预算", "政府决算", "财政预算", "财政决算", "财政总预算", "财政总决算", "预算执行情况", "地方预算", "省本级预算", "省本级决算", "区本级预算", "区本级决算"];
+
+    /// <summary>What it is called too, where the name in front is no department's.</summary>
+    private static readonly string[] Likely = ["预算草案", "决算草案", "财政收支", "市本级预算", "市本级决算", "县本级预算", "县本级决算", "总预算", "总决算"];
+
     public static bool IsTitle(string text) =>
         (text.Contains("预算", StringComparison.Ordinal) || text.Contains("决算", StringComparison.Ordinal)) && !text.Contains('。', StringComparison.Ordinal);
 
@@ -17,20 +24,33 @@ internal sealed record TitleWords(string Entity, int? Year, string Phase, string
     {
         if (title.Length == 0)
             return new TitleWords("", null, "", "");
-        var year = Words.YearIn(title);
+        var year = YearOf(title);
         var final = title.LastIndexOf("决算", StringComparison.Ordinal);
         var budget = title.LastIndexOf("预算", StringComparison.Ordinal);
         var phase = final > budget ? "final" : budget >= 0 ? "budget" : "";
         var scope = title.Contains("单位预算", StringComparison.Ordinal) || title.Contains("单位决算", StringComparison.Ordinal) ? "unit"
             : title.Contains("部门", StringComparison.Ordinal) ? "department"
-            : title.Contains("政府预算", StringComparison.Ordinal) || title.Contains("政府决算", StringComparison.Ordinal) || title.Contains("财政预算", StringComparison.Ordinal)
-                || title.Contains("财政决算", StringComparison.Ordinal) || title.Contains("预算执行情况", StringComparison.Ordinal) ? "government" : "";
+            : Array.Exists(Governments, w => title.Contains(w, StringComparison.Ordinal))
+                || (Array.Exists(Likely, w => title.Contains(w, StringComparison.Ordinal)) && IsDivision(EntityIn(title, year))) ? "government" : "";
         return new TitleWords(EntityIn(title, year), year == 0 ? null : year, phase, scope);
+    }
+
+    private static bool IsDivision(string name) => name.Length > 1 && "省市县区州盟旗镇乡".Contains(name[^1], StringComparison.Ordinal);
+
+    /// <summary>A report on how one budget was carried out and on the draft of the next is that of the next.</summary>
+    private static int YearOf(string title)
+    {
+        var first = Words.YearIn(title);
+        var at = title.IndexOf("执行情况", StringComparison.Ordinal);
+        return at > 0 && title.IndexOf("预算", at, StringComparison.Ordinal) > 0 && Words.YearIn(title[at..]) is var next and > 0 ? next : first;
     }
 
     private static string EntityIn(string title, int year)
     {
         var text = title;
+        // 关于某市2023年预算执行情况和2024年预算草案的报告
+        if (text.StartsWith("关于", StringComparison.Ordinal) && text.IndexOf("年", StringComparison.Ordinal) is var then and > 6)
+            return text[2..(then - 4)];
         if (text.StartsWith("附件", StringComparison.Ordinal))
             text = text[2..].TrimStart("0123456789:.、一二三四五".ToCharArray());
         if (year > 0)
@@ -46,7 +66,7 @@ internal sealed record TitleWords(string Entity, int? Year, string Phase, string
             }
         }
         text = WithoutTails(text);
-        foreach (var word in new[] { "部门综合预算", "部门预算", "单位预算", "部门决算", "单位决算", "综合预算", "预算", "决算" })
+        foreach (var word in new[] { "部门综合预算", "部门预算", "单位预算", "部门决算", "单位决算", "综合预算", "财政总预算", "财政总决算", "财政预算", "财政决算", "预算", "决算" })
         {
             if (text.EndsWith(word, StringComparison.Ordinal))
             {
@@ -54,13 +74,13 @@ internal sealed record TitleWords(string Entity, int? Year, string Phase, string
                 break;
             }
         }
-        foreach (var level in new[] { "市级", "区级", "县级", "省级", "省本级", "市本级" })
+        foreach (var level in new[] { "市级", "区级", "县级", "省级", "省本级", "市本级", "区本级", "县本级" })
         {
             if (text.EndsWith(level, StringComparison.Ordinal))
                 text = text[..^level.Length];
         }
         text = text.EndsWith("(汇总)", StringComparison.Ordinal) ? text[..^4] : text;
-        return text.Length > 2 ? text : "";
+        return text.Length > 2 || (text.Length == 2 && IsDivision(text)) ? text : "";
     }
 
     private static string WithoutTails(string text)

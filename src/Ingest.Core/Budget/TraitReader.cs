@@ -17,6 +17,10 @@ internal static class TraitReader
 
     private static readonly SearchValues<string> ThreePublicRows = SearchValues.Create(["出国", "公务接待", "公务用车"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> TaxRows = SearchValues.Create(
+        ["税收收入", "非税收入", "转移性收入", "转移性支出", "上解", "增值税", "企业所得税", "国有土地使用权出让", "利润收入", "股利", "债务还本", "债券转贷", "税收返还", "一般性转移支付", "调入资金"], StringComparison.Ordinal);
+
+    private static readonly string[] Execution = ["执行数", "完成数", "调整预算", "变动预算", "预计执行"];
     private static readonly string[] IncomeNames = ["事业收入", "上级补助收入", "附属单位上缴", "经营收入", "其他收入", "事业单位经营", "下级单位上缴"];
     private static readonly string[] FundNames = ["一般公共预算", "政府性基金", "国有资本经营"];
 
@@ -26,10 +30,16 @@ internal static class TraitReader
     private static Traits OfHeaders(TableColumn[] columns)
     {
         var found = Traits.None;
-        int sources = 0, funds = 0, three = 0;
+        int sources = 0, funds = 0, three = 0, insurance = 0;
         bool basic = false, project = false, personnel = false, operating = false, opening = false, closing = false;
+        bool limit = false, balance = false;
         foreach (var column in columns)
         {
+            insurance += column.IsValue && (column.Mentions("养老保险") || column.Mentions("医疗保险") || column.Mentions("失业保险") || column.Mentions("工伤保险")) ? 1 : 0;
+            limit |= column.Mentions("限额");
+            balance |= column.Mentions("余额");
+            if (MentionsAny(column, Execution))
+                found |= Traits.Execution;
             sources += MentionsAny(column, IncomeNames) ? 1 : 0;
             funds += column.IsValue && MentionsAny(column, FundNames) ? 1 : 0;
             three += column.Mentions("出国") || column.Mentions("公务接待") || column.Mentions("公务用车") ? 1 : 0;
@@ -48,6 +58,8 @@ internal static class TraitReader
             found |= OfPurchases(column);
         }
         found |= columns.Length <= MostColumnsOfGoals && FormLists.IsList(columns) ? Traits.Goals : 0;
+        found |= insurance >= 2 ? Traits.Insurance : 0;
+        found |= limit && balance ? Traits.Debt : 0;
         found |= sources >= 2 ? Traits.IncomeSources : 0;
         found |= funds >= 2 ? Traits.FundSplit : 0;
         found |= three >= 3 ? Traits.ThreePublic : 0;
@@ -73,7 +85,7 @@ internal static class TraitReader
 
     private static Traits OfRows(GridView grid, HeaderZone zone, TableColumn[] columns)
     {
-        int functional = 0, department = 0, government = 0, unit = 0, income = 0, expenditure = 0, three = 0, indicators = 0;
+        int functional = 0, department = 0, government = 0, unit = 0, income = 0, expenditure = 0, three = 0, indicators = 0, revenue = 0, taxes = 0, insurance = 0, limit = 0, balance = 0;
         var byUnit = false;
         foreach (var column in columns)
         {
@@ -99,11 +111,16 @@ internal static class TraitReader
                         case CodeText.Functional: functional++; break;
                         case CodeText.DepartmentEconomic: department++; break;
                         case CodeText.GovernmentEconomic: government++; break;
+                        case CodeText.Revenue: revenue++; break;
                         default: unit += code.Length == 6 ? 1 : 0; break;
                     }
                 }
                 if (column.Role == ColumnRole.Label)
                 {
+                    taxes += name.AsSpan().ContainsAny(TaxRows) ? 1 : 0;
+                    insurance += name.Contains("保险基金", StringComparison.Ordinal) ? 1 : 0;
+                    limit += name.Contains("债务限额", StringComparison.Ordinal) ? 1 : 0;
+                    balance += name.Contains("债务余额", StringComparison.Ordinal) ? 1 : 0;
                     income += name.AsSpan().ContainsAny(IncomeRows) ? 1 : 0;
                     expenditure += name.AsSpan().ContainsAny(ExpenditureRows) ? 1 : 0;
                     three += name.AsSpan().ContainsAny(ThreePublicRows) ? 1 : 0;
@@ -116,6 +133,10 @@ internal static class TraitReader
         found |= department > 0 && department * 3 >= most ? Traits.DepartmentCodes : 0;
         found |= government > 0 && government * 3 >= most ? Traits.GovernmentCodes : 0;
         found |= unit > 0 || byUnit ? Traits.UnitCodes : 0;
+        found |= revenue > 1 ? Traits.RevenueCodes : 0;
+        found |= taxes >= 2 ? Traits.TaxRows : 0;
+        found |= insurance >= 2 ? Traits.Insurance : 0;
+        found |= limit > 0 && balance > 0 ? Traits.Debt : 0;
         found |= income >= 3 ? Traits.IncomeRows : 0;
         found |= expenditure >= 3 ? Traits.ExpenditureRows : 0;
         found |= three >= 3 && functional + department == 0 ? Traits.ThreePublic : 0;

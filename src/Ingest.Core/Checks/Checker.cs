@@ -28,12 +28,20 @@ public static class Checker
 
             RowSums.Evaluate(view, ledger);
             TreeSums.Evaluate(view, ledger);
-            LabelSums.Evaluate(view, ledger);
+            if (GovernmentSums.IsGovernment(view.Kind))
+            {
+                GovernmentSums.Evaluate(view, ledger);
+            }
+            else
+            {
+                LabelSums.Evaluate(view, ledger);
+            }
         }
 
         foreach (var set in TableSet.Of(views))
         {
             CrossTables.Evaluate(set, ledger);
+            GovernmentSums.Balance(set, ledger);
             Forms.Evaluate(set, views, ledger);
         }
 
@@ -54,7 +62,13 @@ public static class Checker
             ProjectGoods.Evaluate(set, unsure, records);
         }
 
-        var book = new FigureBook(views.RemoveAll(unsure.Contains), identity.FiscalYear);
+        foreach (var view in views.Where(v => !unsure.Contains(v)))
+        {
+            GovernmentSums.Limits(view, records);
+        }
+
+        // 全市 and 市本级 have the same rows, and sentences seldom say of which they speak
+        var book = new FigureBook(views.RemoveAll(v => unsure.Contains(v) || GovernmentSums.IsGovernment(v.Kind)), identity.FiscalYear);
         var search = Suspects.Find(ledger, operands, excused, book);
         if (!narrative.IsEmpty)
         {

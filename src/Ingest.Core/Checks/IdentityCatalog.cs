@@ -65,6 +65,13 @@ public static class IdentityCatalog
     public static readonly Identity FormProject = new("X11", "项目总投入 = 项目支出表 合计 of the project", AnomalyCodes.CrossTable);
     public static readonly Identity FormTotals = new("X12", "收入合计 = 支出合计 of the form = 收支总表 总计", AnomalyCodes.Balance);
 
+    // budgets of whole governments
+    public static readonly Identity GovernmentSum = new("G.sum", "收入合计, 支出合计, 总计 = Σ their rows; a row = Σ its parts", AnomalyCodes.ColumnSum);
+    public static readonly Identity GovernmentBalance = new("G.balance", "收入总计 = 支出总计 of a budget, transfers, debt and carry-over included", AnomalyCodes.Balance);
+    public static readonly Identity InsuranceRow = new("G.funds", "合计 = Σ the funds of social insurance", AnomalyCodes.RowSum);
+    public static readonly Identity DebtRow = new("G.debt", "政府债务 = 一般债务 + 专项债务, limit and balance alike", AnomalyCodes.RowSum);
+    public static readonly Identity DebtWithin = new("G.limit", "债务余额 ≤ 债务限额", AnomalyCodes.PartExceedsWhole);
+
     // sentences
     public static readonly Identity NarrativeTables = new("N1", "an amount in the text = the figure of the tables, rounded as printed", AnomalyCodes.NarrativeMismatch);
     public static readonly Identity Share = new("N2", "占比 = part / whole", AnomalyCodes.NarrativeMismatch);

@@ -7,10 +7,11 @@ internal static class KeyParts
 {
     private static readonly string[] Sides = [Income, Expenditure];
     private static readonly string[] Periods = [Prior, Change, Model.ColumnKeys.Budget, AdjustedBudget, Final];
+    private static readonly string[] States = [Model.ColumnKeys.Budget, AdjustedBudget];
     private static readonly string[] Funds = [GeneralPublic, GovernmentFund, StateCapital];
 
     /// <summary>
-    /// Side and period (and fund, where a whole set of measures is given per fund) as prefix, and the measure with its group.
+    /// Side, period and state (and fund, where a whole set of measures is given per fund) as prefix, and the measure with its group.
     /// <c>expenditure.prior.total</c> → (<c>expenditure.prior</c>, <c>total</c>).
     /// </summary>
     public static (string Prefix, string Measure) Split(string key)
@@ -18,6 +19,7 @@ internal static class KeyParts
         var start = 0;
         start = Skip(key, start, Sides);
         start = Skip(key, start, Periods);
+        start = Skip(key, start, States);
         start = Skip(key, start, Funds);
         return (key[..start].TrimEnd('.'), key[start..]);
     }

@@ -41,6 +41,11 @@ internal sealed record RowSum(Identity Identity, string Closing, ImmutableArray<
         new(IdentityCatalog.CarRow, Car, [Key(CarPurchase), Key(CarOperation)], []),
         new(IdentityCatalog.ThreePublicRow, Total, [Key(Abroad), Key(Car), Key(Reception)], []),
         new(IdentityCatalog.ThreePublicAll, Overall, [Key(Total), Key(Meeting), Key(Training)], []),
+        new(IdentityCatalog.InsuranceRow, Total,
+            [Key(PensionEnterprise), Key(PensionInstitution), Key(PensionResident), Key(MedicalEmployee), Key(MedicalResident), Key(WorkInjury), Key(Unemployment), Key(Maternity)],
+            ["gov_social_insurance_revenue", "gov_social_insurance_expenditure", "gov_social_insurance_balance"]),
+        new(IdentityCatalog.DebtRow, DebtLimit, [Key(DebtLimit + "." + GeneralDebt), Key(DebtLimit + "." + SpecialDebt)], []),
+        new(IdentityCatalog.DebtRow, DebtBalance, [Key(DebtBalance + "." + GeneralDebt), Key(DebtBalance + "." + SpecialDebt)], []),
         new(IdentityCatalog.FundBalance, ClosingBalance, [Key(OpeningBalance), Key(Revenue), new([Total], "", Subtract: true)], []),
     ];
 

@@ -65,7 +65,6 @@ public static class ColumnKeys
     // measures: balances of fund and final-account tables
     public const string OpeningBalance = "opening_balance";
     public const string Revenue = "revenue";
-    public const string Spending = "spending";
     public const string ClosingBalance = "closing_balance";
 
     // measures: procurement and assets
@@ -76,4 +75,26 @@ public static class ColumnKeys
     public const string Micro = "micro";
 
     public const string Rate = "rate";
+
+    // measures: budgets of governments
+    /// <summary>One figure in per cent of another, where the header does not say which.</summary>
+    public const string Ratio = "ratio";
+    public const string RatioToPrior = "ratio.prior";
+    public const string RatioToBudget = "ratio.budget";
+    public const string DebtLimit = "debt_limit";
+    public const string DebtBalance = "debt_balance";
+
+    // kinds of debt, behind the two
+    public const string GeneralDebt = "general";
+    public const string SpecialDebt = "special";
+
+    // measures: funds of social insurance
+    public const string PensionEnterprise = "pension.enterprise";
+    public const string PensionInstitution = "pension.institution";
+    public const string PensionResident = "pension.resident";
+    public const string MedicalEmployee = "medical.employee";
+    public const string MedicalResident = "medical.resident";
+    public const string WorkInjury = "work_injury";
+    public const string Unemployment = "unemployment";
+    public const string Maternity = "maternity";
 }

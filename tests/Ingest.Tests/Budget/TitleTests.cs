@@ -166,7 +166,7 @@ public class TitleTests
     {
         var read = TitleText.Read(Folding.Label(title));
         Assert.NotNull(read);
-        Assert.Equal(kind, KindMatcher.Match([read], Traits.None, "", true).Kind?.Id);
+        Assert.Equal(kind, KindMatcher.Match([read], Traits.None, "", "", true).Kind?.Id);
     }
 
     [Theory]
@@ -181,11 +181,11 @@ public class TitleTests
     [Fact]
     public void Every_kind_is_in_the_catalogue_once_and_its_relatives_exist()
     {
-        Assert.Equal(32, KindCatalog.All.Length);
-        Assert.Equal(32, KindCatalog.All.Select(k => k.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(52, KindCatalog.All.Length);
+        Assert.Equal(52, KindCatalog.All.Select(k => k.Id).Distinct(StringComparer.Ordinal).Count());
         foreach (var kind in KindCatalog.All)
         {
-            foreach (var id in new[] { kind.Counterpart, kind.WhenEconomic, kind.WhenFunctional }.Where(i => i.Length > 0))
+            foreach (var id in new[] { kind.Counterpart, kind.WhenEconomic, kind.WhenFunctional, kind.AtDepartment, kind.AtGovernment }.Where(i => i.Length > 0))
                 Assert.NotNull(KindCatalog.Find(id));
             if (kind.Counterpart.Length > 0)
                 Assert.Equal(kind.Id, KindCatalog.Find(kind.Counterpart)?.Counterpart);

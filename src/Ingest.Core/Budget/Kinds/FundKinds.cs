@@ -13,6 +13,7 @@ internal static class FundKinds
         Typical = Traits.BasicProject | Traits.FunctionalCodes,
         Against = Traits.Indicators | Traits.IncomeSources | Traits.EconomicCodes,
         Counterpart = "final_government_fund",
+        AtGovernment = "gov_fund_expenditure",
     };
 
     public static readonly TableKind StateCapital = new("state_capital_expenditure", "国有资本经营预算支出表", "budget", TableLayout.TwoSided, ColumnVocabulary.Expenditure)
@@ -22,6 +23,7 @@ internal static class FundKinds
         Typical = Traits.BasicProject | Traits.FunctionalCodes,
         Against = Traits.Indicators | Traits.IncomeSources | Traits.EconomicCodes,
         Counterpart = "final_state_capital",
+        AtGovernment = "gov_state_capital_expenditure",
     };
 
     public static readonly ImmutableArray<TableKind> All = [GovernmentFund, StateCapital];

@@ -14,6 +14,7 @@ internal static class GeneralPublicBudgetKinds
         Against = Traits.Indicators | Traits.IncomeSources,
         Counterpart = "final_general_public_budget_expenditure",
         WhenEconomic = "general_public_budget_expenditure_economic",
+        AtGovernment = "gov_general_public_expenditure",
     };
 
     public static readonly TableKind Economic = new("general_public_budget_expenditure_economic", "一般公共预算支出表（按经济分类）", "budget", TableLayout.Folded, ColumnVocabulary.Expenditure)
@@ -23,6 +24,7 @@ internal static class GeneralPublicBudgetKinds
         Typical = Traits.EconomicCodes,
         Against = Traits.Indicators | Traits.IncomeSources,
         WhenFunctional = "general_public_budget_expenditure",
+        AtGovernment = "gov_general_public_expenditure",
     };
 
     public static readonly TableKind Basic = new("general_public_budget_basic_expenditure", "一般公共预算基本支出表", "budget", TableLayout.Folded, ColumnVocabulary.Economic)
@@ -34,6 +36,7 @@ internal static class GeneralPublicBudgetKinds
         Against = Traits.Indicators,
         Telling = Traits.PersonnelOperating | Traits.DepartmentCodes,
         Counterpart = "final_general_public_budget_basic_expenditure",
+        AtGovernment = "gov_general_public_local_basic_expenditure",
     };
 
     public static readonly TableKind Project = new("general_public_budget_project_expenditure_economic", "一般公共预算项目支出情况表（按经济分类）", "budget", TableLayout.Plain, ColumnVocabulary.Expenditure)

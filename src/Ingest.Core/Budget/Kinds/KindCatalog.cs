@@ -9,7 +9,7 @@ public static class KindCatalog
     public static readonly ImmutableArray<TableKind> All =
     [
         .. SummaryKinds.All, .. AppropriationKinds.All, .. GeneralPublicBudgetKinds.All, .. ThreePublicKinds.All, .. FundKinds.All,
-        .. DetailKinds.All, .. PerformanceKinds.All, .. FinalKinds.All,
+        .. DetailKinds.All, .. PerformanceKinds.All, .. FinalKinds.All, .. GovernmentKinds.All,
     ];
 
     private static readonly FrozenDictionary<string, TableKind> ById = All.ToFrozenDictionary(static k => k.Id, StringComparer.Ordinal);

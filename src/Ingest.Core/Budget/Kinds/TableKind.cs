@@ -27,6 +27,7 @@ public enum ColumnVocabulary : byte
     Sources,
     Procurement,
     Form,
+    Government,
 }
 
 /// <summary>What a table shows of itself apart from its title.</summary>
@@ -71,6 +72,16 @@ public enum Traits
     Appropriation = 1 << 20,
     /// <summary>Columns of a project, its money and its goals, and hardly another.</summary>
     Goals = 1 << 21,
+    /// <summary>Columns 执行数, 完成数, 调整预算数, 预算数为上年执行数的%.</summary>
+    Execution = 1 << 22,
+    /// <summary>Codes of revenue: 101 税收收入, 103 非税收入, 110 转移性收入.</summary>
+    RevenueCodes = 1 << 23,
+    /// <summary>Rows 税收收入, 非税收入, 转移性收入, 上解支出 …, which only governments have.</summary>
+    TaxRows = 1 << 24,
+    /// <summary>限额 and 余额 of debt.</summary>
+    Debt = 1 << 25,
+    /// <summary>Funds of social insurance in columns or rows.</summary>
+    Insurance = 1 << 26,
     EconomicCodes = DepartmentCodes | GovernmentCodes,
     AnyCodes = FunctionalCodes | EconomicCodes | UnitCodes,
 }
@@ -138,6 +149,15 @@ public sealed record TableKind(string Id, string Name, string Phase, TableLayout
 
     /// <summary>Id of the kind of the other phase (budget ↔ final), "" if there is none.</summary>
     public string Counterpart { get; init; } = "";
+
+    /// <summary>Of a kind of governments: id of the kind that the same title has in the budget of a department, "" if none has.</summary>
+    public string AtDepartment { get; init; } = "";
+
+    /// <summary>Of a kind of departments: id of the kind that the same title has in the budget of a whole government, "" if none has.</summary>
+    public string AtGovernment { get; init; } = "";
+
+    /// <summary>Whether whole governments publish it.</summary>
+    public bool IsGovernment => Id.StartsWith("gov_", StringComparison.Ordinal);
 
     /// <summary>Id of the kind that the same title has when the rows are economic codes, "" if the kind is the same.</summary>
     public string WhenEconomic { get; init; } = "";
