@@ -68,6 +68,11 @@ internal static class LabelSums
         var total = view.At(block[sum.Total].Row, column.Index);
         if (total < 0)
         {
+            total = Beside(view, block[sum.Total], column);
+        }
+
+        if (total < 0)
+        {
             return;
         }
 
@@ -76,6 +81,21 @@ internal static class LabelSums
         {
             ledger.Add(IdentityOf(view.Kind, column, sum), view, total, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(addends));
         }
+    }
+
+    /// <summary>支出 by function and, beside it, by use: one total, whose name covers both, stands below the last of them. -1 if there is none.</summary>
+    private static int Beside(TableView view, BudgetRow row, BudgetColumn column)
+    {
+        foreach (var other in view.Columns)
+        {
+            if (other.Block != column.Block && other.Key is not null && other.Key == column.Key && view.At(row.Row, other.Index) is >= 0 and var fact
+                && view.Blocks.Any(b => b[0].Block == other.Block && b.Any(r => r.Row == row.Row && r.Label == row.Label)))
+            {
+                return fact;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The cells of the addends; a heading without figure stands for the rows numbered below it. False if a cell is missing.</summary>

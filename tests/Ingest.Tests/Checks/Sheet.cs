@@ -7,7 +7,8 @@ namespace Ingest.Tests.Checks;
 
 /// <summary>
 /// A typed table drawn as text. Columns: <c>code</c>, <c>label</c>, <c>text:</c> with a header, or a column key, separated by |; a <c>/</c> starts the next block.
-/// Each row has its cells separated by |. <c>?</c> marks an unreadable cell, <c>!</c> behind an amount an untrusted one.
+/// Each row has its cells separated by |. <c>?</c> marks an unreadable cell, <c>!</c> behind an amount an untrusted one;
+/// <c>~</c> a place that the cell before it covers.
 /// </summary>
 internal sealed class Sheet(string kind, string columns, params string[] rows)
 {
@@ -66,6 +67,11 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
 
             for (var c = 0; c < texts.Length; c++)
             {
+                if (texts[c] == "~")
+                {
+                    continue;
+                }
+
                 var untrusted = texts[c].EndsWith('!');
                 cells.Add(new RawCell(r, c, 1, 1, default, texts[c], texts[c], untrusted));
                 if (budgetColumns[c].Role is ColumnRole.Money or ColumnRole.Quantity)

@@ -50,6 +50,22 @@ public class SumTests
         Assert.All(outcome.Checks, c => Assert.Equal(CheckResult.Pass, c.Result));
     }
 
+    [Theory]
+    [InlineData("70.00", CheckResult.Pass)]
+    [InlineData("7.00", CheckResult.Fail)]
+    public void Two_lists_of_the_same_spending_close_in_the_one_total_whose_name_covers_both(string amount, CheckResult result)
+    {
+        var outcome = Sheet.Check(new Sheet(
+            "revenue_expenditure_summary", "label|income.total|/label|expenditure.total|/label|expenditure.total",
+            $"一、财政拨款|100.00|一、公共安全支出|{amount}|一、基本支出|60.00",
+            "二、其他资金||二、住房保障支出|30.00|二、项目支出|40.00",
+            "当年收入小计|100.00|当年支出小计|~|当年支出小计|100.00",
+            "收入合计|100.00|支出合计|~|支出合计|100.00"));
+        var sums = outcome.Checks.Where(c => c.Identity == "S1.exp_sum").ToArray();
+        Assert.Equal([result, CheckResult.Pass], sums.Select(c => c.Result).OrderByDescending(r => r));
+        Assert.Equal(result == CheckResult.Fail, outcome.Facts.Any(f => f.Status == FactStatus.Doubtful));
+    }
+
     [Fact]
     public void Two_sided_tables_close_on_both_sides_and_balance()
     {
