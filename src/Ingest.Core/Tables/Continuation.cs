@@ -10,7 +10,7 @@ internal static class Continuation
     {
         var running = RunningLines.Of(pages);
         var tables = ImmutableArray.CreateBuilder<RawTable>();
-        Parts? open = null;
+        TableParts? open = null;
         foreach (var page in pages)
         {
             for (var t = 0; t < page.Tables.Count; t++)
@@ -29,7 +29,7 @@ internal static class Continuation
                 }
                 if (open is not null)
                     tables.Add(open.ToRaw(tables.Count + 1));
-                open = new Parts(table);
+                open = new TableParts(table);
             }
         }
         if (open is not null)
@@ -38,7 +38,7 @@ internal static class Continuation
     }
 
     /// <returns>How many rows of the header are printed again when the table goes on here; null when it does not.</returns>
-    private static int? Repeated(Parts open, PageTable next, RunningLines running)
+    private static int? Repeated(TableParts open, PageTable next, RunningLines running)
     {
         if (!SameColumns(open.First, next))
             return null;
@@ -113,40 +113,5 @@ internal static class Continuation
                 return false;
         }
         return equal > 0 && cut <= equal;
-    }
-
-    /// <summary>The parts of one table, page by page.</summary>
-    private sealed class Parts(PageTable first)
-    {
-        private readonly List<(PageTable Table, int Skip)> _parts = [(first, 0)];
-
-        public PageTable First => first;
-
-        public PageTable Last => _parts[^1].Table;
-
-        public void Add(PageTable table, int skip) => _parts.Add((table, skip));
-
-        public RawTable ToRaw(int ordinal)
-        {
-            var cells = new List<RawCell>();
-            var offset = 0;
-            foreach (var (table, skip) in _parts)
-            {
-                foreach (var cell in table.Cells)
-                {
-                    if (cell.Place.Row >= skip)
-                    {
-                        cells.Add(new RawCell(
-                            cell.Place.Row - skip + offset, cell.Place.Column, cell.Place.RowSpan, cell.Place.ColumnSpan,
-                            new PageBox(table.Page, cell.Box), cell.Text, cell.Raw, cell.Untrusted, cell.Indent, cell.Full));
-                    }
-                }
-                offset += table.Rows - skip;
-            }
-            cells.Sort(static (a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
-            return new RawTable(
-                ordinal, [.. first.Caption], [.. Last.Notes], offset, first.Columns, HeaderRows.Count(first), [.. cells],
-                [.. _parts.Select(p => p.Table.Page).Distinct()], first.Ruled);
-        }
     }
 }

@@ -32,7 +32,10 @@ internal static class MergedColumns
         };
         var refined = new PageTable(
             here.Page, new Grid(above.Grid.Xs, here.Grid.Ys, here.Grid.Cells.ConvertAll(Over)),
-            here.Cells.ConvertAll(cell => cell with { Place = Over(cell.Place) }), here.Ruled);
+            here.Cells.ConvertAll(cell => cell with { Place = Over(cell.Place) }), here.Ruled)
+        {
+            OpenBelow = here.OpenBelow.Length == 0 ? [] : [.. Enumerable.Range(0, above.Columns).Select(c => here.OpenBelow[Array.FindLastIndex(place, p => p <= c)])],
+        };
         refined.Caption.AddRange(here.Caption);
         refined.Notes.AddRange(here.Notes);
         return refined;

@@ -34,7 +34,7 @@ internal static class PageFinder
                 && OpenGrid.Of(region.Horizontal, glyphs, pieces, region.Box.Bottom, null) is { } open && open.Columns > grid.Columns / 2)
                 Add(tables, page.Number, open, glyphs, pieces, ruled: false);
             else if (grid is not null)
-                Add(tables, page.Number, StackedRows.Split(grid, glyphs, pieces), glyphs, pieces, ruled: true);
+                AddRuled(tables, page.Number, StackedRows.Split(grid, glyphs, pieces), region, glyphs, pieces);
         }
         var columns = before is { Ruled: false } && before.Page == page.Number - 1 ? before.Grid.Xs : null;
         var stacks = Stacks.Of(regions, glyphs, pieces);
@@ -94,6 +94,12 @@ internal static class PageFinder
                 floor = Math.Min(floor, table.Box.Top);
         }
         return floor;
+    }
+
+    private static void AddRuled(List<PageTable> tables, int page, Grid grid, Region region, Glyph[] glyphs, List<Piece> pieces)
+    {
+        if (Read(page, grid, glyphs, pieces, ruled: true) is var table && IsTable(table))
+            tables.Add(table with { OpenBelow = OpenSides.Below(grid, region.Horizontal) });
     }
 
     private static void Add(List<PageTable> tables, int page, Grid? grid, Glyph[] glyphs, List<Piece> pieces, bool ruled)

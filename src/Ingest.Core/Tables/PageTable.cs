@@ -12,6 +12,9 @@ internal sealed record PageTable(int Page, Grid Grid, List<PageCell> Cells, bool
 {
     public List<TextLine> Caption { get; } = [];
 
+    /// <summary>By column: the last cell goes on below the page; see <see cref="OpenSides"/>. Empty where that is not known.</summary>
+    public bool[] OpenBelow { get; init; } = [];
+
     public List<TextLine> Notes { get; } = [];
 
     public Box Box => Grid.Box;

@@ -74,4 +74,59 @@ public class ContinuationTests
             +------------+----------+-----------------------+
             """).Length);
     }
+
+    private const string CutMerge = """
+                       项目绩效目标表
+        +----------+----------+----------+
+        | 项目     |     金额 | 指标     |
+        +----------+----------+----------+
+        | 甲       |     1.00 | 质量     |
+        +----------+----------+----------+
+        |          |     2.00 | 数量     |
+        |          +----------+----------+
+        |          |     3.00 | 时效     |
+        |          +----------+----------+
+        """;
+
+    private const string Rest = """
+        +----------+----------+----------+
+        | 项目     |     金额 | 指标     |
+        +----------+----------+----------+
+        | 乙       |     4.00 | 成本     |
+        |          +----------+----------+
+        |          |     5.00 | 效益     |
+        +----------+----------+----------+
+        """;
+
+    private static string[] Names(RawTable table) =>
+        [.. table.Cells.Where(c => c.Column == 0).Select(c => $"{c.Text} ({c.RowSpan} rows)")];
+
+    [Fact]
+    public void A_cell_that_no_ruling_closes_at_the_foot_of_a_page_goes_on_below_the_header_of_the_next()
+    {
+        var table = Assert.Single(Find(CutMerge, Rest));
+        Assert.Equal(["项目 (1 rows)", "甲 (1 rows)", "乙 (4 rows)"], Names(table));
+        Assert.Equal(2, table.Cells.Single(c => c.Text == "乙").Area.Page);
+    }
+
+    [Fact]
+    public void A_ruling_at_the_foot_of_a_page_ends_the_cell()
+    {
+        var table = Assert.Single(Find(CutMerge[..CutMerge.LastIndexOf("|          +", StringComparison.Ordinal)] + "+----------+----------+----------+", Rest));
+        Assert.Equal(["项目 (1 rows)", "甲 (1 rows)", " (2 rows)", "乙 (2 rows)"], Names(table));
+    }
+
+    [Fact]
+    public void Where_the_last_ruling_is_missing_altogether_it_tells_nothing()
+    {
+        var table = Assert.Single(Find(CutMerge[..CutMerge.LastIndexOf("\n|          +", StringComparison.Ordinal)], Rest));
+        Assert.Equal(["项目 (1 rows)", "甲 (1 rows)", " (2 rows)", "乙 (2 rows)"], Names(table));
+    }
+
+    [Fact]
+    public void Two_texts_are_two_cells_whatever_is_drawn()
+    {
+        var table = Assert.Single(Find(CutMerge.Replace("|          |     2.00", "| 丙       |     2.00", StringComparison.Ordinal), Rest));
+        Assert.Equal(["项目 (1 rows)", "甲 (1 rows)", "丙 (2 rows)", "乙 (2 rows)"], Names(table));
+    }
 }

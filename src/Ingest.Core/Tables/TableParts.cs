@@ -1,0 +1,70 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>The parts of one table, page by page.</summary>
+internal sealed class TableParts(PageTable first)
+{
+    private readonly List<(PageTable Table, int Skip)> _parts = [(first, 0)];
+
+    public PageTable First => first;
+
+    public PageTable Last => _parts[^1].Table;
+
+    /// <param name="skip">Rows at its top that repeat the header.</param>
+    public void Add(PageTable table, int skip) => _parts.Add((table, skip));
+
+    public RawTable ToRaw(int ordinal)
+    {
+        var cells = new List<RawCell>();
+        var offset = 0;
+        // where in the list the cells are that go on below the page
+        var open = new Dictionary<(int Column, int ColumnSpan), int>();
+        foreach (var (table, skip) in _parts)
+        {
+            var above = open;
+            open = [];
+            foreach (var cell in table.Cells)
+            {
+                if (cell.Place.Row < skip)
+                    continue;
+                var here = new RawCell(
+                    cell.Place.Row - skip + offset, cell.Place.Column, cell.Place.RowSpan, cell.Place.ColumnSpan,
+                    new PageBox(table.Page, cell.Box), cell.Text, cell.Raw, cell.Untrusted, cell.Indent, cell.Full);
+                var at = cells.Count;
+                if (cell.Place.Row == skip && above.TryGetValue((here.Column, here.ColumnSpan), out var upper) && Joined(cells[upper], here) is { } joined)
+                    cells[at = upper] = joined;
+                else
+                    cells.Add(here);
+                if (GoesOn(table, cell.Place))
+                    open[(here.Column, here.ColumnSpan)] = at;
+            }
+            offset += table.Rows - skip;
+        }
+        cells.Sort(static (a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
+        return new RawTable(
+            ordinal, [.. first.Caption], [.. Last.Notes], offset, first.Columns, HeaderRows.Count(first), [.. cells],
+            [.. _parts.Select(p => p.Table.Page).Distinct()], first.Ruled);
+    }
+
+    private static bool GoesOn(PageTable table, GridCell place)
+    {
+        if (place.Row + place.RowSpan < table.Rows || table.OpenBelow.Length == 0)
+            return false;
+        for (var c = place.Column; c < place.Column + place.ColumnSpan; c++)
+        {
+            if (!table.OpenBelow[c])
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>One cell of two pieces, of which only one holds text and one at least covers several rows; it stands where its text stands.</summary>
+    private static RawCell? Joined(RawCell above, RawCell below)
+    {
+        if ((above.Text.Length > 0 && below.Text.Length > 0) || (above.RowSpan == 1 && below.RowSpan == 1))
+            return null;
+        var text = above.Text.Length > 0 ? above : below;
+        return text with { Row = above.Row, RowSpan = above.RowSpan + below.RowSpan };
+    }
+}
