@@ -13,8 +13,11 @@ internal static class ExitCodes
     /// <summary>Disk, database or port.</summary>
     public const int Environment = 3;
 
-    /// <summary>Nothing could be fetched, or a host asked to be left alone.</summary>
+    /// <summary>Nothing could be fetched, or something could not because a server limits the rate.</summary>
     public const int NothingFetched = 4;
+
+    /// <summary>Fewer of the documents that were due came than the gate demands.</summary>
+    public const int CoverageHole = 5;
 
     public const int Cancelled = 130;
 }

@@ -78,7 +78,8 @@ internal static class Program
             Chinese government budgets: from published PDFs to checked, exact, traceable numbers.
 
             Exit codes: 0 clean; 1 finished, but some documents failed or lost numbers; 2 usage;
-            3 environment (disk, database, another run at work); 4 nothing could be fetched; 130 cancelled.
+            3 environment (disk, database, another run at work); 4 nothing could be fetched, or rate limited;
+            5 fewer documents than --require-coverage demands; 130 cancelled.
             """)
         {
             LoadCommand.Create(terminal),

@@ -6,30 +6,36 @@ namespace Ingest.Cli.Commands;
 /// <summary>One visit of the portals: <c>harvest</c> stores files, <c>run</c> loads and checks them too.</summary>
 internal static class HarvestCommand
 {
-    public static Command Harvest(Terminal terminal) => Create(
-        terminal, "harvest", "Visits portals and stores what is new or changed; parses nothing.", "ingest harvest --source ningbo --db out/ingest.sqlite", load: false);
+    public static Command Harvest(Terminal terminal)
+    {
+        var settings = new HarvestSettings();
+        return Create(
+            terminal, "harvest", "Visits portals and stores what is new or changed; parses nothing.", "ingest harvest --source ningbo --db out/ingest.sqlite",
+            settings.AddTo, parsed => new Night(settings.Read(parsed), Load: false, parsed.GetRequiredValue(settings.Reports), RequiredCoverage: null));
+    }
 
-    public static Command Run(Terminal terminal) => Create(
-        terminal, "run", "The nightly job: visits portals, loads and checks what came, and tells which figures were restated.", "ingest run --portals portals/ --contact me@example.org", load: true);
+    public static Command Run(Terminal terminal)
+    {
+        var settings = new NightSettings();
+        return Create(
+            terminal, "run", "The nightly job: visits portals, loads and checks what came, and tells which figures were restated and which documents are missing.",
+            "ingest run --portals portals/ --contact me@example.org --require-coverage 95%", settings.AddTo, settings.Read);
+    }
 
-    private static ExampleCommand Create(Terminal terminal, string name, string description, string example, bool load)
+    private static ExampleCommand Create(
+        Terminal terminal, string name, string description, string example, Action<Command> addOptions, Func<ParseResult, Night> read)
     {
         var db = DatabaseFile.Option();
-        var settings = new HarvestSettings();
         var json = new Option<bool>("--json") { Description = "The run report as JSON on standard output." };
         var command = new ExampleCommand(name, description, example) { db, json };
-        settings.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            var options = settings.Read(parsed);
-            return Once(terminal, parsed.GetRequiredValue(db), options, parsed.GetRequiredValue(settings.Reports), load, parsed.GetValue(json));
-        });
+        addOptions(command);
+        command.SetAction(parsed => Once(terminal, parsed.GetRequiredValue(db), read(parsed), parsed.GetValue(json)));
         return command;
     }
 
     /// <summary>One run under the lock of its database.</summary>
     /// <returns>The exit code.</returns>
-    public static int Once(Terminal terminal, string path, HarvestOptions options, string reports, bool load, bool json) => DatabaseFile.Write(path, database =>
+    public static int Once(Terminal terminal, string path, Night night, bool json) => DatabaseFile.Write(path, database =>
     {
         using var turn = RunLock.TryTake(path, DateTimeOffset.UtcNow, out var holder);
         if (turn is null)
@@ -38,10 +44,14 @@ internal static class HarvestCommand
             return ExitCodes.Environment;
         }
 
-        var night = new NightlyRun(database, options, TimeProvider.System) { Stage = stage => terminal.Error.WriteLine($"{stage} …") };
-        var report = night.RunAsync(load, terminal.Cancel).GetAwaiter().GetResult();
+        var run = new NightlyRun(database, night.Options, TimeProvider.System)
+        {
+            Stage = stage => terminal.Error.WriteLine($"{stage} …"),
+            RequiredCoverage = night.RequiredCoverage,
+        };
+        var report = run.RunAsync(night.Load, terminal.Cancel).GetAwaiter().GetResult();
         report.ExitCode = CodeOf(report);
-        var file = night.Save(report, reports);
+        var file = run.Save(report, night.Reports);
         if (json)
         {
             terminal.Write(null, report.Write);
@@ -55,8 +65,10 @@ internal static class HarvestCommand
         return report.ExitCode;
     });
 
+    /// <summary>The gate goes before everything, for somebody asked for it; then what only another night can mend.</summary>
     private static int CodeOf(RunReport report) =>
-        report.Harvest.NothingFetched ? ExitCodes.NothingFetched
-        : report.Harvest.Visits.Any(v => !v.Complete || v.Failed + v.NotAFile > 0) || report.Load is { } load && (load.Failed > 0 || load.Lossy > 0) ? ExitCodes.Incomplete
+        report.Coverage is { Forbidden: true } ? ExitCodes.CoverageHole
+        : report.Harvest.NothingFetched || report.Harvest.RateLimited ? ExitCodes.NothingFetched
+        : report.Harvest.Visits.Any(v => !v.Complete || v.Alarmed || v.Failed + v.NotAFile > 0) || report.Load is { } load && (load.Failed > 0 || load.Lossy > 0) ? ExitCodes.Incomplete
         : ExitCodes.Clean;
 }

@@ -10,7 +10,7 @@ internal static class ScheduleCommand
     public static Command Create(Terminal terminal)
     {
         var db = DatabaseFile.Option();
-        var settings = new HarvestSettings();
+        var settings = new NightSettings();
         var cron = new Option<string>("--cron") { Description = "Minute hour day month weekday.", HelpName = "EXPRESSION", DefaultValueFactory = _ => "30 2 * * *" };
         var zone = new Option<string>("--tz") { Description = "The time zone of the expression.", HelpName = "ZONE", DefaultValueFactory = _ => "Asia/Shanghai" };
         var once = new Option<bool>("--once") { Description = "Ends after the next run; its exit code is the run's." };
@@ -26,11 +26,10 @@ internal static class ScheduleCommand
             var place = parsed.GetRequiredValue(zone);
             var schedule = Schedule.Parse(expression, place, TimeProvider.System, out var problem) ?? throw new UsageException(problem);
             var path = parsed.GetRequiredValue(db);
-            var reports = parsed.GetRequiredValue(settings.Reports);
-            var options = settings.Read(parsed);
+            var night = settings.Read(parsed);
             if (parsed.GetValue(systemd))
             {
-                if (!SystemdUnits.TryOf(expression, place, Path.GetFullPath(path), Path.GetFullPath(parsed.GetRequiredValue(settings.Store)), out var units))
+                if (!SystemdUnits.TryOf(expression, place, Path.GetFullPath(path), Path.GetFullPath(parsed.GetRequiredValue(settings.Harvest.Store)), out var units))
                 {
                     throw new UsageException($"\"{expression}\" has more than numbers and * in it; systemd writes such times otherwise. Use `ingest schedule` itself.");
                 }
@@ -39,7 +38,7 @@ internal static class ScheduleCommand
                 return ExitCodes.Clean;
             }
 
-            return Stay(terminal, schedule, parsed.GetValue(once), LastRun(path), () => HarvestCommand.Once(terminal, path, options, reports, load: true, json: false));
+            return Stay(terminal, schedule, parsed.GetValue(once), LastRun(path), () => HarvestCommand.Once(terminal, path, night, json: false));
         });
         return command;
     }

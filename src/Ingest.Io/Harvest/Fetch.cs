@@ -64,7 +64,7 @@ public sealed record FetchAnswer(Uri Url, Uri FinalUrl, int? Status, FetchFailur
 /// <summary>What a visit cost. Safe for many threads.</summary>
 public sealed class TrafficCounts
 {
-    private long _requests, _bytes, _notModified, _rateLimited, _retries, _redirects, _resumed, _robots, _suspended, _waited;
+    private long _requests, _bytes, _notModified, _rateLimited, _retries, _redirects, _resumed, _robots, _suspended, _givenUp, _waited;
 
     /// <summary>Sent, retries and redirects included.</summary>
     public long Requests => Interlocked.Read(ref _requests);
@@ -90,6 +90,9 @@ public sealed class TrafficCounts
     /// <summary>Addresses not asked for because their host is suspended.</summary>
     public long HostSuspended => Interlocked.Read(ref _suspended);
 
+    /// <summary>Addresses that could not be had because of answers 429, now or in the run that suspended their host.</summary>
+    public long GivenUp => Interlocked.Read(ref _givenUp);
+
     /// <summary>Waited out of politeness.</summary>
     public TimeSpan Waited => TimeSpan.FromTicks(Interlocked.Read(ref _waited));
 
@@ -110,6 +113,8 @@ public sealed class TrafficCounts
     internal void RefusedByRobots() => Interlocked.Increment(ref _robots);
 
     internal void Suspended() => Interlocked.Increment(ref _suspended);
+
+    internal void GiveUp() => Interlocked.Increment(ref _givenUp);
 
     internal void Wait(TimeSpan time) => Interlocked.Add(ref _waited, time.Ticks);
 }

@@ -14,7 +14,17 @@ public delegate string NameFile(string linkText, string disposition, Uri url, Re
 public sealed record HarvestOptions(IReadOnlyList<Portal> Portals, FileStore Store, PoliteSettings Manners, Crawl Crawl, NameFile NameFile, int Hosts = 4);
 
 /// <summary>Something of a visit that a person should know.</summary>
-public sealed record VisitTrouble(string Kind, string Url, string Reason, string Meaning);
+public sealed record VisitTrouble(string Kind, string Url, string Reason, string Meaning)
+{
+    /// <summary>Of the entry whose files are not known because of it; "" where it concerns no single entry.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Where a page could not be had, why: as the outcome of a fetch; "" else.</summary>
+    public string Outcome { get; init; } = "";
+
+    /// <summary>The portal gives none, or far fewer, of the files that it gave before.</summary>
+    public bool Alarm { get; init; }
+}
 
 /// <summary>What the visit of one portal came to.</summary>
 public sealed class VisitOutcome(Portal portal)
@@ -50,12 +60,17 @@ public sealed class VisitOutcome(Portal portal)
 
     public int Failed { get; internal set; }
 
+    /// <summary>Known for long without a change, and not asked for: its turn is another night.</summary>
+    public int Rested { get; internal set; }
+
     public TimeSpan Duration { get; internal set; }
 
     public List<VisitTrouble> Troubles { get; } = [];
 
+    public bool Alarmed => Troubles.Exists(t => t.Alarm);
+
     /// <summary>Something came, or the portal confirmed what we have.</summary>
-    public bool Fetched => Added + Changed + Unchanged + DoneBefore > 0 || End is { ListingPages: > 0 };
+    public bool Fetched => Added + Changed + Unchanged + DoneBefore + Rested > 0 || End is { ListingPages: > 0 };
 }
 
 /// <summary>What a harvest came to.</summary>
@@ -65,7 +80,10 @@ public sealed record HarvestOutcome(long Run, IReadOnlyList<VisitOutcome> Visits
 
     public long Sum(Func<TrafficCounts, long> count) => Visits.Sum(v => count(v.Traffic));
 
-    /// <summary>Not one portal could be asked, or one asked us to stay away.</summary>
+    /// <summary>Something could not be had because a server limits the rate (429).</summary>
+    public bool RateLimited => Visits.Any(v => v.Traffic.GivenUp > 0);
+
+    /// <summary>Not one portal could be asked.</summary>
     public bool NothingFetched => Visits.Count > 0 && Visits.All(v => !v.Fetched);
 }
 

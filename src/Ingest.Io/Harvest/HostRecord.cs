@@ -7,20 +7,21 @@ namespace Ingest.Io.Harvest;
 /// <param name="SuspendedUntil">The host is not asked before.</param>
 /// <param name="Robots">Its robots.txt; "" where it has none; null where it could not be had: then nothing may be asked.</param>
 /// <param name="RobotsAt">When it was fetched.</param>
+/// <param name="RateLimited">The last failure was an answer 429.</param>
 public sealed record HostRecord(
     string Host, int Failures = 0, int Suspensions = 0, DateTimeOffset? SuspendedUntil = null, string Reason = "",
-    string? Robots = null, DateTimeOffset? RobotsAt = null)
+    string? Robots = null, DateTimeOffset? RobotsAt = null, bool RateLimited = false)
 {
     /// <summary>After a request went well.</summary>
-    public HostRecord Succeed() => this with { Failures = 0, Suspensions = 0, SuspendedUntil = null, Reason = "" };
+    public HostRecord Succeed() => this with { Failures = 0, Suspensions = 0, SuspendedUntil = null, Reason = "", RateLimited = false };
 
     /// <summary>
     /// After a request that failed for good. A retry does not count: three retries of one address would else count as much as
     /// four addresses. After a suspension one failure is enough for the next.
     /// </summary>
-    public HostRecord Fail(PoliteSettings settings, DateTimeOffset now, string reason)
+    public HostRecord Fail(PoliteSettings settings, DateTimeOffset now, FetchAnswer answer)
     {
-        var failed = this with { Failures = Failures + 1, Reason = reason };
+        var failed = this with { Failures = Failures + 1, Reason = answer.Reason, RateLimited = answer.Status == 429 };
         if (failed.Failures < settings.FailuresToSuspend && Suspensions == 0)
         {
             return failed;
@@ -35,10 +36,11 @@ public sealed record HostRecord(
     }
 
     /// <summary>The host asks to be left alone for a while.</summary>
-    public HostRecord Suspend(PoliteSettings settings, DateTimeOffset now, TimeSpan time, string reason) => this with
+    public HostRecord Suspend(PoliteSettings settings, DateTimeOffset now, TimeSpan time, FetchAnswer answer) => this with
     {
         SuspendedUntil = now + (time < settings.LongestSuspension ? time : settings.LongestSuspension),
-        Reason = reason,
+        Reason = answer.Reason,
+        RateLimited = answer.Status == 429,
     };
 }
 

@@ -11,9 +11,9 @@ internal sealed class HostTable(Database database, Lock turn) : IHostMemory
         lock (turn)
         {
             using var row = new Statement(
-                database.Connection, "SELECT failures, suspensions, suspended_until, reason, robots, robots_at FROM hosts WHERE host = ?");
+                database.Connection, "SELECT failures, suspensions, suspended_until, reason, robots, robots_at, rate_limited FROM hosts WHERE host = ?");
             return row.Add(host).Step()
-                ? new HostRecord(host, row.Int(0), row.Int(1), Times.Parse(row.TextOrNull(2)), row.Text(3), row.TextOrNull(4), Times.Parse(row.TextOrNull(5)))
+                ? new HostRecord(host, row.Int(0), row.Int(1), Times.Parse(row.TextOrNull(2)), row.Text(3), row.TextOrNull(4), Times.Parse(row.TextOrNull(5)), row.Int(6) == 1)
                 : null;
         }
     }
@@ -23,10 +23,10 @@ internal sealed class HostTable(Database database, Lock turn) : IHostMemory
         lock (turn)
         {
             using var row = new Statement(database.Connection, """
-                INSERT OR REPLACE INTO hosts (host, failures, suspensions, suspended_until, reason, robots, robots_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO hosts (host, failures, suspensions, suspended_until, reason, robots, robots_at, rate_limited) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """);
             row.Add(record.Host).Add(record.Failures).Add(record.Suspensions).Add(Times.Text(record.SuspendedUntil)).Add(record.Reason)
-                .Add(record.Robots).Add(Times.Text(record.RobotsAt)).Run();
+                .Add(record.Robots).Add(Times.Text(record.RobotsAt)).Add(record.RateLimited).Run();
         }
     }
 }

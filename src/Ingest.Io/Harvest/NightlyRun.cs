@@ -5,7 +5,7 @@ using Ingest.Io.Sqlite;
 namespace Ingest.Io.Harvest;
 
 /// <summary>
-/// The stages of a night, one after the other: harvest, load, compare. Each leaves what it finished in the store and the
+/// The stages of a night, one after the other: harvest, load, compare, coverage. Each leaves what it finished in the store and the
 /// database, so that a night that was cut off is completed by the next. The identities are checked as part of the load.
 /// </summary>
 public sealed class NightlyRun(Database database, HarvestOptions options, TimeProvider clock)
@@ -16,6 +16,9 @@ public sealed class NightlyRun(Database database, HarvestOptions options, TimePr
 
     /// <summary>Told of each stage before it begins.</summary>
     public Action<string> Stage { get; init; } = _ => { };
+
+    /// <summary>Per cent of the documents that were due; null for no gate.</summary>
+    public decimal? RequiredCoverage { get; init; }
 
     /// <summary>Documents parsed at a time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
@@ -29,14 +32,16 @@ public sealed class NightlyRun(Database database, HarvestOptions options, TimePr
         var harvest = await Timed("harvest", () => new Harvester(database, options, clock, HarvestWatcher).RunAsync(cancel)).ConfigureAwait(false);
         LoadOutcome? loaded = null;
         IReadOnlyList<Restatement> restated = [];
+        CoverageOutcome? coverage = null;
         if (load)
         {
             var files = new LoadOptions([], Jobs) { Stored = StoredFiles.Read(database, options.Store) };
             loaded = await Timed("load", () => Task.FromResult(new Loader(database, files, LoadWatcher).Run(cancel))).ConfigureAwait(false);
             restated = await Timed("compare", () => Task.FromResult(new Restatements(database, options.Store).Compare(cancel))).ConfigureAwait(false);
+            coverage = await Timed("coverage", () => Task.FromResult(Coverage(harvest.Run))).ConfigureAwait(false);
         }
 
-        var report = new RunReport(load ? "run" : "harvest", startedAt, harvest, loaded, restated);
+        var report = new RunReport(load ? "run" : "harvest", startedAt, harvest, loaded, restated) { Coverage = coverage };
         report.Stages.AddRange(stages);
         return report;
 
@@ -49,6 +54,12 @@ public sealed class NightlyRun(Database database, HarvestOptions options, TimePr
             stages.Add((stage, clock.GetElapsedTime(started)));
             return result;
         }
+    }
+
+    private CoverageOutcome Coverage(long run)
+    {
+        var today = CoverageStore.Today(clock.GetUtcNow());
+        return new CoverageOutcome(today, CoverageStore.Update(database, options.Portals.Select(p => p.Name), options.Store.PathOf, today, run), RequiredCoverage);
     }
 
     /// <summary>Writes the report to <c>run-000012.json</c> and its stages to the database.</summary>

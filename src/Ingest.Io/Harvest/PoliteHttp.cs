@@ -17,6 +17,8 @@ namespace Ingest.Io.Harvest;
 /// </remarks>
 public sealed class PoliteHttp : IDisposable
 {
+    private const int TooManyRequests = 429;
+
     private readonly PoliteSettings _settings;
     private readonly IHostMemory _memory;
     private readonly TimeProvider _clock;
@@ -36,6 +38,17 @@ public sealed class PoliteHttp : IDisposable
     }
 
     internal async Task<FetchAnswer> GetAsync(FetchRequest request, Body body, CancellationToken cancel)
+    {
+        var answer = await FollowAsync(request, body, cancel).ConfigureAwait(false);
+        if (answer is { Failure: not FetchFailure.None, Status: TooManyRequests })
+        {
+            request.Counts.GiveUp();
+        }
+
+        return answer;
+    }
+
+    private async Task<FetchAnswer> FollowAsync(FetchRequest request, Body body, CancellationToken cancel)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var url = request.Url;
@@ -120,7 +133,7 @@ public sealed class PoliteHttp : IDisposable
 
         request.Counts.Suspended();
         return FetchAnswer.Failed(request.Url, url, FetchFailure.HostSuspended, string.Create(
-            CultureInfo.InvariantCulture, $"{gate.Host} is left alone until {until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: {gate.Record.Reason}"));
+            CultureInfo.InvariantCulture, $"{gate.Host} is left alone until {until.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: {gate.Record.Reason}"), gate.Record.RateLimited ? TooManyRequests : null);
     }
 
     private static RobotsRules? Remembered(HostRecord record) =>
@@ -222,8 +235,8 @@ public sealed class PoliteHttp : IDisposable
         var old = gate.Record;
         var now = _clock.GetUtcNow();
         Remember(gate, !result.Transient ? old.Failures > 0 || old.Suspensions > 0 ? old.Succeed() : old
-            : result.RetryAfter is { } wanted && wanted > _settings.LongestRetryAfter ? old.Suspend(_settings, now, wanted, result.Answer!.Reason)
-            : old.Fail(_settings, now, result.Answer!.Reason));
+            : result.RetryAfter is { } wanted && wanted > _settings.LongestRetryAfter ? old.Suspend(_settings, now, wanted, result.Answer!)
+            : old.Fail(_settings, now, result.Answer!));
     }
 
     private void Remember(HostGate gate, HostRecord record)

@@ -58,10 +58,19 @@ internal sealed class PortalVisit
                         await FetchAsync(visit, found, template, cancel).ConfigureAwait(false);
                         break;
                     case CrawlTrouble trouble:
-                        Trouble(visit, new VisitTrouble(Snake(trouble.Kind.ToString()), trouble.Where.AbsoluteUri, trouble.Reason, trouble.Meaning));
+                        Trouble(visit, new VisitTrouble(Snake(trouble.Kind.ToString()), trouble.Where.AbsoluteUri, trouble.Reason, trouble.Meaning)
+                        {
+                            Title = trouble.Title,
+                            Outcome = trouble.Failure == FetchFailure.None ? "" : FetchLog.Outcome(trouble.Failure),
+                        });
                         break;
                     case CrawlEnd end:
                         visit.End = end;
+                        if (_visits.Silence(visit) is { } silence)
+                        {
+                            Trouble(visit, silence);
+                        }
+
                         break;
                 }
             }

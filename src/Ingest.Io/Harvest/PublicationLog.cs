@@ -15,7 +15,33 @@ internal sealed class PublicationLog(Database database, Lock turn, long run)
                 INSERT INTO sources (name, title, region_code, verify_tls, last_run) VALUES (?1, ?2, ?3, ?4, ?5)
                 ON CONFLICT (name) DO UPDATE SET title = ?2, region_code = ?3, verify_tls = ?4, last_run = ?5
                 """);
-            row.Add(portal.Name).Add(portal.Title).Add(portal.Region).Add(portal.VerifyTls).Add(run).Run();
+            database.InTransaction(() =>
+            {
+                row.Add(portal.Name).Add(portal.Title).Add(portal.Region).Add(portal.VerifyTls).Add(run).Run();
+                Expect(portal);
+            });
+        }
+    }
+
+    /// <summary>What should come, as the portal's file says today.</summary>
+    private void Expect(Portal portal)
+    {
+        foreach (var table in (string[])["expected_bodies", "seasons"])
+        {
+            using var clear = new Statement(database.Connection, $"DELETE FROM {table} WHERE source = ?");
+            clear.Add(portal.Name).Run();
+        }
+
+        using var body = Insert.Into(database.Connection, "expected_bodies", "source, body, aliases, phases, since, until");
+        foreach (var expected in portal.Expected)
+        {
+            body.Add(portal.Name).Add(expected.Name).Add(string.Join('\n', expected.Aliases)).Add(string.Join(' ', expected.Kinds)).Add(expected.Since).Add(expected.Until).Run();
+        }
+
+        using var season = Insert.Into(database.Connection, "seasons", "source, phase, first_day, last_day");
+        foreach (var given in portal.Seasons)
+        {
+            season.Add(portal.Name).Add(given.Kind).Add(given.From.ToString()).Add(given.To.ToString()).Run();
         }
     }
 

@@ -16,6 +16,9 @@ public sealed record RunReport(string Command, DateTimeOffset StartedAt, Harvest
     /// <summary>In order, with the time that each took.</summary>
     public List<(string Stage, TimeSpan Time)> Stages { get; } = [];
 
+    /// <summary>Null where nothing was loaded: what a document is, only its content says.</summary>
+    public CoverageOutcome? Coverage { get; init; }
+
     public int ExitCode { get; set; }
 
     public IEnumerable<(Restatement Of, FactChange Change)> Changes => Restated.SelectMany(r => r.Changes.Select(c => (r, c.Change)));
@@ -61,6 +64,7 @@ public sealed record RunReport(string Command, DateTimeOffset StartedAt, Harvest
             json.WriteEndArray();
             WriteLoad(json);
             WriteRestated(json);
+            Coverage?.WriteJson(json);
             json.WriteEndObject();
         }
 
@@ -92,6 +96,7 @@ public sealed record RunReport(string Command, DateTimeOffset StartedAt, Harvest
             json.WriteString("url"u8, trouble.Url);
             json.WriteString("reason"u8, trouble.Reason);
             json.WriteString("meaning"u8, trouble.Meaning);
+            json.WriteBoolean("alarm"u8, trouble.Alarm);
             json.WriteEndObject();
         }
 
@@ -106,6 +111,7 @@ public sealed record RunReport(string Command, DateTimeOffset StartedAt, Harvest
         json.WriteNumber("changed"u8, visits(v => v.Changed));
         json.WriteNumber("unchanged"u8, visits(v => v.Unchanged));
         json.WriteNumber("done_before"u8, visits(v => v.DoneBefore));
+        json.WriteNumber("rested"u8, visits(v => v.Rested));
         json.WriteNumber("failed"u8, visits(v => v.Failed));
         json.WriteNumber("not_a_file"u8, visits(v => v.NotAFile));
         json.WriteNumber("not_read"u8, visits(v => v.NotRead));
@@ -113,6 +119,7 @@ public sealed record RunReport(string Command, DateTimeOffset StartedAt, Harvest
         json.WriteNumber("bytes"u8, traffic(t => t.Bytes));
         json.WriteNumber("not_modified_304"u8, traffic(t => t.NotModified));
         json.WriteNumber("rate_limited_429"u8, traffic(t => t.RateLimited));
+        json.WriteNumber("given_up_429"u8, traffic(t => t.GivenUp));
         json.WriteNumber("retries"u8, traffic(t => t.Retries));
         json.WriteNumber("redirects"u8, traffic(t => t.Redirects));
         json.WriteNumber("resumed"u8, traffic(t => t.Resumed));

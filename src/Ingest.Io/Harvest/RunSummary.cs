@@ -28,6 +28,7 @@ public static class RunSummary
         }
 
         Restated(text, report);
+        report.Coverage?.WriteText(text);
         return text.ToString();
     }
 
@@ -35,9 +36,9 @@ public static class RunSummary
     {
         text.AppendLine(CultureInfo.InvariantCulture,
             $"{visit.Portal.Name}: {visit.Found:N0} files listed{(visit.Complete ? "" : " (the listing was NOT seen to its end)")}: {visit.Added:N0} new, {visit.Changed:N0} changed, {visit.Failed + visit.NotAFile:N0} failed");
-        foreach (var trouble in visit.Troubles.Take(TroublesShown))
+        foreach (var trouble in visit.Troubles.OrderByDescending(t => t.Alarm).Take(TroublesShown))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {trouble.Kind}: {trouble.Url}: {trouble.Reason}{(trouble.Meaning.Length > 0 ? $" ({trouble.Meaning})" : "")}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {(trouble.Alarm ? "ALARM " : "")}{trouble.Kind}: {trouble.Url}: {trouble.Reason}{(trouble.Meaning.Length > 0 ? $" ({trouble.Meaning})" : "")}");
         }
 
         if (visit.Troubles.Count > TroublesShown)

@@ -54,7 +54,11 @@ public enum TroubleKind
 /// <param name="Meaning">What it means for coverage.</param>
 /// <param name="Failure">Where a page could not be had, why.</param>
 /// <param name="Incomplete">Whether entries may be missing because of it.</param>
-public sealed record CrawlTrouble(TroubleKind Kind, Uri Where, string Reason, string Meaning, FetchFailure Failure, bool Incomplete) : CrawlItem;
+public sealed record CrawlTrouble(TroubleKind Kind, Uri Where, string Reason, string Meaning, FetchFailure Failure, bool Incomplete) : CrawlItem
+{
+    /// <summary>Of the entry whose files are not known because of it; "" where it concerns no single entry.</summary>
+    public string Title { get; init; } = "";
+}
 
 /// <summary>The end of a visit.</summary>
 /// <param name="Told">How many entries the portal says that it has (共 N 条); null where it does not, or not for every start page.</param>

@@ -23,7 +23,7 @@ internal sealed class DetailCrawl(Portal portal, IPageSource pages, CrawlProgres
 
         if (!portal.Allows(entry.Url))
         {
-            yield return Foreign(entry.Url);
+            yield return Foreign(entry.Url) with { Title = entry.Title };
             yield break;
         }
 
@@ -62,7 +62,8 @@ internal sealed class DetailCrawl(Portal portal, IPageSource pages, CrawlProgres
         {
             yield return new CrawlTrouble(
                 TroubleKind.CutAtLimit, url, string.Create(CultureInfo.InvariantCulture, $"more than {portal.Limits.DetailPages} pages below the listing"),
-                "The files of this entry are not known.", FetchFailure.None, Incomplete: true);
+                "The files of this entry are not known.", FetchFailure.None, Incomplete: true)
+            { Title = entry.Title };
             yield break;
         }
 
@@ -70,7 +71,7 @@ internal sealed class DetailCrawl(Portal portal, IPageSource pages, CrawlProgres
         var fetch = await pages.GetAsync(url, cancel).ConfigureAwait(false);
         if (!fetch.HasBody)
         {
-            yield return new CrawlTrouble(TroubleKind.DetailFailed, url, fetch.Reason, $"The files of “{entry.Title}” are not known.", fetch.Failure, Incomplete: true);
+            yield return new CrawlTrouble(TroubleKind.DetailFailed, url, fetch.Reason, $"The files of “{entry.Title}” are not known.", fetch.Failure, Incomplete: true) { Title = entry.Title };
             yield break;
         }
 
@@ -109,7 +110,8 @@ internal sealed class DetailCrawl(Portal portal, IPageSource pages, CrawlProgres
         if (found == 0 && further.Count == 0)
         {
             yield return new CrawlTrouble(
-                TroubleKind.NoAttachment, url, "the page links to no file", $"“{entry.Title}” may stand in the page itself.", FetchFailure.None, Incomplete: false);
+                TroubleKind.NoAttachment, url, "the page links to no file", $"“{entry.Title}” may stand in the page itself.", FetchFailure.None, Incomplete: false)
+            { Title = entry.Title };
         }
     }
 

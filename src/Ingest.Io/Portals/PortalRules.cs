@@ -83,6 +83,9 @@ public readonly record struct MonthDay(int Month, int Day) : IComparable<MonthDa
 {
     public int CompareTo(MonthDay other) => ((Month * 100) + Day).CompareTo((other.Month * 100) + other.Day);
 
+    /// <summary>01-15.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Month:00}-{Day:00}");
+
     public static bool operator <(MonthDay a, MonthDay b) => a.CompareTo(b) < 0;
 
     public static bool operator >(MonthDay a, MonthDay b) => a.CompareTo(b) > 0;

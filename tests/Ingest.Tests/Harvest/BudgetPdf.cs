@@ -4,7 +4,7 @@ using Ingest.Tests.Pdf;
 
 namespace Ingest.Tests.Harvest;
 
-/// <summary>A small budget with a 支出总表, drawn as PDF: made-up figures for portals of tests and of the demonstration.</summary>
+/// <summary>A small budget, a cover and a 支出总表, drawn as PDF: made-up figures for portals of tests and of the demonstration.</summary>
 internal static class BudgetPdf
 {
     private static readonly double[] Edges = [40, 110, 260, 350, 440, 530];
@@ -13,7 +13,8 @@ internal static class BudgetPdf
     public static byte[] Of(string entity, int year, params (string Code, string Name, decimal Basic, decimal Project)[] rows)
     {
         var content = new StringBuilder("0.5 w\n");
-        Text(content, 180, 760, 16, string.Create(CultureInfo.InvariantCulture, $"{entity}{year}年部门预算"));
+        var cover = new StringBuilder();
+        Text(cover, 180, 500, 22, string.Create(CultureInfo.InvariantCulture, $"{entity}{year}年部门预算"));
         Text(content, 250, 720, 12, "部门支出总表");
         Text(content, 460, 700, 9, "单位：元");
         string[][] cells =
@@ -41,7 +42,7 @@ internal static class BudgetPdf
             }
         }
 
-        return new PdfDraft().Page(content.ToString()).ToBytes();
+        return new PdfDraft().Page(cover.ToString()).Page(content.ToString()).ToBytes();
     }
 
     private static string Money(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);

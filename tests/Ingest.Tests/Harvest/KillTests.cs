@@ -119,7 +119,7 @@ public sealed class KillTests : IAsyncLifetime
         var whole = await File.ReadAllBytesAsync(_folder.File("seed-calc.pdf"), TestContext.Current.CancellationToken);
         await KillWhen(HalfOf("/zfxxgk/files/seed-calc.pdf", whole));
         _portal.File("/zfxxgk/files/seed-calc.pdf", whole);
-        foreach (var stage in (string[])["load", "compare"])
+        foreach (var stage in (string[])["load", "compare", "coverage"])
         {
             await KillAtStage(stage);
         }

@@ -40,7 +40,12 @@ public sealed class PortalFileTests : IDisposable
     [InlineData("list:\n  items: \"a[[\"\n", ":7:", "items")]
     [InlineData("seasons:\n  - { kind: monthly, from: \"01-01\", to: \"02-01\" }\n", ":7:", "monthly")]
     [InlineData("json: { items: data }\n", ":6:", "json")]
+    [InlineData("seasons:\n  - { kind: final, from: \"08-01\", to: \"02-30\" }\n", ":7:", "to")]
     [InlineData("expect:\n  - { body: 某局 }\n", ":7:", "since")]
+    [InlineData("expect:\n  - { body: 某局, since: 2023, until: 2022 }\n", ":7:", "until")]
+    [InlineData("expect:\n  - { body: 某局, since: 2023, kinds: [audit] }\n", ":7:", "audit")]
+    [InlineData("expect:\n  - { body: 某局, since: 2023 }\n  - { body: 甲局, aliases: [某局], since: 2023 }\n", ":8:", "某局")]
+    [InlineData("expect:\n  - { body: 某局, since: 2023, years: 3 }\n", ":7:", "years")]
     public void An_unknown_key_or_an_impossible_value_is_refused_with_file_and_line(string more, string line, string about)
     {
         var file = _folder.Write("p/x.yaml", System.Text.Encoding.UTF8.GetBytes(Good + more));

@@ -109,6 +109,9 @@ public sealed class ResearchViewTests(FixtureDatabase fixtures)
     {
         using var database = fixtures.Open();
         var views = FixtureDatabase.Rows(database, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name", out _).Select(r => r[0]).ToList();
-        Assert.All(views, view => Assert.NotEmpty(FixtureDatabase.Rows(database, $"SELECT * FROM {view}", out _)));
+
+        // What portals owe is known only where one was visited: CoverageTests.
+        Assert.All(views, view => Assert.Equal(
+            view is "coverage_by_source" or "coverage_holes", FixtureDatabase.Rows(database, $"SELECT * FROM {view}", out _).Count == 0));
     }
 }

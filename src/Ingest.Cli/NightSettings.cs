@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Globalization;
+using Ingest.Io.Harvest;
+
+namespace Ingest.Cli;
+
+/// <summary>How a night goes on after the harvest.</summary>
+/// <param name="Load">False: only the harvest.</param>
+/// <param name="Reports">The folder of run reports.</param>
+/// <param name="RequiredCoverage">Per cent; null for no gate.</param>
+internal sealed record Night(HarvestOptions Options, bool Load, string Reports, decimal? RequiredCoverage);
+
+/// <summary>The options of the commands that do a whole night.</summary>
+internal sealed class NightSettings
+{
+    private const decimal All = 100;
+
+    private readonly Option<string?> _coverage = new("--require-coverage")
+    {
+        Description = "Ends with code 5 if fewer of the documents that were due have come. What is due: `expect` in the portal files, and what a body published the year before.",
+        HelpName = "PERCENT",
+    };
+
+    public NightSettings() => _coverage.Validators.Add(result =>
+    {
+        if (result.Tokens.Count > 0 && Percent(result.Tokens[0].Value) is null)
+        {
+            result.AddError("--require-coverage wants per cent from 0 to 100: 95%.");
+        }
+    });
+
+    public HarvestSettings Harvest { get; } = new();
+
+    public void AddTo(Command command)
+    {
+        Harvest.AddTo(command);
+        command.Options.Add(_coverage);
+    }
+
+    /// <exception cref="UsageException">There is no such portal, or a portal file is wrong.</exception>
+    public Night Read(ParseResult parsed) => new(
+        Harvest.Read(parsed), Load: true, parsed.GetRequiredValue(Harvest.Reports), parsed.GetValue(_coverage) is { } text ? Percent(text) : null);
+
+    private static decimal? Percent(string text) =>
+        decimal.TryParse(text.TrimEnd('%', '％'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= All ? percent : null;
+}
