@@ -22,6 +22,8 @@ internal sealed class HarvestSettings
 
     public Option<string> Contact { get; } = new("--contact") { Description = "Where a webmaster can reach you; goes into the User-Agent.", HelpName = "ADDRESS", DefaultValueFactory = _ => "" };
 
+    private readonly Option<bool> _all = new("--recheck-all") { Description = "Ask about every known file and page, also those that have not changed for long and whose turn is another night." };
+
     public HarvestSettings() => Delay.Validators.Add(result =>
     {
         if (result.Tokens.Count > 0 && result.GetValueOrDefault<double?>() is < 0 or > LongestDelay)
@@ -32,7 +34,7 @@ internal sealed class HarvestSettings
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Source, Portals, Store, Reports, Delay, Contact])
+        foreach (var option in (Option[])[Source, Portals, Store, Reports, Delay, Contact, _all])
         {
             command.Options.Add(option);
         }
@@ -47,7 +49,10 @@ internal sealed class HarvestSettings
             Delay = parsed.GetValue(Delay) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         },
         PortalCrawler.CrawlAsync,
-        (link, disposition, url, head) => FileNames.Decide(link, disposition, url, head).Display);
+        (link, disposition, url, head) => FileNames.Decide(link, disposition, url, head).Display)
+    {
+        RecheckAll = parsed.GetValue(_all),
+    };
 
     public static IReadOnlyList<Portal> Chosen(string? folder, IReadOnlyCollection<string> names)
     {

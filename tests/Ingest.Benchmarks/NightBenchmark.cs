@@ -70,10 +70,10 @@ internal static class NightBenchmark
     }
 
     private static async IAsyncEnumerable<CrawlItem> Crawl(
-        Portal portal, IPageSource pages, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        Portal portal, IPageSource pages, DateOnly today, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var (page, found) = (0, 0);
-        while (await pages.GetAsync(new Uri(portal.Start[0], string.Create(CultureInfo.InvariantCulture, $"/list/{page}")), cancel) is { HasBody: true } fetch)
+        while (await pages.GetAsync(new PageRequest(new Uri(portal.Start[0], string.Create(CultureInfo.InvariantCulture, $"/list/{page}"))), cancel) is { HasBody: true } fetch)
         {
             page++;
             foreach (var n in Encoding.UTF8.GetString(fetch.Bytes.Span).Split('\n'))

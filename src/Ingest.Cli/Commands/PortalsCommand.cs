@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ingest.Io.Harvest;
 using Ingest.Io.Portals;
+using Ingest.Io.Sqlite;
 
 namespace Ingest.Cli.Commands;
 
@@ -82,7 +83,7 @@ internal static class PortalsCommand
         List<string> lines = [];
         var shown = 0;
         CrawlEnd? end = null;
-        await foreach (var item in PortalCheck.Visit(portal, http, terminal.Cancel))
+        await foreach (var item in PortalCheck.Visit(portal, http, CoverageStore.Today(DateTimeOffset.UtcNow), terminal.Cancel))
         {
             switch (item)
             {

@@ -25,9 +25,10 @@ internal sealed class Exchange : IDisposable
     }
 
     /// <param name="Redirect">Where the server sends us; then there is no answer.</param>
+    /// <param name="KeepsPost">It wants the body there once more (307, 308).</param>
     /// <param name="Transient">Another try might go better.</param>
     /// <param name="RetryAfter">How long the server wants to be left alone.</param>
-    internal sealed record Result(FetchAnswer? Answer, Uri? Redirect = null, bool Transient = false, TimeSpan? RetryAfter = null);
+    internal sealed record Result(FetchAnswer? Answer, Uri? Redirect = null, bool Transient = false, TimeSpan? RetryAfter = null, bool KeepsPost = false);
 
     public async Task<Result> SendAsync(FetchRequest request, Uri url, Body body, CancellationToken cancel)
     {
@@ -66,6 +67,13 @@ internal sealed class Exchange : IDisposable
         message.Headers.TryAddWithoutValidation("Accept", "*/*");
         message.Headers.TryAddWithoutValidation("Accept-Language", "zh-CN,zh;q=0.9");
         message.Headers.TryAddWithoutValidation("Accept-Encoding", request.Compressed ? "gzip" : "identity");
+        if (request.Post is { } post)
+        {
+            message.Method = HttpMethod.Post;
+            message.Content = new StringContent(post, Encoding.UTF8, request.ContentType);
+            return message;
+        }
+
         if (from > 0)
         {
             message.Headers.Range = new RangeHeaderValue(from, null);
@@ -106,7 +114,7 @@ internal sealed class Exchange : IDisposable
                     Validators = Transfer.ValidatorsOf(response),
                 });
             case 301 or 302 or 303 or 307 or 308 when response.Headers.Location is { } location:
-                return Target(url, location) is { } target ? new Result(null, target) : Failed(FetchFailure.RefusedHost);
+                return Target(url, location) is { } target ? new Result(null, target, KeepsPost: status is 307 or 308) : Failed(FetchFailure.RefusedHost);
             case 404 or 410:
                 return Failed(FetchFailure.Gone);
             case 416:

@@ -9,6 +9,11 @@ public sealed record FetchRequest(Uri Url, Func<Uri, bool> Allows)
     /// <summary>Of the bytes that we have: the server may answer that they are still the same.</summary>
     public Validators Known { get; init; } = Validators.None;
 
+    /// <summary>Sent by POST; null to ask with GET.</summary>
+    public string? Post { get; init; }
+
+    public string ContentType { get; init; } = "";
+
     public long MostBytes { get; init; } = 512L << 20;
 
     /// <summary>False only where the portal's file says so.</summary>

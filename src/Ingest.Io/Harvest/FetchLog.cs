@@ -4,7 +4,8 @@ using Ingest.Io.Sqlite;
 namespace Ingest.Io.Harvest;
 
 /// <summary>The last good answer of an address.</summary>
-internal sealed record StoredFetch(long Id, string Sha256, long Bytes, Validators Validators, string ConfirmedAt);
+/// <param name="At">When these bytes came first.</param>
+internal sealed record StoredFetch(long Id, string Sha256, long Bytes, Validators Validators, string At, string ConfirmedAt);
 
 /// <summary>A file that lies in the store.</summary>
 /// <param name="Kind">pdf, zip or not_read.</param>
@@ -18,10 +19,10 @@ internal sealed class FetchLog(Database database, Lock turn, long run)
         lock (turn)
         {
             using var row = new Statement(database.Connection, """
-                SELECT id, sha256, bytes, etag, last_modified, confirmed_at FROM fetches WHERE url = ? AND sha256 IS NOT NULL ORDER BY id DESC LIMIT 1
+                SELECT id, sha256, bytes, etag, last_modified, at, confirmed_at FROM fetches WHERE url = ? AND sha256 IS NOT NULL ORDER BY id DESC LIMIT 1
                 """);
             return row.Add(url).Step()
-                ? new StoredFetch(row.Long(0), row.Text(1), row.Long(2), new Validators(row.TextOrNull(3), row.TextOrNull(4)), row.Text(5))
+                ? new StoredFetch(row.Long(0), row.Text(1), row.Long(2), new Validators(row.TextOrNull(3), row.TextOrNull(4)), row.Text(5), row.Text(6))
                 : null;
         }
     }

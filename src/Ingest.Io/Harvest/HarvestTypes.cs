@@ -4,14 +4,19 @@ using Ingest.Io.Portals;
 namespace Ingest.Io.Harvest;
 
 /// <summary>Visits a portal: gives what it lists, as it is found.</summary>
-public delegate IAsyncEnumerable<CrawlItem> Crawl(Portal portal, IPageSource pages, CancellationToken cancel);
+/// <param name="today">On the calendar of the portals.</param>
+public delegate IAsyncEnumerable<CrawlItem> Crawl(Portal portal, IPageSource pages, DateOnly today, CancellationToken cancel);
 
 /// <summary>What a fetched file is called, by link, header (as Latin-1), address and first bytes.</summary>
 public delegate string NameFile(string linkText, string disposition, Uri url, ReadOnlySpan<byte> head);
 
 /// <summary>What to harvest and how.</summary>
 /// <param name="Hosts">Portals visited at a time; each host is asked one thing at a time all the same.</param>
-public sealed record HarvestOptions(IReadOnlyList<Portal> Portals, FileStore Store, PoliteSettings Manners, Crawl Crawl, NameFile NameFile, int Hosts = 4);
+public sealed record HarvestOptions(IReadOnlyList<Portal> Portals, FileStore Store, PoliteSettings Manners, Crawl Crawl, NameFile NameFile, int Hosts = 4)
+{
+    /// <summary>Ask about every known file and page, also those whose turn is another night.</summary>
+    public bool RecheckAll { get; init; }
+}
 
 /// <summary>Something of a visit that a person should know.</summary>
 public sealed record VisitTrouble(string Kind, string Url, string Reason, string Meaning)

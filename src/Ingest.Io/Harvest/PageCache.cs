@@ -15,25 +15,29 @@ internal sealed class PageCache(Database database, Lock turn, long run, FileStor
     /// <summary>What was confirmed since then counts as had by this run; null where it continues none.</summary>
     public string? HadSince { get; init; }
 
+    /// <summary>Null to ask about every page.</summary>
+    public RecheckRules? Recheck { get; init; }
+
     public required FetchRequest Template { get; init; }
 
-    private sealed record Cached(string FinalUrl, string ContentType, Validators Validators, string Sha256, string ConfirmedAt);
+    private sealed record Cached(string FinalUrl, string ContentType, Validators Validators, string Sha256, string ConfirmedAt, string ChangedAt);
 
-    public async Task<PageFetch> GetAsync(Uri url, CancellationToken cancel)
+    public async Task<PageFetch> GetAsync(PageRequest page, CancellationToken cancel)
     {
-        var cached = Recall(url);
-        var bytes = cached is null ? null : Read(url, cached.Sha256);
-        if (cached is not null && bytes is not null && HadSince is not null && string.CompareOrdinal(cached.ConfirmedAt, HadSince) >= 0)
+        var (url, key) = (page.Url, page.Key);
+        var cached = Recall(key);
+        var bytes = cached is null ? null : Read(key, cached.Sha256);
+        if (cached is not null && bytes is not null && (WasHad(cached) || (page.Detail && Rests(key, cached))))
         {
             return PageFetch.Of(url, bytes, cached.ContentType, new Uri(cached.FinalUrl));
         }
 
         var body = new MemoryBody();
-        var request = Template with { Url = url, Known = bytes is null ? Validators.None : cached!.Validators, Compressed = true };
+        var request = Template with { Url = url, Post = page.Post, ContentType = page.ContentType, Known = bytes is null ? Validators.None : cached!.Validators, Compressed = true };
         var answer = await http.GetAsync(request, body, cancel).ConfigureAwait(false);
         if (answer.NotModified && bytes is not null)
         {
-            Confirm(url);
+            Confirm(key);
             return PageFetch.Of(url, bytes, cached!.ContentType, new Uri(cached.FinalUrl));
         }
 
@@ -42,31 +46,35 @@ internal sealed class PageCache(Database database, Lock turn, long run, FileStor
             return PageFetch.Failed(url, answer.Failure == FetchFailure.None ? FetchFailure.Failed : answer.Failure, answer.Reason, answer.Status);
         }
 
-        Keep(url, answer, body.Bytes.Span);
+        Keep(key, answer, body.Bytes.Span, cached);
         return PageFetch.Of(url, body.Bytes, answer.ContentType, answer.FinalUrl, answer.Status ?? 200);
     }
 
-    private string PathOf(Uri url) =>
-        Path.Combine(store.Pages, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url.AbsoluteUri))));
+    private bool WasHad(Cached cached) => HadSince is not null && string.CompareOrdinal(cached.ConfirmedAt, HadSince) >= 0;
 
-    private Cached? Recall(Uri url)
+    private bool Rests(string key, Cached cached) => Recheck is not null && cached.ChangedAt.Length > 0
+        && Recheck.Rests(key, Times.Parse(cached.ChangedAt)!.Value, Times.Parse(cached.ConfirmedAt)!.Value, clock.GetUtcNow());
+
+    private string PathOf(string key) => Path.Combine(store.Pages, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
+
+    private Cached? Recall(string key)
     {
         lock (turn)
         {
             using var row = new Statement(
-                database.Connection, "SELECT final_url, content_type, etag, last_modified, sha256, confirmed_at FROM crawled_pages WHERE url = ?");
-            return row.Add(url.AbsoluteUri).Step()
-                ? new Cached(row.Text(0), row.Text(1), new Validators(row.TextOrNull(2), row.TextOrNull(3)), row.Text(4), row.Text(5))
+                database.Connection, "SELECT final_url, content_type, etag, last_modified, sha256, confirmed_at, changed_at FROM crawled_pages WHERE url = ?");
+            return row.Add(key).Step()
+                ? new Cached(row.Text(0), row.Text(1), new Validators(row.TextOrNull(2), row.TextOrNull(3)), row.Text(4), row.Text(5), row.Text(6))
                 : null;
         }
     }
 
     /// <summary>The bytes that lie there; null if they are others than the database speaks of.</summary>
-    private byte[]? Read(Uri url, string sha256)
+    private byte[]? Read(string key, string sha256)
     {
         try
         {
-            var bytes = File.ReadAllBytes(PathOf(url));
+            var bytes = File.ReadAllBytes(PathOf(key));
             return string.Equals(Convert.ToHexStringLower(SHA256.HashData(bytes)), sha256, StringComparison.Ordinal) ? bytes : null;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -75,30 +83,32 @@ internal sealed class PageCache(Database database, Lock turn, long run, FileStor
         }
     }
 
-    private void Confirm(Uri url)
+    private void Confirm(string key)
     {
         lock (turn)
         {
-            using var row = new Statement(database.Connection, "UPDATE crawled_pages SET confirmed_at = ?, run_id = ? WHERE url = ?");
-            row.Add(Times.Text(clock.GetUtcNow())).Add(run).Add(url.AbsoluteUri).Run();
+            using var row = new Statement(database.Connection, "UPDATE crawled_pages SET confirmed_at = ?1, run_id = ?2, changed_at = iif(changed_at = '', ?1, changed_at) WHERE url = ?3");
+            row.Add(Times.Text(clock.GetUtcNow())).Add(run).Add(key).Run();
         }
     }
 
-    private void Keep(Uri url, FetchAnswer answer, ReadOnlySpan<byte> bytes)
+    private void Keep(string key, FetchAnswer answer, ReadOnlySpan<byte> bytes, Cached? before)
     {
         Directory.CreateDirectory(store.Pages);
-        var path = PathOf(url);
+        var path = PathOf(key);
+        var now = Times.Text(clock.GetUtcNow());
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var changed = before is { ChangedAt.Length: > 0 } && before.Sha256 == sha256 ? before.ChangedAt : now;
         File.WriteAllBytes(path + ".new", bytes);
         File.Move(path + ".new", path, overwrite: true);
         lock (turn)
         {
             using var row = new Statement(database.Connection, """
-                INSERT OR REPLACE INTO crawled_pages (url, final_url, content_type, etag, last_modified, sha256, confirmed_at, run_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO crawled_pages (url, final_url, content_type, etag, last_modified, sha256, confirmed_at, changed_at, run_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """);
-            row.Add(url.AbsoluteUri).Add(answer.FinalUrl.AbsoluteUri).Add(answer.ContentType).Add(answer.Validators.ETag)
-                .Add(answer.Validators.LastModified).Add(Convert.ToHexStringLower(SHA256.HashData(bytes)))
-                .Add(Times.Text(clock.GetUtcNow())).Add(run).Run();
+            row.Add(key).Add(answer.FinalUrl.AbsoluteUri).Add(answer.ContentType).Add(answer.Validators.ETag)
+                .Add(answer.Validators.LastModified).Add(sha256).Add(now).Add(changed).Add(run).Run();
         }
     }
 }

@@ -84,6 +84,7 @@ public sealed class PoliteHttp : IDisposable
 
             request.Counts.Redirect();
             url = result.Redirect;
+            request = result.KeepsPost ? request : request with { Post = null };
         }
     }
 
@@ -148,7 +149,7 @@ public sealed class PoliteHttp : IDisposable
         const int most = 512 * 1024;
         var at = new Uri(url, "/robots.txt");
         var body = new MemoryBody();
-        var asked = request with { Url = at, Known = Validators.None, MostBytes = most, Compressed = true };
+        var asked = request with { Url = at, Known = Validators.None, Post = null, MostBytes = most, Compressed = true };
         var seen = new HashSet<string>(StringComparer.Ordinal) { at.AbsoluteUri };
         Exchange.Result result;
         while (true)

@@ -5,16 +5,17 @@ namespace Ingest.Io.Harvest;
 /// <summary>What a portal would yield: its listings are visited with all manners, nothing is stored and no file fetched.</summary>
 public static class PortalCheck
 {
-    public static IAsyncEnumerable<CrawlItem> Visit(Portal portal, PoliteHttp http, CancellationToken cancel) =>
-        PortalCrawler.CrawlAsync(portal, new Pages(portal, http), cancel);
+    public static IAsyncEnumerable<CrawlItem> Visit(Portal portal, PoliteHttp http, DateOnly today, CancellationToken cancel) =>
+        PortalCrawler.CrawlAsync(portal, new Pages(portal, http), today, cancel);
 
     private sealed class Pages(Portal portal, PoliteHttp http) : IPageSource
     {
-        public async Task<PageFetch> GetAsync(Uri url, CancellationToken cancel)
+        public async Task<PageFetch> GetAsync(PageRequest request, CancellationToken cancel)
         {
+            var url = request.Url;
             var body = new MemoryBody();
             var answer = await http.GetAsync(
-                new FetchRequest(url, portal.Allows) { VerifyTls = portal.VerifyTls, Delay = portal.Delay, MostBytes = portal.Limits.PageBytes, Compressed = true }, body, cancel).ConfigureAwait(false);
+                new FetchRequest(url, portal.Allows) { VerifyTls = portal.VerifyTls, Delay = portal.Delay, MostBytes = portal.Limits.PageBytes, Compressed = true, Post = request.Post, ContentType = request.ContentType }, body, cancel).ConfigureAwait(false);
             return answer.HasBody
                 ? PageFetch.Of(url, body.Bytes, answer.ContentType, answer.FinalUrl, answer.Status ?? 200)
                 : PageFetch.Failed(url, answer.Failure == FetchFailure.None ? FetchFailure.Failed : answer.Failure, answer.Reason, answer.Status);

@@ -14,7 +14,7 @@ internal sealed class PortalVisit
     private readonly PublicationLog _publications;
     private readonly FetchLog _fetches;
     private readonly VisitLog _visits;
-    private readonly Func<FetchRequest, PageCache> _pages;
+    private readonly Func<Portal, FetchRequest, PageCache> _pages;
 
     public PortalVisit(
         Database database, Lock turn, long run, HarvestOptions options, PoliteHttp http, TimeProvider clock, HarvestWatcher watcher, string? since)
@@ -27,7 +27,7 @@ internal sealed class PortalVisit
         _publications = new PublicationLog(database, turn, run);
         _fetches = new FetchLog(database, turn, run);
         _visits = new VisitLog(database, turn, run);
-        _pages = template => new PageCache(database, turn, run, options.Store, http, clock) { Template = template, HadSince = since };
+        _pages = (portal, template) => new PageCache(database, turn, run, options.Store, http, clock) { Template = template, HadSince = since, Recheck = options.RecheckAll ? null : portal.Recheck };
     }
 
     public async Task RunAsync(VisitOutcome visit, CancellationToken cancel)
@@ -49,7 +49,7 @@ internal sealed class PortalVisit
         };
         try
         {
-            await foreach (var item in _options.Crawl(portal, _pages(template), cancel).WithCancellation(cancel).ConfigureAwait(false))
+            await foreach (var item in _options.Crawl(portal, _pages(portal, template), CoverageStore.Today(_clock.GetUtcNow()), cancel).WithCancellation(cancel).ConfigureAwait(false))
             {
                 switch (item)
                 {
@@ -96,6 +96,14 @@ internal sealed class PortalVisit
         if (held is not null && _since is not null && string.CompareOrdinal(held.ConfirmedAt, _since) >= 0)
         {
             visit.DoneBefore++;
+            _publications.HasContent(visit.Portal.Name, url, held.Sha256, null);
+            return;
+        }
+
+        if (held is not null && !_options.RecheckAll
+            && visit.Portal.Recheck.Rests(url, Times.Parse(held.At)!.Value, Times.Parse(held.ConfirmedAt)!.Value, _clock.GetUtcNow()))
+        {
+            visit.Rested++;
             _publications.HasContent(visit.Portal.Name, url, held.Sha256, null);
             return;
         }

@@ -20,7 +20,7 @@ public static class RunSummary
 
         var harvest = report.Harvest;
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"harvest: {harvest.Sum(v => v.Found):N0} files listed: {harvest.Sum(v => v.Added):N0} new, {harvest.Sum(v => v.Changed):N0} changed, {harvest.Sum(v => v.Unchanged + v.DoneBefore):N0} as known, {harvest.Sum(v => v.Failed + v.NotAFile):N0} failed; {harvest.Sum(t => t.Requests):N0} requests ({harvest.Sum(t => t.NotModified):N0} not modified, {harvest.Sum(t => t.RateLimited):N0} rate limited), {harvest.Sum(t => t.Bytes) / 1e6:0.0} MB, {harvest.Duration.TotalSeconds:0.0} s");
+            $"harvest: {harvest.Sum(v => v.Found):N0} files listed: {harvest.Sum(v => v.Added):N0} new, {harvest.Sum(v => v.Changed):N0} changed, {harvest.Sum(v => v.Unchanged + v.DoneBefore + v.Rested):N0} as known, {harvest.Sum(v => v.Failed + v.NotAFile):N0} failed; {harvest.Sum(t => t.Requests):N0} requests ({harvest.Sum(t => t.NotModified):N0} not modified, {harvest.Sum(t => t.RateLimited):N0} rate limited), {harvest.Sum(t => t.Bytes) / 1e6:0.0} MB, {harvest.Duration.TotalSeconds:0.0} s");
         if (report.Load is { } load)
         {
             text.AppendLine(CultureInfo.InvariantCulture,

@@ -68,7 +68,7 @@ internal sealed class DetailCrawl(Portal portal, IPageSource pages, CrawlProgres
         }
 
         progress.DetailPages++;
-        var fetch = await pages.GetAsync(url, cancel).ConfigureAwait(false);
+        var fetch = await pages.GetAsync(new PageRequest(url, Detail: true), cancel).ConfigureAwait(false);
         if (!fetch.HasBody)
         {
             yield return new CrawlTrouble(TroubleKind.DetailFailed, url, fetch.Reason, $"The files of “{entry.Title}” are not known.", fetch.Failure, Incomplete: true) { Title = entry.Title };
@@ -87,7 +87,15 @@ internal sealed class DetailCrawl(Portal portal, IPageSource pages, CrawlProgres
             yield break;
         }
 
-        var page = HtmlPage.Parse(fetch);
+        var source = WebText.Decode(fetch.Bytes.Span, fetch.ContentType);
+        if (HtmlDepth.TooDeep(source.Text))
+        {
+            yield return new CrawlTrouble(TroubleKind.UnexpectedAnswer, url, HtmlPage.TooDeep, $"The files of “{entry.Title}” are not known.", FetchFailure.None, Incomplete: true)
+            { Title = entry.Title };
+            yield break;
+        }
+
+        var page = HtmlPage.Parse(fetch.FinalUrl, source);
         var found = 0;
         foreach (var file in FileLinks.Find(page, portal.Details.Area, portal.Attachments))
         {

@@ -13,14 +13,15 @@ internal sealed partial class HtmlListing(Portal portal) : IListing
 
     public bool Guesses => portal.Pages.Pattern.Length > 0;
 
-    public Uri First(Uri start) => start;
+    public FurtherPage First(StartPage start) => new(start.Url, 1);
 
-    public ListingPage? Read(PageFetch fetch, Uri start, int number, out string reason)
+    public ListingPage? Read(PageFetch fetch, StartPage start, int number, out string reason)
     {
         var source = WebText.Decode(fetch.Bytes.Span, fetch.ContentType);
         var kind = FileTypes.Extension(fetch.Bytes.Span);
         var store = DataStore.In(source.Text);
-        reason = store is null && kind is not ("html" or "xml" or "") ? $"the answer is no page but {kind}" : "";
+        reason = store is null && kind is not ("html" or "xml" or "") ? $"the answer is no page but {kind}"
+            : HtmlDepth.TooDeep(source.Text) ? HtmlPage.TooDeep : "";
         if (reason.Length > 0)
         {
             return null;
@@ -33,7 +34,7 @@ internal sealed partial class HtmlListing(Portal portal) : IListing
         return new ListingPage(
             [.. links.Where(Wanted).Select(l => new Entry(l.Url, TitleOf(l), DateOf(l)))],
             [.. links.Select(l => l.Url)],
-            More(page, store, pager, start, number, links.Count),
+            More(page, store, pager, start.Url, number, links.Count),
             store?.Told ?? pager.ToldEntries,
             pager.ToldPages);
     }

@@ -18,6 +18,9 @@ internal sealed partial record HtmlPage(Uri Url, Uri Base, WebText Source, IHtml
         "nav", "navbar", "navigation", "menu", "header", "footer", "crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location", "dqwz", "friendlink",
     };
 
+    /// <summary>Why a page is not parsed (<see cref="HtmlDepth"/>).</summary>
+    public const string TooDeep = "its tags are nested too deep to be a page";
+
     public static HtmlPage Parse(PageFetch fetch) => Parse(fetch.FinalUrl, WebText.Decode(fetch.Bytes.Span, fetch.ContentType));
 
     public static HtmlPage Parse(Uri url, WebText source)

@@ -11,11 +11,12 @@ internal sealed partial class JsonListing(Portal portal) : IListing
 
     private readonly JsonRules _rules = portal.Json ?? throw new ArgumentException("The portal has no rules for JSON.", nameof(portal));
 
-    public bool Guesses { get; } = portal.Start.Any(s => s.OriginalString.Contains(PageMark, StringComparison.Ordinal));
+    public bool Guesses { get; } = portal.Start.Any(s => s.OriginalString.Contains(PageMark, StringComparison.Ordinal))
+        || portal.Json?.Post.Contains(PageMark, StringComparison.Ordinal) == true;
 
-    public Uri First(Uri start) => PageOf(start, 1);
+    public FurtherPage First(StartPage start) => PageOf(start, 1);
 
-    public ListingPage? Read(PageFetch fetch, Uri start, int number, out string reason)
+    public ListingPage? Read(PageFetch fetch, StartPage start, int number, out string reason)
     {
         var source = WebText.Decode(fetch.Bytes.Span, fetch.ContentType);
         var text = Call().Match(source.Text) is { Success: true } call ? call.Groups["json"].Value : source.Text;
@@ -36,7 +37,7 @@ internal sealed partial class JsonListing(Portal portal) : IListing
                 return null;
             }
 
-            List<FurtherPage> more = Guesses && all.Count > 0 && PageOf(start, number + 1) is var next ? [new(next, number + 1)] : [];
+            List<FurtherPage> more = Guesses && all.Count > 0 ? [PageOf(start, number + 1)] : [];
             var told = _rules.Total.Length > 0 && int.TryParse(TextAt(json.RootElement, _rules.Total), NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total : (int?)null;
             return new ListingPage([.. all.Where(Wanted)], [.. all.Select(e => e.Url)], more, told, null);
         }
@@ -47,8 +48,14 @@ internal sealed partial class JsonListing(Portal portal) : IListing
         }
     }
 
-    private Uri PageOf(Uri start, int number) => !start.OriginalString.Contains(PageMark, StringComparison.Ordinal) ? start
-        : new Uri(start.OriginalString.Replace(PageMark, portal.Pages.NumberOf(number).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    private FurtherPage PageOf(StartPage start, int number)
+    {
+        var n = portal.Pages.NumberOf(number).ToString(CultureInfo.InvariantCulture);
+        var url = start.Url.OriginalString;
+        return new FurtherPage(
+            url.Contains(PageMark, StringComparison.Ordinal) ? new Uri(url.Replace(PageMark, n, StringComparison.Ordinal)) : start.Url, number,
+            _rules.Post.Length == 0 ? null : start.Fill(_rules.Post).Replace(PageMark, n, StringComparison.Ordinal));
+    }
 
     private Entry? EntryOf(JsonElement item, Uri page, WebText source)
     {

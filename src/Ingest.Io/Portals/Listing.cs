@@ -5,7 +5,11 @@ internal sealed record Entry(Uri Url, string Title, DateOnly? Date);
 
 /// <summary>A further page of a listing.</summary>
 /// <param name="Number">The first page is 1. 0: it may be the first page under another address.</param>
-internal sealed record FurtherPage(Uri Url, int Number);
+/// <param name="Post">The body to ask with; null for GET.</param>
+internal sealed record FurtherPage(Uri Url, int Number, string? Post = null)
+{
+    public string Key => WebAddress.Key(Url) + (Post is null ? "" : "\n" + Post);
+}
 
 /// <summary>What one page of a listing tells.</summary>
 /// <param name="Entries">The links that are entries.</param>
@@ -21,11 +25,10 @@ internal interface IListing
     /// <summary>Whether the next page is asked for without knowing that it exists.</summary>
     bool Guesses { get; }
 
-    /// <summary>The address of the first page.</summary>
-    Uri First(Uri start);
+    FurtherPage First(StartPage start);
 
     /// <returns>null and a reason where the answer is of another shape.</returns>
-    ListingPage? Read(PageFetch fetch, Uri start, int number, out string reason);
+    ListingPage? Read(PageFetch fetch, StartPage start, int number, out string reason);
 
     static IListing Of(Portal portal) => portal.Archetype switch
     {

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Ingest.Io.Portals;
 
 /// <summary>One listing, from its start page to its last.</summary>
-internal sealed class ListingCrawl(Portal portal, IPageSource pages, CrawlProgress progress, DetailCrawl details, Uri start)
+internal sealed class ListingCrawl(Portal portal, IPageSource pages, CrawlProgress progress, DetailCrawl details, StartPage start)
 {
     private const string EntriesUnknown = "The entries of this page are not known.";
 
@@ -18,10 +18,11 @@ internal sealed class ListingCrawl(Portal portal, IPageSource pages, CrawlProgre
     private int _pages;
     private int _entries;
     private bool _broken;
+    private bool _absent;
 
     public async IAsyncEnumerable<CrawlItem> RunAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        Open(new FurtherPage(_listing.First(start), 1));
+        Open(_listing.First(start));
         while (_open.TryDequeue(out var next, out _))
         {
             if (progress.ListingPages >= portal.Limits.ListingPages)
@@ -31,9 +32,15 @@ internal sealed class ListingCrawl(Portal portal, IPageSource pages, CrawlProgre
                 break;
             }
 
-            var fetch = await pages.GetAsync(next.Url, cancel).ConfigureAwait(false);
+            var fetch = await pages.GetAsync(new PageRequest(next.Url, next.Post), cancel).ConfigureAwait(false);
             if (!fetch.HasBody && IsEnd(next, fetch))
             {
+                continue;
+            }
+
+            if (fetch.Failure == FetchFailure.Gone && start.MayBeMissing && _pages == 0)
+            {
+                _absent = true;
                 continue;
             }
 
@@ -82,7 +89,7 @@ internal sealed class ListingCrawl(Portal portal, IPageSource pages, CrawlProgre
 
     private void Open(FurtherPage page)
     {
-        if (_asked.Add(WebAddress.Key(page.Url)))
+        if (_asked.Add(page.Key))
         {
             _open.Enqueue(page, (page.Number, _asked.Count));
         }
@@ -146,6 +153,12 @@ internal sealed class ListingCrawl(Portal portal, IPageSource pages, CrawlProgre
 
     private IEnumerable<CrawlTrouble> Conclude()
     {
+        if (_absent)
+        {
+            yield break;
+        }
+
+        progress.Starts++;
         if (_toldEntries is { } told)
         {
             progress.Told += told;
@@ -155,19 +168,19 @@ internal sealed class ListingCrawl(Portal portal, IPageSource pages, CrawlProgre
         if (_entries == 0 && !_broken)
         {
             yield return Trouble(
-                TroubleKind.EmptyListing, start, _links.Count == 0 ? "the listing has no entry" : string.Create(CultureInfo.InvariantCulture, $"none of its {_links.Count} links is an entry by the portal's rules"),
+                TroubleKind.EmptyListing, start.Url, _links.Count == 0 ? "the listing has no entry" : string.Create(CultureInfo.InvariantCulture, $"none of its {_links.Count} links is an entry by the portal's rules"),
                 "The portal may have been rebuilt.", incomplete: true);
         }
         else if (!_broken && _links.Count < _toldEntries)
         {
             yield return Trouble(
-                TroubleKind.FewerThanTold, start, string.Create(CultureInfo.InvariantCulture, $"the portal tells of {_toldEntries} entries, {_links.Count} were seen"),
+                TroubleKind.FewerThanTold, start.Url, string.Create(CultureInfo.InvariantCulture, $"the portal tells of {_toldEntries} entries, {_links.Count} were seen"),
                 "Entries are missing.", incomplete: true);
         }
         else if (!_broken && _toldEntries is null && _pages < _toldPages)
         {
             yield return Trouble(
-                TroubleKind.FewerThanTold, start, string.Create(CultureInfo.InvariantCulture, $"the portal tells of {_toldPages} pages, {_pages} were seen"),
+                TroubleKind.FewerThanTold, start.Url, string.Create(CultureInfo.InvariantCulture, $"the portal tells of {_toldPages} pages, {_pages} were seen"),
                 "Entries are missing.", incomplete: true);
         }
     }

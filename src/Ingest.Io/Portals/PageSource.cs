@@ -7,7 +7,19 @@ public interface IPageSource
     /// Fetches a page; never throws for what the network or the server does. A page that has not changed (304) is given
     /// with the bytes that were stored, as if it had been sent.
     /// </summary>
-    Task<PageFetch> GetAsync(Uri url, CancellationToken cancel);
+    Task<PageFetch> GetAsync(PageRequest request, CancellationToken cancel);
+}
+
+/// <summary>A page to get.</summary>
+/// <param name="Post">The body to send, for lists that answer to POST only; null to ask with GET.</param>
+/// <param name="Detail">A page below the listing: one that has not changed for long need not be asked for every night.</param>
+public sealed record PageRequest(Uri Url, string? Post = null, bool Detail = false)
+{
+    /// <summary>What <see cref="Post"/> is: JSON where it looks like that, else the fields of a form.</summary>
+    public string ContentType => Post is ['{' or '[', ..] ? "application/json" : "application/x-www-form-urlencoded";
+
+    /// <summary>Equal for what gives the same page: the same address answers differently to other bodies.</summary>
+    public string Key => Post is null ? Url.AbsoluteUri : $"{Url.AbsoluteUri}\n{Post}";
 }
 
 /// <summary>Why a page could not be had.</summary>

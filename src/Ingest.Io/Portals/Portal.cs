@@ -35,7 +35,7 @@ public sealed record Portal
 
     public required Archetype Archetype { get; init; }
 
-    /// <summary>Where a visit begins, at least one.</summary>
+    /// <summary>Where a visit begins, at least one; <c>{year}</c> and, with JSON, <c>{n}</c> stand as written (<see cref="StartPage"/>).</summary>
     public required ImmutableArray<Uri> Start { get; init; }
 
     /// <summary>
@@ -50,6 +50,12 @@ public sealed record Portal
 
     /// <summary>Only with <see cref="Archetype.Json"/>.</summary>
     public JsonRules? Json { get; init; }
+
+    /// <summary>What <c>{year}</c> stands for.</summary>
+    public YearRange Years { get; init; } = YearRange.Default;
+
+    /// <summary>How often known files and pages are asked about.</summary>
+    public RecheckRules Recheck { get; init; } = RecheckRules.Default;
 
     public DetailRules Details { get; init; } = DetailRules.Default;
 

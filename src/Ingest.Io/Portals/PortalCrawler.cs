@@ -9,13 +9,14 @@ namespace Ingest.Io.Portals;
 public static class PortalCrawler
 {
     /// <returns>Attachments and troubles as they are found; the last item is the <see cref="CrawlEnd"/>.</returns>
-    public static async IAsyncEnumerable<CrawlItem> CrawlAsync(Portal portal, IPageSource pages, [EnumeratorCancellation] CancellationToken cancel)
+    /// <param name="today">Tells which years <c>{year}</c> in start pages stands for.</param>
+    public static async IAsyncEnumerable<CrawlItem> CrawlAsync(Portal portal, IPageSource pages, DateOnly today, [EnumeratorCancellation] CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(portal);
         ArgumentNullException.ThrowIfNull(pages);
         var progress = new CrawlProgress();
         var details = new DetailCrawl(portal, pages, progress);
-        foreach (var start in portal.Start)
+        foreach (var start in StartPage.Of(portal, today))
         {
             await foreach (var item in new ListingCrawl(portal, pages, progress, details, start).RunAsync(cancel).ConfigureAwait(false))
             {
@@ -34,7 +35,7 @@ public static class PortalCrawler
         }
 
         yield return new CrawlEnd(
-            progress.ListingPages, progress.DetailPages, progress.StartsThatTell == portal.Start.Length ? progress.Told : null, progress.Entries.Count,
+            progress.ListingPages, progress.DetailPages, progress.StartsThatTell == progress.Starts ? progress.Told : null, progress.Entries.Count,
             progress.Found, progress.Troubles, !progress.Incomplete);
     }
 }
@@ -47,6 +48,9 @@ internal sealed class CrawlProgress
     public int DetailPages { get; set; }
 
     public int Told { get; set; }
+
+    /// <summary>Start pages that were there.</summary>
+    public int Starts { get; set; }
 
     public int StartsThatTell { get; set; }
 

@@ -11,6 +11,8 @@ namespace Ingest.Io.Portals;
 internal static partial class PortalFile
 {
     private const double LongestDelay = 600;
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
 
     /// <param name="file">Its path, for messages; its name must be the portal's.</param>
     public static Portal Read(string file, TextReader text)
@@ -44,6 +46,8 @@ internal static partial class PortalFile
             List = ListOf(all, archetype),
             Pages = PagesOf(all, archetype),
             Json = JsonOf(all, archetype),
+            Years = YearsOf(all, start),
+            Recheck = RecheckOf(all),
             Details = DetailsOf(all),
             Attachments = AttachmentsOf(all),
             Seasons = SeasonsOf(all),
@@ -166,7 +170,36 @@ internal static partial class PortalFile
         var address = json.Text("address", "");
         return address.Length > 0 && !address.Contains("{}", StringComparison.Ordinal)
             ? throw json.Problem("address", "must contain {}")
-            : new JsonRules(json.Text("items", ""), json.Text("url", "url"), json.Text("title", "title"), json.Text("date", ""), json.Text("total", ""), address);
+            : new JsonRules(json.Text("items", ""), json.Text("url", "url"), json.Text("title", "title"), json.Text("date", ""), json.Text("total", ""), address, json.Text("post", ""));
+    }
+
+    private static YearRange YearsOf(YamlSection all, ImmutableArray<Uri> start)
+    {
+        if (all.Section("years") is not { } years)
+        {
+            return YearRange.Default;
+        }
+
+        if (!start.Any(s => s.OriginalString.Contains(StartPage.YearMark, StringComparison.Ordinal))
+            && all.Section("json")?.Text("post", "").Contains(StartPage.YearMark, StringComparison.Ordinal) != true)
+        {
+            throw all.Problem("years", "belongs to a start page or json.post with {year}");
+        }
+
+        var since = years.Has("since") ? years.Whole("since", 0, FirstYear, LastYear) : (int?)null;
+        return new YearRange(since, years.Has("until") ? years.Whole("until", 0, since ?? FirstYear, LastYear) : null);
+    }
+
+    private static RecheckRules RecheckOf(YamlSection all) => all.Section("recheck") is { } recheck
+        ? new RecheckRules(Days(recheck, "after", RecheckRules.Default.AfterDays, 0), Days(recheck, "every", RecheckRules.Default.EveryDays, 1))
+        : RecheckRules.Default;
+
+    private static int Days(YamlSection section, string key, int otherwise, int least)
+    {
+        var match = DaysShape().Match(section.Text(key, string.Create(CultureInfo.InvariantCulture, $"{otherwise}d")));
+        return match.Success && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var days && days >= least
+            ? days
+            : throw section.Problem(key, string.Create(CultureInfo.InvariantCulture, $"must be days from {least}d to 999d"));
     }
 
     private static DetailRules DetailsOf(YamlSection all) => all.Section("details") is { } details
@@ -188,8 +221,8 @@ internal static partial class PortalFile
         var known = new HashSet<string>(StringComparer.Ordinal);
         return [.. all.Sections("expect").Select(e =>
         {
-            var since = e.Has("since") ? e.Whole("since", 0, 2000, 2100) : throw e.Problem("since", "the first fiscal year is needed");
-            var until = e.Has("until") ? e.Whole("until", 0, since, 2100) : (int?)null;
+            var since = e.Has("since") ? e.Whole("since", 0, FirstYear, LastYear) : throw e.Problem("since", "the first fiscal year is needed");
+            var until = e.Has("until") ? e.Whole("until", 0, since, LastYear) : (int?)null;
             var kinds = e.Texts("kinds").Select(k => Kind(e, k.Value, "kinds")).Distinct(StringComparer.Ordinal).ToImmutableArray();
             var body = new ExpectedBody(e.Required("body"), [.. e.Texts("aliases").Select(a => a.Value)], kinds.IsEmpty ? ["budget", "final"] : kinds, since, until);
             var twice = body.Aliases.Prepend(body.Name).FirstOrDefault(n => !known.Add(n));
@@ -232,6 +265,9 @@ internal static partial class PortalFile
 
     [GeneratedRegex("^(\\*\\.)?[a-z0-9-]+(\\.[a-z0-9-]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex HostShape();
+
+    [GeneratedRegex("^([0-9]{1,3})d$", RegexOptions.CultureInvariant)]
+    private static partial Regex DaysShape();
 
     [GeneratedRegex("^([0-9]{1,3}(?:\\.[0-9]{1,3})?)s$", RegexOptions.CultureInvariant)]
     private static partial Regex DelayShape();

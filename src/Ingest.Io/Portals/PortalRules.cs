@@ -40,8 +40,9 @@ public sealed record PageRules(string Pattern, int Second, int Step)
 /// <param name="Title">Path of its title.</param>
 /// <param name="Date">Path of its date; "" if it has none.</param>
 /// <param name="Total">Path, from the root, of the number of entries over all pages; "" if not told.</param>
+/// <param name="Post">The body that the address wants, with <c>{n}</c> and <c>{year}</c>; "" to ask with GET.</param>
 /// <param name="Address">Makes an address of what stands at <paramref name="Url"/>, by <c>{}</c>; "" to take it as it is.</param>
-public sealed record JsonRules(string Items, string Url, string Title, string Date, string Total, string Address);
+public sealed record JsonRules(string Items, string Url, string Title, string Date, string Total, string Address, string Post = "");
 
 /// <summary>The pages between the listing and the files.</summary>
 /// <param name="Hops">How many pages: 0 means that entries are files, 1 list → detail → file.</param>
@@ -102,6 +103,43 @@ public readonly record struct MonthDay(int Month, int Day) : IComparable<MonthDa
 /// <param name="Since">First fiscal year.</param>
 /// <param name="Until">Last fiscal year, null if it goes on.</param>
 public sealed record ExpectedBody(string Name, ImmutableArray<string> Aliases, ImmutableArray<string> Kinds, int Since, int? Until);
+
+/// <summary>What <c>{year}</c> in start pages stands for, both included.</summary>
+/// <param name="Since">null: the year before last.</param>
+/// <param name="Until">null: this year.</param>
+public sealed record YearRange(int? Since, int? Until)
+{
+    public static readonly YearRange Default = new(null, null);
+}
+
+/// <summary>
+/// How often known files, and pages below listings, are asked whether they have changed: every night at first, and once in
+/// <paramref name="EveryDays"/> days when they have not for <paramref name="AfterDays"/> days. So long a correction may stay unseen.
+/// </summary>
+public sealed record RecheckRules(int AfterDays, int EveryDays)
+{
+    public static readonly RecheckRules Default = new(90, 7);
+
+    /// <summary>Whether an address may be left alone in this run. The turns of addresses are spread over the days.</summary>
+    /// <param name="since">When what it gives now came first.</param>
+    /// <param name="confirmed">When it was confirmed last.</param>
+    public bool Rests(string address, DateTimeOffset since, DateTimeOffset confirmed, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        if (EveryDays <= 1 || now - since < TimeSpan.FromDays(AfterDays) || now - confirmed >= TimeSpan.FromDays(EveryDays - 0.5))
+        {
+            return false;
+        }
+
+        var hash = 2166136261u;
+        foreach (var c in address)
+        {
+            hash = unchecked((hash ^ c) * 16777619u);
+        }
+
+        return (hash + (now.UtcTicks / TimeSpan.TicksPerDay)) % EveryDays != 0;
+    }
+}
 
 /// <summary>What a visit may cost. Where a limit cuts, the visit is incomplete and says so.</summary>
 /// <param name="ListingPages">Of all listings of the portal together.</param>

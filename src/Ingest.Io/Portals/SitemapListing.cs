@@ -11,9 +11,9 @@ internal sealed class SitemapListing(Portal portal) : IListing
 
     public bool Guesses => false;
 
-    public Uri First(Uri start) => start;
+    public FurtherPage First(StartPage start) => new(start.Url, 1);
 
-    public ListingPage? Read(PageFetch fetch, Uri start, int number, out string reason)
+    public ListingPage? Read(PageFetch fetch, StartPage start, int number, out string reason)
     {
         List<Entry> entries = [];
         List<Uri> links = [];

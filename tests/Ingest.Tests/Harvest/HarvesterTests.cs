@@ -29,9 +29,9 @@ public sealed class HarvesterTests : IAsyncLifetime
         _folder.Dispose();
     }
 
-    private async Task<VisitOutcome> Harvest(CancellationToken? cancel = null)
+    private async Task<VisitOutcome> Harvest(CancellationToken? cancel = null, bool all = false)
     {
-        var harvester = new Harvester(_database, Harvests.Of(_portal, Store), _clock, HarvestWatcher.Silent);
+        var harvester = new Harvester(_database, Harvests.Of(_portal, Store) with { RecheckAll = all }, _clock, HarvestWatcher.Silent);
         return (await harvester.RunAsync(cancel ?? TestContext.Current.CancellationToken)).Visits.Single();
     }
 
@@ -67,6 +67,33 @@ public sealed class HarvesterTests : IAsyncLifetime
 
         Assert.Equal(1, Count($"SELECT count(*) FROM versions WHERE number = 2 AND sha256 = '{Hash(Second)}' AND supersedes = '{Hash(First)}' AND compared = 0"));
         Assert.True(Store.Has(Hash(First), First.Length) && Store.Has(Hash(Second), Second.Length));
+    }
+
+    [Fact]
+    public async Task A_correction_of_what_has_not_changed_for_long_is_found_within_a_week_and_on_request_at_once()
+    {
+        List("/a.pdf", "/b.pdf");
+        _portal.File("/a.pdf", First);
+        _portal.File("/b.pdf", First);
+        await Harvest();
+        _clock.Advance(TimeSpan.FromDays(100));
+        Assert.Equal((2, 0), ((await Harvest()).Unchanged, Count("SELECT sum(rested) FROM visits")));
+
+        _portal.File("/a.pdf", Second);
+        var (nights, changed, rested) = (0, 0, 0);
+        for (; changed == 0; nights++)
+        {
+            _clock.Advance(TimeSpan.FromDays(1));
+            var visit = await Harvest();
+            (changed, rested) = (visit.Changed, rested + visit.Rested);
+        }
+
+        Assert.InRange(nights, 1, 7);
+        Assert.InRange(rested, 1, 13);
+        Assert.Equal(rested, Count("SELECT sum(rested) FROM visits"));
+        _portal.File("/b.pdf", Second);
+        _clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal((1, 0), (await Harvest(all: true) is var last ? last.Changed : 0, last.Rested));
     }
 
     [Fact]

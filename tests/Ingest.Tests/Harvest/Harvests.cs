@@ -17,9 +17,9 @@ internal static class Harvests
     public static void List(this TestPortal server, params string[] links) =>
         server.Page("/list", string.Concat(links.Select(l => $"<a href=\"{l}\">预算{l.Trim('/')}</a>")));
 
-    private static async IAsyncEnumerable<CrawlItem> Links(Portal portal, IPageSource pages, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<CrawlItem> Links(Portal portal, IPageSource pages, DateOnly today, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var page = await pages.GetAsync(portal.Start[0], cancel);
+        var page = await pages.GetAsync(new PageRequest(portal.Start[0]), cancel);
         var found = 0;
         foreach (Match link in Regex.Matches(Encoding.UTF8.GetString(page.Bytes.Span), "href=\"([^\"]+)\">([^<]*)"))
         {

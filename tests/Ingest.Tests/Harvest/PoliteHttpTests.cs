@@ -200,6 +200,29 @@ public sealed class PoliteHttpTests : IAsyncLifetime, IHostMemory
     }
 
     [Fact]
+    public async Task A_body_is_sent_by_POST_and_again_only_where_a_redirect_asks_for_it()
+    {
+        List<string> got = [];
+        async Task Note(Microsoft.AspNetCore.Http.HttpContext context)
+        {
+            using var reader = new StreamReader(context.Request.Body);
+            got.Add($"{context.Request.Method} {context.Request.Path} {context.Request.ContentType} {await reader.ReadToEndAsync()}");
+        }
+
+        _portal.On("/api", Note);
+        _portal.Status("/kept", 307, ("Location", "/api"));
+        _portal.Status("/seen", 303, ("Location", "/api"));
+        FetchRequest Post(FetchRequest request) => request with { Post = "{\"page\":1}", ContentType = "application/json" };
+
+        await Get("/api", Post);
+        await Get("/kept", Post);
+        await Get("/seen", Post);
+
+        Assert.Equal(
+            ["POST /api application/json; charset=utf-8 {\"page\":1}", "POST /api application/json; charset=utf-8 {\"page\":1}", "GET /api  "], got);
+    }
+
+    [Fact]
     public async Task A_certificate_that_does_not_verify_is_refused_unless_the_portal_allows_it()
     {
         await using var portal = await TestPortal.StartAsync(badCertificate: true);

@@ -7,6 +7,8 @@ namespace Ingest.Tests.Portals;
 /// <summary>What visits yield: one golden for each archetype, then what goes wrong.</summary>
 public class CrawlerTests
 {
+    private static readonly DateOnly Today = new(2026, 3, 1);
+
     public static TheoryData<string> Fixtures => new(
         Directory.GetDirectories(Repository.Fixture("portals")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
 
@@ -107,7 +109,7 @@ public class CrawlerTests
         Assert.Equal(TroubleKind.UnexpectedAnswer, Assert.Single(items.OfType<CrawlTrouble>()).Kind);
     }
 
-    private static Portal Simple(string start) => new()
+    internal static Portal Simple(string start) => new()
     {
         Name = "x", Title = "某", Region = "420100", Archetype = Archetype.PagedList, Start = [new Uri(start)], Hosts = ["x.gov.cn"],
     };
@@ -118,10 +120,10 @@ public class CrawlerTests
         return PortalFile.Read(file, text);
     }
 
-    private static async Task<List<CrawlItem>> CrawlAsync(Portal portal, IPageSource pages)
+    internal static async Task<List<CrawlItem>> CrawlAsync(Portal portal, IPageSource pages, DateOnly? today = null)
     {
         List<CrawlItem> items = [];
-        await foreach (var item in PortalCrawler.CrawlAsync(portal, pages, TestContext.Current.CancellationToken))
+        await foreach (var item in PortalCrawler.CrawlAsync(portal, pages, today ?? Today, TestContext.Current.CancellationToken))
         {
             items.Add(item);
         }

@@ -23,6 +23,19 @@ public class NamesAndTextTests
     public void A_page_in_UTF8_is_read_whatever_the_header_claims(string contentType) =>
         Assert.Contains(Prose, WebText.Decode(Encoding.UTF8.GetBytes($"\uFEFF<html><meta charset=\"gbk\"><p>{Prose}"), contentType).Text, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<meta charset=\"utf-8\"><meta http-equiv=\"Content-Type\" content=\"text/html; charset=gb2312\">")]
+    [InlineData("<meta charset=\"iso-8859-1\"><meta charset=\"utf-8\">")]
+    public void Meta_tags_that_contradict_each_other_do_not_decide(string tags)
+    {
+        foreach (var encoding in (Encoding[])[Gbk, Encoding.UTF8])
+        {
+            var text = WebText.Decode(encoding.GetBytes($"<html>{tags}<p>{Prose}"), "");
+            Assert.Contains(Prose, text.Text, StringComparison.Ordinal);
+            Assert.Equal((2, 0), (text.Declared.Count, text.Damaged));
+        }
+    }
+
     [Fact]
     public void A_name_in_a_header_that_was_read_as_Latin1_is_what_it_was_meant_to_be()
     {

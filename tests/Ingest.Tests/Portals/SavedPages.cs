@@ -21,13 +21,16 @@ internal sealed class SavedPages : IPageSource
         return pages;
     }
 
+    /// <summary>The answer to a body that is sent by POST.</summary>
+    public void Answer(string url, string post, string json) => _pages[$"{url}\n{post}"] = PageFetch.Of(new Uri(url), System.Text.Encoding.UTF8.GetBytes(json), "application/json");
+
     public void Add(string url, byte[] bytes, string contentType = "text/html") => _pages[url] = PageFetch.Of(new Uri(url), bytes, contentType);
 
     public void Add(string url, string html) => Add(url, System.Text.Encoding.UTF8.GetBytes(html));
 
-    public Task<PageFetch> GetAsync(Uri url, CancellationToken cancel)
+    public Task<PageFetch> GetAsync(PageRequest request, CancellationToken cancel)
     {
-        Asked.Add(url.AbsoluteUri);
-        return Task.FromResult(_pages.TryGetValue(url.AbsoluteUri, out var page) ? page : PageFetch.Failed(url, FetchFailure.Gone, "404", 404));
+        Asked.Add(request.Key);
+        return Task.FromResult(_pages.TryGetValue(request.Key, out var page) ? page : PageFetch.Failed(request.Url, FetchFailure.Gone, "404", 404));
     }
 }
