@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Ingest.Io.Archive;
 using Ingest.Io.Harvest;
 using Ingest.Io.Portals;
@@ -39,6 +40,17 @@ internal sealed class HarvestSettings
             command.Options.Add(option);
         }
     }
+
+    /// <summary>The same options, for a command line that runs in any folder.</summary>
+    public IEnumerable<string> Arguments(ParseResult parsed) =>
+    [
+        .. (parsed.GetValue(Source) ?? []).SelectMany(s => new[] { Source.Name, s }),
+        .. parsed.GetValue(Portals) is { } folder ? [Portals.Name, Path.GetFullPath(folder)] : Array.Empty<string>(),
+        Store.Name, Path.GetFullPath(parsed.GetRequiredValue(Store)), Reports.Name, Path.GetFullPath(parsed.GetRequiredValue(Reports)),
+        .. parsed.GetValue(Delay) is { } seconds ? [Delay.Name, seconds.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+        .. parsed.GetRequiredValue(Contact) is { Length: > 0 } contact ? [Contact.Name, contact] : Array.Empty<string>(),
+        .. parsed.GetValue(_all) ? [_all.Name] : Array.Empty<string>(),
+    ];
 
     /// <exception cref="UsageException">There is no such portal, or a portal file is wrong.</exception>
     public HarvestOptions Read(ParseResult parsed) => new(

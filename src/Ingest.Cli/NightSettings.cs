@@ -8,7 +8,8 @@ namespace Ingest.Cli;
 /// <param name="Load">False: only the harvest.</param>
 /// <param name="Reports">The folder of run reports.</param>
 /// <param name="RequiredCoverage">Per cent; null for no gate.</param>
-internal sealed record Night(HarvestOptions Options, bool Load, string Reports, decimal? RequiredCoverage);
+/// <param name="Site">The folder of the HTML report; null for none.</param>
+internal sealed record Night(HarvestOptions Options, bool Load, string Reports, decimal? RequiredCoverage = null, string? Site = null);
 
 /// <summary>The options of the commands that do a whole night.</summary>
 internal sealed class NightSettings
@@ -19,6 +20,11 @@ internal sealed class NightSettings
     {
         Description = "Ends with code 5 if fewer of the documents that were due have come. What is due: `expect` in the portal files, and what a body published the year before.",
         HelpName = "PERCENT",
+    };
+
+    private readonly Option<string> _site = new("--report")
+    {
+        Description = "The folder of the HTML report, written anew when documents are new; none to write none.", HelpName = "DIR", DefaultValueFactory = _ => "out/report",
     };
 
     public NightSettings() => _coverage.Validators.Add(result =>
@@ -35,11 +41,21 @@ internal sealed class NightSettings
     {
         Harvest.AddTo(command);
         command.Options.Add(_coverage);
+        command.Options.Add(_site);
     }
 
     /// <exception cref="UsageException">There is no such portal, or a portal file is wrong.</exception>
     public Night Read(ParseResult parsed) => new(
-        Harvest.Read(parsed), Load: true, parsed.GetRequiredValue(Harvest.Reports), parsed.GetValue(_coverage) is { } text ? Percent(text) : null);
+        Harvest.Read(parsed), Load: true, parsed.GetRequiredValue(Harvest.Reports), parsed.GetValue(_coverage) is { } text ? Percent(text) : null,
+        parsed.GetRequiredValue(_site) is var site and not "none" ? site : null);
+
+    /// <summary>The same options, for a command line that runs in any folder.</summary>
+    public IEnumerable<string> Arguments(ParseResult parsed) =>
+    [
+        .. Harvest.Arguments(parsed),
+        _site.Name, parsed.GetRequiredValue(_site) is var site and not "none" ? Path.GetFullPath(site) : "none",
+        .. parsed.GetValue(_coverage) is { } text ? [_coverage.Name, text] : Array.Empty<string>(),
+    ];
 
     private static decimal? Percent(string text) =>
         decimal.TryParse(text.TrimEnd('%', '％'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= All ? percent : null;

@@ -28,7 +28,7 @@ internal static class Demo
         var first = Night(program, output, "First night: everything is new");
         DemoPortal.Correct(server);
         var second = Night(program, output, "Second night: one document was corrected under its old address");
-        Console.WriteLine($"database  {Path.Combine(output, "ingest.sqlite")}\nreports   {Path.Combine(output, "runs")}");
+        Console.WriteLine($"database  {Path.Combine(output, "ingest.sqlite")}\nreports   {Path.Combine(output, "runs")}\nto look   {Path.Combine(output, "report", "index.html")}");
         return first <= 1 ? second <= 1 ? 0 : second : first;
     }
 
@@ -39,7 +39,8 @@ internal static class Demo
         string[] arguments =
         [
             program, "run", "--source", DemoPortal.Name, "--portals", Path.Combine(output, "portals"), "--store", Path.Combine(output, "store"),
-            "--db", Path.Combine(output, "ingest.sqlite"), "--reports", Path.Combine(output, "runs"), "--delay", "0.05",
+            "--db", Path.Combine(output, "ingest.sqlite"), "--reports", Path.Combine(output, "runs"),
+            "--report", Path.Combine(output, "report"), "--delay", "0.05",
         ];
         foreach (var argument in arguments)
         {

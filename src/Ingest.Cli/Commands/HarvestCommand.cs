@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.Io.Harvest;
+using Ingest.Io.Report;
 
 namespace Ingest.Cli.Commands;
 
@@ -11,7 +12,7 @@ internal static class HarvestCommand
         var settings = new HarvestSettings();
         return Create(
             terminal, "harvest", "Visits portals and stores what is new or changed; parses nothing.", "ingest harvest --source ningbo --db out/ingest.sqlite",
-            settings.AddTo, parsed => new Night(settings.Read(parsed), Load: false, parsed.GetRequiredValue(settings.Reports), RequiredCoverage: null));
+            settings.AddTo, parsed => new Night(settings.Read(parsed), Load: false, parsed.GetRequiredValue(settings.Reports)));
     }
 
     public static Command Run(Terminal terminal)
@@ -44,10 +45,17 @@ internal static class HarvestCommand
             return ExitCodes.Environment;
         }
 
+        if (night.Site is not null)
+        {
+            // Not after hours.
+            ReportFolder.Refuse(night.Site);
+        }
+
         var run = new NightlyRun(database, night.Options, TimeProvider.System)
         {
             Stage = stage => terminal.Error.WriteLine($"{stage} …"),
             RequiredCoverage = night.RequiredCoverage,
+            Site = night.Site,
         };
         var report = run.RunAsync(night.Load, terminal.Cancel).GetAwaiter().GetResult();
         report.ExitCode = CodeOf(report);
@@ -61,7 +69,12 @@ internal static class HarvestCommand
             terminal.WriteText(null, output => output.Write(RunSummary.Text(report)));
         }
 
-        terminal.Error.WriteLine($"report  {file}");
+        terminal.Error.WriteLine($"run report  {file}");
+        if (night.Site is not null)
+        {
+            terminal.Error.WriteLine($"to look     {Path.Combine(night.Site, "index.html")}");
+        }
+
         return report.ExitCode;
     });
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Ingest.Io.Archive;
+using Ingest.Io.Report;
 using Ingest.Io.Sqlite;
 
 namespace Ingest.Io.Harvest;
 
 /// <summary>
-/// The stages of a night, one after the other: harvest, load, compare, coverage. Each leaves what it finished in the store and the
+/// The stages of a night, one after the other: harvest, load, compare, coverage, report. Each leaves what it finished in the store and the
 /// database, so that a night that was cut off is completed by the next. The identities are checked as part of the load.
 /// </summary>
 public sealed class NightlyRun(Database database, HarvestOptions options, TimeProvider clock)
@@ -20,6 +21,9 @@ public sealed class NightlyRun(Database database, HarvestOptions options, TimePr
     /// <summary>Per cent of the documents that were due; null for no gate.</summary>
     public decimal? RequiredCoverage { get; init; }
 
+    /// <summary>Where the HTML report goes; null for none. It is written when a document is new since the last night, or it is not there.</summary>
+    public string? Site { get; init; }
+
     /// <summary>Documents parsed at a time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
@@ -33,15 +37,17 @@ public sealed class NightlyRun(Database database, HarvestOptions options, TimePr
         LoadOutcome? loaded = null;
         IReadOnlyList<Restatement> restated = [];
         CoverageOutcome? coverage = null;
+        NewAnomalies? anomalies = null;
         if (load)
         {
             var files = new LoadOptions([], Jobs) { Stored = StoredFiles.Read(database, options.Store) };
             loaded = await Timed("load", () => Task.FromResult(new Loader(database, files, LoadWatcher).Run(cancel))).ConfigureAwait(false);
             restated = await Timed("compare", () => Task.FromResult(new Restatements(database, options.Store).Compare(cancel))).ConfigureAwait(false);
             coverage = await Timed("coverage", () => Task.FromResult(Coverage(harvest.Run))).ConfigureAwait(false);
+            anomalies = await Timed("report", () => Task.FromResult(Report(restated, cancel))).ConfigureAwait(false);
         }
 
-        var report = new RunReport(load ? "run" : "harvest", startedAt, harvest, loaded, restated) { Coverage = coverage };
+        var report = new RunReport(load ? "run" : "harvest", startedAt, harvest, loaded, restated) { Coverage = coverage, Anomalies = anomalies };
         report.Stages.AddRange(stages);
         return report;
 
@@ -54,6 +60,17 @@ public sealed class NightlyRun(Database database, HarvestOptions options, TimePr
             stages.Add((stage, clock.GetElapsedTime(started)));
             return result;
         }
+    }
+
+    private NewAnomalies Report(IReadOnlyList<Restatement> restated, CancellationToken cancel)
+    {
+        var anomalies = NewAnomalies.Read(database);
+        if (Site is not null && (anomalies.Documents.Length > 0 || restated.Count > 0 || !File.Exists(Path.Combine(Site, "index.html"))))
+        {
+            ReportFolder.Write(database, Site, personal: false, Math.Min(Jobs, 64), static _ => { }, cancel);
+        }
+
+        return anomalies;
     }
 
     private CoverageOutcome Coverage(long run)

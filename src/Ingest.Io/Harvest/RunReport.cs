@@ -19,6 +19,9 @@ public sealed record RunReport(string Command, DateTimeOffset StartedAt, Harvest
     /// <summary>Null where nothing was loaded: what a document is, only its content says.</summary>
     public CoverageOutcome? Coverage { get; init; }
 
+    /// <summary>Null where nothing was loaded.</summary>
+    public NewAnomalies? Anomalies { get; init; }
+
     public int ExitCode { get; set; }
 
     public IEnumerable<(Restatement Of, FactChange Change)> Changes => Restated.SelectMany(r => r.Changes.Select(c => (r, c.Change)));
@@ -64,6 +67,7 @@ public sealed record RunReport(string Command, DateTimeOffset StartedAt, Harvest
             json.WriteEndArray();
             WriteLoad(json);
             WriteRestated(json);
+            Anomalies?.WriteJson(json);
             Coverage?.WriteJson(json);
             json.WriteEndObject();
         }

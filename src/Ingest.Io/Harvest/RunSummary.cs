@@ -28,6 +28,7 @@ public static class RunSummary
         }
 
         Restated(text, report);
+        report.Anomalies?.WriteText(text);
         report.Coverage?.WriteText(text);
         return text.ToString();
     }

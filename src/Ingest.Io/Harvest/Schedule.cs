@@ -65,6 +65,7 @@ public sealed class Schedule
             cancel.ThrowIfCancellationRequested();
             done = _clock.GetUtcNow();
             await run(cancel).ConfigureAwait(false);
+            cancel.ThrowIfCancellationRequested();
         }
     }
 

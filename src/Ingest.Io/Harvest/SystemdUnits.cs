@@ -6,7 +6,8 @@ namespace Ingest.Io.Harvest;
 public static class SystemdUnits
 {
     /// <param name="cron">Five fields, numbers or * only: the two notations differ in the rest.</param>
-    public static bool TryOf(string cron, string zone, string database, string store, out string units)
+    /// <param name="arguments">Of <c>ingest run</c>.</param>
+    public static bool TryOf(string cron, string zone, IEnumerable<string> arguments, out string units)
     {
         units = "";
         var fields = cron.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -25,8 +26,8 @@ public static class SystemdUnits
 
             [Service]
             Type=oneshot
-            ExecStart=/usr/local/bin/ingest run --db "{database}" --store "{store}"
-            # 1: finished, but some documents or listings were not read whole; the run report tells which
+            ExecStart=/usr/local/bin/ingest run {string.Join(' ', arguments.Select(Quoted))}
+            # 1: finished, but some documents or listings were not read whole; the run report tells which. 4 and 5 count as failures.
             SuccessExitStatus=1
 
             # /etc/systemd/system/ingest.timer
@@ -42,6 +43,14 @@ public static class SystemdUnits
 
             """;
         return true;
+    }
+
+    /// <summary>systemd fills in % and $, and reads \ and quotes as a shell does.</summary>
+    private static string Quoted(string argument)
+    {
+        var text = argument.Replace("%", "%%", StringComparison.Ordinal).Replace("$", "$$", StringComparison.Ordinal);
+        return text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || "-_./:@%$,=+".Contains(c, StringComparison.Ordinal)) ? text
+            : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
     }
 
     private static string Two(string field) => field == "*" ? field : int.Parse(field, CultureInfo.InvariantCulture).ToString("00", CultureInfo.InvariantCulture);

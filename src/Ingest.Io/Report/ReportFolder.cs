@@ -75,19 +75,26 @@ public static class ReportFolder
         }
     }
 
-    /// <summary>Empties an earlier report; refuses a folder that holds anything else.</summary>
-    private static void Prepare(string folder)
+    /// <summary>Refuses a folder that holds anything else than an earlier report.</summary>
+    /// <exception cref="IOException">It does.</exception>
+    public static void Refuse(string folder)
     {
         if (File.Exists(folder))
         {
             throw new IOException($"{folder} is a file; --out wants a folder for the report.");
         }
 
-        Directory.CreateDirectory(folder);
-        if (Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker)))
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker)))
         {
             throw new IOException($"{folder} holds other things than a report; name an empty or a new folder.");
         }
+    }
+
+    /// <summary>Empties an earlier report.</summary>
+    private static void Prepare(string folder)
+    {
+        Refuse(folder);
+        Directory.CreateDirectory(folder);
 
         File.WriteAllText(Path.Combine(folder, Marker), "A report of ingest: open index.html. The next report into this folder replaces it.\n");
         foreach (var own in Own)

@@ -45,7 +45,7 @@ public sealed class CoverageTests : IAsyncLifetime
 
     private CommandLine.Outcome Run(params string[] more) => CommandLine.Run(
         ["run", "--source", "wuhan-test", "--portals", _folder.File("portals"), "--db", _folder.File("x.sqlite"), "--store", _folder.File("store"),
-         "--reports", _folder.File("runs"), "--delay", "0", .. more]);
+         "--reports", _folder.File("runs"), "--report", "none", "--delay", "0", .. more]);
 
     [Fact]
     public void Every_hole_has_its_reason_in_the_database_the_run_report_and_the_export()

@@ -37,7 +37,7 @@ public sealed class KillTests : IAsyncLifetime
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "ingest.dll"), "run", "--source", DemoPortal.Name, "--portals", _folder.File("portals"),
-            "--store", _folder.File("store"), "--db", Db, "--reports", _folder.File("runs"), "--delay", "0",
+            "--store", _folder.File("store"), "--db", Db, "--reports", _folder.File("runs"), "--report", _folder.File("report"), "--delay", "0",
         ];
         foreach (var argument in arguments)
         {
@@ -119,7 +119,7 @@ public sealed class KillTests : IAsyncLifetime
         var whole = await File.ReadAllBytesAsync(_folder.File("seed-calc.pdf"), TestContext.Current.CancellationToken);
         await KillWhen(HalfOf("/zfxxgk/files/seed-calc.pdf", whole));
         _portal.File("/zfxxgk/files/seed-calc.pdf", whole);
-        foreach (var stage in (string[])["load", "compare", "coverage"])
+        foreach (var stage in (string[])["load", "compare", "coverage", "report"])
         {
             await KillAtStage(stage);
         }
@@ -129,6 +129,7 @@ public sealed class KillTests : IAsyncLifetime
         await KillAtStage("load");
         Assert.Contains("100.00 → 130.50", await RunToTheEnd(), StringComparison.Ordinal);
 
+        Assert.True(File.Exists(_folder.File("report/index.html")));
         using var database = Database.Open(Db);
         Assert.Equal((5, 5), (database.Number("SELECT count(*) FROM contents"), database.Number("SELECT count(*) FROM documents WHERE state = 'parsed'")));
         Assert.Equal((4, 5), (database.Number("SELECT count(*) FROM publications WHERE sha256 IS NOT NULL"), database.Number("SELECT count(*) FROM versions")));

@@ -94,12 +94,12 @@ public sealed class NightlyRunTests : IAsyncLifetime
 
         using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
         var root = json.RootElement;
-        Assert.Equal(["harvest", "load", "compare", "coverage"], root.GetProperty("stages").EnumerateArray().Select(s => s.GetProperty("stage").GetString()!));
+        Assert.Equal(["harvest", "load", "compare", "coverage", "report"], root.GetProperty("stages").EnumerateArray().Select(s => s.GetProperty("stage").GetString()!));
         var total = root.GetProperty("total");
         Assert.Equal((1, 1, 4), (total.GetProperty("new").GetInt32(), total.GetProperty("failed").GetInt32(), total.GetProperty("requests").GetInt32()));
         var trouble = root.GetProperty("sources")[0].GetProperty("troubles")[0];
         Assert.Equal("gone", trouble.GetProperty("kind").GetString());
-        Assert.Equal(4, _database.Number("SELECT count(*) FROM run_stages"));
+        Assert.Equal(5, _database.Number("SELECT count(*) FROM run_stages"));
         Assert.Equal(1, _database.Number("SELECT count(*) FROM visits WHERE added = 1 AND failed = 1 AND requests = 4 AND complete = 1"));
         Assert.Contains("gone: ", RunSummary.Text(report), StringComparison.Ordinal);
     }

@@ -105,15 +105,79 @@ public sealed class PortalCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_night_writes_the_report_when_documents_are_new_and_tells_what_looks_wrong_in_them()
+    {
+        var first = Run("run", "--json");
+        using var report = JsonDocument.Parse(first.Output);
+        var fresh = report.RootElement.GetProperty("new_documents");
+        Assert.Equal(2, fresh.GetProperty("count").GetInt32());
+        Assert.Equal("武汉市青山区大数据中心2023年预算.pdf", fresh.GetProperty("wrong")[0].GetProperty("document").GetString());
+        Assert.Contains(fresh.GetProperty("codes").EnumerateArray(), c => c.GetProperty("code").GetString() == "row-sum");
+        var index = _folder.File("site/index.html");
+        Assert.Contains("大数据中心", File.ReadAllText(index), StringComparison.Ordinal);
+
+        File.WriteAllText(index, "as it was");
+        Assert.DoesNotContain("new documents", Run("run").Output, StringComparison.Ordinal);
+        Assert.Equal("as it was", File.ReadAllText(index));
+
+        _portal.File("/a.pdf", BudgetPdf.Of("某市某局", 2026, ("2010301", "行政运行", 130.00m, 0m)));
+        Assert.Contains("new documents: 1; ", Run("run").Output, StringComparison.Ordinal);
+        Assert.NotEqual("as it was", File.ReadAllText(index));
+    }
+
+    [Fact]
+    public void A_folder_that_holds_something_else_is_refused_before_anything_is_asked_for()
+    {
+        _folder.Write("site/mine.txt", "mine"u8.ToArray());
+        var run = Run("run");
+        Assert.Equal(3, run.Code);
+        Assert.Contains("holds other things than a report", run.Error, StringComparison.Ordinal);
+        Assert.Empty(_portal.Log);
+        Assert.NotEqual(3, Run("run", "--report", "none").Code);
+    }
+
+    [Fact]
+    public void Another_run_at_work_is_told_and_nothing_is_asked_for()
+    {
+        Directory.CreateDirectory(_folder.Path);
+        using var turn = Ingest.Io.Harvest.RunLock.TryTake(_folder.File("x.sqlite"), DateTimeOffset.UtcNow, out _);
+        var run = Run("harvest");
+        Assert.Equal(3, run.Code);
+        Assert.Contains("another run is at work", run.Error, StringComparison.Ordinal);
+        Assert.Empty(_portal.Log);
+    }
+
+    [Fact]
+    public void A_schedule_that_missed_its_time_runs_at_once_and_once_ends_with_the_code_of_the_run()
+    {
+        Assert.True(Run("harvest").Code is 0 or 1);
+        using (var database = Database.Open(_folder.File("x.sqlite")))
+        {
+            database.Execute("UPDATE runs SET started_at = '2026-01-01T00:00:00Z'");
+        }
+
+        _portal.Status("/b.pdf", 404);
+        var run = Run("schedule", "--once", "--cron", "30 2 * * *", "--require-coverage", "99%");
+        Assert.Equal(5, run.Code);
+        Assert.DoesNotContain("next run at", run.Error, StringComparison.Ordinal);
+        Assert.Contains("gone: " + _portal.At("/b.pdf"), run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Unit_files_do_the_same_as_the_schedule()
     {
-        var units = CommandLine.Run("schedule", "--cron", "30 2 * * 1", "--print-systemd", "--db", _folder.File("x.sqlite"));
+        var units = CommandLine.Run(
+            "schedule", "--cron", "30 2 * * 1", "--print-systemd", "--db", _folder.File("x.sqlite"), "--source", "ningbo", "--source", "wuxi", "--contact", "Data \"$Desk\"",
+            "--require-coverage", "95%", "--report", "none", "--recheck-all");
         Assert.Equal(0, units.Code);
+        Assert.Contains(
+            $"ExecStart=/usr/local/bin/ingest run --db {_folder.File("x.sqlite")} --source ningbo --source wuxi --store {Path.GetFullPath("out/store")} --reports {Path.GetFullPath("out/runs")} "
+            + "--contact \"Data \\\"$$Desk\\\"\" --recheck-all --report none --require-coverage 95%%\n", units.Output, StringComparison.Ordinal);
         Assert.Contains("OnCalendar=Mon *-*-* 02:30:00 Asia/Shanghai", units.Output, StringComparison.Ordinal);
         Assert.Equal(2, CommandLine.Run("schedule", "--cron", "*/5 2 * * *", "--print-systemd").Code);
     }
 
     private CommandLine.Outcome Run(string command, params string[] more) => CommandLine.Run(
         [command, "--source", "near", "--portals", _folder.File("portals"), "--db", _folder.File("x.sqlite"), "--store", _folder.File("store"),
-         "--reports", _folder.File("runs"), "--delay", "0", .. more]);
+         "--reports", _folder.File("runs"), "--delay", "0", .. command == "harvest" ? Array.Empty<string>() : ["--report", _folder.File("site")], .. more]);
 }
