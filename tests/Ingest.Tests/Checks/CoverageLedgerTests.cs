@@ -62,6 +62,14 @@ public class CoverageLedgerTests
         ],
         Rows(Portal(), "2026-06-01", Held("武汉市财政局", 2025), Held("国家信访局", 2025, region: "000000"), Held("武汉市水务局", 2025, published: false)));
 
+    [Fact]
+    public void A_body_of_unknown_division_is_expected_again_by_the_one_portal_that_shows_it()
+    {
+        var document = Held("某局", 2025, region: "");
+        Assert.Contains("某局 budget 2026 Hole EarlierYear NotPublished", Rows(Portal(), "2026-06-01", document));
+        Assert.Empty(Rows(Portal(), "2026-06-01", document with { Sources = ["wuhan", "wuxi"] }));
+    }
+
     [Theory]
     [InlineData("武汉市教育局", City)]
     [InlineData("市教育局", "")]

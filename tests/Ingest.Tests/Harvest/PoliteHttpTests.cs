@@ -68,6 +68,21 @@ public sealed class PoliteHttpTests : IAsyncLifetime, IHostMemory
     }
 
     [Fact]
+    public async Task A_host_is_asked_one_thing_at_a_time()
+    {
+        var (now, most) = (0, 0);
+        _portal.On("/a", async context =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref now));
+            await Task.Yield();
+            await context.Response.Body.WriteAsync(Bytes(10));
+            Interlocked.Decrement(ref now);
+        });
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Get("/a")));
+        Assert.Equal((1, 8), (most, _portal.Paths.Length));
+    }
+
+    [Fact]
     public async Task A_crawl_delay_is_honoured()
     {
         _portal.File("/robots.txt", "User-agent: *\nCrawl-delay: 10"u8.ToArray());

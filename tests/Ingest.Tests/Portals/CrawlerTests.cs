@@ -58,6 +58,20 @@ public class CrawlerTests
     }
 
     [Fact]
+    public async Task Pages_that_link_to_each_other_in_a_circle_are_visited_once()
+    {
+        var pages = new SavedPages();
+        pages.Add("http://x.gov.cn/", "<a href='/a.html'>甲局预算</a><a href='/b.html'>乙局预算</a>");
+        pages.Add("http://x.gov.cn/a.html", "<a href='/b.html'>乙局预算</a><a href='/a.html'>甲局预算</a><a href='/1.pdf'>附件</a>");
+        pages.Add("http://x.gov.cn/b.html", "<a href='/a.html'>甲局预算</a><a href='/'>预算公开</a><a href='/2.pdf'>附件</a>");
+
+        var items = await CrawlAsync(Simple("http://x.gov.cn/") with { Details = DetailRules.Default with { Hops = 3 } }, pages);
+
+        Assert.Equal(2, items.OfType<FoundAttachment>().Count());
+        Assert.Equal(["http://x.gov.cn/a.html", "http://x.gov.cn/b.html"], pages.Asked.Where(a => a.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_further_page_that_cannot_be_had_makes_the_visit_incomplete()
     {
         var pages = new SavedPages();

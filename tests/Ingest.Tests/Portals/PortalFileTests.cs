@@ -68,6 +68,17 @@ public sealed class PortalFileTests : IDisposable
     }
 
     [Fact]
+    public void The_README_shows_a_portal_file_and_expected_bodies_that_are_read_as_they_stand()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var blocks = System.Text.RegularExpressions.Regex.Matches(readme, "```yaml\n(.*?)```", System.Text.RegularExpressions.RegexOptions.Singleline);
+        _folder.Write("p/example-city.yaml", System.Text.Encoding.UTF8.GetBytes(string.Concat(blocks.Select(b => b.Groups[1].Value))));
+        var portal = Assert.Single(PortalCatalogue.Load(_folder.File("p")), p => p.Name == "example-city");
+        Assert.Equal(2, portal.Expected.Length);
+        Assert.Equal(("某市扶贫办", 2021), (portal.Expected[1].Name, portal.Expected[1].Until));
+    }
+
+    [Fact]
     public void Every_key_is_explained_in_the_README()
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));

@@ -59,7 +59,9 @@ internal sealed class CoverageBodies
         var within = Within(source.RegionCode);
         foreach (var (entity, held) in _entities.OrderBy(e => e.Key.Region, StringComparer.Ordinal).ThenBy(e => e.Key.Key, StringComparer.Ordinal))
         {
-            if (entity.Region.StartsWith(within, StringComparison.Ordinal) && !taken.Contains(entity) && held.Exists(d => d.Sources.Contains(source.Name)))
+            // One document was seen under eleven cities: where its division is not known, only one portal may expect it again.
+            var belongs = entity.Region.Length == 0 ? held.SelectMany(d => d.Sources).Distinct().Count() == 1 : entity.Region.StartsWith(within, StringComparison.Ordinal);
+            if (belongs && !taken.Contains(entity) && held.Exists(d => d.Sources.Contains(source.Name)))
             {
                 var latest = held.MaxBy(d => (d.Year, d.Entity.Length))!;
                 bodies.Add(new CoverageBody(
