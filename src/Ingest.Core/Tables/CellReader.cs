@@ -26,11 +26,14 @@ internal static class CellReader
             return "";
         if (pieces.Count == 1 && pieces[0].Length == 1)
             return glyphs[pieces[0].Start].Text;
+        Scripts.Align(pieces);
         Order(pieces);
         var text = new StringBuilder();
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (i > 0)
+            if (i > 0 && Scripts.IsMark(glyphs, pieces, i))
+                text.Append(' ');
+            else if (i > 0)
                 Separate(text, pieces[i - 1], pieces[i]);
             var piece = pieces[i];
             for (var g = piece.Start; g < piece.Start + piece.Length; g++)
@@ -85,13 +88,13 @@ internal static class CellReader
         last.Rotation == TextRotation.Upright && width - (last.Box.Right - first.Box.Left) <= room * last.Size;
 
     private static bool IsSpace(in Glyph a, in Glyph b) =>
-        a.Rotation is TextRotation.Upright && b.Box.Left - a.Box.Right > 0.17 * Math.Max(a.PointSize, b.PointSize);
+        Pieces.Between(a, b) > 0.17 * Math.Max(a.PointSize, b.PointSize);
 
     private static void Separate(StringBuilder text, in Piece before, in Piece piece)
     {
         if (!OnOneLine(before, piece))
             text.Append('\n');
-        else if (Along(piece) - AlongEnd(before) > 0.17 * Math.Max(before.Size, piece.Size))
+        else if (piece.Along - before.AlongEnd > 0.17 * Math.Max(before.Size, piece.Size))
             text.Append(' ');
     }
 
@@ -102,8 +105,8 @@ internal static class CellReader
             return;
         pieces.Sort(static (a, b) =>
             a.Rotation != b.Rotation ? a.Rotation.CompareTo(b.Rotation)
-            : Across(a) != Across(b) ? Across(a).CompareTo(Across(b))
-            : Along(a) != Along(b) ? Along(a).CompareTo(Along(b)) : a.Start.CompareTo(b.Start));
+            : a.Across != b.Across ? a.Across.CompareTo(b.Across)
+            : a.Along != b.Along ? a.Along.CompareTo(b.Along) : a.Start.CompareTo(b.Start));
         // runs of pieces on one line are ordered along it
         for (var i = 0; i < pieces.Count;)
         {
@@ -117,35 +120,12 @@ internal static class CellReader
     }
 
     private static bool OnOneLine(in Piece a, in Piece b) =>
-        a.Rotation == b.Rotation && Math.Abs(Across(a) - Across(b)) <= SameLine * Math.Min(a.Size, b.Size);
-
-    private static double Across(in Piece p) => p.Rotation switch
-    {
-        TextRotation.Clockwise => -p.Baseline,
-        TextRotation.UpsideDown => -p.Baseline,
-        _ => p.Baseline,
-    };
-
-    private static double Along(in Piece p) => p.Rotation switch
-    {
-        TextRotation.Clockwise => p.Box.Top,
-        TextRotation.Counterclockwise => -p.Box.Bottom,
-        TextRotation.UpsideDown => -p.Box.Right,
-        _ => p.Box.Left,
-    };
-
-    private static double AlongEnd(in Piece p) => p.Rotation switch
-    {
-        TextRotation.Clockwise => p.Box.Bottom,
-        TextRotation.Counterclockwise => -p.Box.Top,
-        TextRotation.UpsideDown => -p.Box.Left,
-        _ => p.Box.Right,
-    };
+        a.Rotation == b.Rotation && Math.Abs(a.Across - b.Across) <= SameLine * Math.Min(a.Size, b.Size);
 
     private sealed class AlongOrder : IComparer<Piece>
     {
         public static readonly AlongOrder Instance = new();
 
-        public int Compare(Piece a, Piece b) => Along(a) != Along(b) ? Along(a).CompareTo(Along(b)) : a.Start.CompareTo(b.Start);
+        public int Compare(Piece a, Piece b) => a.Along != b.Along ? a.Along.CompareTo(b.Along) : a.Start.CompareTo(b.Start);
     }
 }

@@ -8,6 +8,9 @@ namespace Ingest.Core.Tables;
 /// </summary>
 internal static class OpenGrid
 {
+    /// <summary>A year is no wider than this, in ems.</summary>
+    private const double Year = 2.7;
+
     /// <param name="edges">Edges of the stack, from top to bottom; the first is the top of the table.</param>
     /// <param name="floor">y down to which the table may go on when its last line is missing (it stands on the next page).</param>
     /// <param name="before">The table's columns on the page before, which a part of it has here too.</param>
@@ -17,7 +20,7 @@ internal static class OpenGrid
         double left = edges.Min(e => e.Start), right = edges.Max(e => e.End), top = edges[0].Position;
         var segments = Segments.Of(glyphs, pieces, new Box(left - 3, top, right + 3, floor));
         var full = edges.FindAll(e => e.Coverage(left, right) > 0.9).ConvertAll(e => e.Position);
-        var figure = FirstFigure(segments);
+        var figure = FirstFigure(segments, full);
         double bottom = full.Count > 0 && (full[^1] > figure || figure == double.MaxValue) ? full[^1] : TextEnd(segments, edges[^1].Position);
         if (figure > bottom)
             bottom = Math.Max(edges[^1].Position, bottom);
@@ -62,15 +65,29 @@ internal static class OpenGrid
         return across > apart || apart < 2;
     }
 
-    private static double FirstFigure(List<Segment> segments)
+    private static double FirstFigure(List<Segment> segments, List<double> full)
     {
-        var first = double.MaxValue;
+        double first = double.MaxValue, from = HasYears(segments, full) ? full[1] : double.MinValue;
         foreach (var s in segments)
         {
-            if (s.Figure && s.Baseline < first)
+            if (s.Figure && s.Baseline < first && s.MiddleY > from)
                 first = s.MiddleY;
         }
         return first;
+    }
+
+    /// <summary>
+    /// Whether the figures between the first two of the full lines are years or the like in a header: no wider than
+    /// four figures, on one line, and above three lines of text or more without lines between.
+    /// </summary>
+    private static bool HasYears(List<Segment> segments, List<double> full)
+    {
+        if (full.Count < 2)
+            return false;
+        double end = full.Count > 2 ? full[2] : double.MaxValue;
+        var figures = segments.FindAll(s => s.Figure && s.MiddleY > full[0] && s.MiddleY < full[1]);
+        return figures.Count >= 2 && figures.TrueForAll(f => f.Width < Year * f.Size && Math.Abs(f.Baseline - figures[0].Baseline) < 0.3 * f.Size)
+            && FormColumns.Lines(segments.FindAll(s => s.MiddleY > full[1] && s.MiddleY < end)).Count >= 3;
     }
 
     /// <summary>Where the rows below a header end: lines of figures and words in columns, down to the first wide gap.</summary>
@@ -97,7 +114,7 @@ internal static class OpenGrid
     /// <summary>The border below the header: the last edge above the first figure, or above an empty body; without either, the first full line below the top.</summary>
     private static double HeaderEnd(List<Edge> edges, List<double> full, List<Segment> segments, double top, double bottom)
     {
-        var first = FirstFigure(segments);
+        var first = FirstFigure(segments, full);
         var text = segments.Max(s => s.MiddleY);
         if (first == double.MaxValue && edges.FindLast(e => e.Position < bottom - Edges.Snap) is { } last && last.Position > text)
             return last.Position;

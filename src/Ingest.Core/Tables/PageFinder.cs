@@ -126,8 +126,13 @@ internal static class PageFinder
 
     private static bool IsUntrusted(Glyph[] glyphs, List<Piece>? pieces)
     {
-        foreach (var piece in pieces ?? [])
+        if (pieces is null)
+            return false;
+        for (var i = 0; i < pieces.Count; i++)
         {
+            var piece = pieces[i];
+            if (Scripts.IsMark(glyphs, pieces, i))
+                return true;
             for (var g = piece.Start; g < piece.Start + piece.Length; g++)
             {
                 if (glyphs[g].Flags.HasFlag(GlyphFlags.Untrusted))

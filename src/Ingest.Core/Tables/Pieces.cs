@@ -8,6 +8,27 @@ internal readonly record struct Piece(int Start, int Length, Box Box, float Base
 {
     /// <summary>y of the middle of the small letters, which lies inside the row even when a font declares absurd boxes.</summary>
     public double MiddleY => Rotation is TextRotation.Upright or TextRotation.UpsideDown ? Baseline - 0.32 * Size : Box.CenterY;
+
+    /// <summary>Grows from line to line in reading order.</summary>
+    public double Across => Rotation is TextRotation.Clockwise or TextRotation.UpsideDown ? -Baseline : Baseline;
+
+    /// <summary>Grows along the line in reading order; where the piece begins.</summary>
+    public double Along => Rotation switch
+    {
+        TextRotation.Clockwise => Box.Top,
+        TextRotation.Counterclockwise => -Box.Bottom,
+        TextRotation.UpsideDown => -Box.Right,
+        _ => Box.Left,
+    };
+
+    /// <summary>Where it ends.</summary>
+    public double AlongEnd => Rotation switch
+    {
+        TextRotation.Clockwise => Box.Bottom,
+        TextRotation.Counterclockwise => -Box.Top,
+        TextRotation.UpsideDown => -Box.Left,
+        _ => Box.Right,
+    };
 }
 
 /// <summary>Cuts the glyphs of a page into pieces.</summary>
@@ -15,6 +36,9 @@ internal static class Pieces
 {
     /// <summary>Gap in ems from which two neighbouring glyphs no longer belong to one piece.</summary>
     private const double Gap = 0.45;
+
+    /// <summary>Letters smaller than this share of those beside them, and off their base line, are raised or lowered signs.</summary>
+    public const double Small = 0.8;
 
     public static List<Piece> Of(ReadOnlySpan<Glyph> glyphs)
     {
@@ -48,14 +72,18 @@ internal static class Pieces
         if (a.Rotation != b.Rotation)
             return false;
         var size = Math.Max(a.PointSize, b.PointSize);
-        if (Math.Abs(a.Baseline - b.Baseline) > 0.25 * size)
+        if (Math.Abs(a.Baseline - b.Baseline) > (Math.Min(a.PointSize, b.PointSize) < Small * size ? 0.1 : 0.25) * size)
             return false;
-        var gap = a.Rotation switch
-        {
-            TextRotation.Clockwise => b.Box.Top - a.Box.Bottom,
-            TextRotation.Counterclockwise => a.Box.Top - b.Box.Bottom,
-            _ => b.Box.Left - a.Box.Right,
-        };
-        return gap > -0.5 * size && gap < Gap * size;
+        var between = Between(a, b);
+        return between > -0.5 * size && between < Gap * size;
     }
+
+    /// <summary>The gap between two glyphs of one line, in points.</summary>
+    public static double Between(in Glyph a, in Glyph b) => a.Rotation switch
+    {
+        TextRotation.Clockwise => b.Box.Top - a.Box.Bottom,
+        TextRotation.Counterclockwise => a.Box.Top - b.Box.Bottom,
+        TextRotation.UpsideDown => a.Box.Left - b.Box.Right,
+        _ => b.Box.Left - a.Box.Right,
+    };
 }

@@ -17,6 +17,12 @@ internal readonly record struct Segment(double Left, double Right, double Top, d
 /// <summary>Cuts the text of an unruled region into segments: what no column border may cut.</summary>
 internal static class Segments
 {
+    /// <summary>So many points in a row are a leader.</summary>
+    private const int LeaderLength = 4;
+
+    /// <summary>A currency sign may stand so far before its figure, a sign of per cent so far behind it, in ems.</summary>
+    private const double SignBefore = 5, SignBehind = 0.8;
+
     public static List<Segment> Of(Glyph[] glyphs, IReadOnlyList<Piece> pieces, Box region)
     {
         var inside = new List<int>();
@@ -36,22 +42,34 @@ internal static class Segments
                 && glyphs[inside[j]].Baseline - glyphs[inside[i]].Baseline <= 0.4 * glyphs[inside[j]].PointSize)
                 j++;
             inside.Sort(i, j - i, Comparer<int>.Create((a, b) => glyphs[a].Box.Left != glyphs[b].Box.Left ? glyphs[a].Box.Left.CompareTo(glyphs[b].Box.Left) : a.CompareTo(b)));
-            AddLine(segments, glyphs, inside, i, j);
+            AddLine(segments, glyphs, inside.GetRange(i, j - i));
             i = j;
         }
         return segments;
     }
 
-    private static void AddLine(List<Segment> segments, Glyph[] glyphs, List<int> order, int from, int to)
+    private static void AddLine(List<Segment> segments, Glyph[] glyphs, List<int> order)
     {
-        var start = from;
-        for (var i = from + 1; i <= to; i++)
+        for (var i = 0; i < order.Count;)
         {
-            if (i < to && !Breaks(glyphs[order[i - 1]], glyphs[order[i]]))
-                continue;
-            segments.Add(Make(glyphs, order, start, i));
-            start = i;
+            var leader = LeaderEnd(glyphs, order, i);
+            var end = Math.Max(leader, i + 1);
+            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !Breaks(glyphs[order[end - 1]], glyphs[order[end]]))
+                end++;
+            // dotted leaders belong to no column
+            if (leader == i)
+                segments.Add(Make(glyphs, order, i, end));
+            i = end;
         }
+    }
+
+    /// <summary>The end of the leader that begins at a glyph; where none begins, the glyph itself.</summary>
+    private static int LeaderEnd(Glyph[] glyphs, List<int> order, int from)
+    {
+        var end = from;
+        while (end < order.Count && glyphs[order[end]].Text is ['.' or '…' or '·' or '_' or '．', ..])
+            end++;
+        return end - from >= LeaderLength ? end : from;
     }
 
     private static Segment Make(Glyph[] glyphs, List<int> order, int from, int to)
@@ -82,6 +100,10 @@ internal static class Segments
         if (gap < 0.2)
             return false;
         bool first = IsFigure(a), second = IsFigure(b);
+        if (second && a.Text is ['$' or '€' or '£', ..])
+            return gap > SignBefore;
+        if (first && b.Text is ['%', ..])
+            return gap > SignBehind;
         if (first && second)
             return gap > (IsSeparator(a) ? 0.45 : 0.25);
         var latin = a.Text[0] < 0x2E80 && b.Text[0] < 0x2E80;
@@ -93,5 +115,5 @@ internal static class Segments
     private static bool IsSeparator(in Glyph glyph) => glyph.Text.Length > 0 && glyph.Text[0] is ',' or '.' or '，' or '．';
 
     private static bool IsFigure(in Glyph glyph) => glyph.Text.Length > 0
-        && glyph.Text[0] is (>= '0' and <= '9') or ',' or '.' or '%' or '-' or '—' or '－' or '−' or '(' or ')' or '（' or ')' or '）' or '，' or '．' or (>= '０' and <= '９');
+        && glyph.Text[0] is (>= '0' and <= '9') or ',' or '.' or '%' or '$' or '€' or '£' or '-' or '—' or '－' or '−' or '(' or ')' or '（' or ')' or '）' or '，' or '．' or (>= '０' and <= '９');
 }

@@ -12,8 +12,14 @@ public static class TableFinder
     public static FoundTables Find(IReadOnlyList<PageContent> pages)
     {
         var finds = new List<PageFinds>(pages.Count);
+        var turned = new Dictionary<int, (PageContent Page, TextRotation Turned)>();
         foreach (var page in pages)
-            finds.Add(PageFinder.Find(page, finds.Count > 0 && finds[^1].Tables.Count > 0 ? finds[^1].Tables[^1] : null));
-        return new FoundTables(Continuation.Join(finds), [.. finds.SelectMany(static f => f.Lines)]);
+        {
+            var rotation = Turning.Of(page);
+            if (rotation != TextRotation.Upright)
+                turned[page.Number] = (page, rotation);
+            finds.Add(PageFinder.Find(Turning.Upright(page, rotation), finds.Count > 0 && finds[^1].Tables.Count > 0 ? finds[^1].Tables[^1] : null));
+        }
+        return Turning.Back(new FoundTables(Continuation.Join(finds), [.. finds.SelectMany(static f => f.Lines)]), turned);
     }
 }

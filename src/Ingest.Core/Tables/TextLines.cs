@@ -13,14 +13,16 @@ internal static class TextLines
 
     public static List<TextLine> Of(int page, ReadOnlySpan<Glyph> glyphs, List<Piece> pieces)
     {
-        pieces.Sort(static (a, b) => a.Baseline != b.Baseline ? a.Baseline.CompareTo(b.Baseline) : a.Box.Left != b.Box.Left ? a.Box.Left.CompareTo(b.Box.Left) : a.Start.CompareTo(b.Start));
+        // turned lines come last
+        pieces.Sort(static (a, b) => a.Rotation != b.Rotation ? a.Rotation.CompareTo(b.Rotation)
+            : a.Across != b.Across ? a.Across.CompareTo(b.Across) : a.Along != b.Along ? a.Along.CompareTo(b.Along) : a.Start.CompareTo(b.Start));
         var lines = new List<TextLine>();
         for (var i = 0; i < pieces.Count;)
         {
             var j = i + 1;
-            while (j < pieces.Count && pieces[j].Baseline - pieces[i].Baseline <= 0.4 * Math.Min(pieces[i].Size, pieces[j].Size))
+            while (j < pieces.Count && pieces[j].Rotation == pieces[i].Rotation && pieces[j].Across - pieces[i].Across <= 0.4 * Math.Min(pieces[i].Size, pieces[j].Size))
                 j++;
-            pieces.Sort(i, j - i, ByLeft.Instance);
+            pieces.Sort(i, j - i, InLine.Instance);
             lines.Add(Line(page, glyphs, pieces, i, j));
             i = j;
         }
@@ -35,11 +37,11 @@ internal static class TextLines
         for (var i = from; i < to; i++)
         {
             var piece = pieces[i];
-            if (i > from && piece.Box.Left - pieces[i - 1].Box.Right > Space * piece.Size)
+            if (i > from && piece.Along - pieces[i - 1].AlongEnd > Space * piece.Size)
                 text.Append(' ');
             for (var g = piece.Start; g < piece.Start + piece.Length; g++)
             {
-                if (g > piece.Start && glyphs[g].Box.Left - glyphs[g - 1].Box.Right > Space * piece.Size)
+                if (g > piece.Start && Pieces.Between(glyphs[g - 1], glyphs[g]) > Space * piece.Size)
                     text.Append(' ');
                 text.Append(glyphs[g].Text);
             }
@@ -49,10 +51,10 @@ internal static class TextLines
         return new TextLine(new PageBox(page, box), Folding.Fold(text.ToString()).Trim(), size);
     }
 
-    private sealed class ByLeft : IComparer<Piece>
+    private sealed class InLine : IComparer<Piece>
     {
-        public static readonly ByLeft Instance = new();
+        public static readonly InLine Instance = new();
 
-        public int Compare(Piece a, Piece b) => a.Box.Left != b.Box.Left ? a.Box.Left.CompareTo(b.Box.Left) : a.Start.CompareTo(b.Start);
+        public int Compare(Piece a, Piece b) => a.Along != b.Along ? a.Along.CompareTo(b.Along) : a.Start.CompareTo(b.Start);
     }
 }

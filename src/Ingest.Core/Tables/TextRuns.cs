@@ -49,7 +49,7 @@ internal static class TextRuns
                 j++;
             order.Sort(i, j - i, byLeft);
             var runs = Runs(glyphs, order, i, j);
-            if (runs.Count > 0)
+            if (runs.Count > 0 && !IsPageNumber(glyphs, order, i, j))
                 lines.Add(new RunLine(runs, glyphs[order[i]].Baseline, runs.Max(static r => r.Size), Number(glyphs, order, i, j, runs[0]), Number(glyphs, order, i, j, runs[^1])));
             i = j;
         }
@@ -89,6 +89,24 @@ internal static class TextRuns
         }
         return runs;
     }
+
+    /// <summary>— 4 —</summary>
+    private static bool IsPageNumber(Glyph[] glyphs, List<int> order, int from, int to)
+    {
+        if (to - from is < 3 or > 8 || !IsDash(glyphs[order[from]]) || !IsDash(glyphs[order[to - 1]]))
+            return false;
+        var digits = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (glyphs[order[i]].Text is [>= '0' and <= '9'])
+                digits++;
+            else if (!IsDash(glyphs[order[i]]))
+                return false;
+        }
+        return digits > 0;
+    }
+
+    private static bool IsDash(in Glyph glyph) => glyph.Text is ['-' or '–' or '—' or '－' or '―', ..];
 
     private static int? Number(Glyph[] glyphs, List<int> order, int from, int to, Segment run)
     {

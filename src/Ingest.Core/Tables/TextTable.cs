@@ -35,6 +35,7 @@ internal static class TextTable
         (xs[0], xs[^1]) = (Math.Min(xs[0], lines.GetRange(from, last - from + 1).Min(static l => l.Left) - 1), Math.Max(xs[^1], lines.GetRange(from, last - from + 1).Max(static l => l.Right) + 1));
         var ys = new List<double> { lines[from].Runs.Min(static r => r.Top) - 0.5 };
         var cells = new List<GridCell>();
+        Move(xs, rows, header);
         AddHeader(cells, ys, header, body[0].Runs.Min(static r => r.Top), xs);
         AddBody(cells, ys, body, xs);
         return new Grid(xs, [.. ys], cells);
@@ -131,6 +132,33 @@ internal static class TextTable
             || (from > floor && lines[from - 1].Runs.Count == 1 && lines[from].Baseline - lines[from - 1].Baseline < 1.5 * lines[from].Size)))
             from++;
         return from;
+    }
+
+    /// <summary>Moves each border, as far as the rows leave room, to where it parts the texts of the header.</summary>
+    private static void Move(double[] xs, List<RunLine> rows, List<RunLine> header)
+    {
+        for (var i = 1; i + 1 < xs.Length; i++)
+        {
+            double from = xs[i - 1], to = xs[i + 1];
+            foreach (var text in rows.SelectMany(static r => r.Runs))
+            {
+                if (text.Center < xs[i])
+                    from = Math.Max(from, text.Right);
+                else
+                    to = Math.Min(to, text.Left);
+            }
+            double best = Crossing(xs[i]), start = xs[i], end = xs[i];
+            for (var x = from + 1; best > 0 && x < to - 1; x++)
+            {
+                if (Crossing(x) < best)
+                    (best, start, end) = (Crossing(x), x, x);
+                else if (start != xs[i] && Crossing(x) == best && x - end <= 1)
+                    end = x;
+            }
+            xs[i] = (start + end) / 2;
+        }
+
+        int Crossing(double x) => header.Sum(l => l.Runs.Count(r => r.Left < x && r.Right > x));
     }
 
     private static bool IsTitle(RunLine line, double[] xs) =>

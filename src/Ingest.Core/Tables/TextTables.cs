@@ -17,6 +17,9 @@ internal static class TextTables
     /// <summary>A table ends at a gap between two lines of more than this many ems.</summary>
     private const double Apart = 4;
 
+    /// <summary>A title stands so many times further below a table than its rows from each other.</summary>
+    private const double FurtherThanRows = 1.7;
+
     /// <summary>More lines than a page of type holds are no text: pictures made of letters.</summary>
     private const int MostLines = 400;
 
@@ -38,6 +41,8 @@ internal static class TextTables
             {
                 if (lines[j].Baseline - lines[j - 1].Baseline > Apart * lines[j].Size || lines[j].Size > 1.4 * lines[i].Size)
                     break;
+                if (IsTitle(lines, i, j))
+                    break;
                 if (lines[j].IsTabular)
                     last = j;
             }
@@ -49,6 +54,11 @@ internal static class TextTables
             i = last;
         }
     }
+
+    /// <summary>Whether another table begins here: a line without figures, further below the last row than rows are apart, and a header below it.</summary>
+    private static bool IsTitle(List<RunLine> lines, int first, int at) =>
+        at + 1 < lines.Count && at - first >= 2 && lines[at].Runs.Count == 1 && lines[at + 1].Runs.Count > 1 && !lines[at + 1].IsTabular
+        && lines[at].Baseline - lines[at - 1].Baseline > FurtherThanRows * (lines[first + 1].Baseline - lines[first].Baseline);
 
     /// <summary>A quick look: enough lines on which a figure begins behind a gap.</summary>
     private static bool MayHold(Glyph[] glyphs, List<Piece> pieces)
