@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds what is out of date (quietly), then runs it.
-#   ./run.sh              the main job on the bundled fixtures: load, check, report, summary
+#   ./run.sh              the main job on the bundled fixtures: load, check, report, summary; into out/, or $INGEST_OUT
 #   ./run.sh demo         two nights against a portal that is served here
 #   ./run.sh test         all tests; the last line is "N passed, N failed"
 #   ./run.sh COMMAND …    ingest COMMAND …; ./run.sh --help lists them
@@ -44,6 +44,7 @@ build() {
 run_tests() {
   local tests=$root/tests/Ingest.Tests/bin/Release/net10.0/Ingest.Tests.dll log=$state/tests.out code=0 failed passed
   build tests tests/Ingest.Tests "$tests" src tests
+  build app src/Ingest.Cli "$app" src   # a test does the main job
   dotnet "$tests" -noLogo -noColor "$@" 2>&1 | tee "$log" || code=$?
   read -r passed failed < <(sed -nE \
     's/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+), Not Run: ([0-9]+).*/\1 \2 \3 \4 \5/p' "$log" |
@@ -54,8 +55,9 @@ run_tests() {
 }
 
 main_job() {
-  local db=$root/out/ingest.sqlite report=$root/out/report.txt site=$root/out/report code=0
-  mkdir -p "$root/out"
+  local out=${INGEST_OUT:-$root/out} code=0
+  local db=$out/ingest.sqlite report=$out/report.txt site=$out/report
+  mkdir -p "$out"
   dotnet "$app" load "$root/fixtures/documents" --db "$db" --quiet || code=$?
   [[ $code -le 1 ]] || exit "$code"
   dotnet "$app" check --db "$db" --quiet || code=$?
@@ -69,13 +71,13 @@ main_job() {
   exit "$code"
 }
 
+app=$root/src/Ingest.Cli/bin/Release/net10.0/ingest.dll
 if [[ ${1:-} == test ]]; then
   shift
   run_tests "$@"
   exit
 fi
 
-app=$root/src/Ingest.Cli/bin/Release/net10.0/ingest.dll
 build app src/Ingest.Cli "$app" src
 if [[ $# == 0 ]]; then main_job; fi
 if [[ $1 == demo ]]; then

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Tests.Harvest;
 
 namespace Ingest.Benchmarks;
 
@@ -33,7 +34,7 @@ internal static class Program
             case ["night", var documents] when int.TryParse(documents, NumberStyles.None, CultureInfo.InvariantCulture, out var count):
                 return NightBenchmark.RunAsync(count).GetAwaiter().GetResult();
             case ["demo", var program, var folder, var output]:
-                return Demo.RunAsync(program, folder, output).GetAwaiter().GetResult();
+                return Demo.RunAsync(program, folder, output, Console.Out).GetAwaiter().GetResult();
         }
 
         if (args.Length < 2 || !Directory.Exists(args[1]))

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Ingest.Tests.Harvest;
 
-namespace Ingest.Benchmarks;
+namespace Ingest.Tests.Harvest;
 
 /// <summary>
 /// Two nights against a portal that is served here: everything is new in the first; in the second a corrected document
@@ -12,7 +11,8 @@ internal static class Demo
     /// <param name="program">ingest.dll.</param>
     /// <param name="documents">A folder of PDFs to publish.</param>
     /// <param name="output">Where database, store and reports go; emptied before.</param>
-    public static async Task<int> RunAsync(string program, string documents, string output)
+    /// <param name="told">What happens, for people.</param>
+    public static async Task<int> RunAsync(string program, string documents, string output, TextWriter told)
     {
         if (Directory.Exists(output))
         {
@@ -23,19 +23,19 @@ internal static class Demo
         await using var server = await TestPortal.StartAsync();
         DemoPortal.Publish(server, documents);
         DemoPortal.Describe(server, Path.Combine(output, "portals"));
-        Console.WriteLine($"A portal is served at {server.Root}: a list in GBK over two pages, detail pages, {DemoPortal.Files(documents)} PDFs.\n");
+        await told.WriteLineAsync($"A portal is served at {server.Root}: a list in GBK over two pages, detail pages, {DemoPortal.Files(documents)} PDFs.\n");
 
-        var first = Night(program, output, "First night: everything is new");
+        var first = await NightAsync(program, output, told, "First night: everything is new");
         DemoPortal.Correct(server);
-        var second = Night(program, output, "Second night: one document was corrected under its old address");
-        Console.WriteLine($"database  {Path.Combine(output, "ingest.sqlite")}\nreports   {Path.Combine(output, "runs")}\nto look   {Path.Combine(output, "report", "index.html")}");
+        var second = await NightAsync(program, output, told, "Second night: one document was corrected under its old address");
+        await told.WriteLineAsync($"database  {Path.Combine(output, "ingest.sqlite")}\nreports   {Path.Combine(output, "runs")}\nto look   {Path.Combine(output, "report", "index.html")}");
         return first <= 1 ? second <= 1 ? 0 : second : first;
     }
 
-    private static int Night(string program, string output, string title)
+    private static async Task<int> NightAsync(string program, string output, TextWriter told, string title)
     {
-        Console.WriteLine($"== {title}");
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false };
+        await told.WriteLineAsync($"== {title}");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments =
         [
             program, "run", "--source", DemoPortal.Name, "--portals", Path.Combine(output, "portals"), "--store", Path.Combine(output, "store"),
@@ -48,8 +48,9 @@ internal static class Demo
         }
 
         using var process = Process.Start(start)!;
-        process.WaitForExit();
-        Console.WriteLine($"exit code {process.ExitCode}\n");
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        await told.WriteLineAsync($"{said[1]}{said[0]}exit code {process.ExitCode}\n");
         return process.ExitCode;
     }
 }
