@@ -11,6 +11,8 @@ internal sealed class Browser : IDisposable
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    private static readonly Lazy<string?> Working = new(() => Places.Where(File.Exists).FirstOrDefault(Answers));
+
     private readonly Process _process;
     private readonly TempFolder _profile;
     private readonly ClientWebSocket _socket = new();
@@ -25,8 +27,16 @@ internal sealed class Browser : IDisposable
         _profile = profile;
     }
 
-    /// <summary>Where it is installed; null if it is not.</summary>
-    public static string? Path => Places.FirstOrDefault(File.Exists);
+    /// <summary>Where it is installed; null if it is not, or if what is there only asks for an installation.</summary>
+    public static string? Path => Working.Value;
+
+    private static bool Answers(string path)
+    {
+        using var asked = Process.Start(new ProcessStartInfo(path, "--version") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        asked.StandardOutput.ReadToEnd();
+        asked.WaitForExit();
+        return asked.ExitCode == 0;
+    }
 
     /// <summary>What the page asked for: addresses.</summary>
     public List<string> Requests { get; } = [];
@@ -97,6 +107,14 @@ internal sealed class Browser : IDisposable
     {
         var answer = await Send("Runtime.evaluate", new JsonObject { ["expression"] = $"(async () => String(await ({expression})))()", ["awaitPromise"] = true });
         return answer["result"]!["value"]?.GetValue<string>() ?? throw new InvalidOperationException(answer.ToJsonString());
+    }
+
+    /// <summary>Role and name of everything that a screen reader meets.</summary>
+    public async Task<List<(string Role, string Name)>> Accessible()
+    {
+        var tree = await Send("Accessibility.getFullAXTree", []);
+        return [.. tree["nodes"]!.AsArray().Where(n => !n!["ignored"]!.GetValue<bool>())
+            .Select(n => (n!["role"]!["value"]!.GetValue<string>(), n["name"]?["value"]?.GetValue<string>() ?? ""))];
     }
 
     private async Task<JsonNode> Send(string method, JsonObject parameters)

@@ -68,4 +68,27 @@ public sealed class BrowserTests(ReportFixture report, ITestOutputHelper output)
         Assert.DoesNotContain("\n", row, StringComparison.Ordinal);
         Assert.Empty(browser.Errors);
     }
+
+    [Fact]
+    public async Task A_screen_reader_is_told_the_name_of_every_control_table_and_picture()
+    {
+        string[] pages = [Path.Combine(report.Folder, "index.html"), Path.Combine(report.Folder, "anomalies-1.html"), report.SeedPage];
+        if (Browser.Path is null)
+        {
+            output.WriteLine("Chromium is not installed: the report was not tried in a browser.");
+            Assert.All(pages, p => Assert.Contains("aria-label", File.ReadAllText(p), StringComparison.Ordinal));
+            return;
+        }
+
+        string[] named = ["link", "button", "searchbox", "combobox", "radio", "image", "table", "navigation", "region", "search", "columnheader", "rowheader"];
+        using var browser = await Browser.Start();
+        foreach (var page in pages)
+        {
+            await browser.Open(page);
+            var met = (await browser.Accessible()).Where(n => named.Contains(n.Role, StringComparer.Ordinal)).ToList();
+
+            Assert.Contains(met, n => n.Role == "table");
+            Assert.DoesNotContain(met, n => n.Name.Length == 0);
+        }
+    }
 }
