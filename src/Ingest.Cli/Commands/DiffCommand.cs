@@ -1,40 +1,39 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Ingest.Core.Checks;
 using Ingest.Core.Model;
-using Ingest.Core.Reports;
 using Ingest.Io.Sqlite;
 
 namespace Ingest.Cli.Commands;
 
-/// <summary>The values that differ between two databases, or between two documents of one.</summary>
+/// <summary>The values that differ between two databases, or between two documents or runs of one.</summary>
 internal static class DiffCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var before = new Argument<string>("A") { Description = "What was before: a database, or a document of --db (file name, path, or first digits of the SHA-256)." };
+        var before = new Argument<string>("A") { Description = "What was before: a database, a document of --db (file name, path, or first digits of the SHA-256), or a run of --db by its number." };
         var after = new Argument<string>("B") { Description = "What is now, likewise." };
         var db = DatabaseFile.Option();
         var json = new Option<bool>("--json") { Description = "The same as JSON." };
         var command = new ExampleCommand(
-            "diff", "Values added, gone and changed between two databases, or between two documents. Rows are matched by what they say, not by their place.",
-            "ingest diff yesterday.sqlite today.sqlite\ningest diff 01f3a2b4 9c8d7e6f --db out/ingest.sqlite --json")
+            "diff", "Values added, gone and changed between two databases, two documents, or two runs of a database. Rows are matched by what they say, not by their place.",
+            "ingest diff yesterday.sqlite today.sqlite\ningest diff 01f3a2b4 9c8d7e6f --db out/ingest.sqlite --json\ningest diff 3 7 --db out/ingest.sqlite")
         { before, after, db, json };
         command.SetAction(parsed =>
         {
             var (a, b) = (parsed.GetRequiredValue(before), parsed.GetRequiredValue(after));
             return IsDatabase(a) != IsDatabase(b)
-                ? throw new UsageException($"{a} and {b} are not alike: name two databases or two documents.")
+                ? throw new UsageException($"{a} and {b} are not alike: name two databases, two documents or two runs.")
                 : IsDatabase(a)
                     ? DatabaseFile.Read(a, old => DatabaseFile.Read(b, now => Write(terminal, Databases(old, now, terminal.Cancel), parsed.GetValue(json))))
-                    : DatabaseFile.Read(parsed.GetRequiredValue(db), database => Write(terminal, [Documents(database, a, b)], parsed.GetValue(json)));
+                    : DatabaseFile.Read(parsed.GetRequiredValue(db), database => Write(
+                        terminal, IsRun(a, out var first) && IsRun(b, out var last) ? OfRuns(database, first, last) : [Documents(database, a, b)], parsed.GetValue(json)));
         });
         return command;
     }
 
-    /// <param name="Changed">Null where only one side has the document.</param>
-    private sealed record Difference(string Name, string? Before, string? After, IReadOnlyList<FactChange> Changed);
+    /// <summary>The number of a run is shorter than the digits of a hash that name a document.</summary>
+    private static bool IsRun(string text, out long run) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out run) && text.Length < 8;
 
     private static bool IsDatabase(string path)
     {
@@ -52,7 +51,23 @@ internal static class DiffCommand
     {
         using var reader = new DocumentReader(database);
         var (before, after) = (reader.Read(ExplainCommand.One(database, a).Id), reader.Read(ExplainCommand.One(database, b).Id));
-        return new Difference(after.Source.Name, before.Source.Sha256, after.Source.Sha256, FactChanges.Between(before, after));
+        return new Difference(after.Source.Name, before.Source.Sha256, after.Source.Sha256, Facts(before, after));
+    }
+
+    private static List<DifferentFact> Facts(ParsedDocument before, ParsedDocument after) => [.. FactChanges.Between(before, after).Select(DifferentFact.Of)];
+
+    /// <summary>What came behind the first run, up to and with the second.</summary>
+    private static IEnumerable<Difference> OfRuns(Database database, long a, long b)
+    {
+        foreach (var run in (long[])[a, b])
+        {
+            if (!RunChanges.Has(database, run))
+            {
+                throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"There is no run {run} in {database.Path}; `ingest status` lists the last ones."));
+            }
+        }
+
+        return RunChanges.Between(database, a, b).Select(d => new Difference(d.Name, d.Before, d.After, [.. d.Figures.Select(DifferentFact.Of)]));
     }
 
     /// <summary>The same bytes parsed twice, else the same file name; what is left was added or is gone.</summary>
@@ -78,7 +93,7 @@ internal static class DiffCommand
             }
 
             taken.Add(partner.Sha256);
-            yield return new Difference(document.Name, partner.Sha256, document.Sha256, FactChanges.Between(earlier.Read(partner.Id), later.Read(document.Id)));
+            yield return new Difference(document.Name, partner.Sha256, document.Sha256, Facts(earlier.Read(partner.Id), later.Read(document.Id)));
         }
 
         foreach (var gone in before.Where(d => !taken.Contains(d.Sha256)))
@@ -94,92 +109,13 @@ internal static class DiffCommand
     {
         if (json)
         {
-            terminal.Write(null, output => StatusJson.Write(output, members => WriteJson(members, differences)));
+            terminal.Write(null, output => StatusJson.Write(output, members => Difference.WriteJson(members, differences)));
         }
         else
         {
-            terminal.WriteText(null, output => WriteText(output, differences));
+            terminal.WriteText(null, output => Difference.WriteText(output, differences));
         }
 
         return ExitCodes.Clean;
-    }
-
-    private static void WriteText(TextWriter output, IEnumerable<Difference> differences)
-    {
-        int documents = 0, added = 0, gone = 0, restated = 0;
-        foreach (var difference in differences)
-        {
-            documents++;
-            if (difference.Before is null || difference.After is null)
-            {
-                output.WriteLine($"{(difference.Before is null ? "+ " : "- ")}{difference.Name}");
-                continue;
-            }
-
-            if (difference.Changed.Count > 0)
-            {
-                output.WriteLine($"  {difference.Name}");
-            }
-
-            foreach (var change in difference.Changed)
-            {
-                _ = change.Kind switch { FactChangeKind.Added => added++, FactChangeKind.Removed => gone++, _ => restated++ };
-                var what = string.Join(" · ", new[] { change.TableKind, change.Code, change.Label, change.ColumnPath }.Where(p => p.Length > 0));
-                output.WriteLine(change.Kind switch
-                {
-                    FactChangeKind.Added => $"    + {what}: {FactChanges.Show(change.New)}",
-                    FactChangeKind.Removed => $"    - {what}: {FactChanges.Show(change.Old)}",
-                    _ => $"    ~ {what}: {FactChanges.Show(change.Old)} → {FactChanges.Show(change.New)}",
-                });
-            }
-        }
-
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents:N0} documents compared: {added:N0} values added, {gone:N0} gone, {restated:N0} changed"));
-    }
-
-    private static void WriteJson(Utf8JsonWriter json, IEnumerable<Difference> differences)
-    {
-        json.WriteStartArray("documents"u8);
-        foreach (var difference in differences.Where(d => d.Changed.Count > 0 || d.Before is null || d.After is null))
-        {
-            json.WriteStartObject();
-            json.WriteString("document"u8, difference.Name);
-            json.WriteString("before"u8, difference.Before);
-            json.WriteString("after"u8, difference.After);
-            json.WriteStartArray("changes"u8);
-            foreach (var change in difference.Changed)
-            {
-                json.WriteStartObject();
-                json.WriteString("change"u8, change.Kind switch { FactChangeKind.Added => "added", FactChangeKind.Removed => "gone", _ => "changed" });
-                json.WriteString("table_kind"u8, change.TableKind);
-                json.WriteString("code"u8, change.Code);
-                json.WriteString("label"u8, change.Label);
-                json.WriteString("column_path"u8, change.ColumnPath);
-                Fact(json, "before", change.Old);
-                Fact(json, "after", change.New);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Fact(Utf8JsonWriter json, string name, Fact? fact)
-    {
-        if (fact is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteString("amount_yuan"u8, fact.Amount?.ToYuan());
-        json.WriteString("shown"u8, fact.Shown);
-        json.WriteString("value_state"u8, Words.Of(fact.State));
-        json.WriteNumber("page"u8, fact.Where.Area.Page);
-        json.WriteEndObject();
     }
 }

@@ -65,6 +65,27 @@ public sealed class NightlyRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_runs_differ_by_the_documents_that_came_and_the_figures_that_were_restated()
+    {
+        await Run();
+        var first = _database.Number("SELECT max(id) FROM runs");
+        _portal.List("/a.pdf", "/b.pdf", "/c.pdf");
+        _portal.File("/a.pdf", Corrected);
+        _portal.File("/c.pdf", BudgetPdf.Of("某市另一局", 2026, ("2010301", "行政运行", 7.00m, 0m), ("2080505", "养老保险", 2.00m, 1.00m)));
+        await Run();
+        var last = _database.Number("SELECT max(id) FROM runs");
+
+        var diff = Cli.CommandLine.Run("diff", Number(first), Number(last), "--db", _database.Path);
+        Assert.Contains("~ expenditure_summary · 2010301 · 合计/行政运行 · 合计: 100.00 → 130.50", diff.Output, StringComparison.Ordinal);
+        Assert.Contains("+ 预算c.pdf.pdf", diff.Output, StringComparison.Ordinal);
+        Assert.Contains("2 documents compared: 0 values added, 0 gone, 4 changed", diff.Output, StringComparison.Ordinal);
+        Assert.Contains("0 documents compared", Cli.CommandLine.Run("diff", Number(last), Number(last), "--db", _database.Path).Output, StringComparison.Ordinal);
+        Assert.Equal(2, Cli.CommandLine.Run("diff", "1", "999", "--db", _database.Path).Code);
+
+        static string Number(long run) => run.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public async Task Documents_of_an_archive_are_loaded_and_compared_by_their_path_in_it()
     {
         _portal.List("/x.zip");
