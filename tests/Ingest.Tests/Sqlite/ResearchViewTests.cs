@@ -1,4 +1,5 @@
 using Ingest.Io.Sqlite;
+using Ingest.Tests.Golden;
 
 namespace Ingest.Tests.Sqlite;
 
@@ -45,6 +46,21 @@ public sealed class ResearchViewTests(FixtureDatabase fixtures)
             """);
 
         Assert.Equal([], wrong);
+    }
+
+    [Fact]
+    public void Sources_of_money_that_are_rows_stand_in_the_panel_like_those_that_are_columns()
+    {
+        using var folder = new TempFolder();
+        var pdf = folder.Write("rows.pdf", new DrawnDocument().Text("武汉市示范局2018年部门预算", "武汉市示范局").Table("收入预算总表", "万元",
+            "项目|<|金额", "收入总计|<|120.00", "一般公共预算资金|小计|100.00", "^|公共财政拨款(补助)资金|90.00", "^|专项收入|10.00",
+            "政府性基金|<|", "财政专户管理资金|<|3.00", "其他资金|小计|17.00", "^|事业收入|5.00", "^|其他收入|12.00").ToBytes());
+        Assert.Equal(0, Cli.CommandLine.Run("load", pdf, "--db", folder.File("x.sqlite"), "--quiet").Code);
+        using var database = Database.OpenForReading(folder.File("x.sqlite"));
+
+        var sources = FixtureDatabase.Rows(database, "SELECT fund_group, source, amount_fen FROM panel_fund_source ORDER BY row", out _);
+
+        Assert.Equal(["current general_public 100000000", "current special_account 3000000", "current other 17000000"], sources.Select(s => string.Join(' ', s)));
     }
 
     [Fact]
