@@ -23,6 +23,8 @@ public static class IdentityReader
 
         var named = head.Named ?? NamedAboveTables(found, reasons);
         var entity = Prefer(named, title.Entity);
+        if (entity.Length == 0)
+            entity = NamedInTitles(found, reasons) ?? "";
         // forms name the section that fills them in; they are asked last
         if (entity.Length == 0)
             entity = NamedInForms(found, reasons) ?? "";
@@ -144,6 +146,21 @@ public static class IdentityReader
         var most = Most(counts);
         if (most is not null)
             reasons.Add("named above tables");
+        return most;
+    }
+
+    /// <summary>An attachment without a title page: 某市统计局2026年部门收支总表, or the title of the document on the page of its first table.</summary>
+    private static string? NamedInTitles(FoundTables found, ImmutableArray<string>.Builder reasons)
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var table in found.Tables)
+        {
+            foreach (var line in table.Caption)
+                Count(counts, TitleText.EntityBeforeYear(Folding.Label(line.Text)));
+        }
+        var most = Most(counts);
+        if (most is not null)
+            reasons.Add("named in titles of tables");
         return most;
     }
 

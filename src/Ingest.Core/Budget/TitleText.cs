@@ -82,6 +82,27 @@ internal sealed record TitleText(string Shown, string Core, ImmutableArray<strin
         return null;
     }
 
+    /// <summary>Words of tables that stand before a year too: 财政拨款收支2026年预算表.</summary>
+    private static readonly string[] NoNames = ["预算", "决算", "收入", "支出", "收支", "经费", "拨款", "年度", "表", "专项", "项目", "绩效"];
+
+    /// <summary>What a title names before its year: 某市统计局 of 表3某市统计局2026年支出总表; null where that is no name.</summary>
+    public static string? EntityBeforeYear(string line)
+    {
+        var text = line.AsSpan(FormNumberLength(line)).TrimStart(".、:");
+        if (text.StartsWith("附件"))
+            text = text[2..].TrimStart("0123456789一二三四五.、:");
+        var year = text.IndexOf("年", StringComparison.Ordinal) - 4;
+        if (year < 3 || Words.YearIn(text[year..].ToString()) == 0 || text[(year + 5)..].IndexOfAny('预', '决', '表') < 0)
+            return null;
+        foreach (var ch in text[..year])
+        {
+            if (ch is not ((>= '\u4E00' and <= '\u9FFF') or '(' or ')' or '、' or '“' or '”'))
+                return null;
+        }
+        var name = text[..year].ToString();
+        return name is "本部门" or "本单位" || Array.Exists(NoNames, word => name.Contains(word, StringComparison.Ordinal)) ? null : name;
+    }
+
     /// <summary>Removes (…) and [..] groups; what they hold qualifies the title.</summary>
     private static string TakeBrackets(string line, ImmutableArray<string>.Builder qualifiers)
     {

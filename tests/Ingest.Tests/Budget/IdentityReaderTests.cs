@@ -32,6 +32,18 @@ public class IdentityReaderTests
         Assert.Equal((entity, year, phase, scope), (identity.Entity, identity.FiscalYear, identity.Phase, identity.Scope));
     }
 
+    [Theory]
+    [InlineData("表5.青山区大数据中心2023年一般公共预算支出表\n单位:元", "青山区大数据中心")]
+    [InlineData("附件2:某市统计局(本级)2023年度部门预算\n收支总表", "某市统计局(本级)")]
+    [InlineData("2023年部门收支总表", "")]
+    [InlineData("本部门2023年收支总表", "")]
+    [InlineData("财政拨款收支2023年预算总表", "")]
+    public void Names_the_entity_by_the_titles_of_its_tables_where_nothing_else_does(string caption, string entity)
+    {
+        var table = DrawnTable.Of("项目 | 预算数\n一、本年收入 | 1.00", caption);
+        Assert.Equal(entity, IdentityReader.Read(new SourceDocument("", "x.pdf", 0), new FoundTables([table], [])).Entity);
+    }
+
     [Fact]
     public void Falls_back_to_the_lines_above_the_tables()
     {
