@@ -5,7 +5,7 @@ namespace Ingest.Core.Budget;
 
 /// <summary>
 /// Reads the figures that the explanations state: amounts, changes, growth rates and shares, each with the words it is
-/// said of. Precise rather than complete: a figure whose subject is not clear is left out, because a false subject
+/// said of, and numbers of people. Precise rather than complete: a figure whose subject is not clear is left out, because a false subject
 /// would raise a false alarm against the tables.
 /// </summary>
 public static class NarrativeReader
@@ -14,11 +14,19 @@ public static class NarrativeReader
     {
         ArgumentNullException.ThrowIfNull(found);
         var reading = new NarrativeReading();
-        foreach (var paragraph in NarrativeParagraphs.Of(found.Lines))
+        var paragraphs = NarrativeParagraphs.Of(found.Lines);
+        foreach (var paragraph in paragraphs)
         {
             reading.Add(paragraph);
         }
 
-        return reading.Facts;
+        var facts = reading.Facts.ToBuilder();
+        var group = facts.Count > 0 ? facts[^1].Group : 0;
+        foreach (var paragraph in paragraphs)
+        {
+            NarrativeCounts.Read(paragraph, ref group, facts);
+        }
+
+        return facts.ToImmutable();
     }
 }

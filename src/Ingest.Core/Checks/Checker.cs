@@ -76,6 +76,7 @@ public static class Checker
             var sentences = new Sentences(narrative, book, identity, records);
             sentences.Evaluate();
             search.Resolve(sentences.Refuted);
+            Counts.Evaluate(narrative, records);
         }
 
         var findings = new Findings(views, operands, ledger, records);

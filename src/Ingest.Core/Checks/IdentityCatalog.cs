@@ -74,11 +74,14 @@ public static class IdentityCatalog
 
     // sentences
     public static readonly Identity NarrativeTables = new("N1", "an amount in the text = the figure of the tables, rounded as printed", AnomalyCodes.NarrativeMismatch);
+    public static readonly Identity GoodsStated = new("X10", "货物, 工程, 服务 in the text = Σ procurement of articles A, B, C", AnomalyCodes.NarrativeMismatch);
     public static readonly Identity Share = new("N2", "占比 = part / whole", AnomalyCodes.NarrativeMismatch);
     public static readonly Identity Growth = new("N3", "增长率 = 增加额 / (本年 - 增加额)", AnomalyCodes.GrowthMismatch);
     public static readonly Identity PriorTotal = new("N4.table", "本年 - 增加额 = last year's total in a table or form of the same document", AnomalyCodes.NarrativeMismatch);
     public static readonly Identity NarrativeSum = new("N5", "a whole in the text = Σ its parts in the text", AnomalyCodes.NarrativeMismatch);
     public static readonly Identity RunningCost = new("N6", "机关运行经费 in the text = its table, or 公用经费 of basic expenditure", AnomalyCodes.NarrativeMismatch);
+
+    public static readonly Identity People = new("N7", "离退休 = 离休 + 退休; 编制 or 在职 ≥ Σ its kinds of posts, in people", AnomalyCodes.NarrativeMismatch);
 
     // documents of one entity against each other
     public static readonly Identity PriorYear = new("Y1", "上年 column = the year's own document", AnomalyCodes.CrossYear);

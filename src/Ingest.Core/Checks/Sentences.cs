@@ -5,7 +5,7 @@ using Ingest.Core.Model;
 namespace Ingest.Core.Checks;
 
 /// <summary>What sentences state, against the tables and against each other.</summary>
-internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureBook book, DocumentIdentity identity, Records records)
+internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative, FigureBook book, DocumentIdentity identity, Records records)
 {
     internal const string Amount = "amount";
     private const string ChangeAmount = "change_amount";
@@ -103,7 +103,7 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
         return enclosing is null || Concepts.OfSubject(enclosing.Subject) is not null;
     }
 
-    /// <summary>N1: the amount is a figure of the tables, rounded as printed.</summary>
+    /// <summary>N1, and X10 for goods, works and services: the amount is a figure of the tables, rounded as printed.</summary>
     private void AgainstTables(NarrativeFact fact)
     {
         if (IsOfAnotherYear(fact.Subject))
@@ -113,6 +113,7 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
 
         var concept = Concepts.OfSubject(fact.Subject);
         var figures = concept is null ? book.OfLabel(fact.Subject) : book.OfConcept(concept);
+        var rule = concept is Concepts.Goods or Concepts.Works or Concepts.Services ? IdentityCatalog.GoodsStated : IdentityCatalog.NarrativeTables;
         var stated = fact.Amount!.Value;
         if (figures.Count == 0 || (stated.Fen != 0 && figures.All(f => f.Fen == 0)))
         {
@@ -130,14 +131,14 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
                 }
 
                 // what only the corrected figure bears out is no contradiction of the sentence, but of the cell that is suspected already
-                Add(IdentityCatalog.NarrativeTables, fact, stated.Fen, figure.Fen, slack, figure.Corrected ? CheckResult.Fail : CheckResult.Pass);
+                Add(rule, fact, stated.Fen, figure.Fen, slack, figure.Corrected ? CheckResult.Fail : CheckResult.Pass);
                 return;
             }
         }
 
         if (IsCutOff(stated, figures) is { } exact)
         {
-            Add(IdentityCatalog.NarrativeTables, fact, stated.Fen, exact.Fen, (Step(stated) * 2) + exact.Slack, CheckResult.Pass);
+            Add(rule, fact, stated.Fen, exact.Fen, (Step(stated) * 2) + exact.Slack, CheckResult.Pass);
             records.Anomalies.Add(new Anomaly(
                 AnomalyCodes.Rounding, fact.Where, "", fact.Subject, "", fact.Shown, Print(exact.Fen, fact),
                 $"{fact.Shown} is cut off, not rounded: the tables say {Print(exact.Fen, fact)}")
@@ -149,7 +150,7 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
 
         var nearest = Nearest(stated, figures);
         contradicted.Add(fact);
-        Add(IdentityCatalog.NarrativeTables, fact, stated.Fen, nearest.Fen, Step(stated) + nearest.Slack, CheckResult.Fail);
+        Add(rule, fact, stated.Fen, nearest.Fen, Step(stated) + nearest.Slack, CheckResult.Fail);
         records.Anomalies.Add(new Anomaly(
             AnomalyCodes.NarrativeMismatch, fact.Where, "", fact.Subject, "", fact.Shown, Print(nearest.Fen, fact),
             $"the text says {fact.Shown} for {fact.Subject}, the tables {Print(nearest.Fen, fact)}")
@@ -215,52 +216,6 @@ internal sealed class Sentences(ImmutableArray<NarrativeFact> narrative, FigureB
                 cut ? $"{rate.Shown} is cut off, not rounded: {expected}" : $"{rate.Shown} does not follow from a change of {change.Shown}: {expected}", Origin.Publisher)
             {
                 Chinese = cut ? $"{rate.Shown} 是截断而非四舍五入：应为 {expected}" : $"按增减额 {change.Shown} 计算，{rate.Shown} 应为 {expected}",
-            });
-        }
-    }
-
-    /// <summary>N4: what is left without the increase is last year's total, where a table or form prints that. A sentence may compare with something else: then nothing is claimed.</summary>
-    private void PriorTotal(NarrativeFact change, List<NarrativeFact> group)
-    {
-        if (change.Amount is not { } by || Of(group, Amount, change.Subject)?.Amount is not { } now || IsOfAnotherYear(change.Subject) || Concepts.OfSubject(change.Subject) is not { } concept)
-        {
-            return;
-        }
-
-        Int128 prior = (Int128)now.Fen - by.Fen;
-        foreach (var figure in book.PriorOfConcept(concept))
-        {
-            var slack = Step(now) + Step(by) + figure.Slack;
-            if (figure.Fen != 0 && Int128.Abs(prior - figure.Fen) * 2 <= slack)
-            {
-                Add(IdentityCatalog.PriorTotal, change, prior, figure.Fen, slack, CheckResult.Pass);
-                return;
-            }
-        }
-    }
-
-    /// <summary>N6: the running costs of offices are those of their table, or all operating costs; institutions have operating costs too, so that they may be less, but never more.</summary>
-    private void RunningCost(NarrativeFact fact)
-    {
-        var own = book.OfConcept(Concepts.RunningCost);
-        var figures = own.Count > 0 ? own : book.OfConcept(ColumnKeys.Operating);
-        if (figures.Count == 0 || IsOfAnotherYear(fact.Subject) || fact.Amount is not { Fen: > 0 } stated)
-        {
-            return;
-        }
-
-        var near = figures.OrderBy(f => Int128.Abs(f.Fen - stated.Fen)).First();
-        var slack = Step(stated) + near.Slack;
-        var result = Int128.Abs(stated.Fen - near.Fen) * 2 <= slack ? CheckResult.Pass
-            : own.Count == 0 && figures.Any(f => f.Fen > stated.Fen) ? CheckResult.NotApplicable : CheckResult.Fail;
-        Add(IdentityCatalog.RunningCost, fact, stated.Fen, near.Fen, slack, result);
-        if (result == CheckResult.Fail)
-        {
-            records.Anomalies.Add(new Anomaly(
-                AnomalyCodes.NarrativeMismatch, fact.Where, "", fact.Subject, "", fact.Shown, Print(near.Fen, fact),
-                $"the text says {fact.Shown} for {fact.Subject}, the tables {Print(near.Fen, fact)} of operating costs")
-            {
-                Chinese = $"文字称{fact.Subject}为 {fact.Shown}，表中公用经费为 {Print(near.Fen, fact)}",
             });
         }
     }

@@ -17,7 +17,7 @@ public static class Siblings
         var joint = Checker.Check(explanations.Identity, tables.Tables, tables.Facts, explanations.Narrative);
         var (own, other) = (explanations.Source.Sha256, tables.Source.Sha256);
         return (
-            [.. joint.Checks.Where(c => c.Identity == IdentityCatalog.NarrativeTables.Id).Select(c => new CrossCheck(own, other, c))],
+            [.. joint.Checks.Where(c => c.Identity == IdentityCatalog.NarrativeTables.Id || c.Identity == IdentityCatalog.GoodsStated.Id).Select(c => new CrossCheck(own, other, c))],
             [.. joint.Anomalies.Where(a => a.TableKind.Length == 0 && a.Code == AnomalyCodes.NarrativeMismatch && !alone.Contains(a)).Select(a => new CrossAnomaly(own, other, a))]);
     }
 }

@@ -104,7 +104,7 @@ public static class ExportFields
         new("tolerance", Text, Derived, Yuan, "What rounding of the printed steps allows."),
         new("result", Text, Derived, "", "pass, fail, not_applicable, unverifiable."),
         new("other_sha256", Text, Derived, "", "The document it is compared with; blank for what concerns one document."),
-        new("metric", Text, Derived, "", "amount, prior_amount, change_amount, growth_rate, share …"),
+        new("metric", Text, Derived, "", "amount, prior_amount, change_amount, growth_rate, share, count (of people) …"),
         new("subject", Text, Document, "", "What the figure is said of."),
         new("sentence", Text, Document, "", "The sentence."),
         new("context", Text, Document, "", "Headings and statements around it, joined by /."),
