@@ -12,6 +12,13 @@ namespace Ingest.Core.Budget;
 /// </summary>
 public static class TableTyper
 {
+    private const int LongestBareTitle = 30;
+
+    /// <summary>The score of a title with one thing in the table that bears it out.</summary>
+    private const double SureWithoutWord = 0.7;
+
+    private static readonly string[] BareEnds = ["情况", "预算", "决算", "支出", "收支", "收入", "明细", "经费", "总额"];
+
     public static Parsed<ImmutableArray<BudgetTable>> Type(FoundTables found, DocumentIdentity identity)
     {
         var anomalies = ImmutableArray.CreateBuilder<Anomaly>();
@@ -47,6 +54,8 @@ public static class TableTyper
         var columns = ColumnReader.Read(grid, zone);
         var traits = TraitReader.Read(grid, zone, columns);
         var match = KindMatcher.Match(titles, traits, identity.Phase, identity.Scope, zone.End > zone.First);
+        if (match.Kind is null && zone.End > zone.First && KindMatcher.Match(BareTitles(grid), traits, identity.Phase, identity.Scope, true) is { Title: not null, Score: >= SureWithoutWord } bare)
+            match = bare;
         if (match.Kind is null && zone.End == 0 && titles.Count == 0 && before is not null && Continuations.Adopt(raw, grid, before) is { } adopted)
             return Continued(grid, zone, before, adopted.Columns, adopted.Blocks, [.. adopted.Meaning]);
         if (match.Kind is null && titles.Count == 0 && before is not null && FormContinuations.GoesOn(raw, grid, before))
@@ -105,6 +114,19 @@ public static class TableTyper
                 titles.Add(joined);
             if (TitleText.Read(lines[i]) is { } title)
                 titles.Add(title);
+        }
+        return titles;
+    }
+
+    /// <summary>Short lines like 一般公共预算支出情况, which lack the word 表 at their end; they count where the table bears them out.</summary>
+    private static List<TitleText> BareTitles(GridView grid)
+    {
+        var titles = new List<TitleText>();
+        var lines = CaptionLines(grid.Table);
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            if (lines[i].Length is > 3 and < LongestBareTitle && BareEnds.Any(e => lines[i].EndsWith(e, StringComparison.Ordinal)) && TitleText.Read(lines[i] + "表") is { } title)
+                titles.Add(title with { Shown = lines[i] });
         }
         return titles;
     }

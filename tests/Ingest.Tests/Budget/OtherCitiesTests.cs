@@ -1,0 +1,100 @@
+using Ingest.Core.Budget;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Budget;
+
+/// <summary>Ways to print a table that the cities at hand do not use, but others may.</summary>
+public class OtherCitiesTests
+{
+    private const string Rows = """
+        科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+        201 | 一般公共服务支出 | 5.00 | 3.00 | 2.00
+        20101 | 人大事务 | 5.00 | 3.00 | 2.00
+        """;
+
+    [Theory]
+    [InlineData("单位:元", "5.00")]
+    [InlineData("单位:千元", "5000.00")]
+    [InlineData("单位:万元", "50000.00")]
+    [InlineData("单位:百万元", "5000000.00")]
+    [InlineData("单位:亿元", "500000000.00")]
+    [InlineData("金额单位:人民币万元", "50000.00")]
+    [InlineData("计量单位:万元", "50000.00")]
+    [InlineData("(单位:万元)", "50000.00")]
+    [InlineData("编制单位:某县教育局 金额单位:万元", "50000.00")]
+    [InlineData("金额:万元", "50000.00")]
+    public void Units_as_they_are_printed(string unit, string amount) =>
+        Assert.Equal(amount, DrawnTable.Facts(Rows, "支出总表\n" + unit).Amount("201", "合计"));
+
+    [Theory]
+    [InlineData("2025年一般公共预算支出情况", Rows, "general_public_budget_expenditure")]
+    [InlineData("五、一般公共预算支出情况", Rows, "general_public_budget_expenditure")]
+    [InlineData("政府性基金预算支出", Rows, "government_fund_expenditure")]
+    [InlineData("支出总体情况", Rows, "expenditure_summary")]
+    [InlineData("表六 一般公共预算基本支出", "科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费\n301 | 工资福利支出 | 3.00 | 3.00 | 0.00", "general_public_budget_basic_expenditure")]
+    [InlineData("“三公”经费支出", "合计 | 因公出国(境)费 | 公务用车购置费 | 公务用车运行费 | 公务接待费\n6.00 | 1.00 | 0.00 | 2.00 | 3.00", "three_public_expenses")]
+    [InlineData("政府采购预算", "采购项目 | 采购品目 | 数量 | 预算金额\n电脑 | A02010105台式计算机 | 2 | 1.00", "government_procurement")]
+    public void A_title_need_not_end_in_the_word_for_table(string title, string drawing, string kind) =>
+        Assert.Equal(kind, DrawnTable.One(drawing, title + "\n单位:万元").Kind);
+
+    [Theory]
+    [InlineData("三、支出预算情况说明")]
+    [InlineData("2025年本部门支出总体情况如下:")]
+    [InlineData("主要是项目支出增加。")]
+    public void Sentences_above_a_table_are_no_titles(string line) =>
+        Assert.Null(DrawnTable.One("年度 | 总额 | 说明\n2024年 | 5.00 | 增加", line + "\n单位:万元").Kind);
+
+    [Theory]
+    [InlineData("(1,234.56)", "-1234.56")]
+    [InlineData("-1,234.56", "-1234.56")]
+    [InlineData("△1,234.56", "-1234.56")]
+    public void Figures_as_they_are_printed(string shown, string amount) =>
+        Assert.Equal(amount, DrawnTable.Facts($"科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n201 | 一般公共服务支出 | {shown} | 3.00 | 2.00", "支出总表\n单位:元").Amount("201", "合计"));
+
+    [Theory]
+    [InlineData("合 计")]
+    [InlineData("合　　计")]
+    [InlineData("总 计")]
+    [InlineData("合计：")]
+    [InlineData("合计（万元）")]
+    [InlineData("支出合计")]
+    public void Totals_as_they_are_printed(string name) =>
+        Assert.True(DrawnTable.One($"{Rows}\n | {name} | 5.00 | 3.00 | 2.00", "支出总表\n单位:万元").Rows[^1].IsTotal);
+
+    [Fact]
+    public void Codes_with_blanks_and_names_behind_codes()
+    {
+        var table = DrawnTable.One(
+            """
+            科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+            201 | 一般公共服务支出 | 5.00 | 3.00 | 2.00
+            201 01 | 人大事务 | 5.00 | 3.00 | 2.00
+            201 01 01 | 行政运行 | 5.00 | 3.00 | 2.00
+            """, "支出总表\n单位:万元");
+        Assert.Equal(["201", "20101", "2010101"], table.Rows.Select(r => r.Code));
+    }
+
+    [Fact]
+    public void Last_year_this_year_and_their_difference_in_amount_and_per_cent()
+    {
+        var typed = DrawnTable.Type("某县教育局2025年部门预算", DrawnTable.Of(
+            """
+            科目编码 | 科目名称 | 上年预算数 | 本年预算数 | 比上年增减额 | 比上年增减%
+            201 | 一般公共服务支出 | 4.00 | 5.00 | 1.00 | 25.00
+            """, "一般公共预算支出表\n单位:万元"));
+        Assert.Equal(["prior.total", "total", "change.amount", "change.rate"], typed.Value[0].Columns.Select(c => c.Key).OfType<string>());
+    }
+
+    [Fact]
+    public void A_form_that_names_its_money_in_one_row_of_boxes()
+    {
+        var facts = DrawnTable.Facts(
+            """
+            项目名称 | 校舍维修{1,5}
+            预算金额(万元) | 总额 | 120.00 | 财政拨款 | 100.00 | 其他资金 20.00
+            绩效指标{2,1} | 一级指标 | 二级指标 | 三级指标 | 指标值{1,2}
+            产出指标 | 数量指标 | 维修面积 | ≥500平方米{1,2}
+            """, "项目支出绩效目标申报表");
+        Assert.Contains(facts, f => f.Amount?.ToYuan() == "1200000.00");
+    }
+}
