@@ -62,12 +62,16 @@ internal static class Stacks
             return false;
         double center = (top.Start + top.End) / 2, width = top.End - top.Start;
         var title = false;
+        var left = double.NaN;
         foreach (var line in FormColumns.Lines(segments))
         {
             var texts = Joined(line);
             if (texts.Exists(t => t.Figure))
                 return false;
-            title |= texts.Count <= 2 && Math.Abs(texts[0].Center - center) < 0.05 * width && texts[0].Width < 0.7 * width;
+            // the rest of a wrapped name stands below its beginning, whichever part of the width that is
+            var wrapped = Math.Abs(texts[0].Left - left) < 0.5 * texts[0].Size;
+            title |= !wrapped && texts.Count <= 2 && Math.Abs(texts[0].Center - center) < 0.05 * width && texts[0].Width < 0.7 * width;
+            left = texts[0].Left;
         }
         return title;
     }

@@ -129,4 +129,26 @@ public class ContinuationTests
         var table = Assert.Single(Find(CutMerge.Replace("|          |     2.00", "| 丙       |     2.00", StringComparison.Ordinal), Rest));
         Assert.Equal(["项目 (1 rows)", "甲 (1 rows)", "丙 (2 rows)", "乙 (2 rows)"], Names(table));
     }
+
+    [Fact]
+    public void The_rest_of_a_wrapped_name_in_the_middle_of_the_width_is_no_title_of_another_table()
+    {
+        var table = Assert.Single(Find("""
+            =============================================
+            收入            金额  支出              金额
+            =============================================
+            财政拨款        8.00  教育支出          8.00
+            =============================================
+            结转            1.00  卫生支出          1.00
+            =============================================
+                                  灾害防治及应急
+                                  管理支
+                                  出
+            =============================================
+            总计            9.00  总计              9.00
+            =============================================
+            """));
+        Assert.Equal("总计 | 9.00 | 总计 | 9.00", Row(table, table.Rows - 1));
+        Assert.Equal("灾害防治及应急管理支出", table.Cells.Single(c => c.Row == table.Rows - 2 && c.Column == 2).Text);
+    }
 }
