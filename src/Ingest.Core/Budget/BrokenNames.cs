@@ -25,11 +25,11 @@ internal static class BrokenNames
     private static readonly FrozenSet<string> Functions = CodeCatalog.All()
         .Where(static n => n.Scheme == CodeText.Functional && n.Code.Length == 3).Select(static n => n.Name).ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool IsBroken(string kind, BudgetRow row)
+    public static bool IsBroken(BudgetTable table, BudgetRow row)
     {
-        if (HoldsName(row.Label))
+        if (HoldsName(row.Label) || IsRest(table, row))
             return true;
-        if (row.Code.Length > 0 || KindCatalog.Find(kind) is not { Layout: TableLayout.TwoSided })
+        if (row.Code.Length > 0 || KindCatalog.Find(table.Kind ?? "") is not { Layout: TableLayout.TwoSided })
             return false;
         var name = RowLabels.WithoutOrdinal(row.Label).ToString();
         return name.Length > 0 && (IsPieceOfFunction(name) || Array.Exists(Income, i => IsPiece(name, i)));
@@ -41,6 +41,22 @@ internal static class BrokenNames
         var name = RowLabels.WithoutOrdinal(label).ToString();
         return CodeCatalog.IsName(CodeText.Functional, name) || CodeCatalog.IsName(CodeText.DepartmentEconomic, name) || CodeCatalog.IsName(CodeText.GovernmentEconomic, name)
             || Array.Exists(Income, i => string.Concat(i) == name);
+    }
+
+    /// <summary>The first name of a table that goes on from the page before, without code where all others are projects with theirs: code and beginning of the name stand there.</summary>
+    private static bool IsRest(BudgetTable table, BudgetRow row)
+    {
+        if (row.Code.Length > 0 || table.HeaderRows > 0 || table.Rows.Length == 0 || table.Rows[0].Label != row.Label || RowLabels.IsTotal(row.Label))
+            return false;
+        var projects = 0;
+        foreach (var other in table.Rows)
+        {
+            if (CodeText.IsProject(other.Code))
+                projects++;
+            else if (other.Code.Length > 0 || other.Label != row.Label)
+                return false;
+        }
+        return projects >= 2;
     }
 
     /// <summary>62010223369T00000校园安保服务0133: a code that goes on behind a name.</summary>

@@ -40,7 +40,7 @@ public static class FactMaker
             asRead[c] = StatusOfColumn(table, table.Columns[c]);
         foreach (var row in table.Rows)
         {
-            var broken = BrokenNames.IsBroken(kind, row);
+            var broken = BrokenNames.IsBroken(table, row);
             for (var c = 0; c < asRead.Length; c++)
             {
                 var column = table.Columns[c];
@@ -52,7 +52,7 @@ public static class FactMaker
 
     /// <summary>The status of a fact before any identity is tried.</summary>
     public static FactStatus StatusAsRead(BudgetTable table, BudgetColumn column, BudgetRow row, ValueState state) =>
-        state == ValueState.Unreadable || BrokenNames.IsBroken(table.Kind ?? "", row) ? FactStatus.Doubtful : StatusOfColumn(table, column);
+        state == ValueState.Unreadable || BrokenNames.IsBroken(table, row) ? FactStatus.Doubtful : StatusOfColumn(table, column);
 
     /// <summary>Whether it is not certain what row or column a figure belongs to.</summary>
     public static bool IsUncertain(BudgetTable table, BudgetColumn column) => Twin(table, column) is not null || MixedHeaders.IsMixed(column);
@@ -94,7 +94,7 @@ public static class FactMaker
     private static void ReportBroken(BudgetTable table, string kind, ImmutableArray<Anomaly>.Builder anomalies)
     {
         var filled = table.Source.Cells.Where(c => c.Text.Length > 0).Select(c => (c.Row, c.Column)).ToHashSet();
-        var broken = table.Rows.Where(r => table.Columns.Any(c => c.Block == r.Block && IsValue(c.Role) && filled.Contains((r.Row, c.Index))) && BrokenNames.IsBroken(kind, r)).ToList();
+        var broken = table.Rows.Where(r => table.Columns.Any(c => c.Block == r.Block && IsValue(c.Role) && filled.Contains((r.Row, c.Index))) && BrokenNames.IsBroken(table, r)).ToList();
         if (broken.Count == 0)
             return;
         var cell = table.Source.Cells.First(c => c.Row == broken[0].Row);

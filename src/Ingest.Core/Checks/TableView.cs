@@ -109,7 +109,7 @@ internal sealed class TableView
             }
         }
 
-        foreach (var row in table.Rows.Where(r => BrokenNames.IsBroken(Kind, r)))
+        foreach (var row in table.Rows.Where(r => BrokenNames.IsBroken(table, r)))
         {
             Distrust(row, table.Columns, operands);
         }

@@ -40,9 +40,10 @@ public class BrokenNamesTests
     public void Doubts_the_figures_of_a_code_with_a_name_inside()
     {
         var row = new BudgetRow(1, 0, "", "", "62010223369T00000校园安保服务0133", 1, false, true);
-        Assert.True(BrokenNames.IsBroken("project_expenditure", row));
-        Assert.False(BrokenNames.IsBroken("project_expenditure", row with { Label = "校园安保服务2023" }));
-        Assert.False(BrokenNames.IsBroken("project_expenditure", row with { Label = "2023年校园安保服务" }));
+        var table = Table("国防支出");
+        Assert.True(BrokenNames.IsBroken(table, row));
+        Assert.False(BrokenNames.IsBroken(table, row with { Label = "校园安保服务2023" }));
+        Assert.False(BrokenNames.IsBroken(table, row with { Label = "2023年校园安保服务" }));
     }
 
     [Theory]
@@ -73,5 +74,25 @@ public class BrokenNamesTests
             年度绩效指标 | 一级指标 | 二级指标 | 指标值
             """, "部门整体支出绩效目标表");
         Assert.Equal(["收入构成/财政拨款", "收入构成/其他资金", "收入构成/合计", "支出构成/基本支出", "支出构成/项目支出", "支出构成/合计"], facts.Select(f => f.Line.Label));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("11000022T000000454404-", false)]
+    public void Doubts_a_project_at_the_head_of_a_page_whose_code_stayed_on_the_page_before(string code, bool broken)
+    {
+        var first = DrawnTable.Of("""
+            项目名称 | 项目总额 | 一级指标 | 二级指标 | 三级指标
+            11000022T000000454057-财务统计 | 446.58 | 产出指标 | 数量指标 | 报告
+            """, "项目支出绩效目标表\n单位:万元");
+        var next = DrawnTable.Of($"""
+            {code}问题追究及审计检查{"{2,1}"} | 264.64{"{2,1}"} | 产出指标 | 数量指标 | 报告
+            产出指标 | 质量指标 | 合格率
+            11000022T000000454405-法制建设 | 96.24 | 产出指标 | 数量指标 | 报告
+            11000022T000000457289-年鉴编纂 | 45.02 | 产出指标 | 数量指标 | 报告
+            """, "", 2);
+        var made = FactMaker.Make(DrawnTable.Type(first, next with { Pages = [2] }).Value);
+        Assert.Equal(broken ? FactStatus.Doubtful : FactStatus.Unverified, Assert.Single(made.Value, f => f.Shown == "264.64").Status);
+        Assert.Equal(broken, made.Anomalies.Any(a => a.Code == AnomalyCodes.BrokenName));
     }
 }
