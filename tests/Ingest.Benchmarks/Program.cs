@@ -15,6 +15,8 @@ internal static class Program
                                                      all stages in turn, after a warm-up, with their ratios to pdfpig
         Ingest.Benchmarks micro FOLDER               the finder on single pages; FOLDER holds the bundled documents
 
+        Ingest.Benchmarks metamorphic FOLDER [--jobs N] [--only WORD] [--show N]
+                                                     what becomes of the facts when the pages change in ways readers do not mind
         Ingest.Benchmarks night DOCUMENTS            a night over a portal whose documents are all known, served in process
         Ingest.Benchmarks demo INGEST.DLL FOLDER OUT two nights of the program against a portal that publishes FOLDER
 
@@ -33,6 +35,8 @@ internal static class Program
         {
             case ["night", var documents] when int.TryParse(documents, NumberStyles.None, CultureInfo.InvariantCulture, out var count):
                 return NightBenchmark.RunAsync(count).GetAwaiter().GetResult();
+            case ["metamorphic", var folder, ..] when Directory.Exists(folder):
+                return MetamorphicBenchmark.Run(folder, Text(args, "--only", ""), Option(args, "--show", 0), Option(args, "--jobs", 1));
             case ["demo", var program, var folder, var output]:
                 return Demo.RunAsync(program, folder, output, Console.Out).GetAwaiter().GetResult();
         }
@@ -105,10 +109,13 @@ internal static class Program
         }
     }
 
-    private static int Option(string[] args, string name, int otherwise)
+    private static int Option(string[] args, string name, int otherwise) =>
+        int.Parse(Text(args, name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+
+    private static string Text(string[] args, string name, string otherwise)
     {
         var at = Array.IndexOf(args, name);
-        return at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+        return at >= 0 && at + 1 < args.Length ? args[at + 1] : otherwise;
     }
 }
 

@@ -24,6 +24,30 @@ internal static class Strokes
         return cuts.Zip(cuts.Skip(1), (from, to) => r with { Start = from - by, End = to + by });
     });
 
+    /// <summary>Each ruling as a filled bar of a thickness, with ends that reach around its corners.</summary>
+    public static PageContent AsFills(this PageContent page, double thickness) => page.Redraw(r =>
+        [r with { Thickness = (float)thickness, Start = r.Start - (thickness / 2), End = r.End + (thickness / 2) }]);
+
+    /// <summary>Each ruling in two to four pieces with gaps of a point, as printers cut them.</summary>
+    public static PageContent InPieces(this PageContent page, int seed)
+    {
+        var random = new Random(seed + page.Number);
+        return page.Redraw(r =>
+        {
+            var cuts = Enumerable.Range(0, random.Next(1, 4)).Select(_ => r.Start + (random.NextDouble() * r.Length)).Order().Append(r.End).ToArray();
+            return cuts.Select((cut, i) => r with { Start = i == 0 ? r.Start : cuts[i - 1] + 0.5, End = i == cuts.Length - 1 ? r.End : cut - 0.5 }).Where(p => p.Length > 0);
+        });
+    }
+
+    /// <summary>Each ruling a little aside, its ends too: by at most so many points.</summary>
+    public static PageContent Redrawn(this PageContent page, int seed, double most)
+    {
+        var random = new Random(seed + page.Number);
+        return page.Redraw(r => [r with { Position = r.Position + Step(), Start = r.Start + Step(), End = r.End + Step() }]);
+
+        double Step() => ((2 * random.NextDouble()) - 1) * most;
+    }
+
     public static PageContent Without(this PageContent page, Func<Ruling, bool> which) => page.Redraw(r => which(r) ? [] : [r]);
 
     public static PageContent Framed(this PageContent page, double left, double top, double right, double bottom) => page with

@@ -1,0 +1,92 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Metamorphic;
+
+/// <summary>What a fact says: this row, this column, this amount.</summary>
+internal readonly record struct Saying(string Kind, string Code, string Label, string Path, long Fen)
+{
+    public static Saying Of(Fact fact) => new(fact.Kind, fact.Line.Code, fact.Line.Label, fact.Column.Path, fact.Amount!.Value.Fen);
+
+    public override string ToString() => $"{Kind} | {Code} | {Label} | {Path} | {new Amount(Fen, 1).ToYuan()}";
+}
+
+/// <summary>
+/// What became of the facts of non-zero amount of one document.
+/// </summary>
+/// <param name="Facts">How many there should be.</param>
+/// <param name="Kept">Given again and not in doubt, or in doubt as before.</param>
+/// <param name="Doubted">Given as doubtful, or missing where an anomaly that was not there before says so (on its page or of its kind).</param>
+/// <param name="Changed">Facts that there should not be and that are not doubtful.</param>
+/// <param name="Verified">Of these, those that call themselves verified.</param>
+/// <param name="Lost">Missing without a word.</param>
+internal sealed record FactComparison(int Facts, int Kept, int Doubted, int Changed, int Verified, int Lost)
+{
+    public static readonly FactComparison None = new(0, 0, 0, 0, 0, 0);
+
+    /// <summary>The changed facts that call themselves verified, and what was lost in silence.</summary>
+    public IReadOnlyList<string> Wrongs { get; init; } = [];
+
+    public static FactComparison operator +(FactComparison a, FactComparison b) =>
+        new(a.Facts + b.Facts, a.Kept + b.Kept, a.Doubted + b.Doubted, a.Changed + b.Changed, a.Verified + b.Verified, a.Lost + b.Lost) { Wrongs = [.. a.Wrongs, .. b.Wrongs] };
+
+    public double KeptShare => Facts == 0 ? 1 : (double)Kept / Facts;
+
+    public static FactComparison Of(ParsedDocument before, ParsedDocument after) =>
+        Of([.. Amounts(before).Select(f => (Saying.Of(f), f.Where.Area.Page, f.Status == FactStatus.Doubtful))], before.Anomalies, after);
+
+    /// <param name="wanted">Each fact that there should be, the page it stands on, and whether it was in doubt already.</param>
+    /// <param name="known">Anomalies that were there before.</param>
+    public static FactComparison Of(IReadOnlyList<(Saying Saying, int Page, bool InDoubt)> wanted, IEnumerable<Anomaly> known, ParsedDocument after)
+    {
+        // Of equal facts the confirmed ones are taken for the same first.
+        var given = Amounts(after).GroupBy(Saying.Of).ToDictionary(g => g.Key, g => new Queue<Fact>(g.OrderByDescending(f => f.Status == FactStatus.Verified).ThenBy(f => f.Status)));
+        int kept = 0, doubted = 0;
+        var missing = new List<(Saying Saying, int Page)>();
+        foreach (var (saying, page, inDoubt) in wanted)
+        {
+            if (given.TryGetValue(saying, out var same) && same.TryDequeue(out var fact))
+            {
+                _ = inDoubt || fact.Status != FactStatus.Doubtful ? kept++ : doubted++;
+            }
+            else
+            {
+                missing.Add((saying, page));
+            }
+        }
+
+        var others = given.Values.SelectMany(q => q).ToList();
+        var changed = others.FindAll(f => f.Status != FactStatus.Doubtful);
+        var verified = changed.FindAll(f => f.Status == FactStatus.Verified);
+        var old = known.Select(Sign).ToHashSet();
+        var doubts = after.Anomalies.Where(a => a.Code.Severity != Severity.Note && !old.Contains(Sign(a))).ToList();
+        var lost = new List<Saying>();
+        foreach (var (saying, page) in missing)
+        {
+            // The same amount, or the same place, under another name is a changed fact, not a lost one.
+            var at = others.FindIndex(f => f.Amount!.Value.Fen == saying.Fen);
+            at = at >= 0 ? at : others.FindIndex(f => Saying.Of(f) with { Fen = saying.Fen } == saying);
+            if (at >= 0)
+            {
+                doubted += others[at].Status == FactStatus.Doubtful ? 1 : 0;
+                others.RemoveAt(at);
+            }
+            else if (doubts.Exists(a => a.Where.Area.Page == page || a.TableKind == saying.Kind))
+            {
+                doubted++;
+            }
+            else
+            {
+                lost.Add(saying);
+            }
+        }
+
+        return new FactComparison(wanted.Count, kept, doubted, changed.Count, verified.Count, lost.Count)
+        {
+            Wrongs = [.. verified.Select(f => $"changed and verified: {Saying.Of(f)} (page {f.Where.Area.Page})"), .. lost.Select(s => $"lost in silence: {s}")],
+        };
+    }
+
+    private static IEnumerable<Fact> Amounts(ParsedDocument document) => document.Facts.Where(f => f.Amount is { Fen: not 0 });
+
+    private static (string, string, string, string, string) Sign(Anomaly a) => (a.Code.Id, a.TableKind, a.Label, a.ColumnPath, a.Found);
+}
