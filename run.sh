@@ -20,6 +20,58 @@ stamp_of() {
 # current NAME OUTPUT STAMP: was OUTPUT built from these very sources?
 current() { [[ -f $2 && -f $state/$1.stamp && $(<"$state/$1.stamp") == "$3" ]]; }
 
+# find_crossgen: the path of the compiler to native code, or nothing. That it could not be had is remembered in a file:
+# asking again at every build would wait for the network.
+find_crossgen() {
+  [[ ! -f $state/no-crossgen ]] || return 0
+  if dotnet msbuild "$root/src/Crossgen" -nologo -restore -target:Where -getProperty:Crossgen2 </dev/null >"$state/crossgen.log" 2>&1 9>&- &&
+    [[ -x $(<"$state/crossgen.log") ]]; then
+    cat "$state/crossgen.log"
+  else
+    mv -f -- "$state/crossgen.log" "$state/no-crossgen"
+    echo "run.sh: no compiler to native code could be had (why: $state/no-crossgen); all works, but calls start a second slower" >&2
+  fi
+}
+
+# put FILE NAME: a running program keeps the old file.
+put() { cp -- "$1" "$state/app/$2.new" && mv -f -- "$state/app/$2.new" "$state/app/$2"; }
+
+# native DLL: puts the assembly into $state/app as native code; one that has not changed is not compiled again.
+native() {
+  local name=${1##*/} sum image=$1
+  sum="$crossgen $(cksum <"$1")"
+  if [[ -f $state/app/$name && -f $state/sums/$name && $(<"$state/sums/$name") == "$sum" ]]; then return; fi
+  if [[ -n $crossgen ]]; then
+    image=$state/native/$name
+    if ! "$crossgen" "$1" -o "$image" -r "$framework/" -r "${1%/*}/" -O >"$image.log" 2>&1; then
+      echo "run.sh: $name stays without native code (why: $image.log)" >&2
+      image=$1
+    fi
+  fi
+  put "$image" "$name"
+  printf '%s' "$sum" >"$state/sums/$name"
+}
+
+# make_app FOLDER: fills $state/app, which is what runs, from what the compiler made in FOLDER. Assemblies become native
+# code, since the first second of every call would otherwise go into compiling them.
+make_app() {
+  local from=$1 crossgen framework cores file n=0
+  mkdir -p "$state/app" "$state/sums" "$state/native"
+  crossgen=$(find_crossgen)
+  framework=$(dotnet --list-runtimes | sed -nE 's/^Microsoft\.NETCore\.App (10\.[^ ]+) \[(.*)\]$/\2\/\1/p' | tail -n 1)
+  cores=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+  for file in "$from"/*.dll; do
+    native "$file" &
+    n=$((n + 1))
+    if [[ $((n % cores)) == 0 ]]; then wait; fi
+  done
+  wait
+  rm -rf -- "$state/native"/*.dll
+  for file in "$state"/app/*.dll; do [[ -f $from/${file##*/} ]] || rm -- "$file"; done
+  for file in "$from"/*.json "$from"/*.pdb "$from/ingest"; do put "$file" "${file##*/}"; done
+  ln -sfn -- "$from/runtimes" "$state/app/runtimes"
+}
+
 # build NAME PROJECT OUTPUT SOURCES…: the lock keeps concurrent calls from building into each other. The compiler
 # servers that a build leaves behind would inherit the lock and our caller's pipes, hence 9>&- and the log file.
 build() {
@@ -37,6 +89,7 @@ build() {
       grep -E 'error' "$state/$name.log" | sort -u | head -n 20 >&2 || cat "$state/$name.log" >&2
       exit 3
     fi
+    if [[ $name == app ]]; then make_app "$root/$project/bin/Release/net10.0"; fi
     printf '%s' "$stamp" >"$state/$name.stamp"
   ) 9>"$state/lock" || exit 3
 }
@@ -71,7 +124,7 @@ main_job() {
   exit "$code"
 }
 
-app=$root/src/Ingest.Cli/bin/Release/net10.0/ingest.dll
+app=$state/app/ingest.dll
 if [[ ${1:-} == test ]]; then
   shift
   run_tests "$@"
