@@ -78,8 +78,7 @@ internal sealed class Ledger(Operands operands)
 
         if (!unknown && equation.Left == 0 && equation.Right == 0 && AllZero(left) && AllZero(right))
         {
-            Settle(left);
-            Settle(right);
+            Settle(left, right);
             return;
         }
 
@@ -148,11 +147,27 @@ internal sealed class Ledger(Operands operands)
         return true;
     }
 
-    private void Settle(ReadOnlySpan<int> side)
+    /// <summary>Zeros prove each other as other figures do: two further ones must be printed, or one in another table.</summary>
+    private void Settle(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
+        int[] printed = [.. Printed(left), .. Printed(right)];
+        if (printed.Length > 2 || (printed.Length == 2 && operands.Facts[printed[0]].Where.Table != operands.Facts[printed[1]].Where.Table))
+        {
+            Array.ForEach(printed, f => settled[f] = true);
+        }
+    }
+
+    private List<int> Printed(ReadOnlySpan<int> side)
+    {
+        var printed = new List<int>();
         foreach (var term in side)
         {
-            settled[FactOf(term)] |= operands.IsPrinted(FactOf(term));
+            if (operands.IsPrinted(FactOf(term)))
+            {
+                printed.Add(FactOf(term));
+            }
         }
+
+        return printed;
     }
 }

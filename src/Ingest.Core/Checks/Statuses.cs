@@ -3,28 +3,16 @@ using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks;
 
-/// <summary>Says of each fact whether the identities confirm it.</summary>
+/// <summary>Says of each fact whether the identities confirm it. What was in doubt before, because its place is, stays so.</summary>
 internal static class Statuses
 {
     public static ImmutableArray<Fact> Assign(Ledger ledger, Operands operands, List<Suspect> suspects, List<int> unexplained, IEnumerable<int> doubtful)
     {
-        var status = new FactStatus[operands.Facts.Length];
-        for (var f = 0; f < status.Length; f++)
-        {
-            status[f] = operands.Facts[f].Status == FactStatus.Unverified && ledger.IsSettled(f) ? FactStatus.Verified : operands.Facts[f].Status;
-        }
-
-        foreach (ref readonly var equation in ledger.Equations)
-        {
-            if (equation.Result == CheckResult.Pass)
-            {
-                Mark(status, ledger.Terms(equation), FactStatus.Verified);
-            }
-        }
-
+        var proofs = Evidence.Of(ledger, operands);
+        var status = Array.ConvertAll(proofs, p => p == Proof.None ? FactStatus.Unverified : FactStatus.Verified);
         foreach (var e in unexplained)
         {
-            Doubt(status, ledger, ledger.Equations[e]);
+            Doubt(status, proofs, ledger, ledger.Equations[e]);
         }
 
         foreach (var fact in suspects.Select(s => s.Fact).Concat(doubtful))
@@ -35,7 +23,7 @@ internal static class Statuses
         var facts = operands.Facts.ToBuilder();
         for (var f = 0; f < status.Length; f++)
         {
-            if (facts[f].Status != status[f])
+            if (facts[f].Status != FactStatus.Doubtful && facts[f].Status != status[f])
             {
                 facts[f] = facts[f] with { Status = status[f] };
             }
@@ -44,28 +32,23 @@ internal static class Statuses
         return facts.ToImmutable();
     }
 
-    /// <summary>The closing cells, and of the others those that no sum confirms: a row may be missing, which is no fault of the rows that are there.</summary>
-    private static void Doubt(FactStatus[] status, Ledger ledger, in Equation equation)
+    /// <summary>
+    /// The closing cells; of the others those that nothing confirms: a row may be missing, which is no fault of the rows that are
+    /// there. A copy does not outweigh a sum that fails, so what it alone confirms is left open.
+    /// </summary>
+    private static void Doubt(FactStatus[] status, Proof[] proofs, Ledger ledger, in Equation equation)
     {
         var terms = ledger.Terms(equation);
-        Mark(status, terms[..equation.LeftCount], FactStatus.Doubtful);
-        foreach (var term in terms[equation.LeftCount..])
+        for (var t = 0; t < terms.Length; t++)
         {
-            if (status[Ledger.FactOf(term)] != FactStatus.Verified)
+            var fact = Ledger.FactOf(terms[t]);
+            var here = t < equation.LeftCount ? FactStatus.Doubtful : proofs[fact] switch { Proof.None => FactStatus.Doubtful, Proof.Copy => FactStatus.Unverified, _ => FactStatus.Verified };
+            status[fact] = (status[fact], here) switch
             {
-                status[Ledger.FactOf(term)] = FactStatus.Doubtful;
-            }
-        }
-    }
-
-    private static void Mark(FactStatus[] status, ReadOnlySpan<int> terms, FactStatus value)
-    {
-        foreach (var term in terms)
-        {
-            if (status[Ledger.FactOf(term)] != FactStatus.Doubtful)
-            {
-                status[Ledger.FactOf(term)] = value;
-            }
+                (FactStatus.Doubtful, _) or (_, FactStatus.Doubtful) => FactStatus.Doubtful,
+                (FactStatus.Unverified, _) or (_, FactStatus.Unverified) => FactStatus.Unverified,
+                _ => FactStatus.Verified,
+            };
         }
     }
 }

@@ -19,6 +19,8 @@ internal sealed class Suspects
     private ILookup<(int Table, int Column), int>? columns;
 
     private readonly FigureBook book;
+    private readonly PrintedFigures figures;
+    private readonly HashSet<int> added = [];
     private readonly List<(int Equation, int Fact, Int128 Correction)> candidates = [];
 
     private Suspects(Ledger ledger, Operands operands, FigureBook book)
@@ -26,6 +28,7 @@ internal sealed class Suspects
         this.ledger = ledger;
         this.operands = operands;
         this.book = book;
+        figures = new PrintedFigures(operands);
     }
 
     /// <param name="excused">Failed equations that something else explains already.</param>
@@ -66,8 +69,14 @@ internal sealed class Suspects
             }
 
             var terms = ledger.Terms(equations[e]);
+            var holds = equations[e].Result == CheckResult.Pass && equations[e].Count > 2;
             for (var t = 0; t < terms.Length; t++)
             {
+                if (holds)
+                {
+                    added.Add(Ledger.FactOf(terms[t]));
+                }
+
                 if (through.TryGetValue(Ledger.FactOf(terms[t]), out var list) && Ledger.Coefficient(equations[e], t, terms[t]) is not 0 and var coefficient)
                 {
                     list.Add((e, coefficient));
@@ -99,7 +108,7 @@ internal sealed class Suspects
                 continue;
             }
 
-            if (!Breaks(fact, correction))
+            if (!Breaks(fact, correction, fixes.Count))
             {
                 Prefer(fact, correction, fixes);
             }
@@ -157,8 +166,11 @@ internal sealed class Suspects
 
     private Int128 Difference(int equation) => ledger.Equations[equation].Difference + shift.GetValueOrDefault(equation);
 
-    /// <summary>Some sum that holds would not hold any more.</summary>
-    private bool Breaks(int fact, Int128 correction)
+    /// <summary>
+    /// Some sum that holds would not hold any more. Beside several failed sums an equal copy in another table counts only where
+    /// the sums of that table bear it out: a slip may have been copied.
+    /// </summary>
+    private bool Breaks(int fact, Int128 correction, int fixes)
     {
         if (ledger.IsSettled(fact))
         {
@@ -168,7 +180,7 @@ internal sealed class Suspects
         foreach (var (e, k) in through[fact])
         {
             var equation = ledger.Equations[e];
-            if (equation.Holds(Difference(e)) && !equation.Holds(Difference(e) + (k * correction)))
+            if (equation.Holds(Difference(e)) && !equation.Holds(Difference(e) + (k * correction)) && (fixes < 2 || IsBorneOut(equation, fact)))
             {
                 return true;
             }
@@ -177,30 +189,37 @@ internal sealed class Suspects
         return false;
     }
 
-    /// <summary>Where several cells would close the same sums, the one that a slip of the pen explains is taken; else the first.</summary>
+    /// <summary>The equation is more than a copy in another table, or that copy stands in sums that hold and in none that fails.</summary>
+    private bool IsBorneOut(in Equation equation, int fact)
+    {
+        var terms = ledger.Terms(equation);
+        var copy = equation.Count == 2 ? Ledger.FactOf(terms[0]) == fact ? Ledger.FactOf(terms[1]) : Ledger.FactOf(terms[0]) : fact;
+        return operands.Facts[copy].Where.Table == operands.Facts[fact].Where.Table || (added.Contains(copy) && !through.ContainsKey(copy));
+    }
+
+    /// <summary>
+    /// Where several cells would close the same sums: one whose figure stands in no other table, and of these the one that a
+    /// slip of the pen explains; else the first.
+    /// </summary>
     private void Prefer(int fact, Int128 correction, List<int> fixes)
     {
         var equation = ledger.Equations[fixes[0]];
         var terms = ledger.Terms(equation);
-        var slips = new List<(int Fact, Int128 Correction, List<int> Fixes)>();
+        var cells = new List<Suspect>();
         for (var t = 0; t < terms.Length; t++)
         {
             var other = Ledger.FactOf(terms[t]);
-            if (operands.IsPrinted(other) && Proposal(other) is var (same, alike) && alike.Count == fixes.Count && alike.TrueForAll(fixes.Contains)
-                && !Breaks(other, same) && Slip.IsTelling(operands.Fen(other), operands.Fen(other) + same))
+            if (operands.IsPrinted(other) && Proposal(other) is var (same, alike) && alike.Count == fixes.Count && alike.TrueForAll(fixes.Contains) && !Breaks(other, same, alike.Count))
             {
-                slips.Add((other, same, alike));
+                cells.Add(new Suspect(other, same, alike));
             }
         }
 
-        if (slips.Count == 1)
-        {
-            Accept(slips[0].Fact, slips[0].Correction, slips[0].Fixes);
-        }
-        else
-        {
-            Accept(fact, correction, fixes);
-        }
+        var alone = cells.FindAll(c => !figures.StandElsewhere(c.Fact));
+        cells = alone.Count > 0 ? alone : cells;
+        var slips = cells.FindAll(c => Slip.IsTelling(operands.Fen(c.Fact), operands.Fen(c.Fact) + c.Correction));
+        var named = slips.Count == 1 ? slips[0] : cells.Find(c => c.Fact == fact) ?? cells.FirstOrDefault() ?? new Suspect(fact, correction, fixes);
+        Accept(named.Fact, named.Correction, named.Explained);
     }
 
     private void Accept(int fact, Int128 correction, List<int> fixes)
@@ -267,8 +286,10 @@ internal sealed class Suspects
                 continue;
             }
 
+            // a figure that stands in other tables too is not the first to be suspected
             var possible = Possible(e);
-            var suspect = Only(possible) ?? Only(possible.FindAll(StandsElsewhere)) ?? Only(possible.FindAll(c => Slip.IsTelling(operands.Fen(c.Fact), operands.Fen(c.Fact) + c.Correction)));
+            var alone = possible.FindAll(c => !figures.StandElsewhere(c.Fact));
+            var suspect = Only(possible) ?? Only(alone.FindAll(StandsElsewhere)) ?? Only(alone.FindAll(IsTellingSlip)) ?? Only(alone.FindAll(IsSlipOfAnother));
             if (suspect is { } named && Proposal(named.Fact) is var (correction, fixes) && fixes.Contains(e))
             {
                 Accept(named.Fact, correction, fixes);
@@ -290,7 +311,7 @@ internal sealed class Suspects
         {
             var fact = Ledger.FactOf(terms[t]);
             var correction = -Difference(e) * Ledger.Coefficient(equation, t, terms[t]);
-            if (correction != 0 && operands.IsPrinted(fact) && !Breaks(fact, correction))
+            if (correction != 0 && operands.IsPrinted(fact) && !Breaks(fact, correction, 1))
             {
                 possible.Add((e, fact, correction));
             }
@@ -305,6 +326,16 @@ internal sealed class Suspects
         var fact = operands.Facts[candidate.Fact];
         var closing = operands.Fen(candidate.Fact) + candidate.Correction;
         return closing != 0 && book.OfLabel(fact.Line.Label).Any(f => f.Fen == closing && operands.Facts[f.Fact].Where.Table != fact.Where.Table);
+    }
+
+    private bool IsTellingSlip((int Equation, int Fact, Int128 Correction) candidate) =>
+        Slip.IsTelling(operands.Fen(candidate.Fact), operands.Fen(candidate.Fact) + candidate.Correction);
+
+    /// <summary>A slip that comes from a figure of another table, whatever its row is called there.</summary>
+    private bool IsSlipOfAnother((int Equation, int Fact, Int128 Correction) candidate)
+    {
+        var (shown, closing) = (operands.Fen(candidate.Fact), operands.Fen(candidate.Fact) + candidate.Correction);
+        return Slip.Of(shown, closing) is not null && figures.Stands(closing, operands.Facts[candidate.Fact].Where.Table);
     }
 
     private static (int Equation, int Fact, Int128 Correction)? Only(List<(int Equation, int Fact, Int128 Correction)> candidates) => candidates.Count == 1 ? candidates[0] : null;

@@ -76,4 +76,41 @@ public class SuspectTests
         var anomaly = Assert.Single(Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project", rows)).Anomalies);
         Assert.Contains("20 rows", anomaly.Message, StringComparison.Ordinal);
     }
+
+    private static Sheet Table(string kind, string project, string total = "14,348.34") => new(
+        kind, "code|label|total|basic|project",
+        "|合计|79,189.34|14,348.34|64,841.00", "20406|司法|79,189.34|14,348.34|64,841.00",
+        $"2040601|行政运行|{total}|14,348.34|{project}", "2040602|一般行政管理事务|64,841.00|0.00|64,841.00");
+
+    [Fact]
+    public void A_slip_that_was_copied_into_another_table_is_named_where_it_breaks_two_sums()
+    {
+        var outcome = Sheet.Check(Table("expenditure_summary", "64,841.00"), Table("general_public_budget_expenditure", "64,841.00"));
+        Assert.All(outcome.Anomalies, a => Assert.Equal(("2040601-行政运行", "project", "64,841.00", "0.00"), (a.Label, a.ColumnPath, a.Found, a.Expected)));
+        Assert.Equal(2, outcome.Anomalies.Length);
+        Assert.All(outcome.Facts, f => Assert.Equal(f.Line.Code == "2040601" && f.Column.Key == "project" ? FactStatus.Doubtful : FactStatus.Verified, f.Status));
+    }
+
+    [Fact]
+    public void A_figure_that_the_sums_of_another_table_bear_out_is_no_suspect()
+    {
+        var outcome = Sheet.Check(
+            new Sheet("expenditure_summary", "code|label|total|basic|project", "|合计|100.00|60.00|40.00", "201|甲|50.00|30.00|20.00", "208|乙|50.00|30.00|30.00"),
+            new Sheet("general_public_budget_expenditure", "code|label|total|basic|project", "|合计|100.00|50.00|50.00", "201|甲|40.00|20.00|20.00", "208|乙|60.00|30.00|30.00"));
+        Assert.DoesNotContain(outcome.Anomalies, a => a.Label == "208-乙" && a.ColumnPath == "project" && a.Expected == "20.00");
+    }
+
+    private static Sheet Basic(string pension, string other) => new(
+        "general_public_budget_basic_expenditure", "code|label|total", $"301|工资福利支出|169.48", "30101|基本工资|80.05", $"30108|养老|{pension}", $"30112|保障|{other}") { Scheme = "department_economic" };
+
+    [Fact]
+    public void A_figure_that_stands_in_other_tables_is_not_accused_of_a_slip()
+    {
+        var outcome = Sheet.Check(Basic("80.86", "8.75"), new Sheet("expenditure_summary", "code|label|total", "2080505|养老|80.86", "2089999|其他|8.57"));
+        Assert.Equal(("30112-保障", "8.75", "8.57"), Assert.Single(outcome.Anomalies) is var a ? (a.Label, a.Found, a.Expected) : default);
+    }
+
+    [Fact]
+    public void A_slip_is_named_where_its_figure_stands_nowhere_else() =>
+        Assert.Equal(("30108-养老", "80.86", "80.68"), Assert.Single(Sheet.Check(Basic("80.86", "8.75")).Anomalies) is var a ? (a.Label, a.Found, a.Expected) : default);
 }
