@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Ingest.Io.Archive;
 using Ingest.Io.Harvest;
 
 namespace Ingest.Cli;
@@ -8,8 +9,9 @@ namespace Ingest.Cli;
 /// <param name="Load">False: only the harvest.</param>
 /// <param name="Reports">The folder of run reports.</param>
 /// <param name="RequiredCoverage">Per cent; null for no gate.</param>
+/// <param name="Loading">How documents are parsed; null for the usual way.</param>
 /// <param name="Site">The folder of the HTML report; null for none.</param>
-internal sealed record Night(HarvestOptions Options, bool Load, string Reports, decimal? RequiredCoverage = null, string? Site = null);
+internal sealed record Night(HarvestOptions Options, bool Load, string Reports, decimal? RequiredCoverage = null, string? Site = null, LoadOptions? Loading = null);
 
 /// <summary>The options of the commands that do a whole night.</summary>
 internal sealed class NightSettings
@@ -35,6 +37,8 @@ internal sealed class NightSettings
         }
     });
 
+    private readonly LimitOptions _limits = new();
+
     public HarvestSettings Harvest { get; } = new();
 
     public void AddTo(Command command)
@@ -42,12 +46,13 @@ internal sealed class NightSettings
         Harvest.AddTo(command);
         command.Options.Add(_coverage);
         command.Options.Add(_site);
+        _limits.AddTo(command);
     }
 
     /// <exception cref="UsageException">There is no such portal, or a portal file is wrong.</exception>
     public Night Read(ParseResult parsed) => new(
         Harvest.Read(parsed), Load: true, parsed.GetRequiredValue(Harvest.Reports), parsed.GetValue(_coverage) is { } text ? Percent(text) : null,
-        parsed.GetRequiredValue(_site) is var site and not "none" ? site : null);
+        parsed.GetRequiredValue(_site) is var site and not "none" ? site : null, _limits.ReadInto(new LoadOptions([], Environment.ProcessorCount), parsed));
 
     /// <summary>The same options, for a command line that runs in any folder.</summary>
     public IEnumerable<string> Arguments(ParseResult parsed) =>
@@ -55,6 +60,7 @@ internal sealed class NightSettings
         .. Harvest.Arguments(parsed),
         _site.Name, parsed.GetRequiredValue(_site) is var site and not "none" ? Path.GetFullPath(site) : "none",
         .. parsed.GetValue(_coverage) is { } text ? [_coverage.Name, text] : Array.Empty<string>(),
+        .. _limits.Arguments(parsed),
     ];
 
     private static decimal? Percent(string text) =>

@@ -95,6 +95,7 @@ internal static class Program
             HarvestCommand.Harvest(terminal),
             HarvestCommand.Run(terminal),
             ScheduleCommand.Create(terminal),
+            WorkerCommandLine.Create(terminal),
         };
         HelpWithExample.Attach(root);
         return root;

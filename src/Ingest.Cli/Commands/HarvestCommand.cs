@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Io.Archive;
 using Ingest.Io.Harvest;
 using Ingest.Io.Report;
 
@@ -56,6 +57,7 @@ internal static class HarvestCommand
             Stage = stage => terminal.Error.WriteLine($"{stage} …"),
             RequiredCoverage = night.RequiredCoverage,
             Site = night.Site,
+            Loading = night.Loading ?? new LoadOptions([], Environment.ProcessorCount),
         };
         var report = run.RunAsync(night.Load, terminal.Cancel).GetAwaiter().GetResult();
         report.ExitCode = CodeOf(report);

@@ -35,6 +35,8 @@ internal static class LoadCommand
             "ingest load budgets/ archive-2019.zip --db out/ingest.sqlite\ningest load budgets/ --verbosity detailed --log load.jsonl")
         { paths, db, jobs, json, log };
         verbosity.AddTo(command);
+        var limits = new LimitOptions();
+        limits.AddTo(command);
         jobs.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 1024)
@@ -44,7 +46,8 @@ internal static class LoadCommand
         });
         command.SetAction(parsed =>
         {
-            var options = new LoadOptions(parsed.GetRequiredValue(paths), parsed.GetValue(jobs) is var n and > 0 ? n : Environment.ProcessorCount);
+            var options = limits.ReadInto(
+                new LoadOptions(parsed.GetRequiredValue(paths), parsed.GetValue(jobs) is var n and > 0 ? n : Environment.ProcessorCount), parsed);
             return DatabaseFile.Write(parsed.GetRequiredValue(db), database =>
             {
                 var clock = Stopwatch.StartNew();

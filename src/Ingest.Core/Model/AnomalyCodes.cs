@@ -13,6 +13,7 @@ public static class AnomalyCodes
     public static readonly AnomalyCode NoPages = new("pdf-no-pages", Severity.Lost, "The PDF has no page.");
     public static readonly AnomalyCode FileUnreadable = new("file-unreadable", Severity.Lost, "The file could not be opened.");
     public static readonly AnomalyCode ArchiveRefused = new("archive-refused", Severity.Lost, "An archive or an entry of it is damaged, encrypted or beyond the limits on size, ratio and depth.");
+    public static readonly AnomalyCode DocumentRefused = new("document-refused", Severity.Lost, "The document goes beyond a limit, or ended the program twice; it is not tried again until its bytes, the parser's version or the limits change.");
     public static readonly AnomalyCode InternalError = new("internal-error", Severity.Lost, "The program failed on this document; it is tried again by the next load.");
 
     // pages

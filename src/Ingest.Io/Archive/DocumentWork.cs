@@ -9,16 +9,20 @@ namespace Ingest.Io.Archive;
 /// <summary>Makes a parsed document of bytes.</summary>
 public delegate ParsedDocument Parse(SourceDocument source, ReadOnlyMemory<byte> bytes, CancellationToken cancel);
 
-/// <summary>The part of a load that runs in parallel: bytes to records.</summary>
-internal static class DocumentWork
+/// <summary>The part of a load that runs in parallel, one for each thread: bytes to records. What ended a process before is parsed in one of its own.</summary>
+internal sealed class DocumentWork(
+    KnownContents contents, ParseMarks marks, BoundedParser parser, LoadOptions options, string database, long run) : IDisposable
 {
-    public static ParsedDocument ReadAndParse(SourceDocument source, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
-    {
-        var reading = PdfPigPageReader.Read(bytes, onlyPages: null, cancel);
-        return DocumentParser.Parse(source with { Creator = reading.Creator, Producer = reading.Producer }, reading.Pages, reading.Anomalies);
-    }
+    private ParseProcess? _process;
 
-    public static Work Do(Found.Document found, KnownContents contents, Parse parse, CancellationToken cancel)
+    public static Parse Parser(DocumentLimits limits) => (source, bytes, cancel) =>
+    {
+        var reading = PdfPigPageReader.Read(bytes, onlyPages: null, cancel, limits);
+        var document = DocumentParser.Parse(source with { Creator = reading.Creator, Producer = reading.Producer }, reading.Pages, reading.Anomalies);
+        return document.Tables.Sum(t => (long)t.Source.Cells.Length) <= limits.Cells ? document : throw LimitException.Of(limits, "cells");
+    };
+
+    public Work Do(Found.Document found, CancellationToken cancel)
     {
         byte[] bytes;
         try
@@ -38,22 +42,71 @@ internal static class DocumentWork
         }
 
         var source = new SourceDocument(sha256, file.Name, bytes.Length);
+        using var mark = marks.Set(sha256);
+        return options.Worker is { } worker && (options.Isolate || marks.IsSuspect(sha256))
+            ? Apart(worker, file, source, bytes, cancel)
+            : Try(file, source, bytes, parser, options.DocumentLimits, cancel);
+    }
+
+    /// <summary>Whatever the document holds, the answer is work to store.</summary>
+    /// <exception cref="OperationCanceledException">The caller wants no more of it.</exception>
+    /// <exception cref="OutOfMemoryException">It takes too much memory.</exception>
+    public static Work.Parsed Try(
+        FileRecord file, SourceDocument source, ReadOnlyMemory<byte> bytes, BoundedParser parser, DocumentLimits limits, CancellationToken cancel)
+    {
         try
         {
-            return new Work.Parsed(file, parse(source, bytes, cancel), DocumentParser.Version);
+            var document = parser.Parse(source, bytes, cancel);
+            return new Work.Parsed(file, document with { Anomalies = [.. document.Anomalies.Select(a => Dated(a, limits))] }, DocumentParser.Version);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (LimitException e)
+        {
+            return Refused(file, source, e.Message, e.Chinese, limits);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
         {
             return Broken(file, source, e);
         }
     }
+
+    /// <summary>In a process that may end. A process that others used before is not to blame a document for: it gets one of its own then.</summary>
+    private Work Apart(WorkerCommand worker, FileRecord file, SourceDocument source, byte[] bytes, CancellationToken cancel)
+    {
+        if (options.Isolate && !marks.IsSuspect(source.Sha256))
+        {
+            _process = _process is { IsAlive: true } ? _process : ParseProcess.Start(worker, database, options.DocumentLimits);
+            if (_process.Parse(source, bytes, run, cancel) is null)
+            {
+                return new Work.StoredApart(file);
+            }
+
+            _process.Dispose();
+            _process = null;
+        }
+
+        using var alone = ParseProcess.Start(worker, database, options.DocumentLimits);
+        return alone.Parse(source, bytes, run, cancel) is { } end
+            ? Refused(file, source, "parsed in a process of its own, " + end, "在单独进程中解析时：" + end, options.DocumentLimits)
+            : new Work.StoredApart(file);
+    }
+
+    // A refusal holds as long as the limits that it names.
+    private static Anomaly Dated(Anomaly anomaly, DocumentLimits limits) =>
+        anomaly.Code == AnomalyCodes.DocumentRefused ? anomaly with { Expected = limits.ToString() } : anomaly;
+
+    private static Work.Parsed Refused(FileRecord file, SourceDocument source, string why, string chinese, DocumentLimits limits) => new(
+        file, Nothing(source, Dated(Anomalies.Of(AnomalyCodes.DocumentRefused, why, chinese), limits) with { Origin = Origin.Publisher }), DocumentParser.Version);
 
     /// <summary>A fault of ours ends one document, not a load that may have run for hours.</summary>
     public static Work.Parsed Broken(FileRecord file, SourceDocument source, Exception e)
     {
         var where = e.TargetSite is { } method ? $" in {method.DeclaringType?.Name}.{method.Name}" : "";
         var fault = $"{e.GetType().Name}{where}: {e.Message}";
-        var anomaly = Anomalies.Of(AnomalyCodes.InternalError, fault, "程序出错：" + fault) with { Origin = Origin.Extraction };
-        return new Work.Parsed(file, new ParsedDocument(source, DocumentIdentity.Unknown, [], [], [], [], [], [anomaly]), 0);
+        return new Work.Parsed(
+            file, Nothing(source, Anomalies.Of(AnomalyCodes.InternalError, fault, "程序出错：" + fault) with { Origin = Origin.Extraction }), 0);
     }
+
+    private static ParsedDocument Nothing(SourceDocument source, Anomaly why) => new(source, DocumentIdentity.Unknown, [], [], [], [], [], [why]);
+
+    public void Dispose() => _process?.Dispose();
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using Ingest.Io.Pdf;
 using Ingest.Io.Sqlite;
 
 namespace Ingest.Io.Archive;
@@ -12,10 +13,10 @@ internal sealed class KnownContents
 {
     private readonly ConcurrentDictionary<UInt128, bool> _lossy = new();
 
-    public static KnownContents Read(Database database, int parserVersion)
+    public static KnownContents Read(Database database, int parserVersion, DocumentLimits limits)
     {
         var known = new KnownContents();
-        DocumentList.ReadHashes(database, parserVersion, (sha256, lossy) => known._lossy[Key(sha256)] = lossy);
+        DocumentList.ReadHashes(database, parserVersion, limits.ToString(), (sha256, lossy) => known._lossy[Key(sha256)] = lossy);
         return known;
     }
 

@@ -37,6 +37,11 @@ internal sealed class LoadStore : IDisposable
             case Work.Parsed parsed:
                 Parsed(parsed);
                 break;
+            case Work.StoredApart apart:
+                _files.Remember(apart.File, null, _run);
+                var (stored, losses) = DocumentLookup.Outcome(_database, apart.File.Sha256!);
+                Count(apart.File, stored, losses);
+                break;
             case Work.Known known:
                 Known(known);
                 break;
@@ -73,12 +78,16 @@ internal sealed class LoadStore : IDisposable
     private void Parsed(Work.Parsed work)
     {
         var counts = Replace(work);
-        var lost = work.Document.Anomalies.Where(a => a.Code.Severity == Severity.Lost).ToArray();
+        Count(work.File, counts, work.Document.Anomalies.Where(a => a.Code.Severity == Severity.Lost).ToArray());
+    }
+
+    private void Count(FileRecord file, DocumentCounts counts, IReadOnlyList<Anomaly> lost)
+    {
         _pages += counts.Pages;
         _added += counts.Failed ? 0 : 1;
         _failed += counts.Failed ? 1 : 0;
-        _lossy += !counts.Failed && lost.Length > 0 ? 1 : 0;
-        _watcher.Done(new LoadedFile(work.File, counts.Failed ? LoadResult.Failed : LoadResult.Added, counts, lost));
+        _lossy += !counts.Failed && lost.Count > 0 ? 1 : 0;
+        _watcher.Done(new LoadedFile(file, counts.Failed ? LoadResult.Failed : LoadResult.Added, counts, lost));
     }
 
     private DocumentCounts Replace(Work.Parsed work)

@@ -1,5 +1,6 @@
 using Ingest.Core.Model;
 using Ingest.Core.Reports;
+using Ingest.Io.Pdf;
 using Ingest.Io.Sqlite;
 
 namespace Ingest.Io.Archive;
@@ -10,6 +11,14 @@ namespace Ingest.Io.Archive;
 public sealed record LoadOptions(IReadOnlyList<string> Paths, int Jobs)
 {
     public ArchiveLimits Limits { get; init; } = new();
+
+    public DocumentLimits DocumentLimits { get; init; } = new();
+
+    /// <summary>How to parse a document in a process of its own, once one has ended a process; null: it is tried in this one.</summary>
+    public WorkerCommand? Worker { get; init; }
+
+    /// <summary>Every document is parsed in other processes, one for each job.</summary>
+    public bool Isolate { get; init; }
 
     /// <summary>Further files, whose paths say nothing: they lie in the store.</summary>
     public IReadOnlyList<StoredFile> Stored { get; init; } = [];

@@ -13,9 +13,6 @@ namespace Ingest.Io.Archive;
 /// </summary>
 public sealed class Loader
 {
-    /// <summary>Deeply nested objects of a PDF are read by recursion.</summary>
-    private const int StackBytes = 64 << 20;
-
     private readonly Database _database;
     private readonly LoadOptions _options;
     private readonly LoadWatcher _watcher;
@@ -26,7 +23,7 @@ public sealed class Loader
         _database = database;
         _options = options;
         _watcher = watcher;
-        _parse = parse ?? DocumentWork.ReadAndParse;
+        _parse = parse ?? DocumentWork.Parser(options.DocumentLimits);
     }
 
     /// <param name="cancel">Ends the load between pages; what is finished is stored first.</param>
@@ -37,7 +34,7 @@ public sealed class Loader
         using var store = new LoadStore(_database, run, _watcher);
         try
         {
-            Pump(store, cancel);
+            Pump(store, run, cancel);
             cancel.ThrowIfCancellationRequested();
             var outcome = store.Finish();
             using (var across = new CrossChecker(_database))
@@ -75,9 +72,10 @@ public sealed class Loader
             Runs.End(_database, run, state, store.Outcome.Added, store.Outcome.Unchanged, store.Outcome.Failed, DateTimeOffset.UtcNow);
     }
 
-    private void Pump(LoadStore store, CancellationToken cancel)
+    private void Pump(LoadStore store, long run, CancellationToken cancel)
     {
-        var contents = KnownContents.Read(_database, DocumentParser.Version);
+        var contents = KnownContents.Read(_database, DocumentParser.Version, _options.DocumentLimits);
+        var marks = ParseMarks.Beside(_database.Path);
         using var abort = new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, abort.Token);
         using var found = new BlockingCollection<Found.Document>(_options.Jobs * 2);
@@ -85,7 +83,7 @@ public sealed class Loader
         var failures = new ConcurrentQueue<Exception>();
 
         var workers = Enumerable.Range(0, _options.Jobs)
-            .Select(_ => Start(() => Parse(found, done, contents, stop.Token, abort.Token)))
+            .Select(_ => Start(() => Parse(found, done, contents, marks, run, stop.Token, abort.Token)))
             .ToArray();
         var searcher = Start(() => Search(found, done, contents, stop.Token));
         var closer = Start(() =>
@@ -111,6 +109,7 @@ public sealed class Loader
         {
             abort.Cancel();
             closer.Join();
+            marks.TidyUp();
         }
 
         if (failures.TryDequeue(out var failure))
@@ -120,7 +119,7 @@ public sealed class Loader
 
         Thread Start(Action work)
         {
-            var thread = new Thread(() => Guard(work), StackBytes) { IsBackground = true };
+            var thread = new Thread(() => Guard(work)) { IsBackground = true };
             thread.Start();
             return thread;
         }
@@ -148,7 +147,8 @@ public sealed class Loader
     {
         using var database = Database.OpenForReading(_database.Path);
         using var index = new FileIndex(database);
-        var search = new PathSearch(_options.Limits, a => index.IsArchiveDone(a.Path, a.Bytes, a.Modified, DocumentParser.Version));
+        var limits = _options.DocumentLimits.ToString();
+        var search = new PathSearch(_options.Limits, a => index.IsArchiveDone(a.Path, a.Bytes, a.Modified, DocumentParser.Version, limits));
         foreach (var item in search.Search(_options.Paths).Concat(search.Search(_options.Stored)))
         {
             if (item is not Found.Document document)
@@ -186,15 +186,16 @@ public sealed class Loader
     }
 
     private void Parse(
-        BlockingCollection<Found.Document> found, BlockingCollection<Work> done, KnownContents contents,
+        BlockingCollection<Found.Document> found, BlockingCollection<Work> done, KnownContents contents, ParseMarks marks, long run,
         CancellationToken stop, CancellationToken abort)
     {
+        using var work = new DocumentWork(contents, marks, new BoundedParser(_parse, _options.DocumentLimits), _options, _database.Path, run);
         foreach (var document in found.GetConsumingEnumerable(stop))
         {
             _watcher.Begin(document.File);
 
             // Finished work is stored even when the load was cancelled meanwhile.
-            done.Add(DocumentWork.Do(document, contents, _parse, stop), abort);
+            done.Add(work.Do(document, stop), abort);
         }
     }
 }

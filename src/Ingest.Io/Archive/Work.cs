@@ -13,6 +13,9 @@ internal abstract record Work
     /// <param name="Version">Of the parser; 0 if it is to be done again by the next load.</param>
     internal sealed record Parsed(FileRecord File, ParsedDocument Document, int Version) : Work;
 
+    /// <summary>A process of its own has parsed and stored it.</summary>
+    internal sealed record StoredApart(FileRecord File) : Work;
+
     /// <summary>Its content is stored, or another worker has it in hand.</summary>
     /// <param name="IsNews">The file index does not know it yet.</param>
     internal sealed record Known(FileRecord File, bool Lossy, bool IsNews) : Work;

@@ -24,8 +24,8 @@ public sealed class NightlyRun(Database database, HarvestOptions options, TimePr
     /// <summary>Where the HTML report goes; null for none. It is written when a document is new since the last night, or it is not there.</summary>
     public string? Site { get; init; }
 
-    /// <summary>Documents parsed at a time.</summary>
-    public int Jobs { get; init; } = Environment.ProcessorCount;
+    /// <summary>How the documents of the store are parsed, and how many at a time.</summary>
+    public LoadOptions Loading { get; init; } = new([], Environment.ProcessorCount);
 
     /// <param name="load">False: only the harvest.</param>
     /// <exception cref="OperationCanceledException">It was cancelled; what was finished is kept.</exception>
@@ -40,7 +40,7 @@ public sealed class NightlyRun(Database database, HarvestOptions options, TimePr
         NewAnomalies? anomalies = null;
         if (load)
         {
-            var files = new LoadOptions([], Jobs) { Stored = StoredFiles.Read(database, options.Store) };
+            var files = Loading with { Stored = StoredFiles.Read(database, options.Store) };
             loaded = await Timed("load", () => Task.FromResult(new Loader(database, files, LoadWatcher).Run(cancel))).ConfigureAwait(false);
             restated = await Timed("compare", () => Task.FromResult(new Restatements(database, options.Store).Compare(cancel))).ConfigureAwait(false);
             coverage = await Timed("coverage", () => Task.FromResult(Coverage(harvest.Run))).ConfigureAwait(false);
@@ -67,7 +67,7 @@ public sealed class NightlyRun(Database database, HarvestOptions options, TimePr
         var anomalies = NewAnomalies.Read(database);
         if (Site is not null && (anomalies.Documents.Length > 0 || restated.Count > 0 || !File.Exists(Path.Combine(Site, "index.html"))))
         {
-            ReportFolder.Write(database, Site, personal: false, Math.Min(Jobs, 64), static _ => { }, cancel);
+            ReportFolder.Write(database, Site, personal: false, Math.Min(Loading.Jobs, 64), static _ => { }, cancel);
         }
 
         return anomalies;

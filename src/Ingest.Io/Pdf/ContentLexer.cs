@@ -6,7 +6,10 @@ namespace Ingest.Io.Pdf;
 internal ref partial struct ContentLexer(ReadOnlySpan<byte> content, Operands operands)
 {
     private static readonly SearchValues<byte> EndOfRegular = SearchValues.Create("\0\t\n\f\r ()<>[]{}/%"u8);
-    private static readonly double[] Powers = [.. Enumerable.Range(0, 19).Select(i => Math.Pow(10, i))];
+
+    // A double holds 17 digits; what comes behind them changes nothing that can be seen.
+    private const int MostDecimals = 40;
+    private static readonly double[] Powers = [.. Enumerable.Range(0, MostDecimals + 1).Select(i => Math.Pow(10, i))];
 
     private readonly ReadOnlySpan<byte> _content = content;
     private readonly Operands _operands = operands;
@@ -119,7 +122,7 @@ internal ref partial struct ContentLexer(ReadOnlySpan<byte> content, Operands op
             var digit = content[at] - '0';
             if (digit is >= 0 and <= 9)
             {
-                if (mantissa < 100_000_000_000_000_000)
+                if (mantissa < 100_000_000_000_000_000 && decimals < MostDecimals)
                 {
                     mantissa = mantissa * 10 + digit;
                     decimals += point ? 1 : 0;

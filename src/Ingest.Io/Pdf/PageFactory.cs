@@ -17,7 +17,7 @@ namespace Ingest.Io.Pdf;
 /// Makes our page records of what PdfPig hands over for a page: boxes, resources, decoded content. One per document, made
 /// by PdfPig through its constructor.
 /// </summary>
-internal sealed class PageFactory : BasePageFactory<PageContent>
+internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<PageContent>
 {
     private const int EmptyStream = 16;
 
@@ -27,6 +27,22 @@ internal sealed class PageFactory : BasePageFactory<PageContent>
     public PageFactory(
         IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
         : base(scanner, resources, filters, new RawContentParser(), options) => _context = (ReadContext)options.Logger;
+
+    /// <summary>PdfPig's, after a look at the fonts that it is about to load.</summary>
+    PageContent IPageFactory<PageContent>.Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
+    {
+        foreach (var inherited in pageTreeMembers.ParentResources)
+        {
+            _context.FontSpans.Demand(inherited, PdfScanner);
+        }
+
+        if (dictionary.TryGet<DictionaryToken>(NameToken.Resources, PdfScanner, out var resources))
+        {
+            _context.FontSpans.Demand(resources, PdfScanner);
+        }
+
+        return Create(number, dictionary, pageTreeMembers, namedDestinations);
+    }
 
     protected override PageContent ProcessPage(
         int pageNumber,
@@ -54,7 +70,7 @@ internal sealed class PageFactory : BasePageFactory<PageContent>
         {
             interpreter.Run(content, matrix);
         }
-        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
+        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException and not LimitException)
         {
             // What has been painted up to here is kept.
             failure = e.Message;

@@ -97,6 +97,7 @@ internal sealed partial class PageInterpreter
         {
             if (TryGet(dictionary, NameToken.Resources, out DictionaryToken? own))
             {
+                context.FontSpans.Demand(own, scanner);
                 resources.LoadResourceDictionary(own);
                 loaded = true;
             }
@@ -111,7 +112,13 @@ internal sealed partial class PageInterpreter
                 ClipTo(BoxOf(x0, y0, x1, y1));
             }
 
-            Run(stream.Decode(filters, scanner).Span);
+            var content = stream.Decode(filters, scanner);
+            if ((_formBytes += content.Length) > MaximalFormBytes)
+            {
+                throw new TooMuchContentException();
+            }
+
+            Run(content.Span);
         }
         finally
         {

@@ -26,6 +26,12 @@ internal sealed partial class PageInterpreter(
     // Operators on one page, forms included. The largest of thousands of budget pages has some ten thousand.
     private const long MaximalOperators = 20_000_000;
 
+    // Content that forms add to one page, each as often as it is drawn.
+    private const long MaximalFormBytes = 256L << 20;
+
+    // How many operators pass between two looks at the limits.
+    private const int MeterStride = 4096;
+
     // A stray word is a slip; more of them mean that the content was not what was written.
     private const int ToleratedUnknown = 10;
 
@@ -37,6 +43,7 @@ internal sealed partial class PageInterpreter(
     private int _depth;
     private long _operators;
     private int _forms;
+    private long _formBytes;
     private int _unknown;
     private int _tolerating;
     private bool _isCut;
@@ -54,15 +61,19 @@ internal sealed partial class PageInterpreter(
 
     private void Run(ReadOnlySpan<byte> content)
     {
-        context.Cancel.ThrowIfCancellationRequested();
+        context.Meter.Check();
         var bottom = _depth;
         var lexer = new ContentLexer(content, _operands);
         _operands.Clear();
         for (int word; (word = lexer.Next()) != 0; _operands.Clear())
         {
-            if (++_operators > MaximalOperators)
+            if (++_operators % MeterStride == 0)
             {
-                throw new TooMuchContentException();
+                context.Meter.Check();
+                if (_operators > MaximalOperators)
+                {
+                    throw new TooMuchContentException();
+                }
             }
 
             Execute(word, ref lexer, bottom);

@@ -12,15 +12,18 @@ internal readonly record struct PdfObject(int Number, int Generation, int Start,
 /// <summary>Looks for objects in the bytes of a damaged PDF and reads the little that a repair must know of them.</summary>
 internal static class PdfObjects
 {
-    private const int MaximalObjects = 2_000_000;
-    private const long MaximalUnpacked = 1L << 30;
+    private const int HighestNumber = 8_388_607;
 
     // Only objects that are there to their end: half a stream could hold half a number.
-    public static List<PdfObject> Scan(ReadOnlySpan<byte> bytes)
+    /// <exception cref="LimitException">There are too many.</exception>
+    public static List<PdfObject> Scan(ReadOnlySpan<byte> bytes, DocumentMeter meter)
     {
         var found = new List<PdfObject>();
-        for (var at = 0; at < bytes.Length && found.Count < MaximalObjects;)
+        var words = new Words();
+        for (var at = 0; at < bytes.Length;)
         {
+            meter.Check();
+            meter.CountObjects(found.Count);
             var word = bytes[at..].IndexOf(" obj"u8);
             if (word < 0)
             {
@@ -34,7 +37,7 @@ internal static class PdfObjects
                 continue;
             }
 
-            var end = EndOf(bytes, at);
+            var end = words.EndOf(bytes, at);
             if (end >= 0)
             {
                 found.Add(new PdfObject(number, generation, start, at, end));
@@ -72,27 +75,43 @@ internal static class PdfObjects
             start--;
         }
 
-        return to < from && start < to && Utf8Parser.TryParse(bytes[start..to], out number, out _) && number is > 0 and < MaximalObjects * 4;
+        return to < from && start < to && Utf8Parser.TryParse(bytes[start..to], out number, out _) && number is > 0 and <= HighestNumber;
     }
 
-    private static int EndOf(ReadOnlySpan<byte> bytes, int from)
+    /// <summary>Where the next of each word stands. To look again from each object that begins would take minutes in a file made for it.</summary>
+    private ref struct Words
     {
-        var end = bytes[from..].IndexOf("endobj"u8);
-        if (end < 0)
+        private int _object = -1;
+        private int _stream = -1;
+        private int _streamEnd = -1;
+
+        public Words()
         {
-            return -1;
         }
 
-        // "endobj" may occur inside the bytes of a stream.
-        var stream = bytes.Slice(from, end).IndexOf("stream"u8);
-        if (stream >= 0 && bytes.Slice(from, end).IndexOf("endstream"u8) < 0)
+        public int EndOf(ReadOnlySpan<byte> bytes, int from)
         {
-            var close = bytes[from..].IndexOf("endstream"u8);
-            var after = close < 0 ? -1 : bytes[(from + close)..].IndexOf("endobj"u8);
-            return after < 0 ? -1 : from + close + after + 6;
+            var end = Next(ref _object, bytes, "endobj"u8, from);
+
+            // "endobj" may occur inside the bytes of a stream.
+            if (Next(ref _stream, bytes, "stream"u8, from) < end && Next(ref _streamEnd, bytes, "endstream"u8, from) is var close && close > end)
+            {
+                end = close < bytes.Length ? Next(ref _object, bytes, "endobj"u8, close) : bytes.Length;
+            }
+
+            return end < bytes.Length ? end + 6 : -1;
         }
 
-        return from + end + 6;
+        private static int Next(ref int known, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> word, int from)
+        {
+            if (known < from)
+            {
+                var next = bytes[from..].IndexOf(word);
+                known = next < 0 ? bytes.Length : from + next;
+            }
+
+            return known;
+        }
     }
 
     public static byte[] HeadOf(ReadOnlySpan<byte> bytes, PdfObject o)
@@ -102,7 +121,8 @@ internal static class PdfObjects
         return (stream >= 0 ? body[..stream] : body).ToArray();
     }
 
-    public static byte[]? Inflate(ReadOnlySpan<byte> body)
+    /// <exception cref="LimitException">It is too long.</exception>
+    public static byte[]? Inflate(ReadOnlySpan<byte> body, DocumentMeter meter)
     {
         var stream = body.IndexOf("stream"u8);
         var end = body.LastIndexOf("endstream"u8);
@@ -118,11 +138,12 @@ internal static class PdfObjects
             using var packed = new ZLibStream(new MemoryStream(body[start..end].ToArray()), CompressionMode.Decompress);
             using var content = new MemoryStream();
             var buffer = new byte[1 << 16];
-            for (int read; (read = packed.Read(buffer)) > 0 && content.Length < MaximalUnpacked;)
+            for (int read; (read = packed.Read(buffer)) > 0 && content.Length <= meter.StreamBytes;)
             {
                 content.Write(buffer, 0, read);
             }
 
+            meter.CountStream(content.Length);
             return content.ToArray();
         }
         catch (InvalidDataException)

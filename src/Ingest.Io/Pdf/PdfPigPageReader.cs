@@ -21,9 +21,23 @@ public static class PdfPigPageReader
 
     /// <param name="bytes">The whole file. One document may be read by one thread only; several may share the bytes.</param>
     /// <param name="onlyPages">Page numbers from 1; null for all.</param>
-    /// <param name="cancel">Looked at between pages; the only cause of an exception.</param>
-    public static PdfReading Read(ReadOnlyMemory<byte> bytes, IReadOnlySet<int>? onlyPages, CancellationToken cancel)
+    /// <param name="cancel">Looked at wherever work is done; the only cause of an exception.</param>
+    /// <param name="limits">Null for the usual ones. A document beyond them is refused as a whole.</param>
+    public static PdfReading Read(ReadOnlyMemory<byte> bytes, IReadOnlySet<int>? onlyPages, CancellationToken cancel, DocumentLimits? limits = null)
     {
+        try
+        {
+            return Read(bytes, onlyPages, new DocumentMeter(limits ?? new DocumentLimits(), cancel));
+        }
+        catch (LimitException e)
+        {
+            return Failed(AnomalyCodes.DocumentRefused, e.Message, e.Chinese);
+        }
+    }
+
+    private static PdfReading Read(ReadOnlyMemory<byte> bytes, IReadOnlySet<int>? onlyPages, DocumentMeter meter)
+    {
+        meter.CountFile(bytes.Length);
         var header = FileKind.FindPdfHeader(bytes.Span);
         if (header < 0)
         {
@@ -32,14 +46,14 @@ public static class PdfPigPageReader
         }
 
         // Offsets in a PDF count from its header, also where a server put something before it.
-        var file = bytes[header..];
-        var reading = ReadOnce(file, onlyPages, cancel);
+        var file = DefusedPdf.Of(bytes[header..], meter.Limits.Objects);
+        var reading = ReadOnce(file, onlyPages, meter);
         if (!IsDamaged(reading))
         {
             return reading;
         }
 
-        var repaired = PdfRepair.Rebuild(file.Span) is { } rebuilt ? ReadOnce(rebuilt, onlyPages, cancel) : null;
+        var repaired = PdfRepair.Rebuild(file.Span, meter) is { } rebuilt ? ReadOnce(rebuilt, onlyPages, meter) : null;
         if (repaired is null || Harvest(repaired) <= Harvest(reading))
         {
             return reading;
@@ -85,9 +99,9 @@ public static class PdfPigPageReader
         return glyphs;
     }
 
-    private static PdfReading ReadOnce(ReadOnlyMemory<byte> file, IReadOnlySet<int>? onlyPages, CancellationToken cancel)
+    private static PdfReading ReadOnce(ReadOnlyMemory<byte> file, IReadOnlySet<int>? onlyPages, DocumentMeter meter)
     {
-        var context = new ReadContext(cancel);
+        var context = new ReadContext(meter);
         PdfDocument document;
         try
         {
@@ -105,6 +119,8 @@ public static class PdfPigPageReader
         try
         {
             var count = document.NumberOfPages;
+            meter.Check();
+            meter.CountPages(count);
             if (count == 0)
             {
                 return Failed(AnomalyCodes.NoPages, "the file has no page", "文件没有页面");
@@ -116,7 +132,7 @@ public static class PdfPigPageReader
             var pages = ImmutableArray.CreateBuilder<PageContent>(count);
             for (var number = 1; number <= count; number++)
             {
-                cancel.ThrowIfCancellationRequested();
+                meter.Check();
                 if (onlyPages is not null && !onlyPages.Contains(number))
                 {
                     continue;
@@ -129,6 +145,8 @@ public static class PdfPigPageReader
                     document = Open(file, context);
                 }
 
+                meter.Check();
+                meter.CountPage(page.Glyphs.Length, page.Rulings.Length);
                 pages.Add(page);
             }
 
@@ -155,7 +173,7 @@ public static class PdfPigPageReader
             SkipMissingFonts = true,
             MaxStackDepth = MaximalNesting,
             Logger = context,
-            FilterProvider = new StreamChecksums(context.CountChangedStream),
+            FilterProvider = new StreamFilters(context.Meter, context.CountChangedStream),
         });
         document.AddPageFactory<PageContent, PageFactory>();
         return document;
@@ -185,7 +203,7 @@ public static class PdfPigPageReader
 
     private static bool IsCutOff(ReadOnlySpan<byte> file) => file[^Math.Min(file.Length, TailReach)..].IndexOf("startxref"u8) < 0;
 
-    private static bool IsContentFault(Exception e) => e is not OperationCanceledException and not OutOfMemoryException;
+    private static bool IsContentFault(Exception e) => e is not OperationCanceledException and not OutOfMemoryException and not LimitException;
 
     private static PdfReading Failed(AnomalyCode code, string message, string chinese) => new([], 0, [PageComposer.OfDocument(code, message, chinese)]);
 }

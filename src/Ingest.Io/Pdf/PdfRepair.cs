@@ -12,9 +12,9 @@ internal static class PdfRepair
 {
     /// <param name="bytes">From the PDF header on.</param>
     /// <returns>A file that can be opened, or null if there is no page in it.</returns>
-    public static byte[]? Rebuild(ReadOnlySpan<byte> bytes)
+    public static byte[]? Rebuild(ReadOnlySpan<byte> bytes, DocumentMeter meter)
     {
-        var objects = PdfObjects.Scan(bytes);
+        var objects = PdfObjects.Scan(bytes, meter);
         if (objects.Count == 0)
         {
             return null;
@@ -33,7 +33,7 @@ internal static class PdfRepair
 
         foreach (var o in objects)
         {
-            Unpack(bytes, o, file, places, bodies);
+            Unpack(bytes, o, file, places, bodies, meter);
         }
 
         var next = places.Keys.Max() + 1;
@@ -48,11 +48,12 @@ internal static class PdfRepair
     }
 
     private static void Unpack(
-        ReadOnlySpan<byte> bytes, PdfObject o, MemoryStream file, SortedDictionary<int, (long Offset, int Generation)> places, SortedDictionary<int, byte[]> bodies)
+        ReadOnlySpan<byte> bytes, PdfObject o, MemoryStream file, SortedDictionary<int, (long Offset, int Generation)> places, SortedDictionary<int, byte[]> bodies,
+        DocumentMeter meter)
     {
         var head = bodies[o.Number];
         if (!PdfObjects.HasType(head, "ObjStm"u8) || PdfObjects.ReadInt(head, "/First"u8) is not { } first || PdfObjects.ReadInt(head, "/N"u8) is not { } count
-            || PdfObjects.Inflate(bytes[o.Body..o.End]) is not { } content || first > content.Length)
+            || PdfObjects.Inflate(bytes[o.Body..o.End], meter) is not { } content || first > content.Length)
         {
             return;
         }

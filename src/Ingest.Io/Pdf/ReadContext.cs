@@ -6,15 +6,17 @@ namespace Ingest.Io.Pdf;
 /// What the pages of one document share. It travels as PdfPig's log, the only thing of ours that PdfPig hands on to the
 /// page factory it makes. Its errors are kept: they tell of streams that could not be decoded, which leave no other trace.
 /// </summary>
-internal sealed class ReadContext(CancellationToken cancel) : ILog
+internal sealed class ReadContext(DocumentMeter meter) : ILog
 {
-    public CancellationToken Cancel { get; } = cancel;
+    public DocumentMeter Meter { get; } = meter;
 
     public PageCanvas Canvas { get; } = new();
 
     public PageComposer Composer { get; } = new();
 
     public DocumentFonts Fonts { get; } = new();
+
+    public FontSpans FontSpans { get; } = new();
 
     public Operands Operands { get; } = new();
 

@@ -35,12 +35,14 @@ public static class DocumentList
         return documents;
     }
 
-    /// <summary>The contents stored by a version of the parser, and whether they lost something.</summary>
-    public static void ReadHashes(Database database, int parserVersion, Action<string, bool> take)
+    /// <summary>The contents stored by a version of the parser, and whether they lost something; without those refused under other limits.</summary>
+    public static void ReadHashes(Database database, int parserVersion, string limits, Action<string, bool> take)
     {
-        using var row = new Statement(
-            database.Connection, "SELECT sha256, lost > 0 OR state = 'failed' FROM documents WHERE parser_version = ?");
-        row.Add(parserVersion);
+        using var row = new Statement(database.Connection, """
+            SELECT sha256, lost > 0 OR state = 'failed' FROM documents d WHERE parser_version = ?
+              AND (state <> 'failed' OR NOT EXISTS (SELECT 1 FROM anomalies a WHERE a.document_id = d.id AND a.code = 'document-refused' AND a.expected <> ?))
+            """);
+        row.Add(parserVersion).Add(limits);
         while (row.Step())
         {
             take(row.Text(0), row.Int(1) == 1);

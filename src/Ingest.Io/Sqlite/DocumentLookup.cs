@@ -1,3 +1,6 @@
+using Ingest.Core.Model;
+using Ingest.Core.Reports;
+
 namespace Ingest.Io.Sqlite;
 
 /// <summary>Finds documents as people name them.</summary>
@@ -29,5 +32,31 @@ public static class DocumentLookup
     {
         using var row = new Statement(database.Connection, "SELECT sha256 FROM documents WHERE id = ?");
         return row.Add(id).Step() ? row.Text(0) : "";
+    }
+
+    /// <summary>What came of a document that another process has stored.</summary>
+    public static (DocumentCounts Counts, IReadOnlyList<Anomaly> Lost) Outcome(Database database, string sha256)
+    {
+        using var row = new Statement(database.Connection, """
+            SELECT state = 'failed', pages, tables, typed_tables, facts, amounts, verified, doubtful, passed, not_passed, unverifiable, lost, doubts, notes, id
+            FROM documents WHERE sha256 = ?
+            """);
+        if (!row.Add(sha256).Step())
+        {
+            throw new InvalidOperationException($"The document {sha256} was said to be stored, and is not.");
+        }
+
+        var counts = new DocumentCounts(
+            row.Int(0) == 1, row.Int(1), row.Int(2), row.Int(3), row.Int(4), row.Int(5), row.Int(6), row.Int(7), row.Int(8), row.Int(9), row.Int(10),
+            row.Int(11), row.Int(12), row.Int(13));
+        using var anomalies = new Statement(database.Connection, AnomalyRows.Select + " WHERE a.document_id = ? AND a.severity = 'lost' ORDER BY a.id");
+        anomalies.Add(row.Long(14));
+        var lost = new List<Anomaly>();
+        while (anomalies.Step())
+        {
+            lost.Add(AnomalyRows.Read(anomalies));
+        }
+
+        return (counts, lost);
     }
 }

@@ -35,7 +35,7 @@ public sealed class NightlyRunTests : IAsyncLifetime
         _folder.Dispose();
     }
 
-    private NightlyRun Night() => new(_database, Harvests.Of(_portal, new FileStore(_folder.File("store"))), _clock) { Jobs = 1 };
+    private NightlyRun Night() => new(_database, Harvests.Of(_portal, new FileStore(_folder.File("store"))), _clock) { Loading = new LoadOptions([], 1) };
 
     private Task<RunReport> Run() => Night().RunAsync(load: true, TestContext.Current.CancellationToken);
 

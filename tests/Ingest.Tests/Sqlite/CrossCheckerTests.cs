@@ -111,7 +111,7 @@ public sealed class CrossCheckerTests(FixtureDatabase fixtures) : IDisposable
     {
         var (name, draw) = ThreeYears.All[year];
         var bytes = draw();
-        return DocumentWork.ReadAndParse(
+        return DocumentWork.Parser(new Ingest.Io.Pdf.DocumentLimits())(
             new SourceDocument(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), name, bytes.Length), bytes, CancellationToken.None);
     }
 

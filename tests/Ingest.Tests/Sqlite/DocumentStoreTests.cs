@@ -110,7 +110,7 @@ public sealed class DocumentStoreTests : IDisposable
         foreach (var name in (string[])["seed-chromium", "doc0005", "doc0018"])
         {
             var bytes = File.ReadAllBytes(Repository.Fixture($"documents/{name}.pdf"));
-            Store(DocumentWork.ReadAndParse(new SourceDocument(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), name, 1), bytes, CancellationToken.None));
+            Store(DocumentWork.Parser(new Ingest.Io.Pdf.DocumentLimits())(new SourceDocument(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), name, 1), bytes, CancellationToken.None));
         }
 
         var before = Exports();

@@ -13,6 +13,7 @@ internal static class CodeMeanings
         ["pdf-no-pages"] = "PDF 没有页面。",
         ["file-unreadable"] = "文件无法打开。",
         ["archive-refused"] = "压缩包或其中条目已损坏、加密，或超出大小、压缩比、层数限制。",
+        ["document-refused"] = "文件超出限额，或两次使程序终止；在其字节、解析器版本或限额改变之前不再尝试。",
         ["internal-error"] = "程序处理该文件时出错；下次加载会重试。",
         ["page-unreadable"] = "有页面无法读取。",
         ["scanned-page"] = "页面是没有文字的图像。",
