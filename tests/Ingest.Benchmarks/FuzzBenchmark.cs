@@ -12,9 +12,11 @@ internal static class FuzzBenchmark
     private const string Header = "                             documents  tables  grids right %   facts    kept %  doubted %  changed %  changed & verified  lost in silence";
 
     /// <param name="axis">Part of the name of the axes to tell of; "" for all.</param>
+    /// <param name="rightGrids">Whether only the facts of tables with the right grid count.</param>
     /// <param name="output">Folder for the first documents that come out wrong, as SVG with their truth; "" for none.</param>
-    public static int Run(int count, int seed, bool heldBack, string axis, int jobs, int show, string output)
+    public static int Run(int count, int seed, bool heldBack, string axis, int jobs, int show, string output, bool rightGrids)
     {
+        FactComparison Facts(FuzzOutcome outcome) => rightGrids ? outcome.InRightGrids : outcome.Facts;
         var sums = new Dictionary<(string Axis, string Value), Sum>();
         var total = new Sum();
         var shown = new SortedDictionary<int, string>();
@@ -30,16 +32,16 @@ internal static class FuzzBenchmark
             var outcome = fuzz.Run();
             lock (gate)
             {
-                total.Add(outcome);
+                total.Add(outcome, Facts(outcome));
                 foreach (var at in fuzz.Dress.Axes().Where(a => a.Axis.Contains(axis, StringComparison.OrdinalIgnoreCase)))
                 {
                     sums.TryAdd(at, new Sum());
-                    sums[at].Add(outcome);
+                    sums[at].Add(outcome, Facts(outcome));
                 }
 
-                if (outcome.Facts.Wrongs.Count > 0 && (shown.Count < show || shown.Keys.Max() > number))
+                if (show > 0 && Facts(outcome).Wrongs.Count > 0 && (shown.Count < show || shown.Keys.Max() > number))
                 {
-                    shown[number] = Tell(number, fuzz, outcome);
+                    shown[number] = Tell(fuzz, outcome, Facts(outcome));
                 }
             }
         });
@@ -85,7 +87,7 @@ internal static class FuzzBenchmark
                 for (var number = 0; number < count; number++)
                 {
                     var outcome = FuzzCase.Of(seed, number).InPlain(axis, value).Run();
-                    sum.Add(outcome);
+                    sum.Add(outcome, outcome.Facts);
                     wrongs.AddRange(outcome.Facts.Wrongs.Select(w => $"    #{number} {w}"));
                 }
 
@@ -98,16 +100,20 @@ internal static class FuzzBenchmark
 
     /// <summary>One case alone, told and drawn.</summary>
     /// <param name="shrink">Whether to look for a plainer one that is as bad first.</param>
-    public static int Show(int seed, int number, bool shrink, string output)
+    public static int Show(int seed, int number, bool shrink, string output, bool rightGrids)
     {
+        FactComparison Facts(FuzzOutcome outcome) => rightGrids ? outcome.InRightGrids : outcome.Facts;
         var fuzz = FuzzCase.Of(seed, number);
         if (shrink)
         {
-            var verified = fuzz.Run().Facts.Verified > 0;
-            fuzz = fuzz.Shrunk(c => verified ? c.Run().Facts.Verified > 0 : c.Run().Facts.Lost > 0);
+            // What is worst about it must stay.
+            var bad = Facts(fuzz.Run());
+            Func<FactComparison, int> worst = bad.Verified > 0 ? f => f.Verified : bad.Lost > 0 ? f => f.Lost : bad.Changed > 0 ? f => f.Changed : f => f.Doubted;
+            fuzz = fuzz.Shrunk(c => worst(Facts(c.Run())) > 0);
         }
 
-        Console.WriteLine(Tell(number, fuzz, fuzz.Run()));
+        var shown = fuzz.Run();
+        Console.WriteLine(Tell(fuzz, shown, Facts(shown)));
         if (output.Length > 0)
         {
             Write(output, number, fuzz);
@@ -116,8 +122,8 @@ internal static class FuzzBenchmark
         return 0;
     }
 
-    private static string Tell(int number, FuzzCase fuzz, FuzzOutcome outcome) =>
-        $"{fuzz}\n    grids {outcome.Grids} of {outcome.Tables.Count}; {MetamorphicBenchmark.Line("", outcome.Facts).Trim()}\n    {string.Join("\n    ", outcome.Facts.Wrongs.Take(6))}";
+    private static string Tell(FuzzCase fuzz, FuzzOutcome outcome, FactComparison facts) =>
+        $"{fuzz}\n    grids {outcome.Grids} of {outcome.Tables.Count}; {MetamorphicBenchmark.Line("", facts).Trim()}\n    {string.Join("\n    ", facts.Wrongs.Take(6))}";
 
     private static void Write(string folder, int number, FuzzCase fuzz)
     {
@@ -128,7 +134,7 @@ internal static class FuzzBenchmark
             File.WriteAllText(Path.Combine(folder, $"{number}-{page.Number}.svg"), PageSvg.Write(page, outcome.Parsed));
         }
 
-        var truth = new StringBuilder(Tell(number, fuzz, outcome)).Append('\n');
+        var truth = new StringBuilder(Tell(fuzz, outcome, outcome.Facts)).Append('\n');
         foreach (var table in outcome.Tables)
         {
             truth.Append(CultureInfo.InvariantCulture, $"\n{table.Kind} {table.Title}: {table.Rows} rows, {table.Columns} columns\n");
@@ -151,12 +157,12 @@ internal static class FuzzBenchmark
 
         public double Share => _tables == 0 ? 1 : (double)_grids / _tables;
 
-        public void Add(FuzzOutcome outcome)
+        public void Add(FuzzOutcome outcome, FactComparison facts)
         {
             Documents++;
             _tables += outcome.Tables.Count;
             _grids += outcome.Grids;
-            _facts += outcome.Facts with { Wrongs = [] };
+            _facts += facts with { Wrongs = [] };
         }
 
         public string Line(string name) => string.Create(

@@ -17,11 +17,12 @@ internal static class Program
 
         Ingest.Benchmarks metamorphic FOLDER [--jobs N] [--only WORD] [--show N]
                                                      what becomes of the facts when the pages change in ways readers do not mind
-        Ingest.Benchmarks fuzz N [--seed S] [--held-back] [--by AXIS] [--jobs N] [--show N] [--out DIR]
-                                                     N documents drawn at random: grids and facts right, by axis of their looks
+        Ingest.Benchmarks fuzz N [--seed S] [--held-back] [--by AXIS] [--jobs N] [--show N] [--out DIR] [--right-grids]
+                                                     N documents drawn at random: grids and facts right, by axis of their looks; with
+                                                     --right-grids only facts of tables whose grid is right: what the later stages do
         Ingest.Benchmarks fuzz-axes N [--seed S] [--show N]
                                                      the same, each value of each axis alone in otherwise plain looks
-        Ingest.Benchmarks fuzz-case NUMBER [--seed S] [--shrink] [--out DIR]
+        Ingest.Benchmarks fuzz-case NUMBER [--seed S] [--shrink] [--out DIR] [--right-grids]
                                                      one of them told, and drawn as SVG with its truth
         Ingest.Benchmarks night DOCUMENTS            a night over a portal whose documents are all known, served in process
         Ingest.Benchmarks demo INGEST.DLL FOLDER OUT two nights of the program against a portal that publishes FOLDER
@@ -45,11 +46,12 @@ internal static class Program
                 return MetamorphicBenchmark.Run(folder, Text(args, "--only", ""), Option(args, "--show", 0), Option(args, "--jobs", 1));
             case ["fuzz", var documents, ..] when int.TryParse(documents, NumberStyles.None, CultureInfo.InvariantCulture, out var count):
                 return FuzzBenchmark.Run(
-                    count, Option(args, "--seed", 1), args.Contains("--held-back"), Text(args, "--by", ""), Option(args, "--jobs", 1), Option(args, "--show", 0), Text(args, "--out", ""));
+                    count, Option(args, "--seed", 1), args.Contains("--held-back"), Text(args, "--by", ""), Option(args, "--jobs", 1), Option(args, "--show", 0), Text(args, "--out", ""),
+                    args.Contains("--right-grids"));
             case ["fuzz-axes", var each, ..] when int.TryParse(each, NumberStyles.None, CultureInfo.InvariantCulture, out var count):
                 return FuzzBenchmark.Alone(count, Option(args, "--seed", 1), Option(args, "--show", 0));
             case ["fuzz-case", var which, ..] when int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var number):
-                return FuzzBenchmark.Show(Option(args, "--seed", 1), number, args.Contains("--shrink"), Text(args, "--out", ""));
+                return FuzzBenchmark.Show(Option(args, "--seed", 1), number, args.Contains("--shrink"), Text(args, "--out", ""), args.Contains("--right-grids"));
             case ["demo", var program, var folder, var output]:
                 return Demo.RunAsync(program, folder, output, Console.Out).GetAwaiter().GetResult();
         }

@@ -12,7 +12,7 @@ internal sealed class Columns
     public Columns(DraftTable table, Dress dress)
     {
         (_table, _dress) = (table, dress);
-        _widths = [.. Enumerable.Range(0, table.Columns).Select(c => Natural(c) + dress.Gutter)];
+        _widths = [.. Enumerable.Range(0, table.Columns).Select(c => Natural(c) + dress.White)];
         Widen();
         Edges = new double[table.Columns + 1];
         for (var c = 0; c < table.Columns; c++)
@@ -69,7 +69,7 @@ internal sealed class Columns
     {
         foreach (var cell in _table.Cells.Where(c => c.ColumnSpan > 1))
         {
-            var needs = Math.Min(LeastHead * Em, Type.Width(cell.Text, _dress.Face) * Em) + _dress.Gutter;
+            var needs = Math.Min(LeastHead * Em, Type.Width(cell.Text, _dress.Face) * Em) + _dress.White;
             var has = _widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum();
             _widths[cell.Column] += Math.Max(0, needs - has);
         }
@@ -77,7 +77,7 @@ internal sealed class Columns
 
     private List<string> Wrap(DraftCell cell)
     {
-        var room = (Edges[cell.Column + cell.ColumnSpan] - Edges[cell.Column] - _dress.Gutter) / Em;
+        var room = (Edges[cell.Column + cell.ColumnSpan] - Edges[cell.Column] - _dress.White) / Em;
         return cell.Text.Length == 0 ? [] : Type.Wrap(cell.Text, room - cell.Indent + 1e-6, _dress.Face, cell.Role == Role.Figure);
     }
 }

@@ -64,6 +64,14 @@ internal sealed record Dress(
     public bool HasColumnRulings => Rulings is Rulings.Full or Rulings.Columns;
 
     /// <summary>
+    /// White between columns, in points: the gutter, but where no ruling parts the columns at least what a reader needs: figures more
+    /// between than within; without decimals, or set in the middle, a little.
+    /// </summary>
+    public double White => Math.Max(Gutter, HasColumnRulings ? 0
+        : Number is NumberStyle.SpacedComma or NumberStyle.SpacedThousands ? 0.8 * Size
+        : Step == Step.Yuan0 ? 4 : Figures == Side.Middle ? 2 : 0);
+
+    /// <summary>
     /// Looks of which one in five combinations of rulings, gutter, code, alignment and depth is never used to fit a weight: only to
     /// measure. The hash is a fixed one, so that the split never moves.
     /// </summary>
@@ -92,23 +100,11 @@ internal sealed record Dress(
             Pick([2, 1, 3, 4]), Pick(Enum.GetValues<CodeStyle>()), Pick(Enum.GetValues<NumberStyle>()), Pick(Enum.GetValues<Step>()),
             Pick(["0.00", "", "0", "-", "—", "/"]), Pick(["-", "－", "—", "−", "()", "（）", "△", "▲"]), Pick(Enum.GetValues<UnitPlace>()),
             Pick(Enum.GetValues<Paging>()), Pick(Enum.GetValues<Foot>()), Pick(Enum.GetValues<Emission>()), Pick(Enum.GetValues<Mark>()),
-            Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes()).Legible();
+            Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes());
 
         T Pick<T>(T[] values) => values[at[i++]];
 
         bool Yes() => Pick([false, true]);
-    }
-
-    /// <summary>
-    /// Where no ruling parts the columns, figures need more white between them than within; without decimals, or set in the
-    /// middle, they need a little.
-    /// </summary>
-    private Dress Legible()
-    {
-        var least = HasColumnRulings ? 0
-            : Number is NumberStyle.SpacedComma or NumberStyle.SpacedThousands ? 0.8 * Size
-            : Step == Step.Yuan0 ? 4 : Figures == Side.Middle ? 2 : 0;
-        return this with { Gutter = Math.Max(Gutter, least) };
     }
 
     /// <summary>Each axis with its value, for reports.</summary>

@@ -9,19 +9,26 @@ namespace Ingest.Tests.Fuzz;
 internal sealed record FuzzOutcome(
     IReadOnlyList<DraftTable> Tables, ImmutableArray<PageContent> Pages, ParsedDocument Parsed, int Grids, FactComparison Facts)
 {
+    /// <summary>The same of the tables whose grid is right alone: what is wrong there, typing, facts or checks did.</summary>
+    public required FactComparison InRightGrids { get; init; }
+
     public bool IsPerfect => Grids == Tables.Count && Facts.Kept == Facts.Facts && Facts.Changed == 0;
 
     /// <param name="rows">The page of each row of each table.</param>
     public static FuzzOutcome Of(IReadOnlyList<DraftTable> tables, IReadOnlyList<int[]> rows, ImmutableArray<PageContent> pages, ParsedDocument parsed)
     {
         var wanted = tables.SelectMany((t, i) => t.Facts.Select(f => (f.Saying, rows[i][f.Row], false))).ToList();
-        return new FuzzOutcome(
-            tables, pages, parsed, tables.Count(t => parsed.Tables.Any(p => IsSame(t, p.Source))), FactComparison.Of(wanted, [], parsed));
+        var right = tables.Where(t => parsed.Tables.Any(p => IsSame(t, p.Source))).Select(t => t.Kind).ToHashSet(StringComparer.Ordinal);
+        return new FuzzOutcome(tables, pages, parsed, right.Count, FactComparison.Of(wanted, [], parsed))
+        {
+            InRightGrids = FactComparison.Of(
+                wanted.FindAll(w => right.Contains(w.Saying.Kind)), [], parsed with { Facts = [.. parsed.Facts.Where(f => right.Contains(f.Kind))] }),
+        };
     }
 
     /// <summary>
-    /// As many rows and columns, and each text in one cell that lies where it should. How far a cell reaches over blank
-    /// neighbours cannot be seen where no rulings are.
+    /// As many rows and columns, each text in one cell that lies where it should, and each header over its very columns. How far
+    /// other cells reach over blank neighbours cannot be seen where no rulings are.
     /// </summary>
     private static bool IsSame(DraftTable draft, RawTable found)
     {
@@ -32,6 +39,7 @@ internal sealed record FuzzOutcome(
     }
 
     private static bool Overlaps(DraftCell draft, RawCell found) =>
-        draft.Row < found.Row + found.RowSpan && found.Row < draft.Row + draft.RowSpan
+        (draft.Role != Role.Head || (draft.Column == found.Column && draft.ColumnSpan == found.ColumnSpan))
+        && draft.Row < found.Row + found.RowSpan && found.Row < draft.Row + draft.RowSpan
         && draft.Column < found.Column + found.ColumnSpan && found.Column < draft.Column + draft.ColumnSpan;
 }

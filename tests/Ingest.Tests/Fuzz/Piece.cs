@@ -81,7 +81,7 @@ internal sealed class Piece(DraftTable table, Columns columns, Rows rows, Dress 
         // In a row that is cut all texts begin at its head; the figures stay above the cut.
         var cut = from > 0 || to < int.MaxValue;
         var lines = columns.Lines[cell].Skip(from).Take(to - from).ToList();
-        double x0 = left + columns.Edges[cell.Column] + (dress.Gutter / 2), x1 = left + columns.Edges[cell.Column + cell.ColumnSpan] - (dress.Gutter / 2);
+        double x0 = left + columns.Edges[cell.Column] + (dress.White / 2), x1 = left + columns.Edges[cell.Column + cell.ColumnSpan] - (dress.White / 2);
         var height = lines.Count * LineHeight;
         var y = (cut ? Height.Top : cell.Role == Role.Head ? Height.Middle : dress.Lines) switch
         {
