@@ -123,7 +123,11 @@ internal static class FuzzBenchmark
     }
 
     private static string Tell(FuzzCase fuzz, FuzzOutcome outcome, FactComparison facts) =>
-        $"{fuzz}\n    grids {outcome.Grids} of {outcome.Tables.Count}; {MetamorphicBenchmark.Line("", facts).Trim()}\n    {string.Join("\n    ", facts.Wrongs.Take(6))}";
+        $"{fuzz}\n    grids {outcome.Grids} of {outcome.Tables.Count}; {MetamorphicBenchmark.Line("", facts).Trim()}\n    {string.Join("\n    ", facts.Wrongs.Take(6).Concat(Anomalies(outcome)))}";
+
+    /// <summary>What the document is said to be wrong in, the most frequent first.</summary>
+    private static IEnumerable<string> Anomalies(FuzzOutcome outcome) => outcome.Parsed.Anomalies
+        .GroupBy(a => (a.Code.Id, a.TableKind)).OrderByDescending(g => g.Count()).Take(4).Select(g => $"{g.Count()} x {g.Key.Id} {g.Key.TableKind}: {g.First().Message}");
 
     private static void Write(string folder, int number, FuzzCase fuzz)
     {

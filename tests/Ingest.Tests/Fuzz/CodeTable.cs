@@ -12,7 +12,7 @@ internal static class CodeTable
         IReadOnlyList<(string Code, string Name, int Depth, long[] Fen)> rows)
     {
         var style = dress.Code == CodeStyle.ThreeColumns && words.Levels < 2 ? CodeStyle.OneColumn : dress.Code;
-        var table = new DraftTable(kind, title, [.. Sequence(dress), .. Keys(style, words, dress.Grouped), .. figures, .. Remark(dress)], dress);
+        var table = new DraftTable(kind, title, [.. Sequence(dress), .. Keys(style, words, dress.Grouped), .. figures, .. Share(dress), .. Remark(dress)], dress);
         var total = rows[0];
         var ordered = dress.TotalBelow ? rows.Skip(1).Append(total) : rows;
         var number = 0;
@@ -32,6 +32,12 @@ internal static class CodeTable
                 table.Put(row, column++, fen, printed, line.Name, dress);
             }
 
+            column = table.Columns - (dress.Remark ? 1 : 0);
+            if (dress.Share && total.Fen[0] > 0)
+            {
+                table.Put(row, column - 1, 1, 1, Percent(line.Fen[0], total.Fen[0]), Role.Figure);
+            }
+
             if (dress.Remark && number == 2)
             {
                 table.Put(row, column, 1, 1, "含上年结转资金", Role.Words);
@@ -44,6 +50,15 @@ internal static class CodeTable
     public static IEnumerable<Head> Sequence(Dress dress) => dress.Sequence ? [new Head("序号") { Role = Role.Code }] : [];
 
     public static IEnumerable<Head> Remark(Dress dress) => dress.Remark ? [new Head("备注") { Role = Role.Words }] : [];
+
+    private static IEnumerable<Head> Share(Dress dress) => dress.Share ? [new Head("占比(%)") { Role = Role.Words }] : [];
+
+    /// <summary>Rounded half up, as printed.</summary>
+    private static string Percent(long part, long whole)
+    {
+        var hundredths = (long)(((Int128)Math.Abs(part) * 20_000 / whole) + 1) / 2;
+        return $"{(part < 0 ? "-" : "")}{hundredths / 100}.{hundredths % 100:00}";
+    }
 
     /// <summary>The columns before the figures; a group only where they are several.</summary>
     private static Head[] Keys(CodeStyle style, (string Code, string Name, string Group, int Levels) words, bool grouped)

@@ -44,7 +44,7 @@ internal sealed class Columns
                 continue;
             }
 
-            var natural = (Type.Width(cell.Text, _dress.Face) + cell.Indent) * Em;
+            var natural = (Type.Width(cell.Text, _dress) + cell.Indent) * Em;
             switch (cell.Role)
             {
                 case Role.Head:
@@ -69,7 +69,7 @@ internal sealed class Columns
     {
         foreach (var cell in _table.Cells.Where(c => c.ColumnSpan > 1))
         {
-            var needs = Math.Min(LeastHead * Em, Type.Width(cell.Text, _dress.Face) * Em) + _dress.White;
+            var needs = Math.Min(LeastHead * Em, Type.Width(cell.Text, _dress) * Em) + _dress.White;
             var has = _widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum();
             _widths[cell.Column] += Math.Max(0, needs - has);
         }
@@ -78,6 +78,6 @@ internal sealed class Columns
     private List<string> Wrap(DraftCell cell)
     {
         var room = (Edges[cell.Column + cell.ColumnSpan] - Edges[cell.Column] - _dress.White) / Em;
-        return cell.Text.Length == 0 ? [] : Type.Wrap(cell.Text, room - cell.Indent + 1e-6, _dress.Face, cell.Role == Role.Figure);
+        return cell.Text.Length == 0 ? [] : Type.Wrap(cell.Text, room - cell.Indent + 1e-6, _dress, cell.Role == Role.Figure);
     }
 }

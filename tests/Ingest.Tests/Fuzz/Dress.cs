@@ -22,7 +22,7 @@ internal enum Paging { Fits, Repeated, Bare, CutRows }
 
 internal enum Foot { None, Dashes, Plain, Words, NearTable }
 
-internal enum Emission { Lines, Glyphs }
+internal enum Emission { Lines, Glyphs, Apart }
 
 internal enum Mark { None, Straight, Slanted }
 
@@ -46,11 +46,13 @@ internal enum Face { Song, Helvetica, Mono, Narrow }
 /// <param name="Wrapped">Figures are wrapped where the columns are ruled.</param>
 /// <param name="Merged">The total row has one cell for code and name, the unit of projects one for all.</param>
 /// <param name="Stacked">Tables follow each other on a page.</param>
+/// <param name="Share">A column of per cent behind the money.</param>
+/// <param name="LeftHeads">Headers stand at the left edge of their columns.</param>
 internal sealed record Dress(
     Rulings Rulings, Shading Shading, double Gutter, double Pitch, double Size, Face Face, Side Figures, Side Names, Height Lines, int Label, int Depth,
     CodeStyle Code, NumberStyle Number, Step Step, string Zero, string Minus, UnitPlace Unit, Paging Paging, Foot Foot, Emission Emission, Mark Mark,
     bool TotalBelow, bool Indents, bool Grouped, bool GroupLines, bool Spread, bool Wrapped, bool Merged, bool Stacked, bool Sequence, bool Remark, bool Numbers,
-    bool RunningHead)
+    bool RunningHead, bool Share, bool LeftHeads)
 {
     private static readonly ImmutableArray<PropertyInfo> Properties =
         [.. typeof(Dress).GetConstructors()[0].GetParameters().Select(p => typeof(Dress).GetProperty(p.Name!)!)];
@@ -58,7 +60,7 @@ internal sealed record Dress(
     /// <summary>How many values each axis has, in the order of <see cref="Of"/>.</summary>
     public static readonly ImmutableArray<int> Sizes =
     [
-        7, 3, 5, 4, 4, 4, 3, 2, 3, 4, 4, 7, 5, 5, 6, 8, 5, 4, 5, 2, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+        7, 3, 5, 4, 4, 4, 3, 2, 3, 4, 4, 7, 5, 5, 9, 8, 5, 4, 5, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
     ];
 
     public bool HasColumnRulings => Rulings is Rulings.Full or Rulings.Columns;
@@ -98,9 +100,9 @@ internal sealed record Dress(
             Pick(Enum.GetValues<Rulings>()), Pick(Enum.GetValues<Shading>()), Pick([6.0, 10, 4, 2, 1]), Pick([3.0, 5, 1.5, 0.8]), Pick([9.0, 10.5, 7.5, 12]),
             Pick(Enum.GetValues<Face>()), Pick(Enum.GetValues<Side>()), Pick([Side.Left, Side.Middle]), Pick(Enum.GetValues<Height>()), Pick([30, 14, 9, 6]),
             Pick([2, 1, 3, 4]), Pick(Enum.GetValues<CodeStyle>()), Pick(Enum.GetValues<NumberStyle>()), Pick(Enum.GetValues<Step>()),
-            Pick(["0.00", "", "0", "-", "—", "/"]), Pick(["-", "－", "—", "−", "()", "（）", "△", "▲"]), Pick(Enum.GetValues<UnitPlace>()),
+            Pick(["0.00", "", "0", "-", "—", "/", "－", "——", "无"]), Pick(["-", "－", "—", "−", "()", "（）", "△", "▲"]), Pick(Enum.GetValues<UnitPlace>()),
             Pick(Enum.GetValues<Paging>()), Pick(Enum.GetValues<Foot>()), Pick(Enum.GetValues<Emission>()), Pick(Enum.GetValues<Mark>()),
-            Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes());
+            Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes(), Yes());
 
         T Pick<T>(T[] values) => values[at[i++]];
 

@@ -14,10 +14,10 @@ public class LayoutFuzzTests
     private static readonly Demand[] Demands =
     [
         new("Rulings Columns", 0, 4, 56, 14),
-        new("Rulings ThreeLines", 4, 28, 50, 5),
+        new("Rulings ThreeLines", 2, 28, 47, 5),
         new("Rulings Header", 0, 19, 1, 180),
-        new("Rulings Frame", 6, 32, 101, 7),
-        new("Rulings None", 2, 23, 15, 157),
+        new("Rulings Frame", 2, 32, 98, 7),
+        new("Rulings None", 0, 23, 13, 157),
         new("Depth 4", 16, 70, 0, 0),
         new("Number SpacedThousands", 16, 41, 0, 0),
         new("Unit Note", 16, 0, 0, 0),
@@ -45,8 +45,8 @@ public class LayoutFuzzTests
     }
 
     [Theory]
-    [InlineData(false, 86, 49, 442, 280)]
-    [InlineData(true, 44, 60, 86, 132)]
+    [InlineData(false, 75, 53, 435, 235)]
+    [InlineData(true, 43, 73, 215, 31)]
     public void Of_random_looks_so_many_come_out_right_and_no_more_are_wrong_in_silence(bool heldBack, int grids, double kept, int verified, int lost)
     {
         var outcomes = Enumerable.Range(0, 6 * Samples).Select(n => FuzzCase.Of(Seed, n)).Where(c => c.Dress.IsHeldBack == heldBack && c.Content.Classes <= 3)

@@ -21,7 +21,7 @@ internal sealed class Paper(int number, double width, double height, Dress dress
     /// <summary>A line of text from x on. With glyphs shown one by one spaces are gaps, as many producers leave them.</summary>
     public void Text(string text, double x, double baseline, double size)
     {
-        var one = dress.Emission == Emission.Glyphs;
+        var one = dress.Emission != Emission.Lines;
         foreach (var c in text)
         {
             var advance = Type.Width(c, dress.Face) * size;
@@ -33,14 +33,14 @@ internal sealed class Paper(int number, double width, double height, Dress dress
                 _sequence += one ? 1 : 0;
             }
 
-            x += advance;
+            x += advance + (Type.Apart(dress, c) * size);
         }
 
         _sequence++;
     }
 
     public void Centred(string text, double middle, double baseline, double size) =>
-        Text(text, middle - (Type.Width(text, dress.Face) * size / 2), baseline, size);
+        Text(text, middle - (Type.Width(text, dress) * size / 2), baseline, size);
 
     public void Rule(RulingDirection direction, double at, double start, double end) => _rulings.Add(new Ruling(direction, at, start, end, 0.5f));
 

@@ -91,10 +91,10 @@ internal sealed class Piece(DraftTable table, Columns columns, Rows rows, Dress 
         };
         foreach (var line in lines)
         {
-            var width = Type.Width(line, dress.Face) * dress.Size;
+            var width = Type.Width(line, dress) * dress.Size;
             var side = cell.Role switch
             {
-                Role.Head => Side.Middle,
+                Role.Head => dress.LeftHeads ? Side.Left : Side.Middle,
                 Role.Figure => dress.Figures,
                 Role.Code => dress.Names,
                 _ => cell.ColumnSpan > 1 ? Side.Middle : cell.Indent > 0 ? Side.Left : dress.Names,
@@ -109,10 +109,10 @@ internal sealed class Piece(DraftTable table, Columns columns, Rows rows, Dress 
     private void Spread(string line, DraftCell cell, double x, double x0, double x1, double baseline)
     {
         var room = x1 - x0 - (2 * dress.Size);
-        if (dress.Spread && line is "合计" or "项目" or "收入" or "支出" && cell.Role is Role.Head or Role.Name && room > dress.Size && dress.Spread)
+        if (dress.Spread && (line is "合计" or "项目" or "收入" or "支出") && cell.Role is Role.Head or Role.Name && room > dress.Size)
         {
             var gap = Math.Min(room, 2 * dress.Size);
-            var start = cell.Role == Role.Head || dress.Names == Side.Middle || cell.ColumnSpan > 1 ? ((x0 + x1) / 2) - dress.Size - (gap / 2) : x;
+            var start = (cell.Role == Role.Head && !dress.LeftHeads) || dress.Names == Side.Middle || cell.ColumnSpan > 1 ? ((x0 + x1) / 2) - dress.Size - (gap / 2) : x;
             page.Text(line[..1], start, baseline, dress.Size);
             page.Text(line[1..], start + dress.Size + gap, baseline, dress.Size);
             return;

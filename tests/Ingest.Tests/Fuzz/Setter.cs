@@ -131,7 +131,7 @@ internal sealed class Setter
         switch (_dress.Unit)
         {
             case UnitPlace.Right:
-                Page.Text(line, left + width - (Type.Width(line, _dress.Face) * 9), _y + TitleSize + 18, 9);
+                Page.Text(line, left + width - (Type.Width(line, _dress) * 9), _y + TitleSize + 18, 9);
                 break;
             case UnitPlace.Left:
                 Page.Text($"部门：青山县统计局  {line}", left, _y + TitleSize + 18, 9);

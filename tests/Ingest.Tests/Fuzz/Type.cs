@@ -3,7 +3,15 @@ namespace Ingest.Tests.Fuzz;
 /// <summary>Widths of characters in ems, as fonts of budgets have them.</summary>
 internal static class Type
 {
-    public static double Width(string text, Face face) => text.Sum(c => Width(c, face));
+    /// <summary>White that a dress sets behind each digit.</summary>
+    private const double Tracking = 0.12;
+
+    public static double Width(string text, Dress dress) => text.Sum(c => Width(c, dress));
+
+    /// <summary>White behind a character where digits are set apart, in ems.</summary>
+    public static double Apart(Dress dress, char c) => dress.Emission == Emission.Apart && (char.IsAsciiDigit(c) || c is '.' or ',') ? Tracking : 0;
+
+    private static double Width(char c, Dress dress) => Width(c, dress.Face) + Apart(dress, c);
 
     public static double Width(char c, Face face) => c switch
     {
@@ -15,7 +23,7 @@ internal static class Type
     };
 
     /// <summary>Breaks a text into lines of at most so many ems; words of Latin letters and figures stay whole where they can.</summary>
-    public static List<string> Wrap(string text, double most, Face face, bool anywhere)
+    public static List<string> Wrap(string text, double most, Dress dress, bool anywhere)
     {
         var lines = new List<string>();
         var begin = 0;
@@ -23,9 +31,9 @@ internal static class Type
         {
             int end = begin, good = begin;
             var width = 0.0;
-            while (end < text.Length && (end == begin || width + Width(text[end], face) <= most + 1e-6))
+            while (end < text.Length && (end == begin || width + Width(text[end], dress) <= most + 1e-6))
             {
-                width += Width(text[end++], face);
+                width += Width(text[end++], dress);
                 good = end == text.Length || anywhere || !(char.IsAsciiLetterOrDigit(text[end - 1]) && char.IsAsciiLetterOrDigit(text[end])) ? end : good;
             }
 

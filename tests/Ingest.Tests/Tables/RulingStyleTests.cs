@@ -46,6 +46,21 @@ public class RulingStyleTests
         """;
 
     [Theory]
+    [InlineData(11, 0.4)]
+    [InlineData(11, 0.8)]
+    [InlineData(9, 0.4)]
+    [InlineData(8, 0)]
+    [InlineData(11.8, 0.4)]
+    public void An_unsteady_hand_and_type_of_another_size_give_the_same_grid(double size, double jitter)
+    {
+        for (var page = 1; page <= 5; page++)
+        {
+            Assert.Equal(RuledGrid, Shown.Of(AsciiPage.Draw(Ruled, page, size: size, jitter: jitter)));
+            Assert.Equal(LinesGrid, Shown.Of(AsciiPage.Draw(Lines, page, size: size, jitter: jitter)));
+        }
+    }
+
+    [Theory]
     [InlineData(3, 2)]
     [InlineData(6, 3)]
     [InlineData(0.6, 1.2)]
