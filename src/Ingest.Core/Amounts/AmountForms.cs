@@ -139,7 +139,7 @@ internal static class AmountForms
     private static bool IsUnsigned(ReadOnlySpan<char> s, out PrintedNumber number) =>
         NumberScanner.IsWhole(s, out number, out var style) && (style & NumberStyle.LeadingZero) == 0;
 
-    /// <summary>At most one sign: a minus or triangle before the number, or brackets around it.</summary>
+    /// <summary>At most one sign: a minus or triangle right before the number, or brackets around it.</summary>
     private static bool IsSigned(ReadOnlySpan<char> s, out PrintedNumber number)
     {
         var negative = false;
@@ -151,11 +151,11 @@ internal static class AmountForms
         else if (s.Length > 1 && Minuses.Contains(s[0]))
         {
             negative = true;
-            s = s[1..].TrimStart(' ');
+            s = s[1..];
         }
         else if (s.Length > 1 && s[0] == '+')
         {
-            s = s[1..].TrimStart(' ');
+            s = s[1..];
         }
 
         var whole = IsUnsigned(s, out number);

@@ -41,7 +41,7 @@ public static class AmountRules
         new("grouped", "digits in groups of three, whatever comma or space stands between them", AmountForms.Grouped,
             "13,214,710.41→13214710.41", "13, 214, 710. 41→13214710.41", "１３，２１４，７１０．４１→13214710.41",
             "13，214,710．41→13214710.41", "376,936.6\n0→376936.60", "1,671→1671", "13\u00A0,214→13214"),
-        new("dash", "a dash or slash in place of a number", AmountForms.Dash, "-→<Dash>", "--→<Dash>", "—→<Dash>", "——→<Dash>", "－→<Dash>", "/→<Dash>", "…→<Dash>", "--%（基数为0，不可比）→<Dash>"),
+        new("dash", "a dash or slash in place of a number", AmountForms.Dash, "-→<Dash>", "--→<Dash>", "—→<Dash>", "——→<Dash>", "－→<Dash>", "------→<Dash>", "/→<Dash>", "…→<Dash>", "--%（基数为0，不可比）→<Dash>"),
         new("signed", "a sign before the number; △ and ▲ are minus signs", AmountForms.Signed,
             "-5→-5", "－5→-5", "—5→-5", "−1,234.50→-1234.50", "△1,234.50→-1234.50", "▲ 5→-5", "- 16, 626. 66→-16626.66", "+425.5→425.5", "-0.00→0.00"),
         new("brackets", "brackets around the number are a minus sign", AmountForms.Bracketed, "(1,234.50)→-1234.50", "（1,234.50）→-1234.50", "( 0.38 )→-0.38"),
@@ -62,10 +62,11 @@ public static class AmountRules
     public static readonly ImmutableArray<(string Text, string Reason)> Refused =
     [
         ("12.345.67", Refusals.Separators), ("1,23,456", Refusals.Separators), ("13,2147,10.41", Refusals.Separators), ("1.234,50", Refusals.Separators),
-        ("12.", Refusals.Separators), ("12,34", Refusals.Separators), ("0,123", Refusals.Separators), ("24,458.4312,000.00", Refusals.Separators),
+        ("12.", Refusals.Separators), ("12,34", Refusals.Separators), ("1,2345", Refusals.Separators), ("0,123", Refusals.Separators), ("24,458.4312,000.00", Refusals.Separators),
         ("1O8,000", Refusals.Letters), ("l8342655.18", Refusals.Letters), ("45*,142.33", Refusals.Letters), ("42010722121T000000100", Refusals.Letters),
         ("--5", Refusals.Signs), ("△-5", Refusals.Signs), ("(-5)", Refusals.Signs), ("5-", Refusals.Signs), ("(5", Refusals.Signs), ("——5", Refusals.Signs), ("8%%", Refusals.Signs),
-        ("100\n200", Refusals.Gap), ("12.50 13.60", Refusals.Gap),
+        ("2-3", Refusals.Signs), ("1-2-3", Refusals.Signs), ("-------", Refusals.Text), ("--%（基数为5）", Refusals.Text),
+        ("100\n200", Refusals.Gap), ("12.50 13.60", Refusals.Gap), ("1200 425.1200", Refusals.Gap), ("512  400  112", Refusals.Gap), ("4\n\n3,500", Refusals.Gap), ("-\n756.18", Refusals.Gap), ("—\n5", Refusals.Gap), ("5 1, 226. 95", Refusals.Gap),
         ("007", Refusals.Code), ("027-86868686", Refusals.Code), ("0271", Refusals.Code),
         ("1234567890123456789012345", Refusals.TooLong),
         ("2023-01-30", Refusals.Date), ("2023年1月30日", Refusals.Date), ("2023.1.30", Refusals.Date), ("2023年", Refusals.Date),

@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
 using Ingest.Core.Amounts;
 using Ingest.Core.Model;
+using Ingest.Core.Text;
 
 namespace Ingest.Core.Budget;
 
 /// <summary>
 /// A row may be cut by the end of a page: 八、社会保障和就 stands at the foot of one, 业支出 at the head of the next, with
 /// rulings between, so that nothing drawn tells it from a row of its own. What does: each text of the second piece stands
-/// below a full line, and the two together are a known name, or figures stand in all rows of the table but here.
+/// below a full line, and the two together are a known name, or figures stand in all rows of the table but here. A number
+/// may be cut with it (12,437.3 | 6); two that are not one speak against the cut.
 /// </summary>
 internal static class CutRows
 {
     /// <summary>Rows with figures that a table must have before the lack of figures means anything.</summary>
     private const int FewestRows = 4;
+
+    /// <summary>A cell at the foot of a page, what goes on with it on the next, and the text of both.</summary>
+    private sealed record Cut(RawCell Above, RawCell Below, string Whole);
 
     private static readonly string[] Totals = ["小计", "合计", "总计", "计"];
 
@@ -41,9 +46,9 @@ internal static class CutRows
     }
 
     /// <returns>The cells above and below the break that hold a text each; null if some text below has none above it, or figures stand in both rows.</returns>
-    private static List<(RawCell Above, RawCell Below)>? Pieces(RawTable table, int row)
+    private static List<Cut>? Pieces(RawTable table, int row)
     {
-        List<(RawCell, RawCell)> pieces = [];
+        List<Cut> pieces = [];
         bool figuresAbove = false, figuresBelow = false;
         foreach (var below in table.Cells)
         {
@@ -55,19 +60,27 @@ internal static class CutRows
             if (below.Text.Length == 0)
                 continue;
             var above = Above(table, below);
-            if (IsFigure(below))
+            if (IsFigure(below) && above is not { Text.Length: > 0 })
             {
-                if (above is { Text.Length: > 0 })
-                    return null;
                 figuresBelow = true;
                 continue;
             }
-            if (above is not { Text.Length: > 0 } || below.RowSpan > 1 || IsFigure(above) || RowLabels.HasOrdinal(below.Text))
+            if (above is not { Text.Length: > 0 } || below.RowSpan > 1 || RowLabels.HasOrdinal(below.Text) || Whole(above, below) is not { } whole)
                 return null;
-            pieces.Add((above, below));
+            pieces.Add(new Cut(above, below, whole));
         }
         // one full line is enough: punctuation must not begin a line and takes the character before it along
-        return !pieces.Exists(static p => p.Item1.Full) || (figuresAbove && figuresBelow) ? null : pieces;
+        return !pieces.Exists(static p => p.Above.Full) || (figuresAbove && figuresBelow) ? null : pieces;
+    }
+
+    /// <summary>The text of two pieces; null for figures that are not one number.</summary>
+    private static string? Whole(RawCell above, RawCell below)
+    {
+        bool figure = IsNumber(above), goesOn = IsNumber(below);
+        if (!figure && !goesOn)
+            return above.Text + below.Text;
+        var whole = figure && goesOn ? Folding.CellText(above.Raw + "\n" + below.Raw, above.Full) : " ";
+        return whole.Contains(' ', StringComparison.Ordinal) ? null : whole;
     }
 
     private static RawCell? Above(RawTable table, RawCell below)
@@ -80,12 +93,11 @@ internal static class CutRows
         return null;
     }
 
-    private static bool IsCut(RawTable table, int row, List<(RawCell Above, RawCell Below)> pieces)
+    private static bool IsCut(RawTable table, int row, List<Cut> pieces)
     {
         var known = false;
-        foreach (var (above, below) in pieces)
+        foreach (var (above, below, whole) in pieces)
         {
-            var whole = above.Text + below.Text;
             if (BrokenNames.IsKnown(whole))
                 known |= !BrokenNames.IsKnown(below.Text);
             else if (BrokenNames.IsKnown(above.Text) && BrokenNames.IsKnown(below.Text))
@@ -120,8 +132,10 @@ internal static class CutRows
 
     private static bool IsFigure(RawCell cell) => cell.Text.Length > 0 && Shapes.IsFigure(cell.Text, Shapes.Of(cell.Text));
 
+    private static bool IsNumber(RawCell cell) => Shapes.Of(cell.Text) is CellShape.Number or CellShape.Percent or CellShape.Garbled;
+
     /// <summary>The row goes into the one above it; its texts behind those above, its figures into the blank cells there.</summary>
-    private static RawTable Join(RawTable table, int row, List<(RawCell Above, RawCell Below)> pieces)
+    private static RawTable Join(RawTable table, int row, List<Cut> pieces)
     {
         var cells = ImmutableArray.CreateBuilder<RawCell>(table.Cells.Length);
         foreach (var cell in table.Cells)
@@ -143,12 +157,12 @@ internal static class CutRows
         return table with { Rows = table.Rows - 1, Cells = cells.ToImmutable() };
     }
 
-    private static RawCell Joined(RawTable table, RawCell above, List<(RawCell Above, RawCell Below)> pieces)
+    private static RawCell Joined(RawTable table, RawCell above, List<Cut> pieces)
     {
-        foreach (var (cell, below) in pieces)
+        foreach (var (cell, below, whole) in pieces)
         {
             if (ReferenceEquals(cell, above))
-                return above with { Text = above.Text + below.Text, Raw = above.Raw + "\n" + below.Raw, Untrusted = above.Untrusted || below.Untrusted, Full = below.Full };
+                return above with { Text = whole, Raw = above.Raw + "\n" + below.Raw, Untrusted = above.Untrusted || below.Untrusted, Full = below.Full };
         }
         if (above.Text.Length == 0 && table.Cells.FirstOrDefault(c => c.Row == above.Row + above.RowSpan && c.Column == above.Column && c.ColumnSpan == above.ColumnSpan && c.Text.Length > 0) is { } moved)
             return moved with { Row = above.Row, RowSpan = above.RowSpan };

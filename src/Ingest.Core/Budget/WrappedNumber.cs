@@ -12,12 +12,12 @@ internal static class WrappedNumber
     private const string Rule = "wrapped";
     private const int Witnesses = 3;
 
-    /// <summary>Two pieces of digits on two lines, the first with a point.</summary>
+    /// <summary>Two pieces of digits on two lines that follow one another as those of a wrapped text, the first with a point.</summary>
     public static bool MayBe(RawCell cell)
     {
         var text = cell.Text.AsSpan();
         var gap = text.IndexOf(' ');
-        return gap > 0 && text[..gap].Contains('.') && Shapes.IsDigits(text[(gap + 1)..]) && cell.Raw.Contains('\n', StringComparison.Ordinal);
+        return gap > 0 && text[..gap].Contains('.') && Shapes.IsDigits(text[(gap + 1)..]) && cell.Raw.Contains('\n', StringComparison.Ordinal) && !cell.Raw.Contains("\n\n", StringComparison.Ordinal);
     }
 
     /// <param name="decimals">That the table's other numbers have, -1 if they differ.</param>

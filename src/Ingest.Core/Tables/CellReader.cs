@@ -16,10 +16,25 @@ internal static class CellReader
     /// <summary>The same before a Chinese character, which is one em wide.</summary>
     private const double WideRoom = 2.1;
 
+    /// <summary>The narrowest gap in ems that is a space.</summary>
+    private const double Space = 0.17;
+
+    /// <summary>How much the gaps between evenly set digits differ, in ems: digits of some fonts have their own widths.</summary>
+    private const double EvenGap = 0.1;
+
+    /// <summary>Base lines of a wrapped text are at most this many ems apart (single to one and a half spaced); rows mostly are further.</summary>
+    private const double Wrap = 2.0;
+
+    /// <summary>An ideographic space between thousands is one em wide; what stands further apart are two things.</summary>
+    private const double Apart = 1.3;
+
     /// <summary>More lines are rows that lack their rulings, not one broken number.</summary>
     private const int MostLines = 4;
 
-    /// <returns>The lines of the cell as they come, separated by \n; a gap of more than a third of an em is a space.</returns>
+    /// <returns>
+    /// The lines of the cell as they come, separated by \n, by two where they stand further apart than the lines of a wrapped
+    /// text; a gap of more than a sixth of an em is a space, one wider than any within a number is two.
+    /// </returns>
     public static string Raw(ReadOnlySpan<Glyph> glyphs, List<Piece>? pieces)
     {
         if (pieces is null)
@@ -36,9 +51,10 @@ internal static class CellReader
             else if (i > 0)
                 Separate(text, pieces[i - 1], pieces[i]);
             var piece = pieces[i];
+            var spaced = piece.Length > 2 && IsLetterSpaced(glyphs.Slice(piece.Start, piece.Length));
             for (var g = piece.Start; g < piece.Start + piece.Length; g++)
             {
-                if (g > piece.Start && IsSpace(glyphs[g - 1], glyphs[g]))
+                if (g > piece.Start && !spaced && IsSpace(glyphs[g - 1], glyphs[g]))
                     text.Append(' ');
                 text.Append(glyphs[g].Text);
             }
@@ -88,14 +104,38 @@ internal static class CellReader
         last.Rotation == TextRotation.Upright && width - (last.Box.Right - first.Box.Left) <= room * last.Size;
 
     private static bool IsSpace(in Glyph a, in Glyph b) =>
-        Pieces.Between(a, b) > 0.17 * Math.Max(a.PointSize, b.PointSize);
+        Pieces.Between(a, b) > Space * Math.Max(a.PointSize, b.PointSize);
+
+    /// <summary>
+    /// Whether the piece is one number whose digits are set apart evenly (3,9 1 7.6 2): three digits at least, all that follow
+    /// one another the same way apart. Between two numbers the way would be another one.
+    /// </summary>
+    private static bool IsLetterSpaced(ReadOnlySpan<Glyph> glyphs)
+    {
+        double least = double.MaxValue, most = double.MinValue;
+        var digits = 0;
+        for (var g = 0; g < glyphs.Length; g++)
+        {
+            if (glyphs[g].Text is not [(>= '0' and <= '9') or '.' or ','])
+                return false;
+            if (glyphs[g].Text[0] is '.' or ',')
+                continue;
+            digits++;
+            if (g == 0 || glyphs[g - 1].Text[0] is '.' or ',')
+                continue;
+            var gap = Pieces.Between(glyphs[g - 1], glyphs[g]);
+            (least, most) = (Math.Min(least, gap), Math.Max(most, gap));
+        }
+        return digits >= 3 && most - least <= EvenGap * glyphs[0].PointSize;
+    }
 
     private static void Separate(StringBuilder text, in Piece before, in Piece piece)
     {
+        var size = Math.Max(before.Size, piece.Size);
         if (!OnOneLine(before, piece))
-            text.Append('\n');
-        else if (piece.Along - before.AlongEnd > 0.17 * Math.Max(before.Size, piece.Size))
-            text.Append(' ');
+            text.Append(before.Rotation == piece.Rotation && Math.Abs(piece.Across - before.Across) <= Wrap * size ? "\n" : "\n\n");
+        else if (piece.Along - before.AlongEnd is var gap && gap > Space * size)
+            text.Append(gap > Apart * size ? "  " : " ");
     }
 
     /// <summary>Reading order: upright lines from top to bottom, turned ones from right to left or left to right.</summary>

@@ -121,6 +121,7 @@ internal static class PageFinder
                 grid.Cells[i], box, CellReader.Text(raw, placed[i], width), raw, IsUntrusted(glyphs, placed[i]), CellReader.Indent(placed[i], box),
                 CellReader.IsFull(placed[i], width)));
         }
+        RowsInOne.Part(cells);
         return new PageTable(page, grid, cells, ruled);
     }
 

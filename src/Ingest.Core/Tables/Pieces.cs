@@ -31,7 +31,7 @@ internal readonly record struct Piece(int Start, int Length, Box Box, float Base
     };
 }
 
-/// <summary>Cuts the glyphs of a page into pieces.</summary>
+/// <summary>Cuts the glyphs of a page into pieces. Slanted text is a watermark and stands in no cell and no line.</summary>
 internal static class Pieces
 {
     /// <summary>Gap in ems from which two neighbouring glyphs no longer belong to one piece.</summary>
@@ -48,7 +48,7 @@ internal static class Pieces
         {
             if (i < glyphs.Length && Continues(glyphs[i - 1], glyphs[i]))
                 continue;
-            if (i > start)
+            if (glyphs[start].Rotation != TextRotation.Other)
                 pieces.Add(Make(glyphs, start, i - start));
             start = i;
         }

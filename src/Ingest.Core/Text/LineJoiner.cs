@@ -3,7 +3,7 @@ namespace Ingest.Core.Text;
 /// <summary>
 /// Joins the lines and runs of a cell. The white space between two characters stays (as one space) only between Latin
 /// words, and between two numbers that are not clearly one: then the reader of amounts refuses the cell, because
-/// <c>100⏎200</c> may be two rows that fell into one cell.
+/// <c>100⏎200</c> may be two rows that fell into one cell. Two spaces, or an empty line, say that a reader sees two things.
 /// </summary>
 internal static class LineJoiner
 {
@@ -23,11 +23,10 @@ internal static class LineJoiner
         for (var i = 0; i < text.Length;)
         {
             var gap = i;
-            var broken = false;
+            int spaces = 0, breaks = 0;
             while (i < text.Length && text[i] is ' ' or '\n')
             {
-                broken |= text[i] == '\n';
-                i++;
+                (spaces, breaks) = text[i++] == '\n' ? (0, breaks + 1) : (spaces + 1, breaks);
             }
 
             if (i == text.Length)
@@ -35,7 +34,7 @@ internal static class LineJoiner
                 break;
             }
 
-            if (i > gap && n > 0 && KeepsSpace(buffer[..n], lastPiece, text[i..], broken, broken && fullLines))
+            if (i > gap && n > 0 && KeepsSpace(buffer[..n], lastPiece, text[i..], breaks > 0, breaks > 1 || (breaks == 0 && spaces > 1), breaks > 0 && fullLines))
             {
                 buffer[n++] = ' ';
             }
@@ -52,16 +51,17 @@ internal static class LineJoiner
         return text.SequenceEqual(buffer[..n]) ? folded : new string(buffer[..n]);
     }
 
-    private static bool KeepsSpace(ReadOnlySpan<char> before, int lastPiece, ReadOnlySpan<char> after, bool broken, bool full)
+    private static bool KeepsSpace(ReadOnlySpan<char> before, int lastPiece, ReadOnlySpan<char> after, bool broken, bool apart, bool full)
     {
         var left = before[^1];
         var right = after[0];
+        var leftToken = before[(before.LastIndexOf(' ') + 1)..];
         if (IsWide(left) || IsWide(right))
         {
-            return false;
+            // a dash or triangle on a line of its own is no sign of the number below it
+            return broken && leftToken.Length == 1 && left is '—' or '△' or '▲' && char.IsAsciiDigit(right);
         }
 
-        var leftToken = before[(before.LastIndexOf(' ') + 1)..];
         var end = after.IndexOfAny(' ', '\n');
         var rightToken = end < 0 ? after : after[..end];
         if (broken && leftToken[0] == '[' && !leftToken.Contains(']'))
@@ -71,11 +71,11 @@ internal static class LineJoiner
 
         if (IsNumeric(leftToken, true) && IsNumeric(rightToken, false))
         {
-            return !NumberGaps.IsOneNumber(Tail(leftToken), lastPiece, after, broken, full);
+            return apart || !NumberGaps.IsOneNumber(Tail(leftToken), lastPiece, after, broken, full);
         }
 
         // A code broken over two lines (42010722121T | 000000100) is no pair of words.
-        return !broken || !char.IsAsciiLetterOrDigit(left) || !char.IsAsciiLetterOrDigit(right)
+        return apart || !broken || !char.IsAsciiLetterOrDigit(left) || !char.IsAsciiLetterOrDigit(right)
             || IsWord(leftToken) || IsWord(rightToken);
     }
 

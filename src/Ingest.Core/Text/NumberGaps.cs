@@ -4,7 +4,7 @@ namespace Ingest.Core.Text;
 /// Decides whether two pieces of digits with a gap or a line break between them are one printed number. When in doubt
 /// they are not: a number split in two is refused by the reader and reported, two numbers run together would be wrong
 /// in silence. Breaks as in <c>376,936.6⏎0</c> were seen in narrow cells, gaps as in <c>13, 214, 710. 41</c> in text
-/// that came from character recognition.
+/// that came from character recognition. What stands further apart than that never comes here.
 /// </summary>
 internal static class NumberGaps
 {
@@ -37,7 +37,8 @@ internal static class NumberGaps
 
         if (first is ',' or '.' or '-' or '−' or '+' or '(')
         {
-            return true;
+            // a sign is never parted from its number by a line break: a dash on a line of its own is a value
+            return !broken || left.Length > 1 || first is not ('-' or '−' or '+');
         }
 
         if (!char.IsAsciiDigit(first))
@@ -46,51 +47,48 @@ internal static class NumberGaps
         }
 
         var right = after[..NumberLength(after)];
-        if (!broken && (IsLetterSpaced(left, lastPiece, after) || IsGrouped(left, after)))
-        {
-            return true;
-        }
-
-        return full && IsOverflow(left, lastPiece, right, after) || Completes(left, right, broken);
+        return broken ? full && IsOverflow(left, lastPiece, right, after) || Completes(left, right)
+            : IsLetterSpaced(left, lastPiece, after) || IsGrouped(left, lastPiece, after) || LacksDigits(left, right);
     }
 
     /// <summary>
     /// What did not fit on a full line is shorter than the line (or as long, when more follows). Two numbers with a point
-    /// each are two; so is what the reader will refuse once joined.
+    /// each are two. A number with two decimals is whole: only a table that prints more can say that digits follow.
     /// </summary>
     private static bool IsOverflow(ReadOnlySpan<char> left, int lastPiece, ReadOnlySpan<char> right, ReadOnlySpan<char> after)
     {
         var room = lastPiece <= 2 || right.Length < after.Length && after[right.Length] == '\n' ? lastPiece : lastPiece - 1;
-        return right.Length <= room && !(left.Contains('.') && right.Contains('.'));
+        var point = left.LastIndexOf('.');
+        return right.Length <= room && (point < 0 || !right.Contains('.') && left.Length - point - 1 != 2);
     }
 
-    /// <summary>Whether the left piece is a torso that the right piece makes whole.</summary>
-    private static bool Completes(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool broken)
+    /// <summary>Whether the piece before a line break is a torso that the piece behind it makes whole.</summary>
+    private static bool Completes(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         var point = left.LastIndexOf('.');
         if (point >= 0)
         {
             // Printed decimals are two (元, 万元) or six (万元 exact to 分); two are whole already.
             var decimals = left.Length - point - 1;
-            return left.Length >= (broken && decimals == 1 ? ShortestBroken : FullLine) && right.IndexOfAny('.', ',') < 0
+            return left.Length >= (decimals == 1 ? ShortestBroken : FullLine) && right.IndexOfAny('.', ',') < 0
                 && (decimals == 1 ? right.Length == 1 : decimals is >= 3 and <= 5 && decimals + right.Length == 6);
         }
 
-        var comma = left.LastIndexOf(',');
-        if (comma >= 0)
+        if (left.Contains(','))
         {
-            // 13,21 | 4,710.41: the group lacks exactly the digits that the right piece begins with.
-            var missing = 3 - (left.Length - comma - 1);
-            return missing > 0 && LeadingDigits(right) == missing;
+            return LacksDigits(left, right);
         }
 
         var rightPoint = right.IndexOf('.');
-        if (right.Contains(','))
-        {
-            return left.Length + LeadingDigits(right) <= 3;
-        }
+        return rightPoint >= 0 && !right.Contains(',') && right.Length - rightPoint == 3 && left.Length >= FullLine && right.Length <= left.Length / 2 + 1;
+    }
 
-        return broken && rightPoint >= 0 && right.Length - rightPoint == 3 && left.Length >= FullLine && right.Length <= left.Length / 2 + 1;
+    /// <summary>13,21 | 4,710.41: the last group lacks exactly the digits that the right piece begins with.</summary>
+    private static bool LacksDigits(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var comma = left.LastIndexOf(',');
+        var missing = comma < 0 || left.Contains('.') ? 0 : 3 - (left.Length - comma - 1);
+        return missing > 0 && LeadingDigits(right) == missing;
     }
 
     /// <summary>Each digit drawn for itself: <c>1 3 2 1 . 4 7</c>. Two lone digits may be two numbers.</summary>
@@ -117,10 +115,12 @@ internal static class NumberGaps
         return left.Length + pieces >= 3;
     }
 
-    /// <summary>Thousands set apart by spaces, at least three groups: <c>13 214 710.41</c>. Two groups may be two numbers.</summary>
-    private static bool IsGrouped(ReadOnlySpan<char> left, ReadOnlySpan<char> after)
+    /// <summary>
+    /// Thousands set apart by spaces, at least three groups: <c>13 214 710.41</c>. Two groups may be two numbers. The first
+    /// group has one to three digits, each that was joined to it three.
+    /// </summary>
+    private static bool IsGrouped(ReadOnlySpan<char> left, int lastPiece, ReadOnlySpan<char> after)
     {
-        var groups = 1;
         var start = left.Length;
         while (start > 0 && char.IsAsciiDigit(left[start - 1]))
         {
@@ -128,12 +128,12 @@ internal static class NumberGaps
         }
 
         var digits = left.Length - start;
-        if (digits > 3)
+        if (start > 0 && left[start - 1] is '.' or ',' || digits > 3 && lastPiece != 3)
         {
-            // Groups joined before: whole threes after the first.
-            groups += (digits - 1) / 3;
+            return false;
         }
 
+        var groups = 1 + (digits - 1) / 3;
         var i = 0;
         while (true)
         {

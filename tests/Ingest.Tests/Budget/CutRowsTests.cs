@@ -143,4 +143,22 @@ public class CutRowsTests
             """);
         Assert.Equal("加燃料服务 | ", Rows(table)[6]);
     }
+
+    /// <summary>The column is as wide as the figure; a point with one digit behind it says that one is missing.</summary>
+    [Theory]
+    [InlineData("12,437.3", "6", "12,437.36")]
+    [InlineData("12,437", "1,206", null)]
+    [InlineData("12437.36", "1206", null)]
+    public void A_number_is_cut_with_its_row_and_two_numbers_speak_against_a_cut(string above, string below, string? whole)
+    {
+        var table = Table(TwoSided.Replace("八、社会保障和 |     8.00 |", $"八、社会保障和 | {above,8} |", StringComparison.Ordinal), $"""
+            +------------+----------+----------------+----------+
+            |            |          | 就业支出       | {below,-8} |
+            +------------+----------+----------------+----------+
+            |            |          | 九、卫生健康   |          |
+            +------------+----------+----------------+----------+
+            """);
+        Assert.Equal(whole is null ? $" |  | 八、社会保障和 | {above}" : $" |  | 八、社会保障和就业支出 | {whole}", Rows(table)[2]);
+        Assert.Equal(whole is null ? $" |  | 就业支出 | {below}" : " |  | 九、卫生健康 | ", Rows(table)[3]);
+    }
 }

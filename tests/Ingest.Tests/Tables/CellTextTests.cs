@@ -84,4 +84,85 @@ public class CellTextTests
             """));
         Assert.Equal("一般公共服务支出 | General public services | Figure of 2024\n行政运行 | Operation | 1,234.56", Shown.Of(table));
     }
+
+    /// <summary>Lines up to 2 em apart are those of a wrapped text; here type of 11 pt is set on lines of 12 pt, and on every second one.</summary>
+    [Fact]
+    public void A_number_goes_on_in_the_next_line_but_not_beyond_an_empty_one()
+    {
+        var table = Single(AsciiPage.Draw("""
+            +-----------+---------+---------+
+            | 行政运行  |       4 | 1,234.5 |
+            |           |         |       6 |
+            +-----------+---------+---------+
+            | 会议费    |       4 | 1,234.5 |
+            |           |         |         |
+            |           | 3,500.0 |       6 |
+            +-----------+---------+---------+
+            """));
+        Assert.Equal("行政运行 | 4 | 1,234.56\n会议费 | 4 3,500.0 | 1,234.5 6", Shown.Of(table));
+    }
+
+    /// <summary>Two places are 12 pt, less than 1.3 em; three are more.</summary>
+    [Fact]
+    public void Thousands_set_apart_are_one_number_and_figures_further_apart_are_not()
+    {
+        var table = Single(AsciiPage.Draw("""
+            +-----------+---------------+-----------------+
+            | 行政运行  | 512  400  112 | 512   400   112 |
+            +-----------+---------------+-----------------+
+            | 会议费    |           4.1 |             5.1 |
+            +-----------+---------------+-----------------+
+            """));
+        Assert.Equal("行政运行 | 512400112 | 512 400 112\n会议费 | 4.1 | 5.1", Shown.Of(table));
+    }
+
+    /// <summary>The first column has two rows, so the second has: each of its lines is full, and the two would make one number.</summary>
+    [Fact]
+    public void Where_one_column_holds_two_figures_no_other_joins_its_own()
+    {
+        const string One = """
+            +----------+-------+-------+
+            | 调出资金 |168249 |258421 |
+            | 年终结余 |{0} |63858  |
+            +----------+-------+-------+
+            """;
+        Assert.Equal("调出资金年终结余 | 168249 | 25842163858", Shown.Of(Single(AsciiPage.Draw(One.Replace("{0}", "      ", StringComparison.Ordinal)))));
+        Assert.Equal("调出资金年终结余 | 168249 112233 | 258421 63858", Shown.Of(Single(AsciiPage.Draw(One.Replace("{0}", "112233", StringComparison.Ordinal)))));
+    }
+
+    /// <summary>All gaps alike are how a number is set; one that differs (by more than 0.1 em) parts two.</summary>
+    [Theory]
+    [InlineData(0.0, "135.62")]
+    [InlineData(0.5, "135.62")]
+    [InlineData(0.7, "13 5.62")]
+    public void Digits_set_apart_evenly_are_one_number(double shift, string text)
+    {
+        var page = AsciiPage.Draw("""
+            +-----------+------------------+
+            | 行政运行  | 1.1              |
+            +-----------+------------------+
+            | 会议费    | 135.62           |
+            +-----------+------------------+
+            """);
+        var first = page.Glyphs.Single(g => g.Text == "3").Box.Left - 6;
+        var narrow = page with
+        {
+            Glyphs = [.. page.Glyphs.Select(g =>
+            {
+                // the glyphs lose 2.5 pt of their advance; the 3 moves towards the 1
+                var left = g.Box.Left - (g.Text == "3" ? shift : 0);
+                return g.Baseline == page.Glyphs.Single(x => x.Text == "3").Baseline && g.Box.Left >= first - 1 && g.Text[0] < 128
+                    ? g with { Box = new Box(left, g.Box.Top, left + 3.5, g.Box.Bottom) } : g;
+            })],
+        };
+        Assert.Equal(text, Single(narrow).Cells.Single(c => c.Row == 1 && c.Column == 1).Text);
+    }
+
+    [Fact]
+    public void A_slanted_watermark_stands_in_no_cell()
+    {
+        var page = AsciiPage.Draw(Areas.Replace("123.5  ", "123.5公", StringComparison.Ordinal));
+        var marked = page with { Glyphs = [.. page.Glyphs.Select(g => g.Text == "公" && g.Box.Left > 150 ? g with { Rotation = TextRotation.Other } : g)] };
+        Assert.Equal("123.5", Single(marked).Cells.Single(c => c.Row == 1 && c.Column == 1).Text);
+    }
 }

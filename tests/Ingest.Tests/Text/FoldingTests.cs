@@ -71,13 +71,36 @@ public class FoldingTests
     [InlineData("1,234\n5,678")]
     [InlineData("1 2")]
     [InlineData("5 -3")]
+    [InlineData("-\n756.1894")]
+    [InlineData("7\n2,600")]
+    [InlineData("5 1,226.95")]
+    [InlineData("462.6 5")]
+    [InlineData("1200 425 112")]
+    [InlineData("0.12 345 678")]
+    [InlineData("12 345 67")]
     public void Keeps_two_numbers_apart_when_in_doubt(string raw) => Assert.Equal(raw.Replace('\n', ' '), Folding.CellText(raw));
+
+    /// <summary>Two spaces and empty lines stand for more than the gaps within a number.</summary>
+    [Theory]
+    [InlineData("512  400  112", "512 400 112")]
+    [InlineData("512 400 112", "512400112")]
+    [InlineData("4\n\n3,500", "4 3,500")]
+    [InlineData("376,936.6\n\n0", "376,936.6 0")]
+    [InlineData("13,\n\n214", "13, 214")]
+    [InlineData("—\n5", "— 5")]
+    [InlineData("△\n5", "△ 5")]
+    [InlineData("— 5", "—5")]
+    [InlineData("42010722121T\n\n000000100", "42010722121T 000000100")]
+    [InlineData("一般公共\n\n预算  支出", "一般公共预算支出")]
+    public void Nothing_is_joined_over_what_a_reader_sees_as_two_things(string raw, string text) =>
+        Assert.Equal(text, Folding.CellText(raw, fullLines: true));
 
     [Theory]
     [InlineData("413380\n0", "4133800")]
     [InlineData("1840.8\n494", "1840.8494")]
     [InlineData("4\n3\n5", "435")]
     [InlineData("1841\n0380\n0", "184103800")]
+    [InlineData("12437.36\n1206", "12437.36 1206")]
     [InlineData("100\n200", "100 200")]
     [InlineData("12.50\n13.60", "12.50 13.60")]
     public void A_full_line_tells_a_broken_number_from_two(string raw, string text) => Assert.Equal(text, Folding.CellText(raw, fullLines: true));
