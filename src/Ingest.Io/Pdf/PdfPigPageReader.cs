@@ -150,6 +150,7 @@ public static class PdfPigPageReader
                 pages.Add(page);
             }
 
+            TextTrust.Judge(pages);
             if (context.ChangedStreams > 0)
             {
                 anomalies = anomalies.Add(PageComposer.OfDocument(
