@@ -47,6 +47,15 @@ internal static class Figures
         return new Figure(units, decimals);
     }
 
+    /// <summary>Rounded down to whole 分.</summary>
+    public static Int128 InFen(Figure figure, Unit unit)
+    {
+        var fen = figure.Units * unit.Fen;
+        for (var d = 0; d < figure.Decimals; d++)
+            fen /= 10;
+        return fen;
+    }
+
     public static bool Share(ImmutableArray<Figure> a, ImmutableArray<Figure> b)
     {
         foreach (var figure in a)

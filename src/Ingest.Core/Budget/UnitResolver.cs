@@ -8,16 +8,26 @@ namespace Ingest.Core.Budget;
 /// <summary>
 /// Settles the units over all tables of a document. A unit that is not printed is taken from tables that print the same
 /// large figures, else from sentences that state them, else from the other tables. A printed unit is doubted when tables
-/// with another unit print the very same large figures: then the table that stands alone is named.
+/// with another unit print the very same large figures: then the table that stands alone is named; or when it makes the
+/// amounts of the table tower over all others of the document.
 /// </summary>
 internal static class UnitResolver
 {
+    /// <summary>How many times the largest amount of all other tables is too much.</summary>
+    private const int Tower = 100;
+
+    /// <summary>Tables with large figures that must stand beside it: fewer may be of small things.</summary>
+    private const int FewestOthers = 2;
+
     public static void Resolve(List<BudgetTable> tables, ImmutableArray<TextLine> lines, ImmutableArray<Anomaly>.Builder anomalies)
     {
         var figures = new ImmutableArray<Figure>[tables.Count];
         var anyMissing = false;
+        var elsewhere = new Lazy<UnitLines>(() => new UnitLines(tables, lines));
         for (var i = 0; i < tables.Count; i++)
         {
+            if (IsMoneyTable(tables[i]) && tables[i].Unit is null && elsewhere.Value.Of(tables[i].Source) is { } printed)
+                tables[i] = tables[i] with { Unit = printed, UnitSource = UnitSource.Own };
             figures[i] = IsMoneyTable(tables[i]) ? Figures.Largest(tables[i]) : [];
             anyMissing |= figures[i].Length > 0 && tables[i].Unit is null;
         }
@@ -25,6 +35,8 @@ internal static class UnitResolver
         Doubt(tables, figures, stated, anomalies);
         if (anyMissing)
             Infer(tables, figures, stated.Value, anomalies);
+        DoubtTowering(tables, figures, anomalies);
+        DoubtSmall(tables, figures, anomalies);
     }
 
     private static bool IsMoneyTable(BudgetTable table) => table.Kind is not null && !table.Rows.IsEmpty;
@@ -113,38 +125,115 @@ internal static class UnitResolver
             if (tables[i].Unit is null)
                 all.AddRange(figures[i]);
         }
+        InferByFigures(tables, figures, stated, anomalies);
         var narrated = StatedAmounts.Best(stated, all.ToImmutable());
         var common = Most(tables);
         for (var i = 0; i < tables.Count; i++)
         {
             if (!IsMoneyTable(tables[i]) || tables[i].Unit is not null)
                 continue;
-            var (unit, source, how, zh) = Sibling(tables, figures, i) is { } sibling ? (sibling, UnitSource.Siblings, "other tables with the same figures", "数字相同的其他表")
-                : StatedAmounts.Best(stated, figures[i]) is { } own ? (own, UnitSource.Magnitude, "sentences that state its figures", "提及本表数字的文字说明")
-                : narrated is not null ? (narrated, UnitSource.Magnitude, "sentences that state figures of the tables", "提及各表数字的文字说明")
-                : common is not null ? (common, UnitSource.Siblings, "most other tables", "其他多数表")
-                : Figures.Plausible(all) is { } plausible ? (plausible, UnitSource.Magnitude, "the size of the largest figure alone", "最大数字的量级")
-                : ((Unit?)null, UnitSource.Unknown, "", "");
-            if (unit is null)
+            if (narrated is not null)
+                Take(tables, i, narrated, UnitSource.Magnitude, "sentences that state figures of the tables", "提及各表数字的文字说明", anomalies);
+            else if (common is not null)
+                Take(tables, i, common, UnitSource.Siblings, "most other tables", "其他多数表", anomalies);
+            else if (Figures.Plausible(all) is { } plausible)
             {
-                if (figures[i].Length > 0)
-                    anomalies.Add(About(tables[i], AnomalyCodes.UnitMissing, "", "", "No unit is printed, and nothing in the document tells it.", "未印单位，文件中也无从得知。"));
-                continue;
+                // size alone is a guess: the amounts are given, but as doubtful ones
+                Take(tables, i, plausible, UnitSource.Magnitude, "the size of the largest figure alone", "最大数字的量级", anomalies);
+                tables[i] = tables[i] with { UnitDoubtful = true };
             }
-            // size alone is a guess: the amounts are given, but as doubtful ones
-            var guess = narrated is null && common is null && source == UnitSource.Magnitude && StatedAmounts.Best(stated, figures[i]) is null;
-            tables[i] = tables[i] with { Unit = unit, UnitSource = source, UnitDoubtful = guess };
-            anomalies.Add(About(tables[i], AnomalyCodes.UnitInferred, "", unit.Label, $"No unit is printed; {unit.Label} was taken from {how}.", $"未印单位；按{zh}取{unit.Label}。"));
+            else if (figures[i].Length > 0)
+                anomalies.Add(About(tables[i], AnomalyCodes.UnitMissing, "", "", "No unit is printed, and nothing in the document tells it.", "未印单位，文件中也无从得知。"));
+        }
+    }
+
+    /// <summary>What the figures themselves tell: tables and sentences that state them. A unit found so tells that of further tables, until no more is found.</summary>
+    private static void InferByFigures(List<BudgetTable> tables, ImmutableArray<Figure>[] figures, List<StatedAmount> stated, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        for (var step = 0; ; step++)
+        {
+            var found = false;
+            for (var i = 0; i < tables.Count; i++)
+            {
+                if (!IsMoneyTable(tables[i]) || tables[i].Unit is not null)
+                    continue;
+                var inferred = step > 1;
+                var (unit, source) = step == 1 ? (StatedAmounts.Best(stated, figures[i]), UnitSource.Magnitude) : (Sibling(tables, figures, i, inferred), UnitSource.Siblings);
+                if (unit is null)
+                    continue;
+                found = true;
+                if (step == 1)
+                    Take(tables, i, unit, source, "sentences that state its figures", "提及本表数字的文字说明", anomalies);
+                else
+                    Take(tables, i, unit, source, "other tables with the same figures", "数字相同的其他表", anomalies);
+            }
+            if (!found && step > 1)
+                return;
+        }
+    }
+
+    private static void Take(
+        List<BudgetTable> tables, int at, Unit unit, UnitSource source, string how, string chinese, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        tables[at] = tables[at] with { Unit = unit, UnitSource = source };
+        anomalies.Add(About(tables[at], AnomalyCodes.UnitInferred, "", unit.Label, $"No unit is printed; {unit.Label} was taken from {how}.", $"未印单位；按{chinese}取{unit.Label}。"));
+    }
+
+    /// <summary>
+    /// A table is a part of its document: where its largest amount is a hundred times the largest of all others, its unit is
+    /// wrong (元 called 万元), though all sums inside it hold.
+    /// </summary>
+    private static void DoubtTowering(List<BudgetTable> tables, ImmutableArray<Figure>[] figures, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        int highest = -1, others = 0;
+        Int128 first = 0, second = 0;
+        for (var i = 0; i < tables.Count; i++)
+        {
+            // the money column of a form holds telephones too
+            if (figures[i].IsEmpty || tables[i] is not { Unit: { } unit, UnitDoubtful: false } || IsForm(tables[i]))
+                continue;
+            var amount = Figures.InFen(figures[i][0], unit);
+            others++;
+            (highest, first, second) = amount > first ? (i, amount, first) : (highest, first, Int128.Max(second, amount));
+        }
+        if (others <= FewestOthers || first < Tower * second || highest < 0)
+            return;
+        var printed = tables[highest].Unit?.Label ?? "";
+        tables[highest] = tables[highest] with { UnitDoubtful = true };
+        anomalies.Add(About(tables[highest], AnomalyCodes.UnitContradiction, printed, "",
+            $"In {printed} the largest amount of this table is more than a hundred times the largest of all other tables.",
+            $"按{printed}计，本表最大金额超过其他各表最大金额的一百倍。"));
+    }
+
+    /// <summary>A table without large figures is compared by the names of its figures with those that have some.</summary>
+    private static void DoubtSmall(List<BudgetTable> tables, ImmutableArray<Figure>[] figures, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        for (var i = 0; i < tables.Count; i++)
+        {
+            if (!figures[i].IsEmpty || !IsMoneyTable(tables[i]) || tables[i] is not { Unit: { } unit, UnitDoubtful: false } || NamedFigures.Of(tables[i]) is not { Count: > 0 } own)
+                continue;
+            Unit? contrary = null;
+            for (var j = 0; j < tables.Count && contrary != unit; j++)
+            {
+                if (j != i && !figures[j].IsEmpty && tables[j] is { Unit: { } theirs, UnitDoubtful: false } && NamedFigures.Of(tables[j]).Overlaps(own))
+                    contrary = theirs == unit ? unit : contrary ?? theirs;
+            }
+            if (contrary is null || contrary == unit)
+                continue;
+            tables[i] = tables[i] with { UnitDoubtful = true };
+            anomalies.Add(About(tables[i], AnomalyCodes.UnitContradiction, unit.Label, contrary.Label,
+                $"The table says {unit.Label}, but the same figures of the same names stand in another table in {contrary.Label}.", $"本表标明单位为{unit.Label}，但同名同数在另一表中以{contrary.Label}列示。"));
         }
     }
 
     /// <summary>The unit of the tables that print the same large figures; null if they disagree or there are none.</summary>
-    private static Unit? Sibling(List<BudgetTable> tables, ImmutableArray<Figure>[] figures, int at)
+    /// <param name="inferred">Tables whose own unit was inferred count too.</param>
+    private static Unit? Sibling(List<BudgetTable> tables, ImmutableArray<Figure>[] figures, int at, bool inferred)
     {
         Unit? unit = null;
         for (var j = 0; j < tables.Count; j++)
         {
-            if (j == at || tables[j].Unit is not { } theirs || tables[j].UnitSource is not (UnitSource.Own or UnitSource.Header) || tables[j].UnitDoubtful
+            if (j == at || tables[j].Unit is not { } theirs || (!inferred && tables[j].UnitSource is not (UnitSource.Own or UnitSource.Header)) || tables[j].UnitDoubtful
                 || !Figures.Share(figures[at], figures[j]))
                 continue;
             if (unit is not null && unit != theirs)

@@ -74,4 +74,85 @@ public class UnitResolverTests
         Assert.Equal(AnomalyCodes.UnitMissing, Assert.Single(typed.Anomalies).Code);
         Assert.All(Ingest.Core.Budget.FactMaker.Make(typed.Value).Value, f => Assert.Null(f.Amount));
     }
+
+    private static TextLine Line(string text, double y, int page = 1) => new(new PageBox(page, new Box(50, y, 300, y + 10)), text, 9);
+
+    [Theory]
+    [InlineData("注:本表金额单位:万元", "万元")]
+    [InlineData("备注:金额单位:元", "元")]
+    [InlineData("本表金额单位:元", "元")]
+    [InlineData("注:1.本表反映部门收支。\n2.单位:元", "元")]
+    [InlineData("单位:元", null)]
+    [InlineData("三、支出决算表(单位:元)", null)]
+    [InlineData("注:含购车费用1(万元)", null)]
+    public void Reads_a_unit_in_the_notes_below_a_table_but_not_in_what_may_belong_to_the_next_one(string notes, string? unit)
+    {
+        var table = OneTotal("524,338.97") with { Notes = [.. notes.Split('\n').Select((n, i) => Line(n, 300 + (12 * i)))] };
+        var typed = DrawnTable.Type(table);
+        Assert.Equal((unit, unit is null ? UnitSource.Unknown : UnitSource.Own), (typed.Value[0].Unit?.Label, typed.Value[0].UnitSource));
+    }
+
+    [Fact]
+    public void Reads_a_unit_in_the_head_of_the_page()
+    {
+        var table = OneTotal("524,338.97");
+        var page = table.Pages[0];
+        var identity = DocumentIdentity.Unknown;
+        Unit? Of(params TextLine[] lines) => Ingest.Core.Budget.TableTyper.Type(new FoundTables([table], [.. lines]), identity).Value[0].Unit;
+        Assert.Equal(Unit.Yuan, Of(Line("某市某局 金额单位:元", 20, page), Line("一、收支情况", 40, page)));
+        Assert.Null(Of(Line("某市某局", 20, page), Line("一、收支情况", 40, page), Line("二、其他", 60, page), Line("单位:元", 80, page)));
+        Assert.Null(Of(Line("金额单位:元", 20, page + 1)));
+    }
+
+    /// <summary>The revenue shares its total with the expenditure, whose total a sentence states; the table of procurement shares only with the revenue.</summary>
+    [Fact]
+    public void A_unit_that_was_inferred_tells_that_of_further_tables()
+    {
+        var third = DrawnTable.Of(
+            """
+            科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+             | 合计 | 52,433,897.00 | 98,765.00 | 52,335,132.00
+            """, "一般公共预算支出表", 2);
+        var typed = DrawnTable.Type("2025年基本支出1191.84万元,项目支出4051.55万元。", Expenditure("支出总表"), third);
+        Assert.Equal([(Unit.Yuan, UnitSource.Magnitude), (Unit.Yuan, UnitSource.Siblings)], typed.Value.Select(t => (t.Unit!, t.UnitSource)));
+    }
+
+    /// <summary>Two hundred times the largest amount of two others; ninety times are still believed.</summary>
+    [Theory]
+    [InlineData("52,433,897.00", true)]
+    [InlineData("4,700,000.00", false)]
+    public void Doubts_a_unit_that_makes_a_table_tower_over_all_others(string amount, bool doubted)
+    {
+        RawTable Small(string title, int ordinal, string total) => DrawnTable.Of(
+            $"""
+            科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+             | 合计 | {total} | {total} | 0.00
+            """, title + "\n单位:万元", ordinal);
+        var typed = DrawnTable.Type(Small("支出总表", 1, "52,433.89"), Small("一般公共预算支出表", 2, "52,100.11"), Small("政府性基金预算支出表", 3, amount));
+        Assert.Equal([false, false, doubted], typed.Value.Select(t => t.UnitDoubtful));
+        Assert.Equal(doubted ? 1 : 0, typed.Anomalies.Count(a => a.Code == AnomalyCodes.UnitContradiction));
+    }
+
+    /// <summary>1.20 is too small a figure to be compared by itself; as that of 公务接待费 it is not.</summary>
+    [Theory]
+    [InlineData("元", "1.20", true)]
+    [InlineData("万元", "1.20", false)]
+    [InlineData("元", "12,000.00", false)]
+    public void Doubts_the_unit_of_small_figures_that_another_table_prints_for_the_same_name(string unit, string amount, bool doubted)
+    {
+        var basic = DrawnTable.Of(
+            """
+            科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费
+             | 合计 | 52,433.89 | 40,515.46 | 11,918.43
+            30217 | 公务接待费 | 1.20 |  | 1.20
+            """, "一般公共预算基本支出表\n单位:万元", 1);
+        var cars = DrawnTable.Of(
+            $"""
+            合计 | 因公出国(境)费 | 公务用车购置费 | 公务用车运行费 | 公务接待费
+            {amount} | 0.00 | 0.00 | 0.00 | {amount}
+            """, "一般公共预算“三公”经费支出表\n单位:" + unit, 2);
+        var typed = DrawnTable.Type(basic, cars);
+        Assert.Equal([false, doubted], typed.Value.Select(t => t.UnitDoubtful));
+        Assert.Equal(doubted ? 1 : 0, typed.Anomalies.Count(a => a.Code == AnomalyCodes.UnitContradiction && a.Found == unit && a.Expected == "万元"));
+    }
 }
