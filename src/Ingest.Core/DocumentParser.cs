@@ -30,7 +30,7 @@ public static class DocumentParser
             p.Anomalies.IsEmpty)).ToImmutableArray();
         return new ParsedDocument(
             source, identity, summaries, typed.Value, outcome.Facts, narrative, outcome.Checks,
-            [.. documentAnomalies, .. pages.SelectMany(p => p.Anomalies), .. IdentityReader.Doubts(identity), .. typed.Anomalies, .. facts.Anomalies, .. indicators.Anomalies, .. outcome.Anomalies],
+            [.. documentAnomalies, .. pages.SelectMany(p => p.Anomalies), .. IdentityReader.Doubts(source, found, identity, !facts.Value.IsEmpty), .. typed.Anomalies, .. facts.Anomalies, .. indicators.Anomalies, .. outcome.Anomalies],
             outcome.Anomalies.Length)
         {
             Forms = indicators.Forms,

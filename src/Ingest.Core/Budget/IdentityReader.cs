@@ -33,44 +33,50 @@ public static class IdentityReader
         var scope = head.NamedScope.Length > 0 ? head.NamedScope
             : entity.EndsWith("(本级)", StringComparison.Ordinal) || entity.EndsWith("(机关)", StringComparison.Ordinal) ? "unit"
             : title.Scope.Length > 0 ? title.Scope : ScopeOfTables(found);
-        if (Words.YearIn(Folding.Label(source.Name)) is var inName and > 0 && year is not null && inName != year)
-            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{FileNameDiffers}{inName}"));
+        if (YearInName(source) is var inName and > 0 && year is not null && inName != year)
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"file name says {inName}"));
         var region = RegionReader.Read(entity, head.Title, found, reasons);
         return new DocumentIdentity(entity, region, year, phase, scope, reasons.ToImmutable());
     }
 
-    /// <summary>What the reading leaves open or contradicts.</summary>
-    public static ImmutableArray<Anomaly> Doubts(DocumentIdentity identity)
+    /// <summary>What the reading leaves open, and what the name of the file contradicts.</summary>
+    /// <param name="holdsFacts">Whose facts they are matters only where there are some.</param>
+    public static ImmutableArray<Anomaly> Doubts(SourceDocument source, FoundTables found, DocumentIdentity identity, bool holdsFacts)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(identity);
         var doubts = ImmutableArray.CreateBuilder<Anomaly>();
         var missing = new List<(string English, string Chinese)>();
         if (identity.Entity.Length == 0)
             missing.Add(("entity", "单位"));
+        else if (identity.RegionCode.Length == 0 && !NameClaims.IsCentral(identity.Entity))
+            missing.Add(("region", "地区"));
         if (identity.FiscalYear is null)
             missing.Add(("fiscal year", "年度"));
         if (identity.Phase.Length == 0)
             missing.Add(("phase", "预算或决算"));
-        if (missing.Count > 0)
+        if (holdsFacts && missing.Count > 0)
             doubts.Add(About(AnomalyCodes.IdentityUnknown, "", "", $"Not found in the content: {string.Join(", ", missing.Select(m => m.English))}.",
                 $"内容中未找到：{string.Join("、", missing.Select(m => m.Chinese))}。"));
-        foreach (var reason in identity.Reasons)
+        if (identity.FiscalYear is { } year && YearInName(source) is var named and > 0 && named != year)
         {
-            if (reason.StartsWith(FileNameDiffers, StringComparison.Ordinal))
-            {
-                doubts.Add(About(AnomalyCodes.YearContradiction, reason[FileNameDiffers.Length..], identity.FiscalYear?.ToString(CultureInfo.InvariantCulture) ?? "",
-                    $"The file name says {reason[FileNameDiffers.Length..]}, the content {identity.FiscalYear?.ToString(CultureInfo.InvariantCulture)}.",
-                    $"文件名为 {reason[FileNameDiffers.Length..]} 年，内容为 {identity.FiscalYear?.ToString(CultureInfo.InvariantCulture)} 年。"));
-            }
+            var (claim, content) = (named.ToString(CultureInfo.InvariantCulture), year.ToString(CultureInfo.InvariantCulture));
+            doubts.Add(About(AnomalyCodes.YearContradiction, claim, content, $"The file name says {claim}, the content {content}.", $"文件名为 {claim} 年，内容为 {content} 年。"));
+        }
+        if (NameClaims.Of(source.Name).Against(identity, found.Lines) is { } other)
+        {
+            var content = $"{identity.Entity}, {identity.Phase}";
+            doubts.Add(About(AnomalyCodes.OtherDocument, other, content, $"The file name says {other}; by its content it is the document of {content}.",
+                $"文件名为“{other}”，而内容是“{content}”的文件。"));
         }
         return doubts.ToImmutable();
     }
 
+    private static int YearInName(SourceDocument source) => Words.YearIn(Folding.Label(source.Name));
+
     private static Anomaly About(AnomalyCode code, string found, string expected, string message, string chinese) =>
         new(code, new CellRef(default), "", "", "", found, expected, message) { Chinese = chinese };
-
-    /// <summary>Begins the reason that says the file name names another year.</summary>
-    internal const string FileNameDiffers = "file name says ";
 
     /// <summary>A line that names the entity is surer than the title, unless the title holds the longer form of the same name.</summary>
     private static string Prefer(string? named, string inTitle)

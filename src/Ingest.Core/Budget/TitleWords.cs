@@ -17,8 +17,11 @@ internal sealed record TitleWords(string Entity, int? Year, string Phase, string
     /// <summary>What it is called too, where the name in front is no department's.</summary>
     private static readonly string[] Likely = ["预算草案", "决算草案", "财政收支", "市本级预算", "市本级决算", "县本级预算", "县本级决算", "总预算", "总决算"];
 
+    /// <summary>Where 关于 stands at the latest, behind a date or number.</summary>
+    private const int LatestAbout = 16;
+
     public static bool IsTitle(string text) =>
-        (text.Contains("预算", StringComparison.Ordinal) || text.Contains("决算", StringComparison.Ordinal)) && !text.Contains('。', StringComparison.Ordinal);
+        !text.StartsWith('注') && (text.Contains("预算", StringComparison.Ordinal) || text.Contains("决算", StringComparison.Ordinal)) && !text.Contains('。', StringComparison.Ordinal);
 
     public static TitleWords Parse(string title)
     {
@@ -47,10 +50,15 @@ internal sealed record TitleWords(string Entity, int? Year, string Phase, string
 
     private static string EntityIn(string title, int year)
     {
-        var text = title;
-        // 关于某市2023年预算执行情况和2024年预算草案的报告
-        if (text.StartsWith("关于", StringComparison.Ordinal) && text.IndexOf("年", StringComparison.Ordinal) is var then and > 6)
-            return text[2..(then - 4)];
+        // the day of printing: 二〇二六年三月, 2026年3月
+        var text = title[^1] is '月' or '日' ? title.TrimEnd("0123456789〇○零一二三四五六七八九十年月日".ToCharArray()) : title;
+        // 关于某市2023年预算执行情况和2024年预算草案的报告, also behind a date
+        if (text.IndexOf("关于", StringComparison.Ordinal) is var about and >= 0 and < LatestAbout && text.IndexOf("年", about, StringComparison.Ordinal) is var then && then - 4 > about + 2)
+            return text[(about + 2)..(then - 4)];
+        // 某市2025年地方财政预算执行情况和2026年预算草案
+        if (text.IndexOf("年", StringComparison.Ordinal) is var first and > 6 && Shapes.IsDigits(text.AsSpan(first - 4, 4)) && IsDivision(text[..(first - 4)])
+            && Array.Exists(Governments, w => text.Contains(w, StringComparison.Ordinal)))
+            return text[..(first - 4)];
         if (text.StartsWith("附件", StringComparison.Ordinal))
             text = text[2..].TrimStart("0123456789:.、一二三四五".ToCharArray());
         if (year > 0)

@@ -19,7 +19,7 @@ public static class AnomalyCodes
     // pages
     public static readonly AnomalyCode PageUnreadable = new("page-unreadable", Severity.Lost, "A page could not be read.");
     public static readonly AnomalyCode ScannedPage = new("scanned-page", Severity.Lost, "A page is an image without text.");
-    public static readonly AnomalyCode UntrustedText = new("untrusted-text", Severity.Lost, "A font gives no Unicode: its characters are guesses and are not read as amounts.");
+    public static readonly AnomalyCode UntrustedText = new("untrusted-text", Severity.Lost, "A font gives no Unicode, or characters that make no text: they are guesses and are not read as amounts.");
     public static readonly AnomalyCode MissingFont = new("missing-font", Severity.Lost, "A font is missing from the file: its text is lost.");
     public static readonly AnomalyCode OcrText = new("ocr-text", Severity.Doubt, "The text is an invisible layer over an image, as optical character recognition leaves it.");
 
@@ -59,8 +59,9 @@ public static class AnomalyCodes
     public static readonly AnomalyCode CrossDocument = new("cross-document", Severity.Doubt, "A department and its unit contradict each other.");
 
     // who and when
-    public static readonly AnomalyCode IdentityUnknown = new("document-identity", Severity.Note, "Entity, year or phase of the document could not be read from its content.");
+    public static readonly AnomalyCode IdentityUnknown = new("document-identity", Severity.Doubt, "Entity, region, year or phase of a document with facts could not be read from its content.");
     public static readonly AnomalyCode YearContradiction = new("year-contradiction", Severity.Note, "The fiscal year read from the content contradicts the file name or another table.");
+    public static readonly AnomalyCode OtherDocument = new("other-document", Severity.Doubt, "The name of the file or link, or the address, promises the document of another body, year or phase.");
 
     /// <summary>All of them, by id.</summary>
     public static readonly ImmutableSortedDictionary<string, AnomalyCode> All =

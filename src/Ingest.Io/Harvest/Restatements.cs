@@ -1,4 +1,7 @@
+using System.Globalization;
+using Ingest.Core.Budget;
 using Ingest.Core.Checks;
+using Ingest.Core.Model;
 using Ingest.Io.Archive;
 using Ingest.Io.Sqlite;
 
@@ -7,7 +10,12 @@ namespace Ingest.Io.Harvest;
 /// <summary>The figures that a new version of a file states differently.</summary>
 /// <param name="Name">Of the file, for people.</param>
 /// <param name="Number">Of the new version.</param>
-public sealed record Restatement(string Name, string Url, int Number, IReadOnlyList<(string Entry, FactChange Change)> Changes);
+/// <param name="Others">Documents that are no new version, but of another body, year or phase: their figures are not compared.</param>
+public sealed record Restatement(
+    string Name, string Url, int Number, IReadOnlyList<(string Entry, FactChange Change)> Changes, IReadOnlyList<OtherDocument> Others);
+
+/// <summary>What stands at an address now in the place of what stood there.</summary>
+public sealed record OtherDocument(long Document, string Before, string Now);
 
 /// <summary>
 /// Compares each version with the one that it supersedes, once, as soon as both are loaded: a run that was killed in between
@@ -33,29 +41,43 @@ public sealed class Restatements
             cancel.ThrowIfCancellationRequested();
             if (DocumentsOf(before) is { Count: > 0 } old && DocumentsOf(now) is { Count: > 0 } later)
             {
-                var changes = Changes(documents, old, later);
-                _database.InTransaction(() => Write(url, number, changes));
-                done.Add(new Restatement(name, url, number, changes));
+                var restatement = Compare(documents, new Restatement(name, url, number, [], []), old, later);
+                _database.InTransaction(() => Write(restatement));
+                done.Add(restatement);
             }
         }
 
         return done;
     }
 
-    private static List<(string Entry, FactChange Change)> Changes(
-        DocumentReader documents, IReadOnlyDictionary<string, long> old, IReadOnlyDictionary<string, long> later)
+    private static Restatement Compare(
+        DocumentReader documents, Restatement version, IReadOnlyDictionary<string, long> old, IReadOnlyDictionary<string, long> later)
     {
         var changes = new List<(string, FactChange)>();
-        foreach (var (entry, id) in later.Where(e => old.ContainsKey(e.Key)).OrderBy(e => e.Key, StringComparer.Ordinal))
+        var others = new List<OtherDocument>();
+        foreach (var (entry, id) in later.Where(e => old.ContainsKey(e.Key) && old[e.Key] != e.Value).OrderBy(e => e.Key, StringComparer.Ordinal))
         {
-            if (old[entry] != id)
+            var (before, now) = (documents.Read(old[entry]), documents.Read(id));
+            if (IsAnother(before.Identity, now.Identity))
             {
-                changes.AddRange(FactChanges.Between(documents.Read(old[entry]), documents.Read(id)).Select(c => (entry, c)));
+                others.Add(new OtherDocument(id, Show(before.Identity), Show(now.Identity)));
+            }
+            else
+            {
+                changes.AddRange(FactChanges.Between(before, now).Select(c => (entry, c)));
             }
         }
 
-        return changes;
+        return version with { Changes = changes, Others = others };
     }
+
+    /// <summary>What one of the two does not tell is no difference.</summary>
+    private static bool IsAnother(DocumentIdentity a, DocumentIdentity b) =>
+        (a.Entity.Length > 0 && b.Entity.Length > 0 && EntityKeys.Of(a.Entity, a.RegionCode) != EntityKeys.Of(b.Entity, b.RegionCode))
+        || (a.Phase.Length > 0 && b.Phase.Length > 0 && a.Phase != b.Phase)
+        || (a.FiscalYear is { } year && b.FiscalYear is { } other && year != other);
+
+    private static string Show(DocumentIdentity identity) => string.Create(CultureInfo.InvariantCulture, $"{identity.Entity}, {identity.FiscalYear}, {identity.Phase}");
 
     private List<(string Url, int Number, string Now, string Before, string Name)> Open()
     {
@@ -90,8 +112,9 @@ public sealed class Restatements
         return documents;
     }
 
-    private void Write(string url, int number, List<(string Entry, FactChange Change)> changes)
+    private void Write(Restatement version)
     {
+        var (url, number, changes) = (version.Url, version.Number, version.Changes);
         using var row = Insert.Into(_database.Connection, "restatements",
             "url, number, ordinal, entry, change, table_kind, code, label, column_path, old_shown, new_shown, old_fen, new_fen");
         for (var i = 0; i < changes.Count; i++)
@@ -99,6 +122,19 @@ public sealed class Restatements
             var (entry, change) = changes[i];
             row.Add(url).Add(number).Add(i).Add(entry).Add(Word(change.Kind)).Add(change.TableKind).Add(change.Code).Add(change.Label)
                 .Add(change.ColumnPath).Add(change.Old?.Shown).Add(change.New?.Shown).Add(change.Old?.Amount?.Fen).Add(change.New?.Amount?.Fen).Run();
+        }
+
+        if (version.Others.Count > 0)
+        {
+            using var anomalies = new CheckWriter(_database.Connection);
+            foreach (var other in version.Others)
+            {
+                anomalies.WriteOfAddress(other.Document, new Anomaly(
+                    AnomalyCodes.OtherDocument, new CellRef(default), "", "", "", other.Now, other.Before, $"At the address that held {other.Before} now stands {other.Now}.", Origin.Publisher)
+                {
+                    Chinese = $"原为“{other.Before}”的网址，现为“{other.Now}”。",
+                });
+            }
         }
 
         using var compared = new Statement(_database.Connection, "UPDATE versions SET compared = 1 WHERE url = ? AND number = ?");

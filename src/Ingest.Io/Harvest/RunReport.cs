@@ -148,6 +148,19 @@ public sealed record RunReport(string Command, DateTimeOffset StartedAt, Harvest
 
     private void WriteRestated(Utf8JsonWriter json)
     {
+        json.WriteStartArray("other_documents"u8);
+        foreach (var (of, other) in Restated.SelectMany(r => r.Others.Select(o => (r, o))))
+        {
+            json.WriteStartObject();
+            json.WriteString("url"u8, of.Url);
+            json.WriteString("name"u8, of.Name);
+            json.WriteNumber("version"u8, of.Number);
+            json.WriteString("before"u8, other.Before);
+            json.WriteString("now"u8, other.Now);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("restated"u8);
         foreach (var (of, change) in Changes)
         {

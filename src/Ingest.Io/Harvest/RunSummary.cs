@@ -55,8 +55,18 @@ public static class RunSummary
             return;
         }
 
+        foreach (var (of, other) in report.Restated.SelectMany(r => r.Others.Select(o => (r, o))))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"ALARM another document: {of.Url} held {other.Before}; now it holds {other.Now}");
+        }
+
         var changes = report.Changes.ToArray();
-        text.AppendLine(CultureInfo.InvariantCulture, $"restated: {changes.Length:N0} figures in {report.Restated.Count:N0} new versions");
+        if (changes.Length == 0)
+        {
+            return;
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"restated: {changes.Length:N0} figures in {report.Restated.Count(r => r.Changes.Count > 0):N0} new versions");
         foreach (var (of, change) in changes.Take(ChangesShown))
         {
             text.AppendLine(CultureInfo.InvariantCulture,

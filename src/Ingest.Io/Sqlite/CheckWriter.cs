@@ -10,7 +10,7 @@ namespace Ingest.Io.Sqlite;
 /// <summary>Stores the checks of a document and its anomalies, and those of files that are no document.</summary>
 internal sealed class CheckWriter : IDisposable
 {
-    private readonly Statement _check, _next, _anomaly, _clearChecks, _clearAnomalies;
+    private readonly Statement _check, _next, _anomaly, _clearChecks, _clearAnomalies, _doubted;
 
     public CheckWriter(SqliteConnection connection)
     {
@@ -22,6 +22,7 @@ internal sealed class CheckWriter : IDisposable
             "table_ordinal, row, col, page, other_sha256, x0, y0, x1, y1");
         _clearChecks = new Statement(connection, "DELETE FROM checks WHERE document_id = ?");
         _clearAnomalies = new Statement(connection, "DELETE FROM anomalies WHERE document_id = ? AND stage = 'check'");
+        _doubted = new Statement(connection, "UPDATE documents SET doubts = doubts + 1 WHERE id = ?");
     }
 
     /// <summary>Deletes what the checks of a document brought.</summary>
@@ -56,6 +57,13 @@ internal sealed class CheckWriter : IDisposable
     }
 
     public void Write(long documentId, CrossAnomaly anomaly) => Write(anomaly.Anomaly, documentId, null, "check", anomaly.Other);
+
+    /// <summary>Adds a doubt about a stored document that came up where it was found.</summary>
+    public void WriteOfAddress(long documentId, Anomaly anomaly)
+    {
+        Write(anomaly, documentId, null, "read");
+        _doubted.Add(documentId).Run();
+    }
 
     public void WriteOfFile(string filePath, Anomaly anomaly) => Write(anomaly, null, filePath, "read");
 
@@ -96,7 +104,7 @@ internal sealed class CheckWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_check, _next, _anomaly, _clearChecks, _clearAnomalies])
+        foreach (var statement in (Statement[])[_check, _next, _anomaly, _clearChecks, _clearAnomalies, _doubted])
         {
             statement.Dispose();
         }

@@ -64,6 +64,21 @@ public sealed class NightlyRunTests : IAsyncLifetime
         Assert.Empty((await Run()).Restated);
     }
 
+    /// <summary>b3.pdf was 司法局 and becomes 审计局: no figure is restated, the document is in a wrong place.</summary>
+    [Fact]
+    public async Task Another_bodys_document_at_a_known_address_is_a_doubt_and_no_restatement()
+    {
+        await Run();
+        _portal.File("/a.pdf", BudgetPdf.Of("某市审计局", 2026, ("2010301", "行政运行", 130.50m, 0m)));
+        var report = await Run();
+        var restated = Assert.Single(report.Restated);
+        Assert.Empty(restated.Changes);
+        Assert.Equal(("某市某局, 2026, budget", "某市审计局, 2026, budget"), (restated.Others[0].Before, restated.Others[0].Now));
+        Assert.Equal(0, _database.Number("SELECT count(*) FROM restatements"));
+        Assert.Equal(1, _database.Number("SELECT count(*) FROM anomalies a JOIN documents d ON d.id = a.document_id WHERE a.code = 'other-document' AND d.entity = '某市审计局' AND d.doubts >= 1"));
+        Assert.Empty((await Run()).Restated);
+    }
+
     [Fact]
     public async Task Two_runs_differ_by_the_documents_that_came_and_the_figures_that_were_restated()
     {

@@ -56,8 +56,10 @@ public static partial class Divisions
                 break;
             }
         }
-        if (found.Count < 2)
-            return found.Count == 0 ? "" : found[0].Code;
+        if (found.Count == 0)
+            return OfShortened(name);
+        if (found.TrueForAll(d => d.Code == found[0].Code))
+            return found[0].Code;
         var code = Only(found, d => IsUnder(name, d)) ?? Only(found, d => evidence().Any(t => IsUnder(t, d)));
         if (code is null)
             shared = found[0].Name;
@@ -72,6 +74,21 @@ public static partial class Divisions
 
     /// <summary>Whether the division of that code has or had that name.</summary>
     public static bool Bears(string code, string name) => NamesByCode.TryGetValue(code, out var names) && names.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>A name may begin with that of its city or province without 市 or 省: 长沙职业教育基地.</summary>
+    private static string OfShortened(string name)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        for (var length = 2; length <= Math.Min(3, name.Length - 1); length++)
+        {
+            foreach (var end in "市省")
+            {
+                if (ByName.TryGetValue(name[..length] + end, out var divisions))
+                    codes.UnionWith(divisions.Where(static d => Level(d.Code) < 3).Select(static d => d.Code));
+            }
+        }
+        return codes.Count == 1 ? codes.First() : "";
+    }
 
     private static string? Only(List<Division> found, Func<Division, bool> fits)
     {

@@ -17,7 +17,7 @@ internal static class CodeMeanings
         ["internal-error"] = "程序处理该文件时出错；下次加载会重试。",
         ["page-unreadable"] = "有页面无法读取。",
         ["scanned-page"] = "页面是没有文字的图像。",
-        ["untrusted-text"] = "字体未提供 Unicode：其字符为猜测，不作为金额读取。",
+        ["untrusted-text"] = "字体未提供 Unicode，或所给字符不成文：其字符为猜测，不作为金额读取。",
         ["missing-font"] = "文件缺少字体：相应文字丢失。",
         ["ocr-text"] = "文字是覆盖在图像上的不可见层，通常由文字识别产生。",
         ["text-outside-cells"] = "表格内的文字不在任何单元格中。",
@@ -45,12 +45,13 @@ internal static class CodeMeanings
         ["narrative-mismatch"] = "文字说明中的数字与表格不一致。",
         ["growth-mismatch"] = "所述增长率与所述金额不符。",
         ["rounding"] = "和的差异在四舍五入可解释的范围内。",
-        ["document-identity"] = "未能从内容中读出单位、年度或阶段。",
+        ["document-identity"] = "有数据项的文件未能从内容中读出单位、地区、年度或阶段。",
         ["checksum-mismatch"] = "压缩流与其校验和不符，字符可能已被改动：该文件的金额一律不视为已验证。",
         ["broken-name"] = "行名只是已知名称的一部分，或与编码混在一起：其单元格的部分行落在别处。",
         ["placeholder"] = "发布者留下了占位内容：填写说明、以 XX 代替数字、计量单位处是数字。",
         ["cross-year"] = "文件所述上年数或预算数与当年文件或预算不同：可能已被重述。",
         ["cross-document"] = "部门与其所属单位相互矛盾。",
+        ["other-document"] = "文件名、链接或网址所指为另一单位、年度或阶段的文件。",
         ["year-contradiction"] = "从内容读出的年度与文件名或其他表格不一致。",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
