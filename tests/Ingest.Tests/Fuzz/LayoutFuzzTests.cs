@@ -20,8 +20,6 @@ public class LayoutFuzzTests
         new("Rulings None", 0, 23, 13, 157),
         new("Depth 4", 16, 70, 0, 0),
         new("Number SpacedThousands", 16, 41, 0, 0),
-        new("Unit Note", 16, 0, 0, 0),
-        new("Mark Slanted", 0, 52, 89, 2),
     ];
 
     public static TheoryData<string> Axes() => [.. new FuzzCase([.. new int[Dress.Sizes.Length]]).Dress.Axes().Select(a => a.Axis)];
