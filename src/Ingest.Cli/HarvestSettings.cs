@@ -10,6 +10,7 @@ namespace Ingest.Cli;
 internal sealed class HarvestSettings
 {
     private const double LongestDelay = 600;
+    private const double MostHours = 1000;
 
     public Option<string[]> Source { get; } = new("--source") { Description = "Only this portal; may be given several times. Default: all.", HelpName = "NAME" };
 
@@ -23,19 +24,36 @@ internal sealed class HarvestSettings
 
     public Option<string> Contact { get; } = new("--contact") { Description = "Where a webmaster can reach you; goes into the User-Agent.", HelpName = "ADDRESS", DefaultValueFactory = _ => "" };
 
+    private readonly Option<double> _visit = new("--visit-hours") { Description = "The longest time for one portal; what is left is for the next run.", HelpName = "H", DefaultValueFactory = _ => new PoliteSettings().LongestVisit.TotalHours };
+
+    private readonly Option<double> _night = new("--night-hours") { Description = "The longest time for all portals together.", HelpName = "H", DefaultValueFactory = _ => new PoliteSettings().LongestNight.TotalHours };
+
     private readonly Option<bool> _all = new("--recheck-all") { Description = "Ask about every known file and page, also those that have not changed for long and whose turn is another night." };
 
-    public HarvestSettings() => Delay.Validators.Add(result =>
+    public HarvestSettings()
     {
-        if (result.Tokens.Count > 0 && result.GetValueOrDefault<double?>() is < 0 or > LongestDelay)
+        Delay.Validators.Add(result =>
         {
-            result.AddError("--delay wants seconds from 0 to 600.");
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double?>() is < 0 or > LongestDelay)
+            {
+                result.AddError("--delay wants seconds from 0 to 600.");
+            }
+        });
+        foreach (var hours in (Option<double>[])[_visit, _night])
+        {
+            hours.Validators.Add(result =>
+            {
+                if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (> 0 and <= MostHours))
+                {
+                    result.AddError($"{hours.Name} wants hours from 0 to 1000.");
+                }
+            });
         }
-    });
+    }
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Source, Portals, Store, Reports, Delay, Contact, _all])
+        foreach (var option in (Option[])[Source, Portals, Store, Reports, Delay, Contact, _visit, _night, _all])
         {
             command.Options.Add(option);
         }
@@ -49,6 +67,7 @@ internal sealed class HarvestSettings
         Store.Name, Path.GetFullPath(parsed.GetRequiredValue(Store)), Reports.Name, Path.GetFullPath(parsed.GetRequiredValue(Reports)),
         .. parsed.GetValue(Delay) is { } seconds ? [Delay.Name, seconds.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
         .. parsed.GetRequiredValue(Contact) is { Length: > 0 } contact ? [Contact.Name, contact] : Array.Empty<string>(),
+        .. new[] { _visit, _night }.Where(o => parsed.GetResult(o) is { Implicit: false }).SelectMany(o => new[] { o.Name, parsed.GetRequiredValue(o).ToString(CultureInfo.InvariantCulture) }),
         .. parsed.GetValue(_all) ? [_all.Name] : Array.Empty<string>(),
     ];
 
@@ -59,6 +78,8 @@ internal sealed class HarvestSettings
         {
             Contact = parsed.GetRequiredValue(Contact),
             Delay = parsed.GetValue(Delay) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            LongestVisit = TimeSpan.FromHours(parsed.GetRequiredValue(_visit)),
+            LongestNight = TimeSpan.FromHours(parsed.GetRequiredValue(_night)),
         },
         PortalCrawler.CrawlAsync,
         (link, disposition, url, head) => FileNames.Decide(link, disposition, url, head).Display)

@@ -85,7 +85,7 @@ internal static class ExportCommand
         switch (format)
         {
             case Csv:
-                terminal.WriteText(path, output => Exporter.Run(database, export, new CsvExport(output), terminal.Cancel));
+                terminal.WriteText(path, output => Exporter.Run(database, export, new CsvExport(output, defused: true), terminal.Cancel));
                 break;
             case Parquet:
                 terminal.Write(path, output =>

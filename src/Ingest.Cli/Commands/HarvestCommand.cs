@@ -84,6 +84,6 @@ internal static class HarvestCommand
     private static int CodeOf(RunReport report) =>
         report.Coverage is { Forbidden: true } ? ExitCodes.CoverageHole
         : report.Harvest.NothingFetched || report.Harvest.RateLimited ? ExitCodes.NothingFetched
-        : report.Harvest.Visits.Any(v => !v.Complete || v.Alarmed || v.Failed + v.NotAFile > 0) || report.Load is { } load && (load.Failed > 0 || load.Lossy > 0) ? ExitCodes.Incomplete
+        : report.Harvest.Visits.Any(v => !v.Complete || v.Alarmed || v.Failed + v.NotAFile + v.GivenUp > 0) || report.Load is { } load && (load.Failed > 0 || load.Lossy > 0) ? ExitCodes.Incomplete
         : ExitCodes.Clean;
 }

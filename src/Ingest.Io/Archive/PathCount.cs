@@ -5,7 +5,7 @@ namespace Ingest.Io.Archive;
 /// <summary>How many documents there may be below some paths: quick, for a progress bar, not exact.</summary>
 public static class PathCount
 {
-    private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
+    private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     public static int Of(IEnumerable<string> paths) => paths.Sum(Count);
 
@@ -29,7 +29,7 @@ public static class PathCount
     private static int Weight(string file) => Path.GetExtension(file).ToLowerInvariant() switch
     {
         ".pdf" => 1,
-        ".zip" => Entries(file),
+        ".zip" => FileKinds.Of(file) is { IsRegular: true } ? Entries(file) : 1,
         _ => 0,
     };
 

@@ -1,11 +1,12 @@
+using System.Text;
 using Ingest.Core.Model;
 using Ingest.Io.Sqlite;
 
 namespace Ingest.Io.Archive;
 
 /// <summary>
-/// Goes through files, folders (all levels, ordinal order), ZIP archives and lists, and gives out one document after the
-/// other without holding more than one of them. What cannot be read is given out too, never thrown.
+/// Goes through files, folders (all levels, ordinal order, each of them once), ZIP archives and lists, and gives out one
+/// document after the other without holding more than one of them. What cannot be read is given out too, never thrown.
 /// </summary>
 public sealed class PathSearch
 {
@@ -13,6 +14,9 @@ public sealed class PathSearch
 
     private readonly ArchiveLimits _limits;
     private readonly Func<FileRecord, bool> _isArchiveKnown;
+
+    // Folders, whatever path leads to them: links that fan out would lead to one of them a million times.
+    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
 
     /// <param name="isArchiveKnown">Told path, size and time of an archive: need it not be opened?</param>
     public PathSearch(ArchiveLimits limits, Func<FileRecord, bool> isArchiveKnown)
@@ -36,15 +40,13 @@ public sealed class PathSearch
     {
         path = Path.GetFullPath(path);
         return Directory.Exists(path)
-            ? Folder(path, [])
+            ? Folder(path)
             : IsZip(path) ? Zip(path) : [Readable(path)];
     }
 
-    private IEnumerable<Found> Folder(string path, HashSet<string> above)
+    private IEnumerable<Found> Folder(string path)
     {
-        // A link that leads back up would never end.
-        var real = RealPath(path);
-        if (!above.Add(real))
+        if (!_visited.Add(FileKinds.Of(path) is { Identity.Length: > 0 } kind ? kind.Identity : RealPath(path)))
         {
             yield break;
         }
@@ -66,15 +68,53 @@ public sealed class PathSearch
         }
 
         Array.Sort(entries, StringComparer.Ordinal);
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(e => !RawNames.IsOdd(e)))
         {
-            foreach (var found in Directory.Exists(entry) ? Folder(entry, above) : InFolder(entry))
+            foreach (var found in Directory.Exists(entry) ? Folder(entry) : InFolder(entry))
             {
                 yield return found;
             }
         }
 
-        above.Remove(real);
+        if (entries.Any(RawNames.IsOdd))
+        {
+            foreach (var found in RawNames.In(Encoding.UTF8.GetBytes(path)).SelectMany(Raw))
+            {
+                yield return found;
+            }
+        }
+    }
+
+    /// <summary>Files and folders whose names are no UTF-8, and what lies in them.</summary>
+    private IEnumerable<Found> Raw(byte[] path)
+    {
+        var told = RawNames.Told(path);
+        var name = RawNames.NameOf(path);
+        var extension = Path.GetExtension(name).ToLowerInvariant();
+        switch (FileKinds.Of(path))
+        {
+            case { IsFolder: true } folder:
+                return _visited.Add(folder.Identity) ? RawNames.AllIn(path).SelectMany(Raw) : [];
+            case { IsRegular: true } when extension is ".pdf":
+                return [RawFile(path, told, name)];
+            case { IsRegular: true } when extension is ".zip":
+                return [new Found.Unreadable(Records.Unread(told) with { Name = name }, Anomalies.Unreadable("the name of the archive is no UTF-8: rename it"))];
+            default:
+                return [new Found.Ignored(told, extension)];
+        }
+    }
+
+    private static Found RawFile(byte[] path, string told, string name)
+    {
+        try
+        {
+            var bytes = RawNames.Read(path);
+            return new Found.Document(new FileRecord(told, name, null, FileState.Document, bytes.Length, 0, null), bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OverflowException)
+        {
+            return new Found.Unreadable(Records.Unread(told) with { Name = name }, Anomalies.Unreadable(e.Message));
+        }
     }
 
     private IEnumerable<Found> InFolder(string path)
@@ -83,7 +123,7 @@ public sealed class PathSearch
         return extension switch
         {
             ".pdf" => [Readable(path)],
-            ".zip" => Zip(path),
+            ".zip" => IsZip(path) || !LooksLikePdf(path) ? Zip(path) : [Readable(path)],
             _ => [LooksLikePdf(path) ? Readable(path) : new Found.Ignored(path, extension)],
         };
     }
@@ -93,6 +133,11 @@ public sealed class PathSearch
     {
         try
         {
+            if (FileKinds.Of(path) is { IsRegular: false })
+            {
+                return new Found.Unreadable(Records.Unread(path), Anomalies.Unreadable("it is no regular file, but a pipe, a device or the like"));
+            }
+
             var record = Records.Of(path, FileState.Document);
             return new Found.Document(name is null ? record : record with { Name = name }, null);
         }
@@ -117,6 +162,11 @@ public sealed class PathSearch
     /// <summary>Portals store PDFs under names that say nothing; their first bytes do.</summary>
     private static bool LooksLikePdf(string path)
     {
+        if (FileKinds.Of(path) is not { IsRegular: true })
+        {
+            return false;
+        }
+
         try
         {
             Span<byte> start = stackalloc byte[1024];
@@ -131,6 +181,11 @@ public sealed class PathSearch
 
     private static bool IsZip(string path)
     {
+        if (FileKinds.Of(path) is not { IsRegular: true })
+        {
+            return false;
+        }
+
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);

@@ -33,9 +33,14 @@ public static class StoredBytes
 
     private static byte[]? Read(string path)
     {
-        if (File.Exists(path))
+        if (FileKinds.Of(path) is { IsRegular: true })
         {
             return File.ReadAllBytes(path);
+        }
+
+        if (RawNames.Untold(path) is { } raw && FileKinds.Of(raw) is { IsRegular: true })
+        {
+            return RawNames.Read(raw);
         }
 
         var parts = path.Split(Separator);
@@ -51,7 +56,7 @@ public static class StoredBytes
         {
             using var packed = stream;
             using var zip = new ZipArchive(packed, ZipArchiveMode.Read, leaveOpen: false, new ZipNames());
-            var entry = zip.Entries.FirstOrDefault(e => string.Equals(e.FullName, part, StringComparison.Ordinal));
+            var entry = ZipEntries.Named(zip).FirstOrDefault(e => string.Equals(e.Name, part, StringComparison.Ordinal)).Entry;
             if (entry is null || entry.Length > limits.EntryBytes)
             {
                 return null;

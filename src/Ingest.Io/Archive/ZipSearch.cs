@@ -60,9 +60,9 @@ internal sealed class ZipSearch(ArchiveLimits limits)
 
         using (zip)
         {
-            foreach (var entry in zip.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
+            foreach (var (name, entry) in ZipEntries.Named(zip))
             {
-                foreach (var found in Entry(entry, outermost, path, depth))
+                foreach (var found in Entry(entry, $"{path}!/{name}", outermost, depth))
                 {
                     yield return found;
                 }
@@ -70,7 +70,7 @@ internal sealed class ZipSearch(ArchiveLimits limits)
         }
     }
 
-    private IEnumerable<Found> Entry(ZipArchiveEntry entry, FileRecord outermost, string path, int depth)
+    private IEnumerable<Found> Entry(ZipArchiveEntry entry, string inner, FileRecord outermost, int depth)
     {
         var name = entry.FullName.Replace('\\', '/').TrimEnd('/');
         name = name[(name.LastIndexOf('/') + 1)..];
@@ -82,7 +82,6 @@ internal sealed class ZipSearch(ArchiveLimits limits)
             return [];
         }
 
-        var inner = $"{path}!/{entry.FullName}";
         if (extension is not (".pdf" or ".zip"))
         {
             return [new Found.Ignored(inner, extension)];
@@ -101,7 +100,7 @@ internal sealed class ZipSearch(ArchiveLimits limits)
         }
 
         record = record with { State = FileState.Document, Bytes = content.Length, Modified = entry.LastWriteTime.DateTime.Ticks };
-        return extension == ".zip"
+        return extension == ".zip" && !(content is not [(byte)'P', (byte)'K', ..] && Pdf.FileKind.FindPdfHeader(content) >= 0)
             ? Entries(new MemoryStream(content, writable: false), outermost, inner, depth + 1)
             : [new Found.Document(record, content)];
     }
@@ -154,6 +153,12 @@ internal sealed class ZipSearch(ArchiveLimits limits)
             }
 
             _total += content.Length;
+            if (Crc32.Of(content.GetBuffer().AsSpan(0, (int)content.Length)) != entry.Crc32)
+            {
+                why = "the entry does not match its checksum";
+                return null;
+            }
+
             return content.ToArray();
         }
         catch (Exception e) when (e is IOException or InvalidDataException or NotSupportedException)

@@ -11,11 +11,22 @@ public sealed class CsvExport : IRowSink
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
 
+    // What a spreadsheet takes for the beginning of a formula.
+    private static readonly SearchValues<char> Dangerous = SearchValues.Create("=+-@\t\r");
+
+    private static readonly SearchValues<char> Numeric = SearchValues.Create("0123456789,.%");
+
     private readonly TextWriter _output;
+    private readonly bool _defused;
+    private bool[] _isText = [];
     private char[] _text = new char[256];
     private int _columns;
 
-    public CsvExport(TextWriter output) => _output = output;
+    /// <param name="defused">
+    /// Puts an apostrophe before texts that a spreadsheet would run as a formula: labels and file names come from outside.
+    /// Numbers and mere dashes stay as they are. For files that people open; programs want the plain value.
+    /// </param>
+    public CsvExport(TextWriter output, bool defused = false) => (_output, _defused) = (output, defused);
 
     /// <summary>All of one export in its contract shape.</summary>
     /// <param name="personal">Whether names and telephone numbers of persons are given; else their cells are blank.</param>
@@ -25,6 +36,7 @@ public sealed class CsvExport : IRowSink
     public void Begin(ImmutableArray<ExportField> fields)
     {
         _columns = fields.Length;
+        _isText = [.. fields.Select(f => f.Type == FieldType.Text)];
         _output.Write(string.Join(',', fields.Select(f => f.Name)));
         _output.Write('\n');
     }
@@ -45,7 +57,7 @@ public sealed class CsvExport : IRowSink
             }
             else if (!row.IsNull(column))
             {
-                Write(row.Utf8(column));
+                Write(row.Utf8(column), _defused && _isText[column]);
             }
         }
 
@@ -53,7 +65,7 @@ public sealed class CsvExport : IRowSink
     }
 
     /// <summary>The field as it stands in a line: quoted where it must be.</summary>
-    private void Write(ReadOnlySpan<byte> utf8)
+    private void Write(ReadOnlySpan<byte> utf8, bool defused)
     {
         if (_text.Length < utf8.Length)
         {
@@ -61,13 +73,16 @@ public sealed class CsvExport : IRowSink
         }
 
         var text = _text.AsSpan(0, Encoding.UTF8.GetChars(utf8, _text));
+        var apostrophe = defused && IsFormula(text) ? "'" : "";
         if (!text.ContainsAny(Special))
         {
+            _output.Write(apostrophe);
             _output.Write(text);
             return;
         }
 
         _output.Write('"');
+        _output.Write(apostrophe);
         for (int at; (at = text.IndexOf('"')) >= 0; text = text[(at + 1)..])
         {
             _output.Write(text[..(at + 1)]);
@@ -77,4 +92,8 @@ public sealed class CsvExport : IRowSink
         _output.Write(text);
         _output.Write('"');
     }
+
+    private static bool IsFormula(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && Dangerous.Contains(text[0])
+        && !(text[0] is '-' or '+' && (text[1..].IndexOfAnyExcept(Numeric) < 0 || text.IndexOfAnyExcept('-') < 0));
 }

@@ -11,6 +11,8 @@ namespace Ingest.Io.Harvest;
 /// <summary>One request and its answer; knows HTTP, and nothing of manners.</summary>
 internal sealed class Exchange : IDisposable
 {
+    public const string TimeIsUp = "the time of this visit is used up";
+
     private readonly PoliteSettings _settings;
     private readonly TimeProvider _clock;
     private readonly HttpMessageInvoker _verifying;
@@ -32,6 +34,12 @@ internal sealed class Exchange : IDisposable
 
     public async Task<Result> SendAsync(FetchRequest request, Uri url, Body body, CancellationToken cancel)
     {
+        var left = request.Deadline - _clock.GetUtcNow() ?? TimeSpan.MaxValue;
+        if (left <= TimeSpan.Zero)
+        {
+            return new Result(FetchAnswer.Failed(request.Url, url, FetchFailure.TimedOut, TimeIsUp));
+        }
+
         request.Counts.Request();
         var from = body.Have;
         using var message = Message(request, url, body, from);
@@ -41,12 +49,16 @@ internal sealed class Exchange : IDisposable
         {
             var client = request.VerifyTls ? _verifying : _trusting.Value;
             using var response = await client.SendAsync(message, limit.Token).ConfigureAwait(false);
-            limit.CancelAfter(_settings.BodyTimeout);
+            limit.CancelAfter(left < _settings.BodyTimeout ? left : _settings.BodyTimeout);
             return Refused(request, url, response) ?? await new Transfer(_settings, request, url, response, body, from).ReceiveAsync(limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             return Try(FetchFailure.TimedOut, "no answer in time");
+        }
+        catch (TooSlowException e)
+        {
+            return Try(FetchFailure.TimedOut, e.Message);
         }
         catch (HttpRequestException e) when (e.InnerException is AuthenticationException inner)
         {

@@ -25,6 +25,9 @@ public sealed record FetchRequest(Uri Url, Func<Uri, bool> Allows)
     /// <summary>Pages may be sent compressed; files are wanted as they are, so that they can be resumed.</summary>
     public bool Compressed { get; init; }
 
+    /// <summary>When the visit that it belongs to must be over; null for no end.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
     /// <summary>Where the requests are counted.</summary>
     public TrafficCounts Counts { get; init; } = new();
 }

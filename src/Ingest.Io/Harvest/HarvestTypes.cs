@@ -68,6 +68,9 @@ public sealed class VisitOutcome(Portal portal)
     /// <summary>Known for long without a change, and not asked for: its turn is another night.</summary>
     public int Rested { get; internal set; }
 
+    /// <summary>Not asked for, because the time of the visit or of the night was used up.</summary>
+    public int GivenUp { get; internal set; }
+
     public TimeSpan Duration { get; internal set; }
 
     public List<VisitTrouble> Troubles { get; } = [];

@@ -30,6 +30,7 @@ public sealed class Harvester
     public async Task<HarvestOutcome> RunAsync(CancellationToken cancel)
     {
         var started = _clock.GetTimestamp();
+        var end = _clock.GetUtcNow() + _options.Manners.LongestNight;
         var since = InterruptedSince();
         var run = Runs.Start(_database, "harvest", _options.Portals.Select(p => p.Name), DocumentParser.Version, _clock.GetUtcNow());
         var visits = _options.Portals.Select(p => new VisitOutcome(p)).ToArray();
@@ -40,7 +41,7 @@ public sealed class Harvester
             await Parallel.ForEachAsync(
                 visits,
                 new ParallelOptions { MaxDegreeOfParallelism = _options.Hosts, CancellationToken = cancel },
-                async (visit, token) => await new PortalVisit(_database, _turn, run, _options, http, _clock, _watcher, since).RunAsync(visit, token).ConfigureAwait(false)).ConfigureAwait(false);
+                async (visit, token) => await new PortalVisit(_database, _turn, run, _options, http, _clock, _watcher, since, end).RunAsync(visit, token).ConfigureAwait(false)).ConfigureAwait(false);
             state = "finished";
         }
         catch (OperationCanceledException)

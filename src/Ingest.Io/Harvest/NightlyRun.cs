@@ -86,6 +86,12 @@ public sealed class NightlyRun(Database database, HarvestOptions options, TimePr
         report.Store(database);
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"run-{report.Harvest.Run:000000}.json"));
+        // Killed nights leave theirs; this one holds the lock.
+        foreach (var left in Directory.EnumerateFiles(folder, "run-*.json.partial"))
+        {
+            File.Delete(left);
+        }
+
         using (var file = new FileStream(path + ".partial", FileMode.Create, FileAccess.Write, FileShare.Read))
         {
             report.Write(file);

@@ -54,6 +54,11 @@ public sealed class PoliteHttp : IDisposable
         var url = request.Url;
         while (true)
         {
+            if (request.Deadline <= _clock.GetUtcNow())
+            {
+                return FetchAnswer.Failed(request.Url, url, FetchFailure.TimedOut, Exchange.TimeIsUp);
+            }
+
             if (!request.Allows(url))
             {
                 return FetchAnswer.Failed(request.Url, url, FetchFailure.RefusedHost, $"{url.Host} is none of the portal's hosts");

@@ -51,6 +51,17 @@ public sealed record PoliteSettings
     /// <summary>Without a single byte of the body.</summary>
     public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Bytes a second; a body that comes slower, over a whole <see cref="RateWindow"/>, is given up, and gone on with by the next try.</summary>
+    public int SlowestRate { get; init; } = 1024;
+
+    public TimeSpan RateWindow { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>For one portal in a run; what is not had by then is left to the next one.</summary>
+    public TimeSpan LongestVisit { get; init; } = TimeSpan.FromHours(4);
+
+    /// <summary>For all portals of a run together.</summary>
+    public TimeSpan LongestNight { get; init; } = TimeSpan.FromHours(10);
+
     public TimeSpan BodyTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How long robots.txt is taken as known.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Io.Portals;
 using Ingest.Io.Sqlite;
 
@@ -11,19 +12,21 @@ internal sealed class PortalVisit
     private readonly TimeProvider _clock;
     private readonly HarvestWatcher _watcher;
     private readonly string? _since;
+    private readonly DateTimeOffset _end;
     private readonly PublicationLog _publications;
     private readonly FetchLog _fetches;
     private readonly VisitLog _visits;
     private readonly Func<Portal, FetchRequest, PageCache> _pages;
 
     public PortalVisit(
-        Database database, Lock turn, long run, HarvestOptions options, PoliteHttp http, TimeProvider clock, HarvestWatcher watcher, string? since)
+        Database database, Lock turn, long run, HarvestOptions options, PoliteHttp http, TimeProvider clock, HarvestWatcher watcher, string? since, DateTimeOffset end)
     {
         _options = options;
         _http = http;
         _clock = clock;
         _watcher = watcher;
         _since = since;
+        _end = end;
         _publications = new PublicationLog(database, turn, run);
         _fetches = new FetchLog(database, turn, run);
         _visits = new VisitLog(database, turn, run);
@@ -46,6 +49,7 @@ internal sealed class PortalVisit
             Delay = portal.Delay,
             Counts = visit.Traffic,
             MostBytes = portal.Limits.PageBytes,
+            Deadline = _clock.GetUtcNow() + _options.Manners.LongestVisit is var own && own < _end ? own : _end,
         };
         try
         {
@@ -79,6 +83,8 @@ internal sealed class PortalVisit
             {
                 await FetchAsync(visit, found, template, cancel).ConfigureAwait(false);
             }
+
+            TellWhatWasGivenUp(visit, template.Deadline!.Value);
         }
         finally
         {
@@ -87,9 +93,26 @@ internal sealed class PortalVisit
         }
     }
 
+    private void TellWhatWasGivenUp(VisitOutcome visit, DateTimeOffset deadline)
+    {
+        if (deadline <= _clock.GetUtcNow())
+        {
+            Trouble(visit, new VisitTrouble("given_up", visit.Portal.Start[0].AbsoluteUri,
+                string.Create(CultureInfo.InvariantCulture, $"the time of the visit was used up: {visit.GivenUp:N0} files were not asked for"),
+                "The next run goes on; longer visits: --visit-hours, --night-hours."));
+        }
+    }
+
     private async Task FetchAsync(VisitOutcome visit, FoundAttachment found, FetchRequest template, CancellationToken cancel)
     {
         visit.Found++;
+        if (template.Deadline <= _clock.GetUtcNow())
+        {
+            // It stays known as found, and the next run asks for it.
+            visit.GivenUp++;
+            return;
+        }
+
         var url = found.Url.AbsoluteUri;
         var known = _fetches.LastStored(url);
         var held = known is not null && _options.Store.Has(known.Sha256, known.Bytes) ? known : null;

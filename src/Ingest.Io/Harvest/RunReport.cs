@@ -116,6 +116,7 @@ public sealed record RunReport(string Command, DateTimeOffset StartedAt, Harvest
         json.WriteNumber("unchanged"u8, visits(v => v.Unchanged));
         json.WriteNumber("done_before"u8, visits(v => v.DoneBefore));
         json.WriteNumber("rested"u8, visits(v => v.Rested));
+        json.WriteNumber("given_up"u8, visits(v => v.GivenUp));
         json.WriteNumber("failed"u8, visits(v => v.Failed));
         json.WriteNumber("not_a_file"u8, visits(v => v.NotAFile));
         json.WriteNumber("not_read"u8, visits(v => v.NotRead));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
@@ -75,6 +76,7 @@ internal sealed class Transfer(PoliteSettings settings, FetchRequest request, Ur
         await using var source = packed ? new GZipStream(wire, CompressionMode.Decompress) : wire;
         var buffer = new byte[1 << 15];
         var total = start;
+        var (since, before) = (Stopwatch.GetTimestamp(), total);
         while (true)
         {
             stall.CancelAfter(settings.StallTimeout);
@@ -86,6 +88,16 @@ internal sealed class Transfer(PoliteSettings settings, FetchRequest request, Ur
 
             request.Counts.Received(read);
             total += read;
+            if (Stopwatch.GetElapsedTime(since) is var time && time >= settings.RateWindow)
+            {
+                if (total - before < settings.SlowestRate * time.TotalSeconds)
+                {
+                    throw new TooSlowException(string.Create(CultureInfo.InvariantCulture, $"the answer comes slower than {settings.SlowestRate} bytes a second"));
+                }
+
+                (since, before) = (Stopwatch.GetTimestamp(), total);
+            }
+
             if (total > request.MostBytes)
             {
                 return -1;
@@ -106,5 +118,7 @@ internal sealed class Transfer(PoliteSettings settings, FetchRequest request, Ur
         new(FetchAnswer.Failed(request.Url, url, failure, reason, (int)response.StatusCode), Transient: transient);
 
     private static string? First(HttpHeadersNonValidated headers, string name) => headers.TryGetValues(name, out var values) ? values.First() : null;
-
 }
+
+/// <summary>A server that trickles would hold a visit for ever.</summary>
+internal sealed class TooSlowException(string message) : Exception(message);

@@ -18,6 +18,9 @@ internal sealed class PageCanvas
     // Far more than any page can show: what is beyond is an attack on the memory.
     private const int MaximalItems = 1_500_000;
 
+    /// <summary>Nothing that can be seen is farther away, in points: what is would overflow whoever counts in whole numbers.</summary>
+    public const double Reach = 1_000_000;
+
     private int _order;
 
     public int Number { get; private set; }
@@ -44,10 +47,24 @@ internal sealed class PageCanvas
         Covers.Clear();
     }
 
-    public void Add(in Glyph glyph, Ink ink, bool clippedAway) =>
-        Glyphs.Add(new PaintedGlyph(glyph, ink, Next(), clippedAway));
+    public void Add(in Glyph glyph, Ink ink, bool clippedAway)
+    {
+        if (IsNear(glyph.Box.Left) && IsNear(glyph.Box.Right) && IsNear(glyph.Box.Top) && IsNear(glyph.Box.Bottom) && IsNear(glyph.PointSize))
+        {
+            Glyphs.Add(new PaintedGlyph(glyph, ink, Next(), clippedAway));
+        }
+    }
 
-    public void Add(Ruling ruling, Ink ink) => Rulings.Add(new PaintedRuling(ruling, ink, Next()));
+    public void Add(Ruling ruling, Ink ink)
+    {
+        if (IsNear(ruling.Position) && IsNear(ruling.Thickness))
+        {
+            Rulings.Add(new PaintedRuling(ruling, ink, Next()));
+        }
+    }
+
+    // Not a number is not near either.
+    private static bool IsNear(double coordinate) => Math.Abs(coordinate) <= Reach;
 
     public void AddShade(Box box, Ink ink, bool opaque) => Covers.Add(new Cover(box, ink, Next(), opaque, IsImage: false));
 

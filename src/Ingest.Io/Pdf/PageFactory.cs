@@ -58,6 +58,11 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
         // PdfPig's matrix turns the page upright with the lower left corner of the crop box as origin; the boxes are
         // still those of the file. What is shown is the part of the crop box that lies on the medium.
         var shown = Shown(Around(initialMatrix.Transform(mediaBox.Bounds)), Around(initialMatrix.Transform(cropBox.Bounds)));
+        if (shown is not { Width: <= PageCanvas.Reach, Height: <= PageCanvas.Reach })
+        {
+            throw new InvalidDataException("the page has a size that no page can have");
+        }
+
         var matrix = new Matrix(
             initialMatrix.A, initialMatrix.B, initialMatrix.C, initialMatrix.D, initialMatrix.E - shown.Left, initialMatrix.F - shown.Top);
 

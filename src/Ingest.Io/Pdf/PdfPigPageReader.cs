@@ -126,8 +126,8 @@ public static class PdfPigPageReader
                 return Failed(AnomalyCodes.NoPages, "the file has no page", "文件没有页面");
             }
 
-            var anomalies = context.TakeErrors() is { } error ? [PageComposer.OfDocument(AnomalyCodes.Damaged, error, PageComposer.Fault(error))]
-                : IsCutOff(file.Span) ? [PageComposer.OfDocument(AnomalyCodes.Damaged, "the end of the file is missing", "文件缺少结尾")]
+            var anomalies = DamageOf(document, count, file, context) is var (what, chinese)
+                ? [PageComposer.OfDocument(AnomalyCodes.Damaged, what, chinese)]
                 : ImmutableArray<Anomaly>.Empty;
             var pages = ImmutableArray.CreateBuilder<PageContent>(count);
             for (var number = 1; number <= count; number++)
@@ -163,6 +163,20 @@ public static class PdfPigPageReader
         finally
         {
             document.Dispose();
+        }
+    }
+
+    private static (string English, string Chinese)? DamageOf(PdfDocument document, int count, ReadOnlyMemory<byte> file, ReadContext context)
+    {
+        try
+        {
+            return context.TakeErrors() is { } error ? (error, PageComposer.Fault(error))
+                : IsCutOff(file.Span) ? ("the end of the file is missing", "文件缺少结尾")
+                : PageTree.Doubt(document, count, context.Meter);
+        }
+        catch (Exception e) when (IsContentFault(e))
+        {
+            return (e.Message, PageComposer.Fault(e.Message));
         }
     }
 

@@ -36,6 +36,7 @@ internal static class PdfRepair
             Unpack(bytes, o, file, places, bodies, meter);
         }
 
+        RenamePages(file, places, bodies);
         var next = places.Keys.Max() + 1;
         var root = RootOf(bytes, bodies) ?? MakeRoot(file, places, bodies, next);
         if (root is null)
@@ -74,6 +75,39 @@ internal static class PdfRepair
             {
                 bodies[number] = content[(first + offset)..end];
                 Append(file, places, number, bodies[number]);
+            }
+        }
+    }
+
+    // A kid of the page tree that has contents is a page, whatever it calls itself: its type is written anew.
+    private static void RenamePages(MemoryStream file, SortedDictionary<int, (long Offset, int Generation)> places, SortedDictionary<int, byte[]> bodies)
+    {
+        foreach (var kid in bodies.Values.Where(b => PdfObjects.HasType(b, "Pages"u8)).SelectMany(KidsOf).Distinct().ToList())
+        {
+            if (bodies.TryGetValue(kid, out var body) && body.AsSpan().IndexOf("/Kids"u8) < 0 && !PdfObjects.HasType(body, "Page"u8)
+                && (body.AsSpan().IndexOf("/Contents"u8) >= 0 || body.AsSpan().IndexOf("/MediaBox"u8) >= 0)
+                && body.AsSpan().IndexOf("/Type"u8) is var type and >= 0)
+            {
+                var name = type + 5 + body.AsSpan(type + 5).IndexOf((byte)'/');
+                var end = body.AsSpan(name + 1).IndexOfAny(" /<>[]()\r\n\t"u8) is var length and >= 0 ? name + 1 + length : body.Length;
+                var tail = body.AsSpan(end).LastIndexOf("endobj"u8) is var close and >= 0 ? end + close : body.Length;
+                bodies[kid] = [.. body.AsSpan(0, name), .. "/Page"u8, .. body.AsSpan(end, tail - end)];
+                Append(file, places, kid, bodies[kid]);
+            }
+        }
+    }
+
+    private static IEnumerable<int> KidsOf(byte[] node)
+    {
+        var start = node.AsSpan().IndexOf("/Kids"u8) + 5;
+        var open = start < 5 ? -1 : node.AsSpan(start).IndexOf((byte)'[');
+        var close = open < 0 ? -1 : node.AsSpan(start + open).IndexOf((byte)']');
+        var words = close < 0 ? [] : Encoding.Latin1.GetString(node, start + open + 1, close - 1).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 2 < words.Length; i += 3)
+        {
+            if (int.TryParse(words[i], CultureInfo.InvariantCulture, out var number))
+            {
+                yield return number;
             }
         }
     }

@@ -11,6 +11,7 @@ namespace Ingest.Io.Portals;
 internal static partial class PortalFile
 {
     private const double LongestDelay = 600;
+    private const int DeepestNesting = 32;
     private const int FirstYear = 2000;
     private const int LastYear = 2100;
 
@@ -20,7 +21,9 @@ internal static partial class PortalFile
         var yaml = new YamlStream();
         try
         {
-            yaml.Load(text);
+            var content = text.ReadToEnd();
+            DemandShallow(file, content);
+            yaml.Load(new StringReader(content));
         }
         catch (YamlException e)
         {
@@ -59,6 +62,20 @@ internal static partial class PortalFile
             Note = all.Text("note", ""),
             File = file,
         };
+    }
+
+    // The library builds nodes by recursion: a hundred thousand brackets would overflow the stack. Its events come one by one.
+    private static void DemandShallow(string file, string content)
+    {
+        var depth = 0;
+        for (var events = new Parser(new StringReader(content)); events.MoveNext();)
+        {
+            depth += events.Current!.NestingIncrease;
+            if (depth > DeepestNesting)
+            {
+                throw YamlSection.Problem(file, events.Current.Start, string.Create(CultureInfo.InvariantCulture, $"is nested more than {DeepestNesting} deep"));
+            }
+        }
     }
 
     private static string NameOf(YamlSection all, string file)

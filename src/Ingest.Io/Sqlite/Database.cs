@@ -50,22 +50,43 @@ public sealed class Database : IDisposable
             throw new DatabaseException($"There is no database {path}. Make one with: ingest load PATH --db {path}");
         }
 
-        // Not SqliteOpenMode.ReadOnly: such a connection would leave the files of the write-ahead log behind.
-        return Open(path, SqliteOpenMode.ReadWrite, database =>
+        try
         {
-            database.Execute("PRAGMA query_only = ON");
-            var version = database.SchemaVersion();
-            if (version < Schema.Version)
-            {
-                throw new DatabaseException(string.Create(CultureInfo.InvariantCulture,
-                    $"The database {path} has schema {version}, this program wants {Schema.Version}. The next load brings it up to date."));
-            }
-        });
+            return Open(path, SqliteOpenMode.ReadWrite, ForReading);
+        }
+        catch (DatabaseException e) when (e.InnerException is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN })
+        {
+            return OpenUnchanging(path);
+        }
     }
 
-    private static Database Open(string path, SqliteOpenMode mode, Action<Database> prepare)
+    /// <summary>Opens a file that nobody can write, on a disk that takes no files beside it.</summary>
+    /// <exception cref="DatabaseException">Its log of recent writes would have to be brought in first.</exception>
+    internal static Database OpenUnchanging(string path)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
+        if (new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
+        {
+            throw new DatabaseException($"The database {path} is read-only, and its last writes still stand in {path}-wal: open it once where it can be written.");
+        }
+
+        return Open(path, SqliteOpenMode.ReadOnly, ForReading, new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri + "?immutable=1");
+    }
+
+    private static void ForReading(Database database)
+    {
+        // Not SqliteOpenMode.ReadOnly: such a connection would leave the files of the write-ahead log behind.
+        database.Execute("PRAGMA query_only = ON");
+        var version = database.SchemaVersion();
+        if (version < Schema.Version)
+        {
+            throw new DatabaseException(string.Create(CultureInfo.InvariantCulture,
+                $"The database {database.Path} has schema {version}, this program wants {Schema.Version}. The next load brings it up to date."));
+        }
+    }
+
+    private static Database Open(string path, SqliteOpenMode mode, Action<Database> prepare, string? address = null)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = address ?? path, Mode = mode, Pooling = false };
         var connection = new SqliteConnection(settings.ToString());
         var database = new Database(connection, path);
         try

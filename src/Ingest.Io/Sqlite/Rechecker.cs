@@ -17,20 +17,25 @@ public sealed class Rechecker : IDisposable
         _writer = new DocumentWriter(database);
     }
 
-    public DocumentCounts Check(long documentId)
+    /// <summary>What running them again would give; nothing is written.</summary>
+    public DocumentCounts Try(long documentId) => DocumentCounts.Of(Again(documentId));
+
+    public DocumentCounts Check(long documentId) => _writer.ReplaceChecks(documentId, Again(documentId));
+
+    private ParsedDocument Again(long documentId)
     {
         var document = _reader.Read(documentId);
         var tables = document.Tables.ToDictionary(t => t.Ordinal);
         var facts = document.Facts
             .Select(f => f with { Status = FactMaker.StatusAsRead(tables[f.Where.Table], f.Column, f.Line, f.State) });
         var outcome = Checker.Check(document.Identity, document.Tables, FactMaker.DoubtIfChanged([.. facts], document.Anomalies), document.Narrative);
-        return _writer.ReplaceChecks(documentId, document with
+        return document with
         {
             Facts = outcome.Facts,
             Checks = outcome.Checks,
             Anomalies = [.. document.Anomalies, .. outcome.Anomalies],
             CheckAnomalies = outcome.Anomalies.Length,
-        });
+        };
     }
 
     public void Dispose()

@@ -50,6 +50,88 @@ public sealed class PathSearchTests : IDisposable
     }
 
     [Fact]
+    public void Links_that_fan_out_lead_to_each_folder_once()
+    {
+        // Two links on each of thirty levels: a thousand million paths to one file.
+        for (var i = 0; i < 30; i++)
+        {
+            Directory.CreateDirectory(_folder.File($"{i}"));
+            Directory.CreateSymbolicLink(_folder.File($"{i}/a"), $"../{i + 1}");
+            Directory.CreateSymbolicLink(_folder.File($"{i}/b"), $"../{i + 1}");
+        }
+
+        _folder.Write("30/x.pdf", Pdf);
+
+        Assert.EndsWith("x.pdf", Assert.Single(Search(_folder.File("0"))), StringComparison.Ordinal);
+        Assert.Equal(0, PathCount.Of([_folder.File("0")]));
+    }
+
+    [Fact]
+    public void A_pipe_and_a_device_are_no_documents()
+    {
+        Run($"mkfifo '{_folder.File("a.pdf")}' '{_folder.File("b.zip")}' '{_folder.File("c")}'");
+        File.CreateSymbolicLink(_folder.File("d.pdf"), "/dev/zero");
+        _folder.Write("e.pdf", Pdf);
+
+        Assert.Equal(["a.pdf: file-unreadable", "b.zip: file-unreadable", "ignored ", "d.pdf: file-unreadable", "e.pdf"], Search(_folder.Path));
+        Assert.Equal(["a.pdf: file-unreadable"], Search(_folder.File("a.pdf")));
+    }
+
+    [Fact]
+    public void Names_that_are_no_utf_8_are_read_and_told_by_their_bytes()
+    {
+        _folder.Write("x", Pdf);
+        Run($"cd '{_folder.Path}'" + """ && d=$(printf '\316\304') && mkdir "$d" && cp x "$d/a.pdf" && mv x "$(printf '\377\376').pdf" """);
+
+        var found = new PathSearch(new ArchiveLimits(), _ => false).Search([_folder.Path]).OfType<Found.Document>().ToList();
+
+        Assert.Equal([_folder.File("\\xCE\\xC4/a.pdf"), _folder.File("\\xFF\\xFE.pdf")], found.Select(f => f.File.Path));
+        Assert.All(found, f => Assert.Equal(Pdf, f.Content));
+        Assert.All(found, f => Assert.Equal(Pdf, StoredBytes.Find([f.File.Path], Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Pdf)))));
+
+        // .NET cannot delete them either.
+        Run($"rm -r '{_folder.Path}'/*");
+    }
+
+    [Fact]
+    public void A_pdf_that_is_called_zip_is_read_as_what_it_is()
+    {
+        _folder.Write("a.zip", Pdf);
+        _folder.Write("x.zip", ZipFiles.Of([("b.zip", Pdf)]));
+
+        Assert.Equal(["a.zip", "x.zip!/b.zip (18 bytes)", "end of x.zip"], Search(_folder.Path));
+    }
+
+    [Fact]
+    public void Entries_of_one_name_are_files_of_their_own_and_can_be_had_again()
+    {
+        byte[] second = [.. Pdf, 1], third = [.. Pdf, 2];
+        var zip = _folder.Write("x.zip", ZipFiles.Of([("a.pdf", Pdf), ("a.pdf", second), ("b.pdf", Pdf), ("a.pdf", third)]));
+
+        Assert.Equal(
+            ["x.zip!/a.pdf (18 bytes)", "x.zip!/a.pdf#2 (19 bytes)", "x.zip!/a.pdf#3 (19 bytes)", "x.zip!/b.pdf (18 bytes)", "end of x.zip"], Search(zip));
+        Assert.Equal(third, StoredBytes.Find([zip + "!/a.pdf#3"], Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(third))));
+    }
+
+    [Fact]
+    public void An_entry_that_does_not_match_its_checksum_is_refused()
+    {
+        var zip = ZipFiles.Of([("a.pdf", Pdf), ("b.pdf", Pdf)]);
+        zip[zip.AsSpan().IndexOf("PK\u0001\u0002"u8) + 16] ^= 1;
+        _folder.Write("x.zip", zip);
+
+        Assert.Equal(["x.zip!/a.pdf: archive-refused", "x.zip!/b.pdf (18 bytes)"], Search(_folder.Path));
+        Assert.Equal(0xCBF43926u, Crc32.Of("123456789"u8));
+    }
+
+    private static void Run(string command)
+    {
+        using var shell = System.Diagnostics.Process.Start("/bin/sh", ["-c", command]);
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
+    }
+
+    [Fact]
     public void A_list_names_paths_line_by_line()
     {
         var a = _folder.Write("甲.pdf", Pdf);

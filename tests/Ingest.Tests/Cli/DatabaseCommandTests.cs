@@ -85,6 +85,16 @@ public sealed class DatabaseCommandTests : IDisposable
     }
 
     [Fact]
+    public void Check_tried_dry_writes_nothing()
+    {
+        var run = Run("check", "--dry-run", "--json");
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal(1, JsonDocument.Parse(run.Output).RootElement.GetProperty("documents").GetInt32());
+        Assert.Equal(0, JsonDocument.Parse(Run("status", "--json").Output).RootElement.GetProperty("runs").GetArrayLength());
+    }
+
+    [Fact]
     public void Export_writes_a_file_whole()
     {
         var file = _folder.File("new/facts.csv");

@@ -64,6 +64,38 @@ public sealed class CsvExportTests : IDisposable
         Assert.Contains("\"two\nlines\"", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("=cmd|'/C calc'!A0", "'=cmd|'/C calc'!A0")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("-2+3", "'-2+3")]
+    [InlineData("+86 27", "'+86 27")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("\r=x", "\"'\r=x\"")]
+    [InlineData("=a,b", "\"'=a,b\"")]
+    [InlineData("-1,234.50%", "\"-1,234.50%\"")]
+    [InlineData("+3.5", "+3.5")]
+    [InlineData("—", "—")]
+    [InlineData("--", "--")]
+    [InlineData("某局=", "某局=")]
+    public void A_text_that_a_spreadsheet_would_run_is_defused_in_files_for_people_only(string text, string defused)
+    {
+        using (var update = new Statement(_database.Connection, "UPDATE documents SET entity = ?"))
+        {
+            update.Add(text).Run();
+        }
+
+        Assert.Contains($",{defused},420107,", Facts(defused: true), StringComparison.Ordinal);
+        Assert.Contains($",{(defused.Contains('"') ? $"\"{text}\"" : text)},420107,", Facts(defused: false), StringComparison.Ordinal);
+        Assert.Contains(",-0.50,", Facts(defused: true), StringComparison.Ordinal);
+    }
+
+    private string Facts(bool defused)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        Exporter.Run(_database, new ExportRequest("facts"), new CsvExport(text, defused), TestContext.Current.CancellationToken);
+        return text.ToString();
+    }
+
     [Fact]
     public void An_indicator_is_one_line_with_its_project()
     {

@@ -57,6 +57,28 @@ public sealed class HarvesterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_time_of_a_visit_does_not_suffice_for_is_told_and_had_by_the_next()
+    {
+        List("/a.pdf", "/b.pdf", "/c.pdf");
+        _portal.On("/a.pdf", async context =>
+        {
+            _clock.Advance(TimeSpan.FromHours(5));
+            await context.Response.Body.WriteAsync(First);
+        });
+        _portal.File("/b.pdf", Second);
+        _portal.File("/c.pdf", Second);
+
+        var visit = await Harvest();
+        Assert.Equal((3, 1, 2, 0), (visit.Found, visit.Added, visit.GivenUp, visit.Failed));
+        var trouble = Assert.Single(visit.Troubles, t => t.Kind == "given_up");
+        Assert.Contains("2 files", trouble.Reason, StringComparison.Ordinal);
+
+        _portal.File("/a.pdf", First);
+        var next = await Harvest();
+        Assert.Equal((2, 0), (next.Added, next.GivenUp));
+    }
+
+    [Fact]
     public async Task Other_bytes_under_the_same_address_are_a_version_that_supersedes()
     {
         List("/a.pdf");

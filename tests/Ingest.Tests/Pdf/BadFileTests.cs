@@ -124,6 +124,77 @@ public class BadFileTests
         Assert.Equal(AnomalyCodes.PageUnreadable, Assert.Single(reading.Pages[1].Anomalies).Code);
     }
 
+    [Theory]
+    [InlineData("/Type /@age")]
+    [InlineData("/Type /Pagf")]
+    public void A_page_that_calls_itself_something_else_is_found_and_the_damage_is_told(string type)
+    {
+        var text = Encoding.Latin1.GetString(new PdfDraft().Page(Hello).Page(Hello).ToBytes());
+        var at = text.LastIndexOf("/Type /Page ", StringComparison.Ordinal);
+        var reading = Read(Encoding.Latin1.GetBytes(text[..at] + type + text[(at + type.Length)..]));
+
+        Assert.Equal(AnomalyCodes.Damaged, Assert.Single(reading.Anomalies).Code);
+        Assert.Equal(["hello", "hello"], reading.Pages.Select(Text));
+    }
+
+    [Fact]
+    public void A_page_that_stands_in_the_place_of_another_is_told()
+    {
+        var text = Encoding.Latin1.GetString(new PdfDraft().Page(Hello).Page(Hello).ToBytes());
+        var kids = text.IndexOf("/Kids [", StringComparison.Ordinal) + 7;
+        var close = text.IndexOf(']', kids);
+        var first = text[kids..close].Trim().Split(" R")[0] + " R";
+        var twice = $"{first} {first}".PadRight(close - kids);
+        Assert.Equal(close - kids, twice.Length);
+
+        Assert.Equal(AnomalyCodes.Damaged, Assert.Single(Read(Encoding.Latin1.GetBytes(text[..kids] + twice + text[close..])).Anomalies).Code);
+    }
+
+    [Fact]
+    public void More_pages_promised_than_found_are_told_and_fewer_are_not()
+    {
+        var text = Encoding.Latin1.GetString(new PdfDraft().Page(Hello).Page(Hello).ToBytes());
+
+        Assert.Contains("3 pages", Assert.Single(Read(Encoding.Latin1.GetBytes(text.Replace("/Count 2", "/Count 3", StringComparison.Ordinal))).Anomalies).Message, StringComparison.Ordinal);
+        Assert.Empty(Read(Encoding.Latin1.GetBytes(text.Replace("/Count 2", "/Count 1", StringComparison.Ordinal))).Anomalies);
+    }
+
+    [Fact]
+    public void Numbers_with_any_count_of_decimals_are_numbers()
+    {
+        var reading = Read(new PdfDraft().Page(
+            "0.00000000000000012246467991473532 1 -1 0.000000000000000000000000000000000000000000000000000000001 300 100 cm BT /F1 10.00000000000000000000000000 Tf (hello) Tj ET").ToBytes());
+
+        Assert.Empty(Assert.Single(reading.Pages).Anomalies);
+        Assert.Equal("hello", Text(reading.Pages[0]));
+    }
+
+    [Theory]
+    [InlineData("2147483648 0 0 2147483648 0 0 cm 0 0 m 9 0 l S ")]
+    [InlineData("1 0 0 1 1e300 99999999999999999999999999999999999999999 cm ")]
+    [InlineData("BT /F1 99999999999999999 Tf (x) Tj ET ")]
+    public void Coordinates_without_measure_cost_what_is_drawn_with_them_and_nothing_else(string content)
+    {
+        var bytes = new PdfDraft().Page("q " + content + "Q " + Hello).Page(Hello).ToBytes();
+        var reading = Read(bytes);
+        var document = Core.DocumentParser.Parse(new SourceDocument("", "", 0), reading.Pages, reading.Anomalies);
+
+        Assert.Equal(["hello", "hello"], reading.Pages.Select(Text));
+        Assert.Equal(2, document.Pages.Length);
+    }
+
+    [Fact]
+    public void A_page_larger_than_any_page_is_unreadable_and_the_others_are_read()
+    {
+        var draft = new PdfDraft { PageAttributes = "/MediaBox [0 0 99999999999999999999 800]" };
+        draft.Page(Hello);
+        draft.PageAttributes = "/MediaBox [0 0 600 800]";
+        var reading = Read(draft.Page(Hello).ToBytes());
+
+        Assert.Equal(AnomalyCodes.PageUnreadable, Assert.Single(reading.Pages[0].Anomalies).Code);
+        Assert.Equal("hello", Text(reading.Pages[1]));
+    }
+
     [Fact]
     public void Deeply_nested_operands_do_not_bring_the_reader_down()
     {

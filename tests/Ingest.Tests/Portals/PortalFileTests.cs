@@ -31,6 +31,14 @@ public sealed class PortalFileTests : IDisposable
         Assert.Equal("某市", Assert.Single(PortalCatalogue.Load(_folder.File("p")), p => p.Name == "ningbo").Title);
     }
 
+    [Fact]
+    public void A_portal_file_nested_by_the_thousand_is_refused_and_does_not_overflow_the_stack()
+    {
+        var problem = Assert.Throws<PortalException>(() => PortalFile.Read("x.yaml", new StringReader("note: " + new string('[', 100_000))));
+
+        Assert.Contains("nested more than 32 deep", problem.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("strat: [http://y.gov.cn/]\n", ":6:", "strat")]
     [InlineData("delay: soon\n", ":6:", "delay")]

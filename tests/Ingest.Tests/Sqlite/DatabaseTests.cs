@@ -119,4 +119,22 @@ public sealed class DatabaseTests : IDisposable
         using var row = new Statement(database.Connection, sql);
         return row.Step() ? row.Text(0) : "";
     }
+
+    [Fact]
+    public void A_database_on_a_disk_that_takes_no_files_beside_it_can_be_read()
+    {
+        Database.Open(Path).Dispose();
+        var before = Directory.GetFiles(System.IO.Path.GetDirectoryName(Path)!);
+
+        using (var database = Database.OpenUnchanging(Path))
+        {
+            Assert.Equal(0, database.Number("SELECT count(*) FROM documents"));
+            Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => database.Execute("DELETE FROM documents"));
+            Assert.Equal(before, Directory.GetFiles(System.IO.Path.GetDirectoryName(Path)!));
+        }
+
+        File.WriteAllBytes(Path + "-wal", [1]);
+        Assert.Contains("-wal", Assert.Throws<DatabaseException>(() => Database.OpenUnchanging(Path)).Message, StringComparison.Ordinal);
+        File.Delete(Path + "-wal");
+    }
 }

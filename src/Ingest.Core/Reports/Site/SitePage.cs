@@ -20,6 +20,7 @@ internal static class SitePage
             <html lang="zh-Hans" data-root="{root}"{attributes}>
             <head>
             <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data:; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light">
             <title>{Xml.Escape(title)} · Ingest</title>
