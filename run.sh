@@ -2,6 +2,7 @@
 # Builds what is out of date (quietly), then runs it.
 #   ./run.sh              the main job on the bundled fixtures: load, check, report, summary; into out/, or $INGEST_OUT
 #   ./run.sh demo         two nights against a portal that is served here
+#   ./run.sh torture      what hurts, at length: hostile files, kills, ten thousand documents, mutants (hours; --only PART for one)
 #   ./run.sh test         all tests; the last line is "N passed, N failed"
 #   ./run.sh COMMAND …    ingest COMMAND …; ./run.sh --help lists them
 set -euo pipefail
@@ -133,9 +134,10 @@ fi
 
 build app src/Ingest.Cli "$app" src
 if [[ $# == 0 ]]; then main_job; fi
-if [[ $1 == demo ]]; then
+if [[ $1 == demo || $1 == torture ]]; then
   demo=$root/tests/Ingest.Benchmarks/bin/Release/net10.0/Ingest.Benchmarks.dll
   build demo tests/Ingest.Benchmarks "$demo" src tests
+  if [[ $1 == torture ]]; then shift; exec nice -n 19 dotnet "$demo" torture "$app" "$root/fixtures/documents" "$root/out/torture" "$@"; fi
   exec dotnet "$demo" demo "$app" "$root/fixtures/documents" "$root/out/demo"
 fi
 exec dotnet "$app" "$@"

@@ -24,6 +24,10 @@ internal static class Program
                                                      the same, each value of each axis alone in otherwise plain looks
         Ingest.Benchmarks fuzz-case NUMBER [--seed S] [--shrink] [--out DIR] [--right-grids]
                                                      one of them told, and drawn as SVG with its truth
+        Ingest.Benchmarks torture INGEST.DLL FIXTURES OUT [--only mutants|limits|kills|flat] [--mutants N] [--kills N] [--documents N]
+                                      [--minutes N] [--seed S] [--jobs N] [--hostile DIR]
+                                                     what hurts, at length; figures go to RESULTS.md; --minutes bounds the mutants,
+                                                     --hostile takes the files of DIR in place of those made here
         Ingest.Benchmarks night DOCUMENTS            a night over a portal whose documents are all known, served in process
         Ingest.Benchmarks demo INGEST.DLL FOLDER OUT two nights of the program against a portal that publishes FOLDER
 
@@ -52,6 +56,8 @@ internal static class Program
                 return FuzzBenchmark.Alone(count, Option(args, "--seed", 1), Option(args, "--show", 0));
             case ["fuzz-case", var which, ..] when int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var number):
                 return FuzzBenchmark.Show(Option(args, "--seed", 1), number, args.Contains("--shrink"), Text(args, "--out", ""), args.Contains("--right-grids"));
+            case ["torture", var program, var documents, var output, ..]:
+                return Torture.TortureBenchmark.RunAsync(program, documents, output, (name, otherwise) => Text(args, name, otherwise)).GetAwaiter().GetResult();
             case ["demo", var program, var folder, var output]:
                 return Demo.RunAsync(program, folder, output, Console.Out).GetAwaiter().GetResult();
         }

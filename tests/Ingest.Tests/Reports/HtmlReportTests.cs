@@ -50,6 +50,17 @@ public sealed class HtmlReportTests(ReportFixture report) : IClassFixture<Report
     }
 
     [Fact]
+    public void Every_page_forbids_what_does_not_come_with_the_report()
+    {
+        foreach (var file in Directory.GetFiles(report.Folder, "*.html", SearchOption.AllDirectories))
+        {
+            var html = File.ReadAllText(file);
+            Assert.Contains("Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' file:", html, StringComparison.Ordinal);
+            Assert.DoesNotMatch("<script(?![^>]* src=)", html);
+        }
+    }
+
+    [Fact]
     public void Names_of_files_are_escaped_wherever_they_stand()
     {
         foreach (var file in Directory.GetFiles(report.Folder, "*.html", SearchOption.AllDirectories))
