@@ -85,7 +85,7 @@ public sealed class CsvExportTests : IDisposable
         }
 
         Assert.Contains($",{defused},420107,", Facts(defused: true), StringComparison.Ordinal);
-        Assert.Contains($",{(defused.Contains('"') ? $"\"{text}\"" : text)},420107,", Facts(defused: false), StringComparison.Ordinal);
+        Assert.Contains($",{(defused.Contains('"', StringComparison.Ordinal) ? $"\"{text}\"" : text)},420107,", Facts(defused: false), StringComparison.Ordinal);
         Assert.Contains(",-0.50,", Facts(defused: true), StringComparison.Ordinal);
     }
 
