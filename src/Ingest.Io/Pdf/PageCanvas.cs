@@ -19,7 +19,10 @@ internal sealed class PageCanvas
     private const int MaximalItems = 1_500_000;
 
     /// <summary>Nothing that can be seen is farther away, in points: what is would overflow whoever counts in whole numbers.</summary>
-    public const double Reach = 1_000_000;
+    public const double Reach = 100_000;
+
+    // Smaller type is no type: whoever divides by its size would overflow.
+    private const double SmallestType = 0.001;
 
     private int _order;
 
@@ -49,7 +52,7 @@ internal sealed class PageCanvas
 
     public void Add(in Glyph glyph, Ink ink, bool clippedAway)
     {
-        if (IsNear(glyph.Box.Left) && IsNear(glyph.Box.Right) && IsNear(glyph.Box.Top) && IsNear(glyph.Box.Bottom) && IsNear(glyph.PointSize))
+        if (IsNear(glyph.Box.Left) && IsNear(glyph.Box.Right) && IsNear(glyph.Box.Top) && IsNear(glyph.Box.Bottom) && glyph.PointSize >= SmallestType && IsNear(glyph.PointSize))
         {
             Glyphs.Add(new PaintedGlyph(glyph, ink, Next(), clippedAway));
         }

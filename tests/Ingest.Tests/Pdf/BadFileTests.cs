@@ -173,6 +173,7 @@ public class BadFileTests
     [InlineData("2147483648 0 0 2147483648 0 0 cm 0 0 m 9 0 l S ")]
     [InlineData("1 0 0 1 1e300 99999999999999999999999999999999999999999 cm ")]
     [InlineData("BT /F1 99999999999999999 Tf (x) Tj ET ")]
+    [InlineData("BT /F1 0.0000000001 Tf 100 100 Td (1.00 2.00) Tj ET ")]
     public void Coordinates_without_measure_cost_what_is_drawn_with_them_and_nothing_else(string content)
     {
         var bytes = new PdfDraft().Page("q " + content + "Q " + Hello).Page(Hello).ToBytes();
