@@ -9,6 +9,9 @@ internal static class MutantTorture
     private const int TenthOfBundled = 10;
     private const double SlowSeconds = 10;
 
+    // Of each outcome that should not be.
+    private const int Shown = 10;
+
     /// <param name="fixtures">The folder of the bundled documents.</param>
     /// <param name="marks">A folder: the mutant in hand lies there, so that one that ends the process is found.</param>
     public static void Run(Results results, string fixtures, string marks, int mutants, int seed, int jobs, TimeSpan most)
@@ -19,7 +22,8 @@ internal static class MutantTorture
         var counts = new int[Enum.GetValues<MutantOutcome>().Length];
         var kinds = PdfMutator.Names.ToDictionary(n => n, _ => new int[counts.Length], StringComparer.Ordinal);
         var clock = Stopwatch.StartNew();
-        int done = 0, slow = 0, shown = 0;
+        int done = 0, slow = 0;
+        var shown = new int[counts.Length];
         var gate = new Lock();
         Parallel.For(0, mutants, new ParallelOptions { MaxDegreeOfParallelism = jobs }, (number, state) =>
         {
@@ -47,7 +51,7 @@ internal static class MutantTorture
                 counts[(int)outcome]++;
                 kinds[kind][(int)outcome]++;
                 slow += took > SlowSeconds ? 1 : 0;
-                if (outcome is MutantOutcome.Fault or MutantOutcome.ChangedAndVerified && shown++ < 20)
+                if (outcome is MutantOutcome.Fault or MutantOutcome.ChangedAndVerified or MutantOutcome.LostInSilence && shown[(int)outcome]++ < Shown)
                 {
                     results.Say($"{source.Name} seed {seed} number {number} ({kind}): {outcome}: {detail[..Math.Min(300, detail.Length)]}");
                 }
