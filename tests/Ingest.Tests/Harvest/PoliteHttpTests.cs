@@ -55,36 +55,6 @@ public sealed class PoliteHttpTests : IAsyncLifetime, IHostMemory
     private static byte[] Bytes(int count) => [.. Enumerable.Range(0, count).Select(i => (byte)(i * 7 % 251))];
 
     [Fact]
-    public async Task A_body_that_trickles_is_given_up_and_one_that_is_slow_enough_is_not()
-    {
-        _portal.On("/trickle", async context =>
-        {
-            while (!context.RequestAborted.IsCancellationRequested)
-            {
-                await context.Response.Body.WriteAsync(new byte[1], context.RequestAborted);
-                await context.Response.Body.FlushAsync(context.RequestAborted);
-                await Task.Delay(5, context.RequestAborted);
-            }
-        });
-        _portal.File("/steady", Bytes(100_000));
-        using var http = Http(Settings with { Retries = 0, RateWindow = TimeSpan.FromMilliseconds(100), SlowestRate = 100_000 });
-        var answer = await http.GetAsync(Request("/trickle"), new MemoryBody(), TestContext.Current.CancellationToken);
-
-        Assert.Equal((FetchFailure.TimedOut, true), (answer.Failure, answer.Reason.Contains("slower than 100000 bytes", StringComparison.Ordinal)));
-        Assert.True((await http.GetAsync(Request("/steady"), new MemoryBody(), TestContext.Current.CancellationToken)).HasBody);
-    }
-
-    [Fact]
-    public async Task After_its_deadline_a_visit_asks_for_nothing_more()
-    {
-        _portal.File("/a", Bytes(10));
-        var answer = (await Get("/a", r => r with { Deadline = _clock.GetUtcNow() })).Answer;
-
-        Assert.Equal((FetchFailure.TimedOut, Exchange.TimeIsUp, 0), (answer.Failure, answer.Reason, _portal.Log.Count));
-        Assert.True((await Get("/a", r => r with { Deadline = _clock.GetUtcNow().AddMinutes(1) })).Answer.HasBody);
-    }
-
-    [Fact]
     public async Task It_says_who_asks_and_pauses_between_requests()
     {
         _portal.File("/a", Bytes(10));
