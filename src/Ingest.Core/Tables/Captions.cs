@@ -30,7 +30,7 @@ internal static class Captions
             }
             foreach (var line in lines)
             {
-                if (!Overlaps(line, table) && !StandsAbove(line, table, tables))
+                if (!Overlaps(line, table))
                     continue;
                 var middle = line.Area.Box.CenterY;
                 if (middle > ceiling && middle < table.Box.Top + 1 && line.Text.Length > 0)
@@ -40,12 +40,14 @@ internal static class Captions
             }
             if (table.Caption.Count > LinesAbove)
                 table.Caption.RemoveRange(0, table.Caption.Count - LinesAbove);
+            if (lines.Find(line => !Overlaps(line, table) && StandsAbove(line, table, tables)) is { Text.Length: > 0 } beyond)
+                table.Caption.Add(beyond);
         }
     }
 
     /// <summary>A unit may stand beyond the edge of its table: right above it, and above no other.</summary>
     private static bool StandsAbove(TextLine line, PageTable table, List<PageTable> tables) =>
-        table.Box.Top - line.Area.Box.Bottom is var gap && gap > -1 && gap < Near * line.PointSize && !tables.Exists(t => Overlaps(line, t));
+        table.Box.Top - line.Area.Box.Bottom is var gap && gap > -1 && line.Text.Length > 0 && gap < Near * line.PointSize && !tables.Exists(t => Overlaps(line, t));
 
     private static bool Overlaps(TextLine line, PageTable table) =>
         line.Area.Box.Right > table.Box.Left - 20 && line.Area.Box.Left < table.Box.Right + 20;
