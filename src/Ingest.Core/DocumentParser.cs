@@ -23,14 +23,16 @@ public static class DocumentParser
         var facts = FactMaker.Make(typed.Value);
         var narrative = NarrativeReader.Read(found);
         var indicators = IndicatorReader.Read(typed.Value, identity);
-        var outcome = Checker.Check(identity, typed.Value, FactMaker.DoubtIfChanged(facts.Value, documentAnomalies), narrative);
+        ImmutableArray<Anomaly> reading =
+            [.. documentAnomalies, .. pages.SelectMany(p => p.Anomalies), .. IdentityReader.Doubts(source, found, identity, !facts.Value.IsEmpty), .. typed.Anomalies, .. facts.Anomalies, .. indicators.Anomalies];
+        var outcome = Checker.Check(identity, typed.Value, FactMaker.DoubtIfChanged(facts.Value, documentAnomalies), narrative, reading);
 
         var summaries = pages.Select(p => new PageSummary(
             p.Number, p.Width, p.Height, p.Glyphs.Length, p.Rulings.Length, p.Images.Length,
             p.Anomalies.IsEmpty)).ToImmutableArray();
         return new ParsedDocument(
             source, identity, summaries, typed.Value, outcome.Facts, narrative, outcome.Checks,
-            [.. documentAnomalies, .. pages.SelectMany(p => p.Anomalies), .. IdentityReader.Doubts(source, found, identity, !facts.Value.IsEmpty), .. typed.Anomalies, .. facts.Anomalies, .. indicators.Anomalies, .. outcome.Anomalies],
+            [.. reading, .. outcome.Anomalies],
             outcome.Anomalies.Length)
         {
             Forms = indicators.Forms,

@@ -129,6 +129,7 @@ internal sealed class NarrativeReading
         var last = 0;
         var previous = default(NarrativeClause);
         var first = true;
+        var begin = _facts.Count;
         foreach (var mention in _mentions)
         {
             var lead = sentence[last..mention.Start];
@@ -151,6 +152,11 @@ internal sealed class NarrativeReading
             _parts |= words.InParts;
             var place = new CellRef(paragraph.AreaAt(from + mention.Start));
             State(clause, mention, sentence, place, context, words);
+        }
+
+        if (words.InParts)
+        {
+            NarrativeHeads.Settle(_facts, begin, _head);
         }
     }
 
@@ -176,6 +182,7 @@ internal sealed class NarrativeReading
 
         // 完成预算100万元的95%; 减少51.33万元(28.90%)
         return previous.Role == NarrativeRole.Reference && words is "的" ? new NarrativeClause(NarrativeRole.Completion, "")
+            : lead.Contains("扣除", StringComparison.Ordinal) ? default // a rate of something less than the sum before it
             : previous.Role == NarrativeRole.Change && lead is "(" && after.StartsWith(")") ? previous
             : NarrativeClause.OfPercent(words);
     }

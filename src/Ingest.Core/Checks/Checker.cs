@@ -12,11 +12,13 @@ public sealed record CheckOutcome(ImmutableArray<Fact> Facts, ImmutableArray<Che
 /// </summary>
 public static class Checker
 {
+    /// <param name="reading">What the stages before brought up: what was lost can be neither confirmed nor refuted.</param>
     public static CheckOutcome Check(
-        DocumentIdentity identity, ImmutableArray<BudgetTable> tables, ImmutableArray<Fact> facts, ImmutableArray<NarrativeFact> narrative)
+        DocumentIdentity identity, ImmutableArray<BudgetTable> tables, ImmutableArray<Fact> facts, ImmutableArray<NarrativeFact> narrative, ImmutableArray<Anomaly> reading)
     {
         var operands = new Operands(facts);
         var views = TableView.Of(tables, operands);
+        var gaps = new Gaps(tables, views, reading, operands);
         var ledger = new Ledger(operands);
         foreach (var view in views)
         {
@@ -49,6 +51,7 @@ public static class Checker
         var goods = views.Where(v => TreeSums.IsGoods(v.Kind)).Select(v => new Goods(v, ledger, records)).ToArray();
         Array.ForEach(goods, g => g.Multiply());
         Withheld.Excuse(views, ledger);
+        gaps.Excuse(ledger, records);
         records.Add(ledger);
 
         var excused = new HashSet<int>();
@@ -73,16 +76,17 @@ public static class Checker
         if (!narrative.IsEmpty)
         {
             book.Correct([.. search.Found.Select(s => (s.Fact, s.Correction)), .. search.Candidates.Select(c => (c.Fact, c.Correction))]);
-            var sentences = new Sentences(narrative, book, identity, records);
+            gaps.Distrust(search.Unexplained.Select(e => ledger.Equations[e].View));
+            var sentences = new Sentences(narrative, book, gaps, identity, records);
             sentences.Evaluate();
             search.Resolve(sentences.Refuted);
             Counts.Evaluate(narrative, records);
         }
 
-        var findings = new Findings(views, operands, ledger, records);
+        var findings = new Findings(views, operands, ledger, gaps, records);
         records.Anomalies.AddRange(search.Found.OrderBy(s => s.Fact).Select(findings.Of));
         records.Anomalies.AddRange(findings.OfUnexplained(search.Unexplained));
         Array.ForEach(goods, g => g.Compare(search.Found.Select(s => s.Fact).ToHashSet()));
-        return new CheckOutcome(Statuses.Assign(ledger, operands, search.Found, search.Unexplained, records.Doubtful), records.Checks.ToImmutable(), records.Anomalies.ToImmutable());
+        return new CheckOutcome(Statuses.Assign(ledger, operands, search.Found, [.. search.Unexplained, .. gaps.Excused], records.Doubtful), records.Checks.ToImmutable(), records.Anomalies.ToImmutable());
     }
 }

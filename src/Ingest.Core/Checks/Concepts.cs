@@ -108,6 +108,21 @@ internal static class Concepts
     public static string? OfRow(string kind, string name) =>
         LabelSums.IsTwoSided(kind) || kind.EndsWith("three_public_expenses", StringComparison.Ordinal) ? OfSubject(name) : null;
 
+    /// <summary>The kinds of tables, without <c>final_</c>, that print a concept; empty for one that any may print.</summary>
+    public static ImmutableArray<string> Homes(string concept) => concept switch
+    {
+        Whole => ["revenue_expenditure_summary", "revenue_summary", "expenditure_summary"],
+        Fiscal => ["fiscal_appropriation_summary"],
+        ColumnKeys.GeneralPublic => ["fiscal_appropriation_summary", "general_public_budget_expenditure"],
+        ColumnKeys.GovernmentFund => ["fiscal_appropriation_summary", "government_fund_expenditure"],
+        ColumnKeys.StateCapital => ["fiscal_appropriation_summary", "state_capital_expenditure"],
+        ColumnKeys.Basic or ColumnKeys.Project => ["expenditure_summary", "general_public_budget_expenditure"],
+        ColumnKeys.Personnel or ColumnKeys.Operating => ["general_public_budget_expenditure", "general_public_budget_basic_expenditure"],
+        ThreePublic or ColumnKeys.Abroad or ColumnKeys.Car or ColumnKeys.CarPurchase or ColumnKeys.CarOperation or ColumnKeys.Reception => ["three_public_expenses"],
+        Procurement or Goods or Works or Services => ["government_procurement"],
+        _ => [],
+    };
+
     private static string[] OfTotal(string kind) => kind switch
     {
         "revenue_expenditure_summary" or "revenue_summary" or "revenue" or "expenditure_summary" or "expenditure" => [Whole],

@@ -63,6 +63,9 @@ internal sealed class FigureBook
         }
     }
 
+    /// <summary>The table that should print the concept, or for a name of a row any table, may not have been read whole.</summary>
+    public bool MayLack(string? concept, Gaps gaps) => concept is null ? gaps.Any : Concepts.Homes(concept).Any(k => gaps.MayHide(k, views));
+
     public IReadOnlyList<Figure> OfConcept(string concept) => byConcept.GetValueOrDefault(concept) ?? [];
 
     /// <summary>Last year's figures, of tables and forms that print them beside this year's.</summary>

@@ -4,10 +4,14 @@ using Ingest.Core.Model;
 namespace Ingest.Core.Checks;
 
 /// <summary>Turns failed sums into anomalies: one for each cell that explains some, one for each row that stays unexplained.</summary>
-internal sealed class Findings(ImmutableArray<TableView> views, Operands operands, Ledger ledger, Records records)
+internal sealed class Findings(ImmutableArray<TableView> views, Operands operands, Ledger ledger, Gaps gaps, Records records)
 {
     /// <summary>More rows than this failing alike in a table are one fault, not many.</summary>
     public const int Many = 3;
+
+    private readonly PrintedFigures figures = new(operands);
+
+    private Dictionary<(TableView View, Identity Identity), int>? failing;
 
     private readonly ImmutableDictionary<int, TableView> byOrdinal = views.ToImmutableDictionary(v => v.Table.Ordinal);
 
@@ -24,10 +28,51 @@ internal sealed class Findings(ImmutableArray<TableView> views, Operands operand
         return new Anomaly(
             own.Failure, fact.Where, view.Kind, Name(fact), fact.Column.Path, fact.Shown, expected,
             $"{fact.Shown} should be {expected} for {names} to hold ({identities.Count} {(identities.Count == 1 ? "sum" : "sums")}){(slip is null ? "" : "; " + slip.Value.English)}",
-            identities.Count >= 2 ? Origin.Publisher : Origin.Unknown)
+            OriginOf(suspect, view))
         {
             Chinese = $"{fact.Shown} 改为 {expected} 则 {names} 成立（{identities.Count} 个关系）{(slip is null ? "" : "；" + slip.Value.Chinese)}",
         };
+    }
+
+    /// <summary>
+    /// The publisher is accused on two readings that share no cause: sums in different tables, sums that cross in the cell, or a
+    /// sum and a sentence; and only where all of the table was read.
+    /// </summary>
+    private Origin OriginOf(Suspect suspect, TableView view)
+    {
+        if (suspect.Explained.Exists(e => IsOurs(view, ledger.Equations[e].Identity)))
+        {
+            return Origin.Extraction;
+        }
+
+        var along = suspect.Explained.Exists(e => Ledger.IsAlong(ledger.Equations[e], ledger));
+        var down = suspect.Explained.Exists(e => Ledger.IsDown(ledger.Equations[e], ledger));
+        var across = suspect.Explained.Exists(e => !IsWithin(ledger.Equations[e], view.Table.Ordinal));
+        // the closing figure printed in another table is a reading too
+        across |= figures.Stands(operands.Fen(suspect.Fact) + suspect.Correction, view.Table.Ordinal);
+        var readings = (along ? 1 : 0) + (down ? 1 : 0) + (across ? 1 : 0) + (suspect.Stated ? 1 : 0);
+        return readings >= 2 && gaps.IsWhole(view) ? Origin.Publisher : Origin.Unknown;
+    }
+
+    private bool IsWithin(in Equation equation, int table)
+    {
+        foreach (var term in ledger.Terms(equation))
+        {
+            if (operands.Facts[Ledger.FactOf(term)].Where.Table != table)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The same identity fails in so many rows of the table that the table was misread, not misprinted.</summary>
+    private bool IsOurs(TableView view, Identity identity)
+    {
+        failing ??= Enumerable.Range(0, ledger.Equations.Length).Where(e => ledger.Equations[e].Result == CheckResult.Fail)
+            .GroupBy(e => (ledger.Equations[e].View, ledger.Equations[e].Identity)).ToDictionary(g => g.Key, g => g.Select(LeftRow).Distinct().Count());
+        return failing.GetValueOrDefault((view, identity)) is > Many and var rows && rows * 5 > view.Table.Rows.Select(r => r.Row).Distinct().Count();
     }
 
     /// <summary>What no single cell explains, grouped by row and identity.</summary>
@@ -63,7 +108,7 @@ internal sealed class Findings(ImmutableArray<TableView> views, Operands operand
         var expected = Print(equation.View, fact, equation.Right);
         return new Anomaly(
             equation.Identity.Failure, fact.Where, equation.View.Kind, Name(fact), fact.Column.Path, fact.Shown, expected,
-            $"{equation.Identity.Id}: {fact.Shown} is not {expected} ({equation.Identity.Formula}){more}")
+            $"{equation.Identity.Id}: {fact.Shown} is not {expected} ({equation.Identity.Formula}){more}", IsOurs(equation.View, equation.Identity) ? Origin.Extraction : Origin.Unknown)
         {
             Chinese = $"{equation.Identity.Id}：{fact.Shown} 不等于 {expected}{chinese}",
         };

@@ -38,9 +38,12 @@ internal sealed class Goods
         int whole = Figures.Column(view, Sum), sme = Figures.Column(view, Sme), micro = Figures.Column(view, Micro);
         foreach (var (row, isParent) in Lines())
         {
-            foreach (var (_, price, _) in isParent ? triples : [])
+            foreach (var (quantity, price, amount) in isParent ? triples : [])
             {
-                NoPrice(view.At(row.Row, price));
+                if (!IsLine(row, quantity, price, amount))
+                {
+                    NoPrice(view.At(row.Row, price));
+                }
             }
 
             Within(row.Row, sme, whole, suspected);
@@ -94,6 +97,11 @@ internal sealed class Goods
         int quantity = Index(Quantity), price = Index(UnitPrice), amount = Index(Sum);
         return quantity >= 0 && price >= 0 && amount >= 0 ? [(quantity, price, amount)] : [];
     }
+
+    /// <summary>The row is no total, whatever stands below it: its amount is its quantity times its price.</summary>
+    private bool IsLine(BudgetRow row, int quantity, int price, int amount) =>
+        !row.IsTotal && view.At(row.Row, quantity) is >= 0 and var q && view.At(row.Row, price) is >= 0 and var p && view.At(row.Row, amount) is >= 0 and var a
+        && view.Operands.Facts[q].Number is { Decimals: 0 } count && count.Units > 0 && view.Operands.Fen(p) != 0 && view.Operands.Fen(p) * count.Units == view.Operands.Fen(a);
 
     private void NoPrice(int price)
     {

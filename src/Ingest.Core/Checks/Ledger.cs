@@ -101,6 +101,38 @@ internal sealed class Ledger(Operands operands)
     public void Add(Identity identity, TableView view, int left, ReadOnlySpan<int> right, bool whole = true) =>
         Add(identity, view, [left], right, whole);
 
+    /// <summary>All figures stand in one column of one table.</summary>
+    public static bool IsDown(in Equation equation, Ledger ledger)
+    {
+        var first = ledger.Facts[FactOf(ledger.Terms(equation)[0])].Where;
+        foreach (var term in ledger.Terms(equation))
+        {
+            var where = ledger.Facts[FactOf(term)].Where;
+            if (where.Table != first.Table || where.Column != first.Column)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>All figures stand in one row of one table.</summary>
+    public static bool IsAlong(in Equation equation, Ledger ledger)
+    {
+        var first = ledger.Facts[FactOf(ledger.Terms(equation)[0])].Where;
+        foreach (var term in ledger.Terms(equation))
+        {
+            var where = ledger.Facts[FactOf(term)].Where;
+            if (where.Table != first.Table || where.Row != first.Row)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public static int FactOf(int term) => term < 0 ? ~term : term;
 
     /// <summary>+1 or -1: how a fact enters left minus right; 0 for one that is not added up.</summary>

@@ -16,7 +16,8 @@ internal static class SentenceLists
 
     /// <param name="parts">The amounts that stand directly in the list of the whole.</param>
     /// <param name="contradicted">Statements that the tables refute already.</param>
-    public static void Evaluate(NarrativeFact whole, List<NarrativeFact> parts, HashSet<NarrativeFact> contradicted, Records records)
+    /// <param name="unsettled">Statements that the tables do not bear out, as far as they were read: the first to be suspected.</param>
+    public static void Evaluate(NarrativeFact whole, List<NarrativeFact> parts, HashSet<NarrativeFact> contradicted, HashSet<NarrativeFact> unsettled, Records records)
     {
         var concept = Concepts.OfSubject(whole.Subject);
         foreach (var (required, list) in Lists)
@@ -30,12 +31,12 @@ internal static class SentenceLists
             var members = list.Select(c => parts.FindAll(f => Concepts.OfSubject(f.Subject) == c)).ToList();
             if (!members.Exists(m => m.Count != 1 || contradicted.Contains(m[0])) && !contradicted.Contains(whole))
             {
-                Sum(whole, members.ConvertAll(m => m[0]), records);
+                Sum(whole, members.ConvertAll(m => m[0]), unsettled, records);
             }
         }
     }
 
-    private static void Sum(NarrativeFact whole, List<NarrativeFact> parts, Records records)
+    private static void Sum(NarrativeFact whole, List<NarrativeFact> parts, HashSet<NarrativeFact> unsettled, Records records)
     {
         Int128 sum = 0, step = Sentences.Step(whole.Amount!.Value);
         foreach (var part in parts)
@@ -49,7 +50,17 @@ internal static class SentenceLists
         var difference = whole.Amount.Value.Fen - sum;
         var holds = Int128.Abs(difference) * 2 <= slack;
         records.Checks.Add(Sentences.Stated(IdentityCatalog.NarrativeSum, whole, whole.Amount.Value.Fen, sum, slack, holds ? CheckResult.Pass : CheckResult.Fail));
-        if (difference != 0)
+        if (!holds && parts.FindAll(unsettled.Contains) is [var suspect])
+        {
+            var right = Sentences.Print(suspect.Amount!.Value.Fen + difference, suspect);
+            records.Anomalies.Add(new Anomaly(
+                AnomalyCodes.NarrativeMismatch, suspect.Where, "", suspect.Subject, "", suspect.Shown, right,
+                $"the text says {suspect.Shown} for {suspect.Subject}; with {right} the parts would add up to {whole.Shown}")
+            {
+                Chinese = $"文字称{suspect.Subject}为 {suspect.Shown}；若为 {right}，各部分之和才等于 {whole.Shown}",
+            });
+        }
+        else if (difference != 0)
         {
             records.Anomalies.Add(new Anomaly(
                 holds ? AnomalyCodes.Rounding : AnomalyCodes.NarrativeMismatch, whole.Where, "", whole.Subject, "", whole.Shown, Sentences.Print(sum, whole),

@@ -22,6 +22,7 @@ internal sealed partial class Sentences
             if (figure.Fen != 0 && Int128.Abs(prior - figure.Fen) * 2 <= slack)
             {
                 Add(IdentityCatalog.PriorTotal, change, prior, figure.Fen, slack, CheckResult.Pass);
+                borneOut.Add(change);
                 return;
             }
         }

@@ -5,7 +5,7 @@ using Ingest.Core.Model;
 namespace Ingest.Core.Checks;
 
 /// <summary>What sentences state, against the tables and against each other.</summary>
-internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative, FigureBook book, DocumentIdentity identity, Records records)
+internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative, FigureBook book, Gaps gaps, DocumentIdentity identity, Records records)
 {
     internal const string Amount = "amount";
     private const string ChangeAmount = "change_amount";
@@ -17,6 +17,12 @@ internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative,
     private static readonly ImmutableArray<string> Sections = ["机关运行经费", "绩效", "国有资产", "重点项目", "名词解释"];
 
     private readonly HashSet<NarrativeFact> contradicted = [];
+
+    /// <summary>Amounts that the tables do not have, as far as they were read.</summary>
+    private readonly HashSet<NarrativeFact> unsettled = [];
+
+    /// <summary>Amounts that stand in the tables too, and changes from what last year's columns say.</summary>
+    private readonly HashSet<NarrativeFact> borneOut = [];
 
     /// <summary>Cells of which the text states what would close the sums.</summary>
     public HashSet<int> Refuted { get; } = [];
@@ -57,7 +63,7 @@ internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative,
 
         foreach (var (whole, parts) in lists.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Value))
         {
-            SentenceLists.Evaluate(whole, parts, contradicted, records);
+            SentenceLists.Evaluate(whole, parts, contradicted, unsettled, records);
         }
 
         var shares = new Shares(narrative, book, records);
@@ -132,6 +138,11 @@ internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative,
 
                 // what only the corrected figure bears out is no contradiction of the sentence, but of the cell that is suspected already
                 Add(rule, fact, stated.Fen, figure.Fen, slack, figure.Corrected ? CheckResult.Fail : CheckResult.Pass);
+                if (!figure.Corrected)
+                {
+                    borneOut.Add(fact);
+                }
+
                 return;
             }
         }
@@ -149,6 +160,13 @@ internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative,
         }
 
         var nearest = Nearest(stated, figures);
+        if (book.MayLack(concept, gaps) && !IsSlip(stated, nearest))
+        {
+            unsettled.Add(fact);
+            Add(rule, fact, stated.Fen, nearest.Fen, Step(stated) + nearest.Slack, CheckResult.Unverifiable);
+            return;
+        }
+
         contradicted.Add(fact);
         Add(rule, fact, stated.Fen, nearest.Fen, Step(stated) + nearest.Slack, CheckResult.Fail);
         records.Anomalies.Add(new Anomaly(
@@ -157,21 +175,6 @@ internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative,
         {
             Chinese = $"文字称{fact.Subject}为 {fact.Shown}，表中为 {Print(nearest.Fen, fact)}",
         });
-    }
-
-    /// <summary>A figure whose digits behind the stated ones were dropped: 1,256万元 for 1,256.58万元.</summary>
-    private static Figure? IsCutOff(Amount stated, IReadOnlyList<Figure> figures)
-    {
-        foreach (var figure in figures)
-        {
-            var dropped = (figure.Fen - stated.Fen) * Int128.Sign(figure.Fen);
-            if (stated.Fen != 0 && dropped > 0 && dropped < stated.StepFen + (figure.Slack / 2))
-            {
-                return figure;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>N3: growth = change / (current - change), within what the rounding of all three allows.</summary>
@@ -213,7 +216,9 @@ internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative,
         {
             records.Anomalies.Add(new Anomaly(
                 cut ? AnomalyCodes.Rounding : AnomalyCodes.GrowthMismatch, rate.Where, "", rate.Subject, "", rate.Shown, expected,
-                cut ? $"{rate.Shown} is cut off, not rounded: {expected}" : $"{rate.Shown} does not follow from a change of {change.Shown}: {expected}", Origin.Publisher)
+                cut ? $"{rate.Shown} is cut off, not rounded: {expected}" : $"{rate.Shown} does not follow from a change of {change.Shown}: {expected}",
+                // one sentence alone may have been misread
+                borneOut.Contains(change) && Of(group, Amount, rate.Subject) is { } stated && borneOut.Contains(stated) ? Origin.Publisher : Origin.Unknown)
             {
                 Chinese = cut ? $"{rate.Shown} 是截断而非四舍五入：应为 {expected}" : $"按增减额 {change.Shown} 计算，{rate.Shown} 应为 {expected}",
             });
@@ -233,20 +238,6 @@ internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative,
     }
 
     internal static NarrativeFact? Of(List<NarrativeFact> group, string metric, string subject) => group.Find(f => f.Metric == metric && f.Subject == subject);
-
-    /// <summary>The figure that a slip of the pen leads to, else the one that comes most often.</summary>
-    private static Figure Nearest(Amount stated, IReadOnlyList<Figure> figures)
-    {
-        foreach (var figure in figures)
-        {
-            if (figure.Fen != 0 && Slip.Of(stated.Fen / Math.Max(1, stated.StepFen), figure.Fen / Math.Max(1, stated.StepFen)) is not null)
-            {
-                return figure;
-            }
-        }
-
-        return figures.GroupBy(f => f.Fen).OrderByDescending(g => g.Count()).First().First();
-    }
 
     internal static Int128 Step(Amount amount) => amount.StepFen <= 1 ? 0 : amount.StepFen;
 

@@ -44,7 +44,7 @@ internal sealed class Shares(ImmutableArray<NarrativeFact> narrative, FigureBook
             var expected = Percent(share, wrong);
             records.Anomalies.Add(new Anomaly(
                 cut ? AnomalyCodes.Rounding : AnomalyCodes.NarrativeMismatch, share.Where, "", share.Subject, "", share.Shown, expected,
-                cut ? $"{share.Shown} is cut off, not rounded: {expected}" : $"{share.Shown} is not the share of {stated.Shown} in {own!.Shown}: {expected}", Origin.Publisher)
+                cut ? $"{share.Shown} is cut off, not rounded: {expected}" : $"{share.Shown} is not the share of {stated.Shown} in {own!.Shown}: {expected}")
             {
                 Chinese = cut ? $"{share.Shown} 是截断而非四舍五入：应为 {expected}" : $"{stated.Shown} 占 {own!.Shown} 的比例不是 {share.Shown}，应为 {expected}",
             });

@@ -13,8 +13,8 @@ public static class Siblings
         ArgumentNullException.ThrowIfNull(explanations);
         ArgumentNullException.ThrowIfNull(tables);
         // Growth, shares and sums of the sentences among themselves are checked with the document itself.
-        var alone = Checker.Check(explanations.Identity, [], [], explanations.Narrative).Anomalies.ToHashSet();
-        var joint = Checker.Check(explanations.Identity, tables.Tables, tables.Facts, explanations.Narrative);
+        var alone = Checker.Check(explanations.Identity, [], [], explanations.Narrative, []).Anomalies.ToHashSet();
+        var joint = Checker.Check(explanations.Identity, tables.Tables, tables.Facts, explanations.Narrative, tables.Anomalies);
         var (own, other) = (explanations.Source.Sha256, tables.Source.Sha256);
         return (
             [.. joint.Checks.Where(c => c.Identity == IdentityCatalog.NarrativeTables.Id || c.Identity == IdentityCatalog.GoodsStated.Id).Select(c => new CrossCheck(own, other, c))],

@@ -38,6 +38,13 @@ internal static class Slip
     public static bool IsTelling(Int128 shown, Int128 closing) =>
         Of(shown, closing) is not null && Math.Max(Digits(shown).TrimEnd('0').Length, Digits(closing).TrimEnd('0').Length) >= 4;
 
+    /// <summary>One digit of four or more is another one.</summary>
+    public static bool IsOneDigit(Int128 shown, Int128 closing)
+    {
+        var (a, b) = (Digits(shown), Digits(closing));
+        return a.Length == b.Length && a.Length >= 4 && Int128.Sign(shown) == Int128.Sign(closing) && a.Zip(b).Count(p => p.First != p.Second) == 1;
+    }
+
     private static string Digits(Int128 fen) => Int128.Abs(fen).ToString(CultureInfo.InvariantCulture);
 
     private static bool IsDecimalSlip(Int128 found, Int128 right)

@@ -3,7 +3,8 @@ namespace Ingest.Core.Checks;
 /// <summary>A cell whose change would make failed sums hold.</summary>
 /// <param name="Correction">What must be added to it, in 分.</param>
 /// <param name="Explained">The failed equations that then hold.</param>
-internal sealed record Suspect(int Fact, Int128 Correction, List<int> Explained);
+/// <param name="Stated">A sentence states the closing figure.</param>
+internal sealed record Suspect(int Fact, Int128 Correction, List<int> Explained, bool Stated = false);
 
 /// <summary>What the search for suspects ends with.</summary>
 /// <param name="Unexplained">Failed equations that no single cell explains for certain.</param>
@@ -17,7 +18,7 @@ internal sealed record SuspectSearch(List<Suspect> Found, List<int> Unexplained,
         {
             var (equation, fact, correction) = group.First();
             Unexplained.Remove(equation);
-            Found.Add(new Suspect(fact, correction, [equation]));
+            Found.Add(new Suspect(fact, correction, [equation], Stated: true));
         }
     }
 }

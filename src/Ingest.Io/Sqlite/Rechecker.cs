@@ -28,7 +28,7 @@ public sealed class Rechecker : IDisposable
         var tables = document.Tables.ToDictionary(t => t.Ordinal);
         var facts = document.Facts
             .Select(f => f with { Status = FactMaker.StatusAsRead(tables[f.Where.Table], f.Column, f.Line, f.State) });
-        var outcome = Checker.Check(document.Identity, document.Tables, FactMaker.DoubtIfChanged([.. facts], document.Anomalies), document.Narrative);
+        var outcome = Checker.Check(document.Identity, document.Tables, FactMaker.DoubtIfChanged([.. facts], document.Anomalies), document.Narrative, document.Anomalies);
         return document with
         {
             Facts = outcome.Facts,

@@ -51,7 +51,7 @@ public class CodeNamesTests
             """, "支出总表\n单位:元"));
         var mismatch = Assert.Single(typed.Anomalies, a => a.Code == AnomalyCodes.CodeNameMismatch);
         Assert.Equal(("71102", "2101102"), (mismatch.Found, mismatch.Expected));
-        var checks = Ingest.Core.Checks.Checker.Check(DocumentIdentity.Unknown, typed.Value, FactMaker.Make(typed.Value).Value, []);
+        var checks = Ingest.Core.Checks.Checker.Check(DocumentIdentity.Unknown, typed.Value, FactMaker.Make(typed.Value).Value, [], []);
         Assert.DoesNotContain(checks.Anomalies, a => a.Code.Severity != Severity.Note);
     }
 

@@ -10,7 +10,7 @@ public class FinalAccountTests
     private static (BudgetTable Table, CheckOutcome Outcome) Of(string drawing, string caption)
     {
         var table = Assert.Single(DrawnTable.Type("某局2023年度部门决算", DrawnTable.Of(drawing, caption)).Value);
-        return (table, Checker.Check(DocumentIdentity.Unknown, [table], FactMaker.Make([table]).Value, []));
+        return (table, Checker.Check(DocumentIdentity.Unknown, [table], FactMaker.Make([table]).Value, [], []));
     }
 
     private static string Keys(BudgetTable table) => string.Join(" ", table.Columns.Where(c => c.Role == ColumnRole.Money).Select(c => c.Key ?? "?"));

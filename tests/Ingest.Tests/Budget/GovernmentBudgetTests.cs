@@ -261,6 +261,6 @@ public class GovernmentBudgetTests
     private static (IReadOnlyList<BudgetTable> Tables, CheckOutcome Outcome) Outcome(string heading, params RawTable[] drawn)
     {
         var tables = DrawnTable.Type(heading, drawn).Value;
-        return (tables, Checker.Check(DocumentIdentity.Unknown, tables, FactMaker.Make(tables).Value, []));
+        return (tables, Checker.Check(DocumentIdentity.Unknown, tables, FactMaker.Make(tables).Value, [], []));
     }
 }

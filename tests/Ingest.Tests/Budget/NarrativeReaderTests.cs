@@ -16,6 +16,24 @@ public class NarrativeReaderTests
         Assert.Single(Read("2023年部门收支总预算1321.47万元。比2022年预算增加107.47万元,增长8%。").Select(f => f.Group).Distinct());
     }
 
+    [Theory]
+    [InlineData("300万元,下降23.08%", "收入预算", "-3000000.00", "-23.08")]
+    [InlineData("300万元,下降75%", "上年结转", "-3000000.00", "-75")]
+    public void A_change_behind_a_list_is_that_of_the_head_where_its_rate_follows_from_the_head(string change, string subject, string amount, string rate) => AssertFacts(
+        [$"收入预算1000万元,其中:一般公共预算拨款900万元,上年结转100万元,较上年减少{change}。"],
+        "amount|收入预算|10000000.00",
+        "amount|一般公共预算拨款|9000000.00",
+        "amount|上年结转|1000000.00",
+        $"change_amount|{subject}|{amount}",
+        $"growth_rate|{subject}|{rate}");
+
+    [Fact]
+    public void A_rate_of_what_is_left_after_a_deduction_is_not_that_of_the_change_before_it() => AssertFacts(
+        ["支出预算100万元,比上年减少126万元,减幅55.76%,扣除中央基建后比上年增幅20.26%。"],
+        "amount|支出预算|1000000.00",
+        "change_amount|支出预算|-1260000.00",
+        "growth_rate|支出预算|-55.76");
+
     [Fact]
     public void A_decrease_is_negative() => AssertFacts(
         ["卫生健康支出(类)支出151.65万元,主要用于职工医疗保障支出。与上年相比减少15.57万元,减少9.31%。"],

@@ -59,7 +59,7 @@ public class EvidenceTests
     {
         var document = Sheet.Document(Expenditure("2010101|甲|100.00|60.00|40.00"));
         var facts = document.Facts.SetItem(1, document.Facts[1] with { Status = FactStatus.Doubtful });
-        var outcome = Checker.Check(DocumentIdentity.Unknown, document.Tables, facts, []);
+        var outcome = Checker.Check(DocumentIdentity.Unknown, document.Tables, facts, [], []);
         Assert.Equal([FactStatus.Verified, FactStatus.Doubtful, FactStatus.Verified], outcome.Facts.Select(f => f.Status));
     }
 

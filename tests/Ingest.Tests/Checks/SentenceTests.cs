@@ -154,4 +154,45 @@ public class SentenceTests
         CheckResult Of(string shown) => Assert.Single(Sheet.Check([basic], [Amount("本单位机关运行经费", shown)]).Checks, c => c.Identity == "N6").Result;
         Assert.Equal([CheckResult.Pass, CheckResult.NotApplicable, CheckResult.Fail], new[] { Of("100.00万元"), Of("60万元"), Of("160万元") });
     }
+
+    private static CheckResult Compared(string shown, params Anomaly[] reading)
+    {
+        var document = Sheet.Document(Table);
+        return Assert.Single(Checker.Check(DocumentIdentity.Unknown, document.Tables, document.Facts, [Amount("2023年一般公共预算支出预算", shown)], [.. reading]).Checks, c => c.Identity == "N1").Result;
+    }
+
+    [Theory]
+    [InlineData("1500.26万元", CheckResult.Unverifiable)]
+    [InlineData("1312.47万元", CheckResult.Fail)]
+    [InlineData("1821.47万元", CheckResult.Fail)]
+    public void Where_the_table_of_a_sentence_was_not_read_whole_only_a_slip_contradicts_it(string shown, CheckResult result)
+    {
+        var lost = new Anomaly(AnomalyCodes.TableInTable, new CellRef(default, 1), "general_public_budget_expenditure", "", "", "", "", "");
+        Assert.Equal(result, Compared(shown, lost));
+        Assert.Equal(CheckResult.Fail, Compared(shown));
+    }
+
+    [Fact]
+    public void Where_another_table_was_lost_the_sentence_is_contradicted() => Assert.Equal(
+        CheckResult.Fail, Compared("1500.26万元", new Anomaly(AnomalyCodes.MissingTable, new CellRef(default), "three_public_expenses", "", "", "", "", "")));
+
+    [Fact]
+    public void The_part_that_no_table_bears_out_is_the_one_that_breaks_the_list()
+    {
+        var whole = Amount("部门支出预算", "1321.47万元", 1);
+        var document = Sheet.Document(Table);
+        var lost = new Anomaly(AnomalyCodes.TableInTable, new CellRef(default, 1), "general_public_budget_expenditure", "", "", "", "", "");
+        var outcome = Checker.Check(DocumentIdentity.Unknown, document.Tables, document.Facts,
+            [whole, Amount("基本支出", "433.39万元", 1, context: "部门支出预算"), Amount("项目支出", "700.12万元", 1, context: "部门支出预算")], [lost]);
+        Assert.Contains(outcome.Anomalies, a => a is { Found: "700.12万元", Expected: "888.08万元" });
+    }
+
+    [Fact]
+    public void A_growth_rate_accuses_the_publisher_only_where_the_tables_bear_out_its_figures()
+    {
+        NarrativeFact[] said = [Amount("2023年一般公共预算支出预算", "1321.47万元"), Amount("2023年一般公共预算支出预算", "321.47万元", 1, "change_amount"), Rate("growth_rate", "2023年一般公共预算支出预算", "8%")];
+        var prior = new Sheet("general_public_budget_expenditure", "code|label|total|prior.total", "|合计|13214710.41|10000000.41", "2010350|事业运行|13214710.41|10000000.41");
+        Assert.Equal(Origin.Unknown, Assert.Single(Check(said).Anomalies).Origin);
+        Assert.Equal(Origin.Publisher, Assert.Single(Sheet.Check([prior], said).Anomalies).Origin);
+    }
 }

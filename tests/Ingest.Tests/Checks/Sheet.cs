@@ -26,7 +26,7 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
     {
         var facts = new List<Fact>();
         var tables = sheets.Select((s, i) => s.Build(i + 1, facts)).ToImmutableArray();
-        return Checker.Check(DocumentIdentity.Unknown, tables, [.. facts], [.. narrative]);
+        return Checker.Check(DocumentIdentity.Unknown, tables, [.. facts], [.. narrative], []);
     }
 
     /// <summary>A document of these tables, as it is stored before the checks.</summary>

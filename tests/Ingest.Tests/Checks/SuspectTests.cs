@@ -57,7 +57,7 @@ public class SuspectTests
             "121|中心|13214710.41|13214710.00|13214710.41|0.00|0.00",
             "121001|本级|13214710.41|13214710.00|13214710.41|0.00|0.00") { Scheme = "unit" });
         Assert.Equal(3, outcome.Anomalies.Length);
-        Assert.All(outcome.Anomalies, a => Assert.Equal(("current.subtotal", "13214710.00", "13214710.41", Origin.Publisher), (a.ColumnPath, a.Found, a.Expected, a.Origin)));
+        Assert.All(outcome.Anomalies, a => Assert.Equal(("current.subtotal", "13214710.00", "13214710.41", Origin.Unknown), (a.ColumnPath, a.Found, a.Expected, a.Origin)));
     }
 
     [Fact]
@@ -75,6 +75,20 @@ public class SuspectTests
         var rows = Enumerable.Range(10, 20).Select(i => $"20101{i}|甲|{i}.00|1.00|2.00").ToArray();
         var anomaly = Assert.Single(Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project", rows)).Anomalies);
         Assert.Contains("20 rows", anomaly.Message, StringComparison.Ordinal);
+        Assert.Equal(Origin.Extraction, anomaly.Origin);
+    }
+
+    [Fact]
+    public void An_identity_that_fails_in_a_fifth_of_the_rows_is_not_ours()
+    {
+        var rows = Enumerable.Range(10, 20).Select(i => i < 14 ? $"20101{i}|甲|{i}.00|1.00|2.00" : $"20101{i}|甲|3.00|1.00|2.00").ToArray();
+        Assert.Equal(Origin.Unknown, Assert.Single(Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project", rows)).Anomalies).Origin);
+    }
+
+    [Fact]
+    public void Sums_that_cross_in_the_cell_accuse_the_publisher()
+    {
+        Assert.Equal(Origin.Publisher, Assert.Single(CheckWith(3, "2010101|行政运行|931.00|613.00|300.00").Anomalies).Origin);
     }
 
     private static Sheet Table(string kind, string project, string total = "14,348.34") => new(

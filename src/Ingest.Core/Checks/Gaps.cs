@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ingest.Core.Amounts;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Checks;
+
+/// <summary>
+/// What of a document was not read, or not with confidence: a sum that runs over it, and a sentence whose table it may hold, can
+/// neither be confirmed nor refuted.
+/// </summary>
+internal sealed class Gaps
+{
+    /// <summary>Fewer figures than this are no table of amounts.</summary>
+    private const int FewFigures = 3;
+
+    private readonly Operands operands;
+    private readonly HashSet<int> lostTables = [];
+    private readonly HashSet<(int Table, int Row)> lostRows = [];
+    private readonly HashSet<int> cut = [];
+    private readonly HashSet<int> begun = [];
+    private readonly HashSet<string> kindsLost = new(StringComparer.Ordinal);
+    private readonly bool[] uncertain;
+    private readonly bool strayFigures;
+
+    /// <param name="reading">What the stages before the checks brought up.</param>
+    public Gaps(ImmutableArray<BudgetTable> tables, ImmutableArray<TableView> views, ImmutableArray<Anomaly> reading, Operands operands)
+    {
+        this.operands = operands;
+        uncertain = Uncertain(tables, operands);
+        foreach (var anomaly in reading.Where(a => a.Code.Severity == Severity.Lost && a.Where.Table >= 0))
+        {
+            if (anomaly.Code == AnomalyCodes.UnreadableNumber || anomaly.Code == AnomalyCodes.UntrustedText)
+            {
+                lostRows.Add((anomaly.Where.Table, anomaly.Where.Row));
+            }
+            else
+            {
+                lostTables.Add(anomaly.Where.Table);
+            }
+        }
+
+        kindsLost.UnionWith(reading.Where(a => a.Code == AnomalyCodes.MissingTable || (a.Code.Severity == Severity.Lost && a.Where.Table < 0)).Select(a => TableSet.BaseKind(a.TableKind)));
+        strayFigures = tables.Any(t => t.Kind is null && HasFigures(t));
+        var lostPages = reading.Where(a => a.Code.Severity == Severity.Lost && a.Where.Table < 0).Select(a => a.Where.Area.Page).ToHashSet();
+        foreach (var table in views.Select(v => v.Table).Where(t => !t.Source.Pages.IsEmpty && !t.Rows.IsEmpty))
+        {
+            if (!table.Rows[^1].IsTotal && (lostPages.Contains(table.Source.Pages[^1] + 1) || (Neighbour(table, tables, 1) is { } next && IsRest(next, table))))
+            {
+                cut.Add(table.Ordinal);
+            }
+
+            if (Neighbour(table, tables, -1) is { } before && before.Kind == table.Kind && !before.Rows.Any(r => r.IsTotal))
+            {
+                begun.Add(table.Ordinal);
+            }
+        }
+
+        kindsLost.UnionWith(views.Where(v => !IsWhole(v)).Select(v => TableSet.BaseKind(v.Kind)));
+    }
+
+    /// <summary>Sums of these tables fail without a cell that explains it: what they print cannot refute a sentence.</summary>
+    public void Distrust(IEnumerable<TableView> views) => kindsLost.UnionWith(views.Select(v => TableSet.BaseKind(v.Kind)));
+
+    /// <summary>Something was lost that may hold any figure.</summary>
+    public bool Any => strayFigures || kindsLost.Count > 0;
+
+    /// <summary>All rows and figures of the table are there, and where they belong.</summary>
+    public bool IsWhole(TableView view) =>
+        view.Whole && !lostTables.Contains(view.Table.Ordinal) && !cut.Contains(view.Table.Ordinal) && !begun.Contains(view.Table.Ordinal) && !lostRows.Any(r => r.Table == view.Table.Ordinal)
+        && !view.Table.Rows.Any(r => view.Columns.Any(c => c.Block == r.Block && view.At(r.Row, c.Index) is >= 0 and var f && uncertain[f]));
+
+    /// <summary>A table of that kind was lost, wholly or in part, or is absent while figures stand in tables of which nobody knows what they are.</summary>
+    public bool MayHide(string kind, ImmutableArray<TableView> views) =>
+        kindsLost.Contains(kind) || (strayFigures && !views.Any(v => TableSet.BaseKind(v.Kind) == kind));
+
+    /// <summary>The failed sums that are unverifiable.</summary>
+    public List<int> Excused { get; } = [];
+
+    /// <summary>Failed sums that run over what was not read become unverifiable; where it is known from them alone, the loss is told.</summary>
+    public void Excuse(Ledger ledger, Records records)
+    {
+        for (var e = 0; e < ledger.Equations.Length; e++)
+        {
+            ref var equation = ref ledger.Equations[e];
+            if (equation.Result == CheckResult.Fail && (AnyUncertain(ledger.Terms(equation)) || (Ledger.IsDown(equation, ledger) && Interrupt(equation, ledger.Terms(equation)))))
+            {
+                equation.Result = CheckResult.Unverifiable;
+                Excused.Add(e);
+            }
+        }
+
+        var tables = Excused.Where(e => IsOpen(ledger.Equations[e].View.Table.Ordinal)).GroupBy(e => ledger.Equations[e].View.Table.Ordinal);
+        records.Anomalies.AddRange(tables.OrderBy(t => t.Key).Select(t => Lost(ledger, t.First(), t.Count())));
+    }
+
+    private bool IsOpen(int table) => cut.Contains(table) || begun.Contains(table);
+
+    private Anomaly Lost(Ledger ledger, int first, int count)
+    {
+        var equation = ledger.Equations[first];
+        var fact = operands.Facts[Ledger.FactOf(ledger.Terms(equation)[0])];
+        return new Anomaly(
+            AnomalyCodes.RowsLost, fact.Where, equation.View.Kind, Findings.Name(fact), fact.Column.Path, fact.Shown, "",
+            string.Create(CultureInfo.InvariantCulture, $"{count} sums down this table do not close, and a part of it stands where it was not recognised; the first is {Findings.Name(fact)}."), Origin.Extraction)
+        {
+            Chinese = string.Create(CultureInfo.InvariantCulture, $"表内 {count} 处合计不成立，且该表有一部分未被识别；首处为 {Findings.Name(fact)}。"),
+        };
+    }
+
+    private bool AnyUncertain(ReadOnlySpan<int> terms)
+    {
+        foreach (var term in terms)
+        {
+            if (uncertain[Ledger.FactOf(term)])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Between the rows of a sum down a column one was lost, or before the first or behind the last.</summary>
+    private bool Interrupt(in Equation equation, ReadOnlySpan<int> terms)
+    {
+        var view = equation.View;
+        if (lostTables.Contains(view.Table.Ordinal))
+        {
+            return true;
+        }
+
+        int first = int.MaxValue, last = -1, column = operands.Facts[Ledger.FactOf(terms[0])].Where.Column;
+        foreach (var term in terms)
+        {
+            var row = operands.Facts[Ledger.FactOf(term)].Where.Row;
+            (first, last) = (Math.Min(first, row), Math.Max(last, row));
+        }
+
+        for (var row = first; row <= last; row++)
+        {
+            if (view.At(row, column) is >= 0 and var f && (uncertain[f] || operands.Kind(f) == OperandKind.Unknown || IsLost(operands.Facts[f].Line, view)))
+            {
+                return true;
+            }
+        }
+
+        var total = operands.Facts[Ledger.FactOf(terms[0])].Where.Row;
+        var behind = Behind(view, last, column);
+        return (begun.Contains(view.Table.Ordinal) && total == last)
+            || (total == first && (behind is null ? cut.Contains(view.Table.Ordinal) && equation.Difference > 0 == equation.Left > 0 : IsLost(behind, view)));
+    }
+
+    /// <summary>The row behind a row and what that holds itself; null where the table ends.</summary>
+    private BudgetRow? Behind(TableView view, int row, int column)
+    {
+        var line = operands.Facts[view.At(row, column)].Line;
+        return view.Table.Rows.FirstOrDefault(r => r.Block == line.Block && r.Row > row && (r.Depth <= line.Depth || r is { Code: "", Label: "" })
+            && !(line.Code.Length > 0 && r.Code.Length > line.Code.Length && r.Code.StartsWith(line.Code, StringComparison.Ordinal)));
+    }
+
+    /// <summary>A row without name of which a cell was lost.</summary>
+    private bool IsLost(BudgetRow row, TableView view) => row is { Code: "", Label: "" } && lostRows.Contains((view.Table.Ordinal, row.Row));
+
+    /// <summary>The table before or after this one, if it stands on the same page or the one beside it.</summary>
+    private static BudgetTable? Neighbour(BudgetTable table, ImmutableArray<BudgetTable> tables, int way)
+    {
+        var other = way > 0 ? tables.Where(t => t.Ordinal > table.Ordinal).MinBy(t => t.Ordinal) : tables.Where(t => t.Ordinal < table.Ordinal).MaxBy(t => t.Ordinal);
+        return other is { Source.Pages.IsEmpty: false } && (way > 0 ? other.Source.Pages[0] - table.Source.Pages[^1] : table.Source.Pages[0] - other.Source.Pages[^1]) is 0 or 1 ? other : null;
+    }
+
+    /// <summary>A piece without title of which nobody knows what it is, or one of the same kind without a total of its own.</summary>
+    private static bool IsRest(BudgetTable next, BudgetTable table) =>
+        next.Kind is null ? next.Title is null && HasFigures(next) : next.Kind == table.Kind && !next.Rows.Any(r => r.IsTotal);
+
+    private static bool HasFigures(BudgetTable table)
+    {
+        var found = 0;
+        foreach (var cell in table.Source.Cells)
+        {
+            found += cell.Text.Length > 0 && AmountReader.ReadFolded(cell.Text) is { State: ValueState.Value or ValueState.Zero, Number.Decimals: > 0 } ? 1 : 0;
+            if (found >= FewFigures)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Facts that came in doubt for their place. A doubtful unit, or a file that may be changed anywhere, is no doubt about a single place.</summary>
+    private static bool[] Uncertain(ImmutableArray<BudgetTable> tables, Operands operands)
+    {
+        var units = tables.Where(t => t.UnitDoubtful).Select(t => t.Ordinal).ToHashSet();
+        var all = operands.Facts.All(f => f.Status == FactStatus.Doubtful);
+        return [.. operands.Facts.Select(f => !all && f.Status == FactStatus.Doubtful && !(units.Contains(f.Where.Table) && f.Column.Unit is null))];
+    }
+}

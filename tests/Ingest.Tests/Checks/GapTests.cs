@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Ingest.Core.Checks;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Checks;
+
+public class GapTests
+{
+    private const string Kind = "expenditure_summary";
+
+    private static readonly string[] Rows = ["|合计|100.00", "201|甲|60.00", "2010101|乙|60.00", "208|丙|40.00", "2080101|丁|15.00"];
+
+    private static Sheet Table(params string[] rows) => new(Kind, "code|label|total", rows);
+
+    /// <summary>The tables stand on the pages given; what the stages before brought up is given too.</summary>
+    private static CheckOutcome Check(Sheet[] sheets, int[] pages, params Anomaly[] reading)
+    {
+        var document = Sheet.Document(sheets);
+        var tables = document.Tables.Select((t, i) => t with { Title = i == 0 ? t.Title : null, Kind = t.Kind!.Length == 0 ? null : t.Kind, Source = t.Source with { Pages = [pages[i]] } }).ToImmutableArray();
+        return Checker.Check(DocumentIdentity.Unknown, tables, [.. document.Facts.Where(f => f.Kind.Length > 0)], [], [.. reading]);
+    }
+
+    private static CheckResult LastSum(CheckOutcome outcome) => outcome.Checks.Last(c => c.Identity == "S3.tree" && c.TableOrdinal == 1).Result;
+
+    private static Anomaly Lost(AnomalyCode code, int page, int table = -1, int row = -1, string kind = "") => new(code, new CellRef(new PageBox(page, default), table, row), kind, "", "", "", "", "");
+
+    [Theory]
+    [InlineData(2, "", CheckResult.Unverifiable)]
+    [InlineData(2, Kind, CheckResult.Unverifiable)]
+    [InlineData(3, "", CheckResult.Fail)]
+    [InlineData(2, "three_public_expenses", CheckResult.Fail)]
+    public void A_list_that_ends_at_its_page_before_a_piece_of_a_table_is_open(int page, string kind, CheckResult result)
+    {
+        var outcome = Check([Table(Rows), new Sheet(kind, "code|label|total", "2080102|戊|10.50", "2080103|己|14.50", "2080104|庚|1.50")], [1, page]);
+        Assert.Equal(result, LastSum(outcome));
+        Assert.Equal(result == CheckResult.Fail ? AnomalyCodes.ColumnSum : AnomalyCodes.RowsLost, Assert.Single(outcome.Anomalies, a => a.Where.Table == 1).Code);
+    }
+
+    [Fact]
+    public void A_list_in_the_middle_of_a_table_that_goes_on_is_not_open()
+    {
+        string[] rows = ["|合计|100.00", "201|甲|60.00", "2010101|乙|50.00", "208|丙|40.00", "2080101|丁|40.00"];
+        Assert.Contains(Check([Table(rows), Table("2080102|戊|10.50")], [1, 2]).Checks, c => c.Result == CheckResult.Fail);
+    }
+
+    [Fact]
+    public void A_list_that_holds_too_much_is_wrong_whatever_follows()
+    {
+        string[] rows = [.. Rows[..4], "2080101|丁|45.00"];
+        Assert.Equal(CheckResult.Fail, LastSum(Check([Table(rows), Table("2080102|戊|10.50")], [1, 2])));
+    }
+
+    [Theory]
+    [InlineData(2, CheckResult.Unverifiable)]
+    [InlineData(3, CheckResult.Fail)]
+    public void A_list_before_a_page_that_was_lost_is_open(int page, CheckResult result) =>
+        Assert.Equal(result, LastSum(Check([Table(Rows)], [1], Lost(AnomalyCodes.PageUnreadable, page))));
+
+    [Fact]
+    public void A_sum_over_a_row_without_name_that_was_not_read_is_unverifiable()
+    {
+        string[] rows = [.. Rows, "|| ?", "2080102|戊|20.00"];
+        Assert.Equal(CheckResult.Unverifiable, LastSum(Check([Table(rows)], [1], Lost(AnomalyCodes.UnreadableNumber, 1, 1, 5))));
+    }
+
+    [Fact]
+    public void A_sum_beside_an_unreadable_cell_of_another_column_fails()
+    {
+        var sheet = new Sheet("general_public_budget_basic_expenditure", "code|label|personnel|operating", "301|甲|90.00|", "30101|乙|40.00|", "30102|丙|?|", "302|丁||50.00", "30201|戊||20.00", "30202|己||20.00") { Scheme = "department_economic" };
+        var outcome = Check([sheet], [1], Lost(AnomalyCodes.UnreadableNumber, 1, 1, 2));
+        Assert.Contains(outcome.Checks, c => c.ColumnPath == "operating" && c.Result == CheckResult.Fail);
+    }
+
+    [Fact]
+    public void Sums_down_a_table_that_lost_rows_are_unverifiable() =>
+        Assert.Equal(CheckResult.Unverifiable, LastSum(Check([Table(Rows)], [1], Lost(AnomalyCodes.TableInTable, 1, 1))));
+
+    [Fact]
+    public void A_sum_through_a_figure_whose_place_is_in_doubt_accuses_nobody()
+    {
+        var document = Sheet.Document(Table(Rows));
+        var facts = document.Facts.SetItem(4, document.Facts[4] with { Status = FactStatus.Doubtful });
+        var outcome = Checker.Check(DocumentIdentity.Unknown, document.Tables, facts, [], []);
+        Assert.Equal(CheckResult.Unverifiable, LastSum(outcome));
+        Assert.Empty(outcome.Anomalies);
+    }
+
+    [Fact]
+    public void A_sum_in_a_table_whose_unit_is_in_doubt_fails_all_the_same()
+    {
+        var document = Sheet.Document(Table(Rows));
+        var outcome = Checker.Check(DocumentIdentity.Unknown, [document.Tables[0] with { UnitDoubtful = true }], [.. document.Facts.Select(f => f with { Status = FactStatus.Doubtful })], [], []);
+        Assert.Equal(CheckResult.Fail, LastSum(outcome));
+    }
+
+    [Fact]
+    public void A_total_behind_its_parts_is_open_where_these_began_in_the_table_before()
+    {
+        var first = new Sheet("revenue_expenditure_summary", "label|income.total", "一、甲|60.00", "二、乙|10.00");
+        var second = new Sheet("revenue_expenditure_summary", "label|income.total", "三、丙|20.00", "四、丁|10.00", "本年收入合计|100.00");
+        Assert.Contains(Check([first, second], [1, 1]).Checks, c => c.Identity == "S1.income_total" && c.Result == CheckResult.Unverifiable);
+        Assert.Contains(Check([second], [1]).Checks, c => c.Identity == "S1.income_total" && c.Result == CheckResult.Fail);
+    }
+}
