@@ -48,6 +48,15 @@ internal sealed class LimitOptions
     public IEnumerable<string> Arguments(ParseResult parsed) =>
         [.. (parsed.GetValue(_limit) ?? []).SelectMany(l => new[] { _limit.Name, l }), .. parsed.GetValue(_isolate) ? [_isolate.Name] : Array.Empty<string>()];
 
+    /// <summary>For a unit of a plan, which tells the limits it was made for.</summary>
+    /// <param name="isolate">Every document is parsed in a process of its own.</param>
+    public static LoadOptions ForUnit(string limits, bool isolate) => new LoadOptions([], Jobs: 1) with
+    {
+        DocumentLimits = Apply(limits.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        Isolate = isolate,
+        Worker = ThisProgram(),
+    };
+
     private static DocumentLimits Apply(IEnumerable<string> settings) => settings.Aggregate(new DocumentLimits(), (limits, setting) => limits.With(setting));
 
     // A program of its own, or one that dotnet runs.

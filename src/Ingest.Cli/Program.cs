@@ -83,6 +83,9 @@ internal static class Program
             """)
         {
             LoadCommand.Create(terminal),
+            PlanCommand.Create(terminal),
+            WorkCommand.Create(terminal),
+            MergeCommand.Create(terminal),
             TablesCommand.Create(terminal),
             DrawCommand.Create(terminal),
             CheckCommand.Create(terminal),

@@ -20,6 +20,9 @@ public sealed record LoadOptions(IReadOnlyList<string> Paths, int Jobs)
     /// <summary>Every document is parsed in other processes, one for each job.</summary>
     public bool Isolate { get; init; }
 
+    /// <summary>Documents are compared with each other at the end; false where more of them come from elsewhere.</summary>
+    public bool ComparesDocuments { get; init; } = true;
+
     /// <summary>Further files, whose paths say nothing: they lie in the store.</summary>
     public IReadOnlyList<StoredFile> Stored { get; init; } = [];
 }

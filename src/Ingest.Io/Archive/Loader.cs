@@ -37,8 +37,9 @@ public sealed class Loader
             Pump(store, run, cancel);
             cancel.ThrowIfCancellationRequested();
             var outcome = store.Finish();
-            using (var across = new CrossChecker(_database))
+            if (_options.ComparesDocuments)
             {
+                using var across = new CrossChecker(_database);
                 across.Run(cancel);
             }
 

@@ -190,5 +190,8 @@ public sealed class Database : IDisposable
     /// <summary>Brings the log of recent writes into the file itself, so that it can be copied alone.</summary>
     public void Checkpoint() => Execute("PRAGMA wal_checkpoint(TRUNCATE)");
 
+    /// <summary>Writes all of it into a new file, which has no log beside it. Others may have the database open.</summary>
+    public void CopyInto(string path) => Execute($"VACUUM INTO '{path.Replace("'", "''", StringComparison.Ordinal)}'");
+
     public void Dispose() => _connection.Dispose();
 }

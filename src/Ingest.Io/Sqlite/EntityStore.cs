@@ -32,16 +32,12 @@ internal sealed class EntityStore : IDisposable
     }
 
     /// <summary>The entity of a document, made if it is new; null where the document does not tell who it is of.</summary>
-    public long? Find(DocumentIdentity identity)
-    {
-        if (identity.Entity.Length == 0)
-        {
-            return null;
-        }
+    public long? Find(DocumentIdentity identity) =>
+        identity.Entity.Length == 0 ? null : Find(identity.RegionCode, EntityKeys.Of(identity.Entity, identity.RegionCode), identity.Entity);
 
-        var key = EntityKeys.Of(identity.Entity, identity.RegionCode);
-        return Only(_find.Add(identity.RegionCode).Add(key)) ?? Only(_add.Add(identity.RegionCode).Add(key).Add(identity.Entity));
-    }
+    /// <summary>The entity of a key, made if it is new.</summary>
+    public long Find(string region, string key, string name) =>
+        Only(_find.Add(region).Add(key)) ?? Only(_add.Add(region).Add(key).Add(name))!.Value;
 
     /// <summary>After the documents of an entity have changed: its names, or its end if none is left.</summary>
     public void Refresh(long entity)
