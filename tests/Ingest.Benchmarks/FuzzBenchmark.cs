@@ -19,6 +19,7 @@ internal static class FuzzBenchmark
         FactComparison Facts(FuzzOutcome outcome) => rightGrids ? outcome.InRightGrids : outcome.Facts;
         var sums = new Dictionary<(string Axis, string Value), Sum>();
         var total = new Sum();
+        var wrongs = new Dictionary<string, int>(StringComparer.Ordinal);
         var shown = new SortedDictionary<int, string>();
         var gate = new Lock();
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, number =>
@@ -39,6 +40,11 @@ internal static class FuzzBenchmark
                     sums[at].Add(outcome, Facts(outcome));
                 }
 
+                foreach (var sort in Facts(outcome).Wrongs.Select(w => w[..w.IndexOf(':', StringComparison.Ordinal)]))
+                {
+                    wrongs[sort] = wrongs.GetValueOrDefault(sort) + 1;
+                }
+
                 if (show > 0 && Facts(outcome).Wrongs.Count > 0 && (shown.Count < show || shown.Keys.Max() > number))
                 {
                     shown[number] = Tell(fuzz, outcome, Facts(outcome));
@@ -55,6 +61,11 @@ internal static class FuzzBenchmark
             {
                 Console.WriteLine(sum.Line($"{at.Axis} {at.Value}"));
             }
+        }
+
+        foreach (var sort in wrongs.OrderByDescending(w => w.Value))
+        {
+            Console.WriteLine($"{sort.Value,8} x {sort.Key}");
         }
 
         foreach (var (number, text) in shown.Take(show))

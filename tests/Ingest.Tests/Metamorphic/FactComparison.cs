@@ -7,6 +7,16 @@ internal readonly record struct Saying(string Kind, string Code, string Label, s
 {
     public static Saying Of(Fact fact) => new(fact.Kind, fact.Line.Code, fact.Line.Label, fact.Column.Path, fact.Amount!.Value.Fen);
 
+    /// <summary>In what another fact says something else.</summary>
+    public IEnumerable<string> Differences(Saying other)
+    {
+        (string Name, bool Same)[] parts =
+        [
+            ("kind", Kind == other.Kind), ("code", Code == other.Code), ("label", Label == other.Label), ("column", Path == other.Path), ("amount", Fen == other.Fen),
+        ];
+        return parts.Where(p => !p.Same).Select(p => p.Name);
+    }
+
     public override string ToString() => $"{Kind} | {Code} | {Label} | {Path} | {new Amount(Fen, 1).ToYuan()}";
 }
 
@@ -82,8 +92,16 @@ internal sealed record FactComparison(int Facts, int Kept, int Doubted, int Chan
 
         return new FactComparison(wanted.Count, kept, doubted, changed.Count, verified.Count, lost.Count)
         {
-            Wrongs = [.. verified.Select(f => $"changed and verified: {Saying.Of(f)} (page {f.Where.Area.Page})"), .. lost.Select(s => $"lost in silence: {s}")],
+            Wrongs = [.. verified.Select(f => Changed(f, missing)), .. lost.Select(s => $"lost in silence: {s}")],
         };
+    }
+
+    /// <summary>A changed fact beside the missing one that it is most like.</summary>
+    private static string Changed(Fact fact, List<(Saying Saying, int Page)> missing)
+    {
+        var said = Saying.Of(fact);
+        var nearest = missing.Select(m => m.Saying).OrderBy(m => m.Differences(said).Count()).ThenBy(m => m.Fen != said.Fen).FirstOrDefault();
+        return $"changed and verified ({string.Join(", ", said.Differences(nearest))}): {said} (page {fact.Where.Area.Page}); nearest {nearest}";
     }
 
     private static IEnumerable<Fact> Amounts(ParsedDocument document) => document.Facts.Where(f => f.Amount is { Fen: not 0 });
