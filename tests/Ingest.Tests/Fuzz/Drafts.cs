@@ -139,8 +139,7 @@ internal static class Drafts
                 new("公务用车购置及运行费", new Head("小计"), new Head("公务用车购置费"), new Head("公务用车运行费")), new("公务接待费"), .. CodeTable.Remark(dress),
             ], dress);
         var row = table.NewRow();
-        var car = ledger.Purchase + ledger.Operation;
-        long[] fen = [ledger.Abroad + car + ledger.Reception, ledger.Abroad, car, ledger.Purchase, ledger.Operation, ledger.Reception];
+        long[] fen = [ledger.Abroad + ledger.Cars + ledger.Reception, ledger.Abroad, ledger.Cars, 0, ledger.Cars, ledger.Reception];
         for (var c = 0; c < fen.Length; c++)
         {
             table.Put(row, c, fen[c], "", "合计", dress);

@@ -32,10 +32,6 @@ internal sealed class Ledger
         Economic = Sums([.. Parts(Total.Personnel, "301", content.Economic, true), .. Parts(Total.Operating, "302", content.Economic, false)]);
         Projects = [.. Divide(Total.Project, content.Projects).Select((fen, i) => new Post(ProjectCode(i), ProjectNames[(content.Seed + i) % ProjectNames.Length], 0, 0, fen))];
         Carryover = content.Seed % 3 == 0 ? 0 : Total.Total / 10 / _step * _step;
-        Abroad = content.Seed % 2 == 0 ? 0 : Amount(6);
-        Purchase = content.Seed % 4 == 0 ? Amount(7) : 0;
-        Operation = Amount(6);
-        Reception = Amount(5);
     }
 
     /// <summary>类, 款, 项 in order, each sum before its parts.</summary>
@@ -49,13 +45,12 @@ internal sealed class Ledger
 
     public long Carryover { get; }
 
-    public long Abroad { get; }
+    /// <summary>What the three public expenses are in the table by article: journeys abroad, cars, receptions.</summary>
+    public long Abroad => Of("30212");
 
-    public long Purchase { get; }
+    public long Cars => Of("30231");
 
-    public long Operation { get; }
-
-    public long Reception { get; }
+    public long Reception => Of("30217");
 
     private static ImmutableArray<string> ProjectNames =>
     [
@@ -89,7 +84,7 @@ internal sealed class Ledger
 
     private IEnumerable<Post> Parts(long whole, string code, int most, bool personnel)
     {
-        var names = Some(Below("department_economic", code), most);
+        var names = Some(Below("department_economic", code), most, c => c.Code is "30217" or "30231");
         return Divide(whole, names.Count).Select((fen, i) => new Post(names[i].Code, names[i].Name, personnel ? fen : 0, personnel ? 0 : fen, 0));
     }
 
@@ -110,16 +105,22 @@ internal sealed class Ledger
         [.. Codes.Where(c => c.Scheme == scheme && c.Parent == code && (c.Code.Length > 3 || Codes.Any(d => d.Parent == c.Code && Codes.Any(e => e.Parent == d.Code))) &&
             (scheme != "functional" || c.Code.Length != 5 || Codes.Any(d => d.Parent == c.Code)))];
 
-    /// <summary>So many of them at random, in their order.</summary>
-    private List<CodeName> Some(List<CodeName> all, int most)
+    /// <summary>So many of them at random, in their order; some at any rate.</summary>
+    private List<CodeName> Some(List<CodeName> all, int most, Func<CodeName, bool>? always = null)
     {
         while (all.Count > most)
         {
-            all.RemoveAt(_random.Next(all.Count));
+            var at = _random.Next(all.Count);
+            if (always?.Invoke(all[at]) is not true)
+            {
+                all.RemoveAt(at);
+            }
         }
 
         return all;
     }
+
+    private long Of(string code) => Economic.FirstOrDefault(p => p.Code == code)?.Total ?? 0;
 
     /// <summary>An amount of up to so many digits of 分, a whole number of steps, never 0.</summary>
     private long Amount(int digits)

@@ -92,12 +92,12 @@ internal sealed record FactComparison(int Facts, int Kept, int Doubted, int Chan
 
         return new FactComparison(wanted.Count, kept, doubted, changed.Count, verified.Count, lost.Count)
         {
-            Wrongs = [.. verified.Select(f => Changed(f, missing)), .. lost.Select(s => $"lost in silence: {s}")],
+            Wrongs = [.. verified.Select(f => Tell(f, missing)), .. lost.Select(s => $"lost in silence: {s}")],
         };
     }
 
     /// <summary>A changed fact beside the missing one that it is most like.</summary>
-    private static string Changed(Fact fact, List<(Saying Saying, int Page)> missing)
+    private static string Tell(Fact fact, List<(Saying Saying, int Page)> missing)
     {
         var said = Saying.Of(fact);
         var nearest = missing.Select(m => m.Saying).OrderBy(m => m.Differences(said).Count()).ThenBy(m => m.Fen != said.Fen).FirstOrDefault();

@@ -95,18 +95,23 @@ internal static class PageMoves
         return p with { Glyphs = [.. glyphs] };
     });
 
-    /// <summary>What was shown, shown in another order: operators change places, the glyphs of one stay together.</summary>
+    /// <summary>What was shown, shown in another order: words and figures change places, the glyphs of one stay together.</summary>
     public static PageContent Reordered(this PageContent page, Func<Glyph, double> key)
     {
-        var sequence = 0;
-        return page with
+        int sequence = 0, before = -1;
+        var glyphs = new List<Glyph>(page.Glyphs.Length);
+        foreach (var run in TextPieces.Shown(page).OrderBy(r => key(page.Glyphs[r.Begin])))
         {
-            Glyphs = [.. page.Glyphs.GroupBy(g => g.Sequence).OrderBy(g => key(g.First())).SelectMany(g =>
+            sequence++;
+            for (var i = run.Begin; i < run.End; i++)
             {
-                sequence++;
-                return g.Select(glyph => glyph with { Sequence = sequence });
-            })],
-        };
+                sequence += i > run.Begin && page.Glyphs[i].Sequence != before ? 1 : 0;
+                before = page.Glyphs[i].Sequence;
+                glyphs.Add(page.Glyphs[i] with { Sequence = sequence });
+            }
+        }
+
+        return page with { Glyphs = [.. glyphs] };
     }
 
     public static PageContent Shuffled(this PageContent page, int seed)

@@ -53,6 +53,20 @@ internal static class TextPieces
         return page.Glyphs.IsEmpty ? [] : pieces;
     }
 
+    /// <summary>Glyphs that were shown in one go: by one operator, or one behind the other as a word.</summary>
+    public static IEnumerable<(int Begin, int End)> Shown(PageContent page)
+    {
+        var begin = 0;
+        for (var i = 1; i <= page.Glyphs.Length; i++)
+        {
+            if (i == page.Glyphs.Length || (page.Glyphs[i].Sequence != page.Glyphs[i - 1].Sequence && Breaks(page.Glyphs[i - 1], page.Glyphs[i], [])))
+            {
+                yield return (begin, i);
+                begin = i;
+            }
+        }
+    }
+
     private static TextPiece Piece(PageContent page, int begin, int end)
     {
         var box = page.Glyphs[begin].Box;
