@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Core.Budget;
 using Ingest.Core.Checks;
+using Ingest.Core.Checks.Rows;
 using Ingest.Core.Model;
 using Ingest.Core.Tables;
 
@@ -21,23 +22,24 @@ public static class DocumentParser
         var identity = IdentityReader.Read(source, found);
         var typed = TableTyper.Type(found, identity);
         var facts = FactMaker.Make(typed.Value);
+        var (tables, placed) = Hierarchy.Place(typed.Value, facts.Value);
         var narrative = NarrativeReader.Read(found);
-        var indicators = IndicatorReader.Read(typed.Value, identity);
+        var indicators = IndicatorReader.Read(tables, identity);
         ImmutableArray<Anomaly> reading =
             [.. documentAnomalies, .. pages.SelectMany(p => p.Anomalies), .. IdentityReader.Doubts(source, found, identity, !facts.Value.IsEmpty), .. typed.Anomalies, .. facts.Anomalies, .. indicators.Anomalies];
-        var outcome = Checker.Check(identity, typed.Value, FactMaker.DoubtIfChanged(facts.Value, documentAnomalies), narrative, reading);
+        var outcome = Checker.Check(identity, tables, FactMaker.DoubtIfChanged(placed, documentAnomalies), narrative, reading);
 
         var summaries = pages.Select(p => new PageSummary(
             p.Number, p.Width, p.Height, p.Glyphs.Length, p.Rulings.Length, p.Images.Length,
             p.Anomalies.IsEmpty)).ToImmutableArray();
         return new ParsedDocument(
-            source, identity, summaries, typed.Value, outcome.Facts, narrative, outcome.Checks,
+            source, identity, summaries, tables, outcome.Facts, narrative, outcome.Checks,
             [.. reading, .. outcome.Anomalies],
             outcome.Anomalies.Length)
         {
             Forms = indicators.Forms,
             Indicators = indicators.Indicators,
-            Personal = PersonalCells.Find(typed.Value),
+            Personal = PersonalCells.Find(tables),
         };
     }
 }

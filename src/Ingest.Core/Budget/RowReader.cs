@@ -14,7 +14,7 @@ internal static class RowReader
         {
             var names = ReadBlock(grid, zone, columns, blocks, block, end);
             CodeSchemes.Assign(names, columns, blocks, block);
-            RowTree.Append(rows, names, block);
+            RowLevels.Append(rows, names, block);
         }
         rows.Sort(static (a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Block.CompareTo(b.Block));
         return rows.ToImmutable();

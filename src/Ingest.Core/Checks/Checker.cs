@@ -29,14 +29,10 @@ public static class Checker
             }
 
             RowSums.Evaluate(view, ledger);
-            TreeSums.Evaluate(view, ledger);
+            HierarchySums.Evaluate(view, ledger);
             if (GovernmentSums.IsGovernment(view.Kind))
             {
-                GovernmentSums.Evaluate(view, ledger);
-            }
-            else
-            {
-                LabelSums.Evaluate(view, ledger);
+                GovernmentSums.Sides(view, ledger);
             }
         }
 
@@ -48,10 +44,11 @@ public static class Checker
         }
 
         var records = new Records(operands);
-        var goods = views.Where(v => TreeSums.IsGoods(v.Kind)).Select(v => new Goods(v, ledger, records)).ToArray();
+        var goods = views.Where(v => HierarchySums.IsGoods(v.Kind)).Select(v => new Goods(v, ledger, records)).ToArray();
         Array.ForEach(goods, g => g.Multiply());
         Withheld.Excuse(views, ledger);
         gaps.Excuse(ledger, records);
+        LeafTotals.Evaluate(views, ledger, records);
         records.Add(ledger);
 
         var excused = new HashSet<int>();

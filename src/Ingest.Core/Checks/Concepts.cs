@@ -106,7 +106,7 @@ internal static class Concepts
 
     /// <summary>The concept of a row of a two-sided table, or of one whose rows are the 三公 items.</summary>
     public static string? OfRow(string kind, string name) =>
-        LabelSums.IsTwoSided(kind) || kind.EndsWith("three_public_expenses", StringComparison.Ordinal) ? OfSubject(name) : null;
+        TwoSided.IsTwoSided(kind) || kind.EndsWith("three_public_expenses", StringComparison.Ordinal) ? OfSubject(name) : null;
 
     /// <summary>The kinds of tables, without <c>final_</c>, that print a concept; empty for one that any may print.</summary>
     public static ImmutableArray<string> Homes(string concept) => concept switch

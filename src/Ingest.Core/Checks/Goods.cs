@@ -53,16 +53,9 @@ internal sealed class Goods
 
     private IEnumerable<(BudgetRow Row, bool IsParent)> Lines()
     {
-        foreach (var block in view.Blocks)
-        {
-            var tree = RowTree.Of(block, _ => false, r => Figures.Column(view, Sum) is >= 0 and var c && view.At(r.Row, c) is >= 0 and var f ? (view.Operands.Fen(f), view.Operands.Slack(f)) : default, goods: true);
-            var parents = tree.Parents.Where(p => p >= 0).ToHashSet();
-            parents.UnionWith(tree.Totals);
-            for (var i = 0; i < block.Length; i++)
-            {
-                yield return (block[i], parents.Contains(i));
-            }
-        }
+        var rows = view.Table.Rows;
+        var parents = rows.Where(r => r.Share == RowShare.Addend).Select(r => r.Parent).ToHashSet();
+        return rows.Select((r, i) => (r, r.IsTotal || parents.Contains(i)));
     }
 
     /// <summary>What a column of a list of goods counts; by its header where it has no key, because several are alike. "" for anything else.</summary>

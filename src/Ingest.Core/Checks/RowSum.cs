@@ -16,6 +16,9 @@ internal sealed record RowSum(Identity Identity, string Closing, ImmutableArray<
     private static readonly RowPart CurrentSources = new([Current + "." + Subtotal], Current);
     private static readonly RowPart CarryoverSources = new([Carryover + "." + Subtotal], Carryover);
 
+    /// <summary>基本支出 may have no 小计, only 人员支出 and 公用支出.</summary>
+    private static readonly RowPart BasicParts = new([Basic], Basic);
+
     /// <summary>The rules, in the order in which they are tried; a total column is closed by the first that fits it.</summary>
     public static readonly ImmutableArray<RowSum> All =
     [
@@ -32,9 +35,9 @@ internal sealed record RowSum(Identity Identity, string Closing, ImmutableArray<
             [Key(FiscalAppropriation), Fund(GeneralPublic), Fund(GovernmentFund), Fund(StateCapital), Key(SpecialAccount), Key(Undertaking), Key(FromSuperior),
                 Key(FromAffiliate), Key(BusinessIncome), Key(UnitFunds), Key(NonFiscalSurplus), Key(Other), Key(Carryover + "." + Subtotal)],
             ["government_procurement", "purchased_services"]),
-        new(IdentityCatalog.GeneralPublicRow, Total, [Key(Basic), Key(Project)], ["general_public_budget_expenditure", "government_fund_expenditure", "state_capital_expenditure",
+        new(IdentityCatalog.GeneralPublicRow, Total, [BasicParts, Key(Project)], ["general_public_budget_expenditure", "government_fund_expenditure", "state_capital_expenditure",
             "general_public_budget_expenditure_economic", "government_fund", "state_capital"]),
-        new(IdentityCatalog.ExpenditureRow, Total, [Key(Basic), Key(Project), Key(Business), Key(RemittedUp), Key(SubsidyDown)], []),
+        new(IdentityCatalog.ExpenditureRow, Total, [BasicParts, Key(Project), Key(Business), Key(RemittedUp), Key(SubsidyDown)], []),
         new(IdentityCatalog.FundRow, Total, [Key(GeneralPublic), Key(GovernmentFund), Key(StateCapital)], ["fiscal_appropriation_summary", "revenue_expenditure_summary"]),
         new(IdentityCatalog.BasicRow, Basic, [Key(BasicPersonnel), Key(BasicOperating)], []),
         new(IdentityCatalog.EconomicRow, Total, [Key(Personnel), Key(Operating)], []),

@@ -11,7 +11,7 @@ internal sealed class TableSet
     private readonly Dictionary<string, TableView> views = new(StringComparer.Ordinal);
 
     /// <summary>Tables that come once per project or once per unit of goods begin no set.</summary>
-    private static bool Begins(TableView view) => !view.Kind.EndsWith("performance", StringComparison.Ordinal) && !TreeSums.IsGoods(view.Kind);
+    private static bool Begins(TableView view) => !view.Kind.EndsWith("performance", StringComparison.Ordinal) && !HierarchySums.IsGoods(view.Kind);
 
     public static ImmutableArray<TableSet> Of(ImmutableArray<TableView> views)
     {

@@ -14,7 +14,7 @@ internal static class Withheld
 
     public static void Excuse(ImmutableArray<TableView> views, Ledger ledger)
     {
-        if (!views.Any(v => v.Table.Source.Notes.Any(n => Says(n.Text))))
+        if (!IsSaid(views))
         {
             return;
         }
@@ -27,6 +27,8 @@ internal static class Withheld
             }
         }
     }
+
+    public static bool IsSaid(ImmutableArray<TableView> views) => views.Any(v => v.Table.Source.Notes.Any(n => Says(n.Text)));
 
     private static bool Says(string note) => Secrecy.Any(w => note.Contains(w, StringComparison.Ordinal)) && Omission.Any(w => note.Contains(w, StringComparison.Ordinal));
 }

@@ -45,6 +45,8 @@ public static class AnomalyCodes
     // identities
     public static readonly AnomalyCode RowSum = new("row-sum", Severity.Doubt, "The parts of a row do not add up to its total.");
     public static readonly AnomalyCode ColumnSum = new("column-sum", Severity.Doubt, "The rows below a row do not add up to it.");
+    public static readonly AnomalyCode LeavesTotal = new("leaves-total", Severity.Doubt, "The leaves of a table do not add up to its total, and no single sum says why: the levels of the rows could not be told, or rows are missing.");
+    public static readonly AnomalyCode LeavesWithheld = new("leaves-withheld", Severity.Note, "The leaves of a table make less than its total because lines are withheld, as the document says.");
     public static readonly AnomalyCode Balance = new("balance", Severity.Doubt, "Two totals that must be equal differ.");
     public static readonly AnomalyCode CrossTable = new("cross-table", Severity.Doubt, "The same figure differs between two tables.");
     public static readonly AnomalyCode ColumnsSwapped = new("columns-swapped", Severity.Doubt, "Two columns of a table seem to be exchanged.");

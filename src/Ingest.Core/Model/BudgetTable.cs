@@ -32,7 +32,31 @@ public sealed record BudgetColumn(int Index, int Block, string Path, string? Key
 /// <param name="Code">Digits joined when split over columns; "" when the row has none.</param>
 /// <param name="Label">As shown, folded, without white space, ordinal kept.</param>
 /// <param name="Depth">Depth in the tree of the block: 0 for the total, then 1…; -1 where there is no tree.</param>
-public sealed record BudgetRow(int Row, int Block, string CodeScheme, string Code, string Label, int Depth, bool IsTotal, bool IsLeaf);
+/// <param name="IsTotal">It closes the list, or a side of it.</param>
+/// <param name="IsLeaf">The leaves of a list add up to its total.</param>
+public sealed record BudgetRow(int Row, int Block, string CodeScheme, string Code, string Label, int Depth, bool IsTotal, bool IsLeaf)
+{
+    /// <summary>Position, among the rows of the table, of the row that this one is part of; -1 for none.</summary>
+    public int Parent { get; init; } = -1;
+
+    public RowShare Share { get; init; }
+
+    /// <summary>Level of the name's indent, from 1; 0 where indents say nothing, and once the hierarchy is known.</summary>
+    public int Indent { get; init; }
+}
+
+/// <summary>What a row is to its parent.</summary>
+public enum RowShare : byte
+{
+    /// <summary>It has none.</summary>
+    None,
+    /// <summary>With its siblings it makes the parent.</summary>
+    Addend,
+    /// <summary>It belongs to the parent, but whether the list is complete is not known.</summary>
+    Open,
+    /// <summary>其中: it is contained in the parent, which counts as a whole.</summary>
+    Part,
+}
 
 /// <summary>A table whose meaning is known as far as it could be decided.</summary>
 /// <param name="Kind">Id of domain kind, e.g. <c>expenditure_summary</c>; null when untyped.</param>

@@ -8,6 +8,7 @@ public static class Words
     private static readonly string[] States = ["value", "blank", "zero", "dash", "none", "unreadable", "not_applicable"];
     private static readonly string[] Statuses = ["unverified", "verified", "doubtful"];
     private static readonly string[] Results = ["pass", "fail", "not_applicable", "unverifiable"];
+    private static readonly string[] Shares = ["none", "addend", "open", "part"];
     private static readonly string[] Severities = ["note", "doubt", "lost"];
     private static readonly string[] Origins = ["unknown", "publisher", "extraction"];
     private static readonly string[] Roles = ["label", "code", "money", "quantity", "percent", "ordinal", "text"];
@@ -25,12 +26,16 @@ public static class Words
 
     public static string Of(ColumnRole role) => Roles[(int)role];
 
+    public static string Of(RowShare share) => Shares[(int)share];
+
     public static string Of(UnitSource source) => UnitSources[(int)source];
 
     /// <summary>The value that a word stands for; the first of the enumeration for a word unknown.</summary>
     public static ValueState ToState(string word) => (ValueState)Find(States, word);
 
     public static FactStatus ToStatus(string word) => (FactStatus)Find(Statuses, word);
+
+    public static RowShare ToShare(string word) => (RowShare)Find(Shares, word);
 
     public static CheckResult ToResult(string word) => (CheckResult)Find(Results, word);
 

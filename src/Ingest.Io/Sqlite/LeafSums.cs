@@ -1,4 +1,5 @@
 using Ingest.Core.Budget.Codes;
+using Ingest.Core.Checks;
 using Ingest.Core.Model;
 
 namespace Ingest.Io.Sqlite;
@@ -24,26 +25,28 @@ internal static class LeafSums
         return counts.Count == 0 ? "" : counts.MaxBy(c => c.Value).Key;
     }
 
-    /// <summary>For each column of money: the amount of its first total row, and the sum of its leaf rows.</summary>
-    public static Dictionary<(int Block, int Column), (long? Total, long? Leaves)> Of(Fact[] facts)
+    /// <summary>For each column of money: the amount of the row that totals its block, and the sum of its leaf rows (0 where all of these are blank).</summary>
+    public static Dictionary<(int Block, int Column), (long? Total, long? Leaves)> Of(BudgetTable table, Fact[] facts)
     {
+        var roots = table.Rows.Select(r => r.Block).Distinct().Select(b => LeafTotals.Root(table.Rows, b)).Where(i => i >= 0).Select(i => table.Rows[i]).ToHashSet();
         var sums = new Dictionary<(int, int), (long? Total, long? Leaves)>();
         foreach (var fact in facts)
         {
-            if (fact is not { Column.Role: ColumnRole.Money, State: ValueState.Value or ValueState.Zero, Amount: { } amount })
+            if (fact.Column.Role != ColumnRole.Money)
             {
                 continue;
             }
 
+            var fen = fact is { State: ValueState.Value or ValueState.Zero, Amount: { } amount } ? amount.Fen : (long?)null;
             var key = (fact.Column.Block, fact.Column.Index);
             var (total, leaves) = sums.GetValueOrDefault(key);
-            if (fact.Line.IsTotal)
+            if (roots.Contains(fact.Line))
             {
-                total ??= amount.Fen;
+                total = fen;
             }
-            else if (fact.Line.IsLeaf)
+            else if (fact.Line is { IsLeaf: true, IsTotal: false })
             {
-                var sum = (Int128)(leaves ?? 0) + amount.Fen;
+                var sum = (Int128)(leaves ?? 0) + (fen ?? 0);
                 leaves = sum <= long.MaxValue && sum >= long.MinValue ? (long)sum : null;
             }
 

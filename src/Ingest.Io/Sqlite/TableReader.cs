@@ -20,7 +20,7 @@ internal sealed class TableReader : IDisposable
             """);
         _columns = new Statement(connection, "SELECT col, block, path, key, role, unit, unit_fen FROM columns WHERE table_id = ? ORDER BY block, col");
         _lines = new Statement(connection, """
-            SELECT row, block, code_scheme, code, label, depth, is_total, is_leaf FROM lines WHERE table_id = ? ORDER BY line
+            SELECT row, block, code_scheme, code, label, depth, is_total, is_leaf, parent, share FROM lines WHERE table_id = ? ORDER BY line
             """);
         _cells = new Statement(connection, """
             SELECT row, col, rowspan, colspan, text, raw, untrusted, page, x0, y0, x1, y1, indent, personal FROM cells WHERE table_id = ? ORDER BY row, col
@@ -111,7 +111,11 @@ internal sealed class TableReader : IDisposable
         var row = _lines.Add(id);
         while (row.Step())
         {
-            lines.Add(new BudgetRow(row.Int(0), row.Int(1), row.Text(2), row.Text(3), row.Text(4), row.Int(5), row.Int(6) == 1, row.Int(7) == 1));
+            lines.Add(new BudgetRow(row.Int(0), row.Int(1), row.Text(2), row.Text(3), row.Text(4), row.Int(5), row.Int(6) == 1, row.Int(7) == 1)
+            {
+                Parent = row.Int(8),
+                Share = Words.ToShare(row.Text(9)),
+            });
         }
 
         return lines.ToImmutable();

@@ -20,7 +20,7 @@ internal sealed class TableWriter : IDisposable
         _table = Insert.Into(connection, "tables",
             "document_id, ordinal, kind, title, score, reasons, unit, unit_fen, unit_source, unit_doubtful, rows, columns, header_rows, pages, caption, notes, ruled, declared_empty, row_scheme");
         _column = Insert.Into(connection, "columns", "table_id, block, col, path, key, role, unit, unit_fen, total_fen, leaves_fen");
-        _line = Insert.Into(connection, "lines", "table_id, line, row, block, code_scheme, code, label, depth, is_total, is_leaf, named_code");
+        _line = Insert.Into(connection, "lines", "table_id, line, row, block, code_scheme, code, label, depth, is_total, is_leaf, named_code, parent, share");
         _cell = Insert.Into(connection, "cells", "table_id, row, col, rowspan, colspan, text, raw, state, untrusted, indent, page, x0, y0, x1, y1, personal");
         _fact = Insert.Into(connection, "facts",
             "table_id, row, col, block, line, shown, raw, state, unit, unit_fen, amount_fen, step_fen, number, rule, status, page, x0, y0, x1, y1");
@@ -73,7 +73,7 @@ internal sealed class TableWriter : IDisposable
 
     private void WriteColumns(long id, BudgetTable table, Fact[] facts)
     {
-        var sums = LeafSums.Of(facts);
+        var sums = LeafSums.Of(table, facts);
         foreach (var column in table.Columns.Concat(facts.Select(f => f.Column)).DistinctBy(c => (c.Block, c.Index)))
         {
             _column.Add(id).Add(column.Block).Add(column.Index).Add(column.Path).Add(column.Key).Add(Words.Of(column.Role)).Add(column.Unit)
@@ -93,7 +93,7 @@ internal sealed class TableWriter : IDisposable
             if (lines.TryAdd(row, lines.Count))
             {
                 _line.Add(id).Add(lines[row]).Add(row.Row).Add(row.Block).Add(row.CodeScheme).Add(row.Code).Add(row.Label)
-                    .Add(row.Depth).Add(row.IsTotal).Add(row.IsLeaf).Add(code).Run();
+                    .Add(row.Depth).Add(row.IsTotal).Add(row.IsLeaf).Add(code).Add(row.Parent).Add(Words.Of(row.Share)).Run();
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Core.Budget;
+using Ingest.Core.Checks.Rows;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Budget;
@@ -40,7 +41,8 @@ internal static class DrawnTable
     public static Parsed<ImmutableArray<BudgetTable>> Type(string text, params RawTable[] tables)
     {
         var found = new FoundTables([.. tables], Lines(text, 0));
-        return TableTyper.Type(found, IdentityReader.Read(new SourceDocument("", "x.pdf", 0), found));
+        var typed = TableTyper.Type(found, IdentityReader.Read(new SourceDocument("", "x.pdf", 0), found));
+        return typed with { Value = Hierarchy.Place(typed.Value, FactMaker.Make(typed.Value).Value).Tables };
     }
 
     public static BudgetTable One(string drawing, string caption = "单位:元") => Assert.Single(Type(Of(drawing, caption)).Value);

@@ -30,9 +30,11 @@ public class NestingTests
     }
 
     [Fact]
-    public void Levels_that_cannot_be_told_are_left_alone()
+    public void Of_levels_that_cannot_be_told_no_sum_is_demanded()
     {
-        Assert.Empty(Check("合计|9.00|", "本级|9.00|", "会议|2.00|", "印刷|4.00|", "维修|7.00|").Checks);
+        var outcome = Check("合计|9.00|", "本级|9.00|", "会议|2.00|", "印刷|4.00|", "维修|7.00|");
+        Assert.Equal(CheckResult.NotApplicable, Assert.Single(outcome.Checks).Result);
+        Assert.DoesNotContain(outcome.Anomalies, a => a.Code == AnomalyCodes.ColumnSum);
     }
 
     [Fact]

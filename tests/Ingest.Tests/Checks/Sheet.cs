@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Core.Checks;
+using Ingest.Core.Checks.Rows;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Checks;
@@ -8,7 +9,7 @@ namespace Ingest.Tests.Checks;
 /// <summary>
 /// A typed table drawn as text. Columns: <c>code</c>, <c>label</c>, <c>text:</c> with a header, or a column key, separated by |; a <c>/</c> starts the next block.
 /// Each row has its cells separated by |. <c>?</c> marks an unreadable cell, <c>!</c> behind an amount an untrusted one;
-/// <c>~</c> a place that the cell before it covers.
+/// <c>~</c> a place that the cell before it covers. <c>&gt;</c> before a label sets it in by one level.
 /// </summary>
 internal sealed class Sheet(string kind, string columns, params string[] rows)
 {
@@ -26,7 +27,8 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
     {
         var facts = new List<Fact>();
         var tables = sheets.Select((s, i) => s.Build(i + 1, facts)).ToImmutableArray();
-        return Checker.Check(DocumentIdentity.Unknown, tables, [.. facts], [.. narrative], []);
+        var (placed, lines) = Hierarchy.Place(tables, [.. facts]);
+        return Checker.Check(DocumentIdentity.Unknown, placed, lines, [.. narrative], []);
     }
 
     /// <summary>A document of these tables, as it is stored before the checks.</summary>
@@ -34,7 +36,8 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
     {
         var facts = new List<Fact>();
         var tables = sheets.Select((s, i) => s.Build(i + 1, facts)).ToImmutableArray();
-        return new ParsedDocument(new SourceDocument("", "x.pdf", 0), DocumentIdentity.Unknown, [], tables, [.. facts], [], [], []);
+        var (placed, lines) = Hierarchy.Place(tables, [.. facts]);
+        return new ParsedDocument(new SourceDocument("", "x.pdf", 0), DocumentIdentity.Unknown, [], placed, lines, [], [], []);
     }
 
     private BudgetTable Build(int ordinal, List<Fact> facts)
@@ -62,7 +65,8 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
                 var code = Text("code", b, texts, heads);
                 var label = Text("label", b, texts, heads);
                 var total = label.EndsWith("合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal);
-                lines.Add(new BudgetRow(r, b, code.Length == 0 ? "" : Scheme, code, label, -1, total, true));
+                var indent = Array.Exists(rows, row => row.Contains('>', StringComparison.Ordinal)) ? 1 + label.Count(c => c == '>') : 0;
+                lines.Add(new BudgetRow(r, b, code.Length == 0 ? "" : Scheme, code, label.TrimStart('>'), -1, total, true) { Indent = indent });
             }
 
             for (var c = 0; c < texts.Length; c++)

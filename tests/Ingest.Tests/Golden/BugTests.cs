@@ -17,9 +17,7 @@ public class BugTests
     {
         ["02-zebra-no-row-rules"] = "rows of a sparse table without rulings between them",
         ["14-one-figure-column"] = "rows of a table with one column of figures",
-        ["21-leading-region-totals"] = "totals of regions that stand above their members",
         ["22-changed-budget-is-a-level"] = "变动预算数, which is a budget and no change",
-        ["23-first-part-is-of-which"] = "members of a region that 其中 opens",
         ["24-title-without-biao"] = "titles that do not end in 表",
     };
 

@@ -68,8 +68,11 @@ public sealed class ResearchViewTests(FixtureDatabase fixtures)
     {
         var wrong = fixtures.Rows("""
             SELECT t.id, c.col FROM tables t JOIN columns c ON c.table_id = t.id AND c.role = 'money'
-            WHERE c.leaves_fen IS NOT (SELECT sum(f.amount_fen) FROM facts f JOIN lines l ON l.table_id = f.table_id AND l.line = f.line
-                                       WHERE f.table_id = t.id AND f.col = c.col AND f.block = c.block AND l.is_leaf = 1 AND l.is_total = 0)
+            WHERE coalesce(c.leaves_fen, 0) <> coalesce((SELECT sum(f.amount_fen) FROM facts f JOIN lines l ON l.table_id = f.table_id AND l.line = f.line
+                                       WHERE f.table_id = t.id AND f.col = c.col AND f.block = c.block AND l.is_leaf = 1 AND l.is_total = 0), 0)
+               OR (c.total_fen IS NOT NULL AND c.leaves_fen IS NULL AND EXISTS (
+                   SELECT 1 FROM facts f JOIN lines l ON l.table_id = f.table_id AND l.line = f.line
+                   WHERE f.table_id = t.id AND f.col = c.col AND f.block = c.block AND l.is_leaf = 1))
             """);
 
         Assert.Equal([], wrong);

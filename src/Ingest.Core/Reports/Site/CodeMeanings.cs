@@ -37,6 +37,8 @@ internal static class CodeMeanings
         ["missing-table"] = "目录中列出的表格未出现。",
         ["row-sum"] = "一行中各部分之和不等于合计。",
         ["column-sum"] = "下级各行之和不等于该行。",
+        ["leaves-total"] = "表中最末级各行之和不等于总数，且没有单个关系能说明原因：层级无法判定，或缺少部分行。",
+        ["leaves-withheld"] = "表中最末级各行之和小于总数：按文件说明，部分行未公开。",
         ["balance"] = "应当相等的两个总计不相等。",
         ["cross-table"] = "同一数字在两张表中不一致。",
         ["columns-swapped"] = "表格的两列疑似互换。",

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Checks;
+
+/// <summary>
+/// The leaves of a list add up to its printed total. Where they do not and no sum of the hierarchy says so already, because the
+/// levels could not be told or lines are withheld, it is said here, once a table: whoever adds up leaves must know.
+/// </summary>
+public static class LeafTotals
+{
+    /// <summary>Position of the row that totals a block: the first total that is part of no other, before all one that holds rows. -1 if there is none.</summary>
+    public static int Root(ImmutableArray<BudgetRow> rows, int block)
+    {
+        var holding = rows.Where(r => r.Share is RowShare.Addend or RowShare.Open).Select(r => r.Parent).ToHashSet();
+        var first = -1;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i].Block == block && rows[i].IsTotal && rows[i].Parent < 0)
+            {
+                if (holding.Contains(i))
+                {
+                    return i;
+                }
+
+                first = first < 0 ? i : first;
+            }
+        }
+
+        return first;
+    }
+
+    internal static void Evaluate(ImmutableArray<TableView> views, Ledger ledger, Records records)
+    {
+        var withheld = Withheld.IsSaid(views);
+        foreach (var view in views.Where(v => !FormSums.IsForm(v.Kind)))
+        {
+            foreach (var block in view.Blocks.Select(b => b[0].Block))
+            {
+                if (Root(view.Table.Rows, block) is >= 0 and var total && Evaluate(view, total, withheld, ledger, records))
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool Evaluate(TableView view, int total, bool withheld, Ledger ledger, Records records)
+    {
+        var rows = view.Table.Rows;
+        var leaves = Enumerable.Range(0, rows.Length).Where(i => rows[i].IsLeaf && IsBelow(rows, i, total)).ToList();
+        foreach (var column in view.Columns.Where(c => c.Block == rows[total].Block && c.Role == ColumnRole.Money && HierarchySums.CanAdd(view.Kind, c)))
+        {
+            var cells = leaves.Where(i => rows[i].Block == column.Block).Select(i => view.At(rows[i].Row, column.Index)).Where(f => f >= 0).ToList();
+            var whole = view.At(rows[total].Row, column.Index);
+            if (whole < 0 || !view.Operands.IsPrinted(whole) || cells.Exists(f => view.Operands.Kind(f) == OperandKind.Unknown) || cells.TrueForAll(f => HierarchySums.IsEmpty(view.Operands, f))
+                || leaves.Exists(i => rows[i].Block != column.Block))
+            {
+                continue;
+            }
+
+            var sum = cells.Aggregate((Int128)0, (s, f) => s + view.Operands.Fen(f));
+            var slack = cells.Aggregate((Int128)view.Operands.Slack(whole), (s, f) => s + view.Operands.Slack(f));
+            if (Int128.Abs(sum - view.Operands.Fen(whole)) * 2 > slack && !IsSaid(view, column, ledger))
+            {
+                Report(view, whole, sum, withheld && sum < view.Operands.Fen(whole), records);
+                if (sum > view.Operands.Fen(whole))
+                {
+                    cells.ForEach(records.Doubt);
+                }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBelow(ImmutableArray<BudgetRow> rows, int row, int total)
+    {
+        while (row >= 0 && row != total)
+        {
+            row = rows[row].Parent;
+        }
+
+        return row == total;
+    }
+
+    /// <summary>A sum of the column fails, and its finding names the cause.</summary>
+    private static bool IsSaid(TableView view, BudgetColumn column, Ledger ledger)
+    {
+        foreach (ref readonly var equation in ledger.Equations)
+        {
+            if (equation.View == view && equation.Result is CheckResult.Fail or CheckResult.Unverifiable && equation.Identity.Failure == AnomalyCodes.ColumnSum
+                && ledger.Facts[Ledger.FactOf(ledger.Terms(equation)[0])].Column.Index == column.Index)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Report(TableView view, int whole, Int128 sum, bool withheld, Records records)
+    {
+        var fact = view.Operands.Facts[whole];
+        var (made, difference) = (Ledger.Yuan(sum), Ledger.Yuan(Int128.Abs(sum - view.Operands.Fen(whole))));
+        records.Anomalies.Add(withheld
+            ? new Anomaly(AnomalyCodes.LeavesWithheld, fact.Where, view.Kind, Findings.Name(fact), fact.Column.Path, fact.Shown, "",
+                $"The rows that are printed make {made} 元; {difference} 元 of the total are withheld, as the document says", Origin.Publisher)
+            {
+                Chinese = $"已公开的各行合计 {made} 元；总数中有 {difference} 元按说明未公开",
+            }
+            : new Anomaly(AnomalyCodes.LeavesTotal, fact.Where, view.Kind, Findings.Name(fact), fact.Column.Path, fact.Shown, "",
+                $"The rows that nothing is part of make {made} 元, {difference} 元 off the total: their levels could not be told, or rows are missing")
+            {
+                Chinese = $"最末级各行合计 {made} 元，与总数相差 {difference} 元：层级无法判定，或缺少部分行",
+            });
+    }
+}

@@ -1,0 +1,182 @@
+namespace Ingest.Core.Checks.Rows;
+
+/// <summary>
+/// Finds what each total of a list closes. It stands below what it sums up (本年收入合计, and 收入总计 over it and the carry-over)
+/// or above it (哈尔滨市合计 and its counties); the amounts decide, and where they do not, what holds for the other totals.
+/// </summary>
+internal sealed class Closing
+{
+    private readonly RowForest forest;
+
+    /// <summary>What no total has taken yet.</summary>
+    private readonly List<int> open = [];
+
+    /// <summary>Totals that have not found what they close, with what would be usual: the rows since the total before.</summary>
+    private readonly List<(int Total, List<int> Usual)> waiting = [];
+    private int above, below;
+
+    private Closing(RowForest forest) => this.forest = forest;
+
+    /// <param name="top">Totals and rows of the top level, top to bottom; what no total of an earlier block has taken may lead.</param>
+    public static List<int> Find(RowForest forest, IEnumerable<int> top)
+    {
+        var closing = new Closing(forest);
+        foreach (var row in top)
+        {
+            if (forest.Closes[row])
+            {
+                closing.Total(row);
+            }
+            else
+            {
+                closing.open.Add(row);
+            }
+        }
+
+        closing.Finish();
+        return closing.open;
+    }
+
+    private void Total(int total)
+    {
+        CloseHeads();
+        if (open.Count > 0 && Start(total) is >= 0 and var start)
+        {
+            Take(total, open.GetRange(start, open.Count - start));
+            below++;
+        }
+        else
+        {
+            var since = open.FindLastIndex(r => forest.Closes[r]);
+            waiting.Add((total, open.GetRange(Math.Max(0, since), open.Count - Math.Max(0, since))));
+        }
+
+        open.Add(total);
+    }
+
+    /// <summary>From which open row on the rows make the total; -1 if none do.</summary>
+    private int Start(int total)
+    {
+        var usual = Math.Max(0, open.FindLastIndex(r => forest.Closes[r]));
+        foreach (var start in (int[])[usual, 0])
+        {
+            if (forest.Weigh(total, open[start..]).Holds)
+            {
+                return start;
+            }
+        }
+
+        for (var start = open.Count - 2; start > 0; start--)
+        {
+            if (forest.Weigh(total, open[start..]).HoldsStrongly)
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Totals that stand above what they sum up, the innermost first.</summary>
+    private void CloseHeads()
+    {
+        for (var w = waiting.Count - 1; w >= 0; w--)
+        {
+            var head = waiting[w].Total;
+            var at = open.IndexOf(head);
+            if (at >= 0 && at + 1 < open.Count && Length(head, at + 1) is > 0 and var count)
+            {
+                Take(head, open.GetRange(at + 1, count));
+                waiting.RemoveAt(w);
+                above++;
+            }
+        }
+    }
+
+    /// <summary>How many of the open rows from a place on make the total above them; all, or the most that do.</summary>
+    private int Length(int head, int from)
+    {
+        if (forest.Weigh(head, open[from..]).Holds)
+        {
+            return open.Count - from;
+        }
+
+        for (var count = open.Count - from - 1; count > 1; count--)
+        {
+            if (forest.Weigh(head, open.GetRange(from, count)).HoldsStrongly)
+            {
+                return count;
+            }
+        }
+
+        return 0;
+    }
+
+    private void Finish()
+    {
+        CloseHeads();
+        for (var w = waiting.Count - 1; w >= 0; w--)
+        {
+            var (total, usual) = waiting[w];
+            var at = open.IndexOf(total);
+            var after = at < 0 ? [] : open.Skip(at + 1).TakeWhile(r => !forest.Closes[r]).ToList();
+            var free = usual.TrueForAll(r => open.Contains(r) && !IsAbove(r, total)) ? usual : [];
+            if (at >= 0 && at + 1 < open.Count && Length(total, at + 1) is > 0 and var count)
+            {
+                Take(total, open.GetRange(at + 1, count));
+            }
+            else if (after.Count > 0 && (free.Count == 0 || above > below))
+            {
+                Take(total, after);
+            }
+            else if (free.Count > 0)
+            {
+                Take(total, free);
+            }
+        }
+
+        Promote();
+    }
+
+    private bool IsAbove(int row, int below)
+    {
+        while (below >= 0 && below != row)
+        {
+            below = forest.Parents[below];
+        }
+
+        return below == row;
+    }
+
+    /// <summary>The first row is the whole without being called so: the name of the body above its codes, of a province above its cities.</summary>
+    private void Promote()
+    {
+        if (open.Count == 0 || forest.Closes[open[0]] || forest.Rows[open[0]].Code.Length > 0)
+        {
+            return;
+        }
+
+        if (open.Count == 1)
+        {
+            forest.Promoted[open[0]] = forest.Children(open[0]).Any(c => forest.Rows[c].Code.Length > 0);
+            return;
+        }
+
+        var rest = open[1..];
+        var tally = forest.Weigh(open[0], rest);
+        if (tally.Fails == 0 && (tally.Strong > 0 || (tally.Weak > 0 && forest.Rows[open[1]].Code.Length > 0)))
+        {
+            forest.Promoted[open[0]] = true;
+            Take(open[0], rest);
+        }
+    }
+
+    private void Take(int total, List<int> rows)
+    {
+        foreach (var row in rows)
+        {
+            forest.Place(row, total, Bond.Total);
+            open.Remove(row);
+        }
+    }
+}

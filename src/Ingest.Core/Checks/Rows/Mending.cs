@@ -1,0 +1,150 @@
+namespace Ingest.Core.Checks.Rows;
+
+/// <summary>
+/// Lists that do not close where the signs put them are tried anew by their amounts, then by their indents. A code is never
+/// overruled, except in lists of goods, where it says nothing of levels.
+/// </summary>
+internal sealed class Mending(RowForest forest, bool goods)
+{
+    /// <summary>Columns that must close together.</summary>
+    private const int Most = 4;
+
+    /// <param name="open">What no total has taken. Where the first of it is no total, it may yet be the whole.</param>
+    public void Mend(List<int> open)
+    {
+        foreach (var row in open)
+        {
+            Mend(row);
+        }
+
+        if (open.Count > 1 && forest.Rows[open[0]].Code.Length == 0 && !forest.Closes[open[0]])
+        {
+            var rows = Flatten(open[1..]);
+            rows.InsertRange(0, Flatten(forest.Children(open[0])));
+            if (Renest(open[0], rows))
+            {
+                forest.Promoted[open[0]] = true;
+            }
+        }
+    }
+
+    private void Mend(int parent)
+    {
+        foreach (var child in forest.Children(parent).ToArray())
+        {
+            Mend(child);
+        }
+
+        var family = Family(parent);
+        if (family.Count > 0 && forest.Weigh(parent, family) is { Holds: false, Fails: > 0 })
+        {
+            _ = Renest(parent, Flatten(family));
+        }
+    }
+
+    private List<int> Family(int parent) => [.. forest.Children(parent).Where(c => forest.Bonds[c] != Bond.Word)];
+
+    /// <summary>Rows, and below those that do not close what was thought to be part of them.</summary>
+    private List<int> Flatten(IReadOnlyList<int> rows)
+    {
+        var flat = new List<int>();
+        foreach (var row in rows)
+        {
+            flat.Add(row);
+            if (Family(row) is { Count: > 0 } family && forest.Weigh(row, family) is { Holds: false, Fails: > 0 })
+            {
+                flat.AddRange(Flatten(family));
+            }
+        }
+
+        return flat;
+    }
+
+    private bool Renest(int parent, List<int> rows)
+    {
+        if (rows.Count < 2 || (!goods && rows.Exists(r => forest.Rows[r].Code.Length > 0)))
+        {
+            return false;
+        }
+
+        rows.Sort();
+        var before = rows.ConvertAll(r => (forest.Parents[r], forest.Bonds[r]));
+        foreach (var levels in Proposals(parent, rows))
+        {
+            for (var k = 0; k < rows.Count; k++)
+            {
+                forest.Place(rows[k], levels[k] < 0 ? parent : rows[levels[k]], Bond.Amounts);
+            }
+
+            if (forest.Weigh(parent, Family(parent)) is var tally && (tally.Holds || (tally.Strong > 0 && tally.Strong + tally.Weak == tally.Fails)))
+            {
+                return true;
+            }
+        }
+
+        for (var k = 0; k < rows.Count; k++)
+        {
+            forest.Place(rows[k], before[k].Item1, before[k].Item2);
+        }
+
+        return false;
+    }
+
+    private IEnumerable<int[]> Proposals(int parent, List<int> rows)
+    {
+        var measures = Enumerable.Range(0, forest.Columns(parent).Length)
+            .Where(m => IsPrinted(parent, m) && rows.Count(r => IsPrinted(r, m)) * 2 >= rows.Count).Take(Most).ToArray();
+        if (measures.Length == 0)
+        {
+            yield break;
+        }
+
+        if (Solve(parent, rows, measures) is { } together)
+        {
+            yield return together;
+        }
+
+        if (Indented(rows) is { } indented)
+        {
+            yield return indented;
+        }
+
+        if (measures.Length > 1 && Solve(parent, rows, measures[..1]) is { } first)
+        {
+            yield return first;
+        }
+    }
+
+    private int[]? Solve(int parent, List<int> rows, int[] measures) => Nesting.Solve(
+        [.. rows.Select(r => Array.ConvertAll(measures, m => Fen(r, m)))], Array.ConvertAll(measures, m => Fen(parent, m)),
+        Array.ConvertAll(measures, m => forest.View.Operands.Slack(forest.Cell(parent, m))));
+
+    private bool IsPrinted(int row, int measure) => forest.Cell(row, measure) is >= 0 and var fact && forest.View.Operands.IsPrinted(fact);
+
+    private long Fen(int row, int measure) => forest.Cell(row, measure) is >= 0 and var fact ? forest.View.Operands.Fen(fact) : 0;
+
+    /// <summary>The levels that the indents of the names show, as positions of parents; null if they show only one.</summary>
+    private int[]? Indented(List<int> rows)
+    {
+        int Indent(int k) => forest.Rows[rows[k]].Indent;
+        if (rows.Exists(r => forest.Rows[r].Indent == 0) || rows.TrueForAll(r => forest.Rows[r].Indent == Indent(0)))
+        {
+            return null;
+        }
+
+        var parents = new int[rows.Count];
+        var stack = new Stack<int>();
+        for (var k = 0; k < parents.Length; k++)
+        {
+            while (stack.Count > 0 && Indent(stack.Peek()) >= Indent(k))
+            {
+                stack.Pop();
+            }
+
+            parents[k] = stack.Count > 0 ? stack.Peek() : -1;
+            stack.Push(k);
+        }
+
+        return parents;
+    }
+}

@@ -1,0 +1,247 @@
+using Ingest.Core.Budget;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Checks.Rows;
+
+/// <summary>Which signs count where rows leave it open.</summary>
+/// <param name="Heads">Rows without code stand above the coded ones that follow, and are no details of the coded row before.</param>
+/// <param name="IndentsFirst">Indents outweigh ordinals.</param>
+internal readonly record struct OutlineStyle(bool Heads, bool IndentsFirst);
+
+/// <summary>
+/// Nests the rows of a list by what is printed beside the amounts: codes (类 ⊃ 款 ⊃ 项, department ⊃ unit, category ⊃ project),
+/// ordinals (一、 ⊃ (一) ⊃ 1.), indents, and 其中. What stands on the top level is left to <see cref="Closing"/>.
+/// </summary>
+internal sealed class Outline
+{
+    private readonly RowForest forest;
+    private readonly OutlineStyle style;
+    private readonly bool coded;
+    private readonly List<string> schemes = [];
+    private readonly Stack<int> stack = new();
+    private readonly int[] ranks;
+    private readonly string[] codes;
+    private bool afterTotal;
+    private bool restarted;
+
+    /// <summary>The row whose parts a 其中 has begun to list, and that 其中.</summary>
+    private (int Head, int First) list = (-1, -1);
+
+    private Outline(RowForest forest, IReadOnlyList<int> rows, OutlineStyle style)
+    {
+        this.forest = forest;
+        this.style = style;
+        ranks = new int[forest.Rows.Length];
+        codes = [.. forest.Rows.Select(r => r.Code)];
+        coded = rows.Any(i => codes[i].Length > 0);
+        Complete(rows);
+    }
+
+    /// <summary>Totals and the rows that nothing but a total holds, top to bottom.</summary>
+    public List<int> Top { get; } = [];
+
+    public static List<int> Of(RowForest forest, IReadOnlyList<int> rows, OutlineStyle style)
+    {
+        var outline = new Outline(forest, rows, style);
+        var above = "";
+        for (var k = 0; k < rows.Count; k++)
+        {
+            var row = forest.Rows[rows[k]];
+            if (CodeNames.Misprinted(row, above).Length > 0)
+            {
+                outline.Doubt();
+                continue;
+            }
+
+            above = CodeText.SchemeOf(row.Code) == CodeText.Functional ? row.Code : above;
+            outline.Add(rows[k], k > 0 ? rows[k - 1] : -1);
+        }
+
+        return outline.Top;
+    }
+
+    /// <summary>Whether a row says of itself that it is a total. In a table of codes a total may carry a running number, or no name at all.</summary>
+    public static bool SaysTotal(BudgetRow row, bool coded) => row.IsTotal || (row.Code.Length == 0 && Labels.IsSubtotal(row.Label))
+        || (row.Code.Length <= 1 && row.Label is "合计" or "总计") || (coded && row.Code.Length == 0 && row.Label.Length == 0);
+
+    /// <summary>Some tables print 10 below 201 for 20110: a class has three digits, what it contains two more.</summary>
+    private void Complete(IReadOnlyList<int> rows)
+    {
+        var above = "";
+        foreach (var i in rows)
+        {
+            if (forest.Rows[i].CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic or CodeText.GovernmentEconomic)
+            {
+                above = codes[i].Length == 3 ? codes[i] : above;
+                codes[i] = codes[i].Length == 2 ? above + codes[i] : codes[i];
+            }
+        }
+    }
+
+    /// <summary>A code that is none: the row may belong to anything that is open.</summary>
+    private void Doubt()
+    {
+        foreach (var open in stack)
+        {
+            forest.Unsure[open] = true;
+        }
+
+        Top.ForEach(t => forest.Unsure[t] |= forest.Closes[t]);
+    }
+
+    private void Add(int i, int before)
+    {
+        var row = forest.Rows[i];
+        if (forest.Repeats[i] || (row.Label.Length == 0 && row.Code.Length == 0 && !forest.Closes[i]))
+        {
+            return;
+        }
+
+        if (forest.Closes[i])
+        {
+            Top.Add(i);
+            stack.Clear();
+            (afterTotal, restarted, list) = (true, false, (-1, -1));
+            return;
+        }
+
+        var part = Labels.IsPart(row.Label);
+        ranks[i] = coded ? 0 : Labels.Ordinal(part ? Labels.WithoutPart(row.Label) : row.Label).Rank;
+        if (part && ranks[i] == 0)
+        {
+            BeginList(i);
+        }
+        else if (!GoesOnWithList(i))
+        {
+            list = (-1, -1);
+            Restart(i, before);
+            Nest(i);
+        }
+    }
+
+    private void BeginList(int i)
+    {
+        while (stack.Count > 1 && Indent(i) > 0 && Indent(stack.Peek()) > Indent(i))
+        {
+            stack.Pop();
+        }
+
+        var head = list.Head >= 0 && (Indent(i) == 0 || Indent(i) >= Indent(list.First)) ? list.Head : stack.Count > 0 ? stack.Peek() : Top.Count > 0 ? Top[^1] : -1;
+        list = (head, i);
+        if (head >= 0)
+        {
+            forest.Place(i, head, Bond.Word);
+        }
+    }
+
+    /// <summary>Rows set in like the 其中 go on with its list; where nothing is set in, those without number below a numbered row.</summary>
+    private bool GoesOnWithList(int i)
+    {
+        var (head, first) = list;
+        if (head < 0 || ranks[i] > 0 || forest.Rows[i].Code.Length > 0)
+        {
+            return false;
+        }
+
+        var goesOn = Indent(i) == 0 || Indent(first) == 0 ? ranks[head] > 0 && !Labels.IsCarryOver(forest.Rows[i].Label)
+            : Indent(i) > (Indent(head) < Indent(first) && !forest.Closes[head] ? Indent(head) : Indent(first) - (forest.Closes[head] ? 1 : 0));
+        if (goesOn)
+        {
+            forest.Place(i, head, Bond.Word);
+        }
+
+        return goesOn;
+    }
+
+    /// <summary>一、本年支出 may be followed by 一、一般公共服务支出 … that make it, down to 二、结转下年.</summary>
+    private void Restart(int i, int before)
+    {
+        var label = forest.Rows[i].Label;
+        var begins = ranks[i] == 1 && label[0] == '一' && stack.Count == 1 && stack.Peek() == before && ranks[before] == 1
+            && forest.Rows[before].Label[0] == '一' && forest.Rows[before].Label.Contains("本年", StringComparison.Ordinal);
+        restarted = (restarted && !Labels.IsCarryOver(label)) || begins;
+        ranks[i] += ranks[i] > 0 && restarted ? 10 : 0;
+    }
+
+    private void Nest(int i)
+    {
+        var row = forest.Rows[i];
+        if (row.Code.Length > 0 && !schemes.Contains(row.CodeScheme))
+        {
+            schemes.Add(row.CodeScheme);
+        }
+
+        // a number ends what stands below the number before it, however that is set in
+        var ends = ranks[i] > 0 && !style.IndentsFirst && stack.Any(s => ranks[s] >= ranks[i]);
+        while (stack.Count > 0 && (ends || !CanHold(stack.Peek(), i)))
+        {
+            var ended = stack.Pop();
+            ends &= ranks[ended] < ranks[i] || stack.Any(s => ranks[s] >= ranks[i]);
+        }
+
+        if (stack.Count == 0)
+        {
+            Top.Add(i);
+        }
+        else
+        {
+            var outer = stack.Peek();
+            forest.Place(i, outer, codes[i].Length > 0 && codes[outer].Length > 0 ? Bond.Code : ranks[i] > 0 && ranks[outer] > 0 ? Bond.Ordinal : Bond.Place);
+        }
+
+        if (!coded || codes[i].Length > 0 || style.Heads)
+        {
+            stack.Push(i);
+        }
+    }
+
+    private bool CanHold(int outer, int inner)
+    {
+        bool a = codes[outer].Length > 0, b = codes[inner].Length > 0;
+        return (a, b) switch
+        {
+            (true, true) => HoldsCode(outer, inner),
+            // below a project stands no detail of it, but the next project
+            (true, false) => !style.Heads && (forest.Rows[outer].CodeScheme != CodeText.Project || codes[outer].Length <= 2),
+            (false, true) => true,
+            _ => HoldsName(outer, inner),
+        };
+    }
+
+    private bool HoldsCode(int outer, int inner)
+    {
+        string o = codes[outer], c = codes[inner], kind = forest.Rows[outer].CodeScheme;
+        int a = schemes.IndexOf(kind), b = schemes.IndexOf(forest.Rows[inner].CodeScheme);
+        if (a != b)
+        {
+            return a < b;
+        }
+
+        if (kind == CodeText.Project)
+        {
+            return o.Length <= 2 && c.Length > o.Length;
+        }
+
+        // the offices of a finance bureau, with codes of one or two digits, stand above the departments
+        return (kind == CodeText.Unit && o.Length <= 2 && c.Length > 2) || (c.Length > o.Length && c.StartsWith(o, StringComparison.Ordinal));
+    }
+
+    private bool HoldsName(int outer, int inner)
+    {
+        int a = ranks[outer], b = ranks[inner], x = Indent(outer), y = Indent(inner);
+        if (a > 0 && b > 0 && a != b && !(style.IndentsFirst && x > 0 && y > 0 && x != y))
+        {
+            return a < b;
+        }
+
+        // money of other years stands beside the numbered rows
+        if (a > 0 && b == 0 && (Labels.IsCarryOver(forest.Rows[inner].Label) || (afterTotal && x == y)))
+        {
+            return false;
+        }
+
+        return x > 0 && y > 0 ? x < y : (a, b) switch { ( > 0, 0) => !afterTotal, (0, > 0) => true, _ => false };
+    }
+
+    private int Indent(int row) => forest.Rows[row].Indent;
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Checks.Rows;
+
+/// <summary>Says of each list whether it claims to be complete, and makes rows of the result.</summary>
+internal static class Settlement
+{
+    public static ImmutableArray<BudgetRow> Of(RowForest forest)
+    {
+        var rows = forest.Rows;
+        var shares = new RowShare[rows.Length];
+        var holding = new bool[rows.Length];
+        var confirmed = Enumerable.Range(0, rows.Length).Any(i => Family(forest, i) is { Count: > 1 } f && forest.Bonds[f[0]] == Bond.Place && forest.Weigh(i, f).HoldsStrongly);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var family = Family(forest, i);
+            if (family.Count > 0)
+            {
+                var share = Share(forest, i, family, confirmed);
+                family.ForEach(c => shares[c] = share);
+                holding[i] = share != RowShare.Part;
+            }
+
+            var named = forest.Children(i).Where(c => forest.Bonds[c] == Bond.Word).ToList();
+            if (named.Count > 0)
+            {
+                // what 其中 opens is the list of all parts only if it closes
+                var all = family.Count == 0 && forest.Weigh(i, named) is { HoldsStrongly: true };
+                named.ForEach(c => shares[c] = all ? RowShare.Addend : RowShare.Part);
+                holding[i] |= all;
+            }
+        }
+
+        var result = rows.ToBuilder();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var total = rows[i].IsTotal || forest.Promoted[i];
+            result[i] = rows[i] with
+            {
+                Parent = forest.Parents[i], Share = shares[i], IsTotal = total, Indent = 0, Depth = Depth(forest, i, total),
+                IsLeaf = !total && !holding[i] && !InPart(forest, shares, i),
+            };
+        }
+
+        return result.ToImmutable();
+    }
+
+    private static List<int> Family(RowForest forest, int row) => [.. forest.Children(row).Where(c => forest.Bonds[c] != Bond.Word)];
+
+    private static RowShare Share(RowForest forest, int parent, List<int> family, bool confirmed)
+    {
+        if (forest.Unsure[parent])
+        {
+            return RowShare.Open;
+        }
+
+        if (!forest.Weigh(parent, family).IsRefuted)
+        {
+            return RowShare.Addend;
+        }
+
+        // more than a fifth off: names do not tell the levels, or not all of the list
+        var (total, sum) = forest.Compare(parent, family);
+        bool over = sum * 5 > total * 6, under = sum * 6 < total * 5, far = over || under;
+        var coded = family.Exists(c => forest.Rows[c].Code.Length > 0);
+        return forest.Bonds[family[0]] switch
+        {
+            Bond.Code or Bond.Ordinal => RowShare.Addend,
+            Bond.Total => coded || !over ? RowShare.Addend : RowShare.Open,
+            _ when coded => RowShare.Addend,
+            _ => !far && (confirmed || forest.Rows[parent].Code.Length > 0) ? RowShare.Addend : RowShare.Part,
+        };
+    }
+
+    private static bool InPart(RowForest forest, RowShare[] shares, int row)
+    {
+        for (; row >= 0; row = forest.Parents[row])
+        {
+            if (shares[row] == RowShare.Part)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>0 for a total, else one more than what holds the row; where codes tell more (项 right below 类), what they tell.</summary>
+    private static int Depth(RowForest forest, int row, bool total)
+    {
+        if (total)
+        {
+            return 0;
+        }
+
+        var depth = 1;
+        for (var p = forest.Parents[row]; p >= 0; p = forest.Parents[p])
+        {
+            depth += forest.Rows[p].IsTotal || forest.Promoted[p] ? 0 : 1;
+        }
+
+        return forest.Rows[row].Code.Length > 0 ? Math.Max(depth, forest.Rows[row].Depth) : depth;
+    }
+}
