@@ -4,6 +4,8 @@
 #   ./run.sh demo         two nights against a portal that is served here
 #   ./run.sh torture      what hurts, at length: hostile files, kills, ten thousand documents, mutants (hours; --only PART for one)
 #   ./run.sh test         all tests; the last line is "N passed, N failed"
+#   ./run.sh publish DIR  a folder that runs without the sources and without an installed runtime
+#   ./run.sh slurm-test   plan, work and merge on three nodes of Slurm on this machine, one of which is killed
 #   ./run.sh COMMAND …    ingest COMMAND …; ./run.sh --help lists them
 set -euo pipefail
 
@@ -108,6 +110,32 @@ run_tests() {
   [[ $failed == 0 && $passed != 0 && $code == 0 ]]
 }
 
+# publish DIR: what run.sh runs, the runtime it was built for, and unit files for systemd that point into the folder.
+publish() {
+  local dir=${1:-} runtime version rid
+  if [[ -z $dir ]]; then echo "run.sh: publish wants a folder: ./run.sh publish DIR" >&2; exit 2; fi
+  if [[ -e $dir && ! -f $dir/ingest.dll && -n $(ls -A -- "$dir" 2>/dev/null) ]]; then
+    echo "run.sh: $dir is not empty, and no folder that was published before" >&2
+    exit 2
+  fi
+  version=$(dotnet --list-runtimes | sed -nE 's/^Microsoft\.NETCore\.App (10\.[^ ]+) \[(.*)\]$/\1/p' | tail -n 1)
+  runtime=$(dotnet --list-runtimes | sed -nE 's/^Microsoft\.NETCore\.App (10\.[^ ]+) \[(.*)\/shared\/[^]]*\]$/\2/p' | tail -n 1)
+  rid=$(dotnet msbuild "$root/src/Crossgen" -nologo -getProperty:NETCoreSdkPortableRuntimeIdentifier)
+  mkdir -p "$dir/runtimes" "$dir/runtime/host/fxr" "$dir/runtime/shared/Microsoft.NETCore.App" "$dir/systemd"
+  dir=$(cd -- "$dir" && pwd)
+  cp -- "$state"/app/*.dll "$state"/app/*.json "$state"/app/*.pdb "$dir/"
+  cp -R -- "$state/app/runtimes/$rid" "$dir/runtimes/"
+  cp -R -- "$runtime/host/fxr/$version" "$dir/runtime/host/fxr/"
+  cp -R -- "$runtime/shared/Microsoft.NETCore.App/$version" "$dir/runtime/shared/Microsoft.NETCore.App/"
+  cp -- "$runtime/dotnet" "$dir/runtime/"
+  printf '%s\n' '#!/bin/sh' 'here=$(dirname -- "$(readlink -f -- "$0")")' 'exec "$here/runtime/dotnet" "$here/ingest.dll" "$@"' >"$dir/ingest"
+  chmod +x "$dir/ingest"
+  (cd -- "$dir" && ./ingest schedule --print-systemd) |
+    awk -v dir="$dir/systemd" '/^# \/etc\/systemd\/system\// { sub(/.*\//, ""); file = dir "/" $0; printf "" >file; next } { print >>file }'
+  echo "program        $dir/ingest"
+  echo "nightly        $dir/systemd (copy both files to /etc/systemd/system; the user and the folders in them are those of this call)"
+}
+
 main_job() {
   local out=${INGEST_OUT:-$root/out} code=0
   local db=$out/ingest.sqlite report=$out/report.txt site=$out/report
@@ -134,6 +162,8 @@ fi
 
 build app src/Ingest.Cli "$app" src
 if [[ $# == 0 ]]; then main_job; fi
+if [[ $1 == publish ]]; then publish "${2:-}"; exit; fi
+if [[ $1 == slurm-test ]]; then exec "$root/tests/slurm-test.sh" "$app" "$root/fixtures/documents"; fi
 if [[ $1 == demo || $1 == torture ]]; then
   demo=$root/tests/Ingest.Benchmarks/bin/Release/net10.0/Ingest.Benchmarks.dll
   build demo tests/Ingest.Benchmarks "$demo" src tests

@@ -42,7 +42,7 @@ internal sealed class LimitOptions
 
     /// <summary>The same options, for a load.</summary>
     public LoadOptions ReadInto(LoadOptions options, ParseResult parsed) =>
-        options with { DocumentLimits = Read(parsed), Isolate = parsed.GetValue(_isolate), Worker = ThisProgram() };
+        options with { DocumentLimits = Read(parsed), Isolate = parsed.GetValue(_isolate), Worker = Itself() };
 
     /// <summary>The same options, for a command line that runs in any folder.</summary>
     public IEnumerable<string> Arguments(ParseResult parsed) =>
@@ -54,14 +54,10 @@ internal sealed class LimitOptions
     {
         DocumentLimits = Apply(limits.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
         Isolate = isolate,
-        Worker = ThisProgram(),
+        Worker = Itself(),
     };
 
     private static DocumentLimits Apply(IEnumerable<string> settings) => settings.Aggregate(new DocumentLimits(), (limits, setting) => limits.With(setting));
 
-    // A program of its own, or one that dotnet runs.
-    private static WorkerCommand? ThisProgram() => Environment.ProcessPath is not { } program ? null
-        : string.Equals(Path.GetFileNameWithoutExtension(program), "dotnet", StringComparison.OrdinalIgnoreCase)
-            ? new WorkerCommand(program, [typeof(Program).Assembly.Location, Commands.WorkerCommandLine.Name])
-            : new WorkerCommand(program, [Commands.WorkerCommandLine.Name]);
+    private static WorkerCommand Itself() => new(ThisProgram.Line[0], [.. ThisProgram.Line.Skip(1), Commands.WorkerCommandLine.Name]);
 }

@@ -35,10 +35,7 @@ internal static class SlurmScript
 
         """);
 
-    // A program of its own, or one that dotnet runs.
-    private static string Program() => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet"
-        ? $"{Quoted(path)} {Quoted(Path.Combine(AppContext.BaseDirectory, "ingest.dll"))}"
-        : Quoted(Environment.ProcessPath ?? "ingest");
+    private static string Program() => string.Join(' ', ThisProgram.Line.Select(Quoted));
 
     private static string Quoted(string path) => $"'{Path.GetFullPath(path).Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -29,7 +29,9 @@ internal static class ScheduleCommand
             var night = settings.Read(parsed);
             if (parsed.GetValue(systemd))
             {
-                if (!SystemdUnits.TryOf(expression, place, ["--db", Path.GetFullPath(path), .. settings.Arguments(parsed)], out var units))
+                if (!SystemdUnits.TryOf(
+                    expression, place, [.. ThisProgram.Line, "run", "--db", Path.GetFullPath(path), .. settings.Arguments(parsed)],
+                    Environment.UserName, Environment.CurrentDirectory, out var units))
                 {
                     throw new UsageException($"\"{expression}\" has more than numbers and * in it; systemd writes such times otherwise. Use `ingest schedule` itself.");
                 }

@@ -6,8 +6,10 @@ namespace Ingest.Io.Harvest;
 public static class SystemdUnits
 {
     /// <param name="cron">Five fields, numbers or * only: the two notations differ in the rest.</param>
-    /// <param name="arguments">Of <c>ingest run</c>.</param>
-    public static bool TryOf(string cron, string zone, IEnumerable<string> arguments, out string units)
+    /// <param name="program">How this program is called, and after it the arguments of <c>ingest run</c>.</param>
+    /// <param name="user">Who runs it.</param>
+    /// <param name="folder">Where it runs.</param>
+    public static bool TryOf(string cron, string zone, IEnumerable<string> program, string user, string folder, out string units)
     {
         units = "";
         var fields = cron.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -26,7 +28,9 @@ public static class SystemdUnits
 
             [Service]
             Type=oneshot
-            ExecStart=/usr/local/bin/ingest run {string.Join(' ', arguments.Select(Quoted))}
+            User={user}
+            WorkingDirectory={folder.Replace("%", "%%", StringComparison.Ordinal)}
+            ExecStart={string.Join(' ', program.Select(Quoted))}
             # 1: finished, but some documents or listings were not read whole; the run report tells which. 4 and 5 count as failures.
             SuccessExitStatus=1
 

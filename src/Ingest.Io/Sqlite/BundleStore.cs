@@ -47,7 +47,7 @@ internal sealed class BundleStore : IDisposable
         }
         finally
         {
-            _database.Execute($"DETACH {Attached}");
+            _database.Execute($"PRAGMA foreign_keys = ON; DETACH {Attached};");
         }
     }
 
@@ -58,6 +58,10 @@ internal sealed class BundleStore : IDisposable
         foreach (var documents in Documents().Chunk(Together))
         {
             cancel.ThrowIfCancellationRequested();
+
+            // Looking up each reference again takes half of the time. A bundle was made under these very constraints and its
+            // bytes are those; but what is deleted has to take along what hangs on it.
+            _database.Execute($"PRAGMA foreign_keys = {(documents.Any(d => IsStored(d.Sha256)) ? "ON" : "OFF")}");
             _database.InTransaction(() =>
             {
                 var changed = new HashSet<long>();
@@ -80,8 +84,20 @@ internal sealed class BundleStore : IDisposable
             });
         }
 
+        _database.Execute("PRAGMA foreign_keys = ON");
         _database.InTransaction(CopyFiles);
         return new BundleOutcome(added, known);
+    }
+
+    private bool IsStored(string sha256)
+    {
+        var stored = _known.Add(sha256).Step();
+        if (stored)
+        {
+            _known.Reset();
+        }
+
+        return stored;
     }
 
     /// <returns>False if it is stored already.</returns>

@@ -171,8 +171,9 @@ public sealed class PortalCommandTests : IAsyncLifetime
             "--require-coverage", "95%", "--report", "none", "--recheck-all");
         Assert.Equal(0, units.Code);
         Assert.Contains(
-            $"ExecStart=/usr/local/bin/ingest run --db {_folder.File("x.sqlite")} --source ningbo --source wuxi --store {Path.GetFullPath("out/store")} --reports {Path.GetFullPath("out/runs")} "
+            $" run --db {_folder.File("x.sqlite")} --source ningbo --source wuxi --store {Path.GetFullPath("out/store")} --reports {Path.GetFullPath("out/runs")} "
             + "--contact \"Data \\\"$$Desk\\\"\" --recheck-all --report none --require-coverage 95%%\n", units.Output, StringComparison.Ordinal);
+        Assert.Contains($"User={Environment.UserName}\nWorkingDirectory={Environment.CurrentDirectory}\nExecStart=/", units.Output, StringComparison.Ordinal);
         Assert.Contains("OnCalendar=Mon *-*-* 02:30:00 Asia/Shanghai", units.Output, StringComparison.Ordinal);
         Assert.Equal(2, CommandLine.Run("schedule", "--cron", "*/5 2 * * *", "--print-systemd").Code);
     }
