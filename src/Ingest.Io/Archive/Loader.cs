@@ -110,7 +110,7 @@ public sealed class Loader
         {
             abort.Cancel();
             closer.Join();
-            marks.TidyUp();
+            marks.TidyUp(contents.Contains);
         }
 
         if (failures.TryDequeue(out var failure))

@@ -7,6 +7,8 @@ namespace Ingest.Io.Archive;
 /// </summary>
 internal sealed class ParseMarks
 {
+    private const int HashDigits = 64;
+
     private readonly string _folder;
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
 
@@ -18,7 +20,7 @@ internal sealed class ParseMarks
         var marks = new ParseMarks(database + "-parsing");
         if (Directory.Exists(marks._folder))
         {
-            foreach (var path in Directory.EnumerateFiles(marks._folder))
+            foreach (var path in Directory.EnumerateFiles(marks._folder).Where(p => Path.GetFileName(p) is { Length: HashDigits } name && name.All(char.IsAsciiHexDigit)))
             {
                 if (TryHold(path, FileMode.Open) is { } handle)
                 {
@@ -43,10 +45,16 @@ internal sealed class ParseMarks
     }
 
     /// <summary>Leaves nothing behind where nothing is left to tell.</summary>
-    public void TidyUp()
+    /// <param name="isStored">Whether a content is: the process may have been killed when its document was stored already.</param>
+    public void TidyUp(Func<string, bool> isStored)
     {
         try
         {
+            foreach (var sha256 in _left.Where(isStored))
+            {
+                new Mark(Path.Combine(_folder, sha256), TryHold(Path.Combine(_folder, sha256), FileMode.Open)).Dispose();
+            }
+
             if (Directory.Exists(_folder))
             {
                 Directory.Delete(_folder);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
@@ -8,7 +9,7 @@ namespace Ingest.Io.Pdf;
 /// What a font's dictionary says of widths and of Unicode. PdfPig gives the advance of a glyph with its outline only,
 /// and so unpacks every outline of an embedded font; the widths stand in the dictionary.
 /// </summary>
-internal sealed class FontFacts
+internal sealed partial class FontFacts
 {
     private static readonly FontFacts None = new();
 
@@ -21,6 +22,9 @@ internal sealed class FontFacts
 
     /// <summary>Codes are UTF-16, as the encodings UniGB-UCS2-H and the like have it.</summary>
     public bool CodesAreUnicode { get; private init; }
+
+    /// <summary>Codes of several bytes are cut by an encoding that nobody knows: what PdfPig makes of them is no text.</summary>
+    public bool IsEncodingUnknown { get; private init; }
 
     /// <summary>The table that should give Unicode gives the codes themselves: PdfPig believes it, we do not.</summary>
     public bool IsIdentityUnicode { get; private init; }
@@ -45,12 +49,13 @@ internal sealed class FontFacts
         }
 
         var encoding = Get<NameToken>(dictionary, NameToken.Encoding, scanner)?.Data ?? "";
+        var kind = Get<NameToken>(dictionary, NameToken.Subtype, scanner)?.Data;
         var facts = new FontFacts
         {
-            CodesAreUnicode = encoding.Contains("-UCS2-", StringComparison.Ordinal) || encoding.Contains("-UTF16-", StringComparison.Ordinal),
+            IsEncodingUnknown = kind is "Type0" && encoding.Length > 0 && !KnownEncodings().IsMatch(encoding),
+            CodesAreUnicode = UnicodeEncodings().IsMatch(encoding),
             IsIdentityUnicode = Get<NameToken>(dictionary, NameToken.ToUnicode, scanner)?.Data.StartsWith("Identity", StringComparison.Ordinal) == true,
         };
-        var kind = Get<NameToken>(dictionary, NameToken.Subtype, scanner)?.Data;
         if (kind is "TrueType" or "Type1" or "MMType1")
         {
             facts.ReadSimple(dictionary, scanner);
@@ -127,4 +132,13 @@ internal sealed class FontFacts
 
     private static IToken? Resolve(IToken token, IPdfTokenScanner scanner) =>
         token is IndirectReferenceToken reference ? scanner.Get(reference.Data)?.Data : token;
+
+    // ISO 32000-1, 9.7.5.2: the encodings that a name can stand for.
+    [GeneratedRegex("^Uni(GB|CNS|JIS|JIS2004|KS)-(UCS2|UTF16)(-HW)?-[HV]$", RegexOptions.CultureInvariant)]
+    private static partial Regex UnicodeEncodings();
+
+    [GeneratedRegex(
+        "^(Identity|(GB|GBpc|GBK|GBKp|CNS|CNS1|CNS2|KSC|KSCpc)-EUC|GBK2K|GBT(pc)?-EUC|(B5pc|(HKscs|ETen|ETenms|ETHK)-B5)|(83pv|90ms|90msp|90pv|90pvp|Add|Ext)-RKSJ|EUC|KSCms-UHC(-HW)?|Uni(GB|CNS|JIS|JIS2004|JISX0213|JISX02132004|JISPro|KS)-(UCS2|UTF8|UTF16|UTF32)(-HW)?)-[HV]$|^[HV]$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex KnownEncodings();
 }

@@ -148,7 +148,7 @@ internal sealed class FontGlyphs
                 text = DrawsNothing(code) ? "" : text;
             }
         }
-        else if (!IsText(text) || (_facts.IsIdentityUnicode && !_facts.CodesAreUnicode))
+        else if (!IsText(text) || _facts.IsEncodingUnknown || (_facts.IsIdentityUnicode && !_facts.CodesAreUnicode))
         {
             flags |= GlyphFlags.Untrusted;
         }

@@ -96,7 +96,7 @@ internal static class HostileFiles
     private static byte[] Draft(string content, string attributes = "/MediaBox [0 0 600 800]") => new PdfDraft { PageAttributes = attributes }.Page(content).ToBytes();
 
     private static string Many(string format, string before, string after) => before + string.Concat(Enumerable.Range(0, 1_000_000).Select(i =>
-        string.Format(CultureInfo.InvariantCulture, format, i * 7919 % 6000 / 10.0, i * 104729L % 8000 / 10.0))) + after;
+        string.Format(CultureInfo.InvariantCulture, format, i * 7919L % 6000 / 10.0, i * 104729L % 8000 / 10.0))) + after;
 
     private static byte[] Repeated(string format) => Latin("%PDF-1.4\n" + string.Concat(Enumerable.Range(1, 1_000_000).Select(i => string.Format(CultureInfo.InvariantCulture, format, i))));
 

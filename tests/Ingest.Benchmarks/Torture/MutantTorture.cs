@@ -13,7 +13,7 @@ internal static class MutantTorture
     private const int Shown = 10;
 
     /// <param name="fixtures">The folder of the bundled documents.</param>
-    /// <param name="marks">A folder: the mutant in hand lies there, so that one that ends the process is found.</param>
+    /// <param name="marks">A folder: the mutant in hand lies there, so that one that ends the process is found; those that came out wrong stay.</param>
     public static void Run(Results results, string fixtures, string marks, int mutants, int seed, int jobs, TimeSpan most)
     {
         Directory.CreateDirectory(marks);
@@ -44,7 +44,6 @@ internal static class MutantTorture
             thread.Start();
             thread.Join();
             var took = Stopwatch.GetElapsedTime(started).TotalSeconds;
-            File.Delete(mark);
             lock (gate)
             {
                 done++;
@@ -53,9 +52,12 @@ internal static class MutantTorture
                 slow += took > SlowSeconds ? 1 : 0;
                 if (outcome is MutantOutcome.Fault or MutantOutcome.ChangedAndVerified or MutantOutcome.LostInSilence && shown[(int)outcome]++ < Shown)
                 {
+                    File.Copy(mark, Path.Combine(marks, $"{outcome}-{Path.GetFileName(mark)}"), overwrite: true);
                     results.Say($"{source.Name} seed {seed} number {number} ({kind}): {outcome}: {detail[..Math.Min(300, detail.Length)]}");
                 }
             }
+
+            File.Delete(mark);
         });
 
         results.Say($"{done:N0} mutants of {small.Count} small and {bundled.Length} bundled documents in {clock.Elapsed.TotalMinutes:0} min, seed {seed}, {jobs} at a time");

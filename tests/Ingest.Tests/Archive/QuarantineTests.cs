@@ -66,6 +66,17 @@ public sealed class QuarantineTests : IDisposable
     }
 
     [Fact]
+    public void The_mark_of_a_document_that_is_stored_already_goes()
+    {
+        var bytes = Good("a");
+        Load();
+        LeaveMark(bytes);
+
+        Assert.Equal(1, Load(o => o with { Worker = Dying }).Unchanged);
+        Assert.False(Directory.Exists(Marks));
+    }
+
+    [Fact]
     public void A_refusal_holds_until_the_limits_change()
     {
         LeaveMark(Good("a"));

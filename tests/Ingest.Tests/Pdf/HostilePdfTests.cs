@@ -100,6 +100,20 @@ public class HostilePdfTests
     }
 
     [Theory]
+    [InlineData("UniGB-UCS2-H", false)]
+    [InlineData("UniGB-UCS2-X", true)]
+    [InlineData("UniGb-UCS2-H", true)]
+    public void An_encoding_whose_name_was_damaged_gives_no_text_to_trust(string encoding, bool untrusted)
+    {
+        var draft = new PdfDraft();
+        var font = draft.AddComposite("STSong-Light", encoding, "GB1", "/DW 1000");
+        var content = $"BT /F9 10 Tf 100 700 Td {PdfDraft.Chinese("一二三四五六七八九十一二三四五六")} Tj ET";
+        var page = Assert.Single(Read(draft.Page(content, string.Create(CultureInfo.InvariantCulture, $"/F9 {font} 0 R")).ToBytes()).Pages);
+
+        Assert.Equal(untrusted, page.Anomalies.Any(a => a.Code.Severity == Severity.Lost));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
