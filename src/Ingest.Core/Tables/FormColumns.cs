@@ -92,7 +92,7 @@ internal static class FormColumns
             if (lines.Count == 0 || s.Baseline - lines[^1][0].Baseline > 0.2 * s.Size)
                 lines.Add([s]);
             else if (lines[^1][^1] is var before && before.Open && s.Figure && s.Left - before.Right < 1.6 * s.Size)
-                lines[^1][^1] = before with { Right = s.Right, Open = s.Open };
+                lines[^1][^1] = before.With(s);
             else
                 lines[^1].Add(s);
         }

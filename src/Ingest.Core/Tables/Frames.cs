@@ -24,6 +24,6 @@ internal static class Frames
             || !SharedCells.Prevail(grid, glyphs, pieces))
             return null;
         var inside = edges.FindAll(e => e.Position > box.Top - Edges.Snap && e.Position < box.Bottom + Edges.Snap && e.Start > box.Left - Edges.Snap && e.End < box.Right + Edges.Snap);
-        return OpenGrid.Of(inside, glyphs, pieces, box.Bottom, null);
+        return StackArea.Of(inside, glyphs, pieces, box.Bottom) is { } area && AreaGrid.Of(area, null) is { } open && !StackArea.IsProse(open.Xs, area.Texts) ? open : null;
     }
 }

@@ -8,8 +8,8 @@ internal static class PageFinder
     /// <param name="before">The last table of the page before, which may go on here.</param>
     public static PageFinds Find(PageContent page, PageTable? before)
     {
-        var glyphs = Visible(page);
-        var all = Pieces.Of(glyphs);
+        var glyphs = Sheet.Visible(page);
+        var all = Sheet.Pieces(glyphs);
         var horizontal = Edges.Horizontal(page.Rulings.AsSpan());
         var vertical = Edges.Vertical(page.Rulings.AsSpan());
         var tables = new List<PageTable>();
@@ -21,26 +21,25 @@ internal static class PageFinder
             regions.RemoveAll(r => charts.Exists(c => Charts.Holds(c, r.Box)));
             pieces = all.FindAll(p => !charts.Exists(c => c.Contains(p.Box.CenterX, p.MiddleY)));
         }
+        var above = before?.Page == page.Number - 1 ? before : null;
         var frames = new List<(Region Region, Grid Grid)>();
         foreach (var region in regions)
         {
             if (region.Horizontal.Count < 2 || region.Vertical.Count < 1)
                 continue;
             var grid = RuledGrid.Of(region);
-            // where one cell holds several figures side by side, rulings between the columns are missing
             if (grid is not null && Frames.IsFrame(grid))
                 frames.Add((region, grid));
-            else if (grid is not null && SharedCells.Prevail(grid, glyphs, pieces)
-                && OpenGrid.Of(region.Horizontal, glyphs, pieces, region.Box.Bottom, null) is { } open && open.Columns > grid.Columns / 2)
-                Add(tables, page.Number, open, glyphs, pieces, ruled: false);
+            else if (grid is not null && PartRuled.Of(region, grid, horizontal, vertical, glyphs, pieces, above) is { } part)
+                AddRuled(tables, page.Number, part, region, glyphs, pieces);
             else if (grid is not null)
-                AddRuled(tables, page.Number, StackedRows.Split(grid, glyphs, pieces), region, glyphs, pieces);
+                AddRuled(tables, page.Number, grid, region, glyphs, pieces);
         }
         var columns = before is { Ruled: false } && before.Page == page.Number - 1 ? before.Grid.Xs : null;
         var stacks = Stacks.Of(regions, glyphs, pieces);
         foreach (var stack in stacks)
         {
-            Add(tables, page.Number, OpenForms.Of(stack, glyphs, pieces, columns) ?? OpenGrid.Of(stack, glyphs, pieces, Floor(page, stack, stacks, tables), columns), glyphs, pieces, ruled: false);
+            Add(tables, page.Number, OpenForms.Of(stack, glyphs, pieces, columns) ?? Open(StackArea.Of(stack, glyphs, pieces, Floor(page, stack, stacks, tables)), above), glyphs, pieces, ruled: false);
         }
         foreach (var (frame, cell) in frames)
             Add(tables, page.Number, Frames.Open(page, frame, cell, horizontal, tables, glyphs, pieces), glyphs, pieces, ruled: false);
@@ -56,26 +55,8 @@ internal static class PageFinder
         return new PageFinds(page.Number, page.Width, page.Height, tables, lines);
     }
 
-    /// <summary>What a reader sees; on a page whose whole text is an invisible layer over an image, that layer.</summary>
-    private static Glyph[] Visible(PageContent page)
-    {
-        var seen = 0;
-        foreach (var glyph in page.Glyphs)
-        {
-            if (!glyph.Flags.HasFlag(GlyphFlags.Invisible))
-                seen++;
-        }
-        if (seen == page.Glyphs.Length || seen < page.Glyphs.Length / 50)
-            return [.. page.Glyphs];
-        var visible = new Glyph[seen];
-        var i = 0;
-        foreach (var glyph in page.Glyphs)
-        {
-            if (!glyph.Flags.HasFlag(GlyphFlags.Invisible))
-                visible[i++] = glyph;
-        }
-        return visible;
-    }
+    private static Grid? Open(Area? area, PageTable? above) =>
+        area is not null && AreaGrid.Of(area, above) is { } grid && !StackArea.IsProse(grid.Xs, area.Texts) ? grid : null;
 
     private static bool IsSeen(Glyph[] glyphs) => glyphs.Length > 0 && !glyphs[glyphs.Length / 2].Flags.HasFlag(GlyphFlags.Invisible);
 
@@ -119,9 +100,10 @@ internal static class PageFinder
             var width = ruled ? box.Width : 0;
             cells.Add(new PageCell(
                 grid.Cells[i], box, CellReader.Text(raw, placed[i], width), raw, IsUntrusted(glyphs, placed[i]), CellReader.Indent(placed[i], box),
-                CellReader.IsFull(placed[i], width)));
+                CellReader.IsFull(placed[i], width), placed[i] is { Count: 1 }));
         }
         RowsInOne.Part(cells);
+        Thousands.Join(cells, grid.Columns);
         return new PageTable(page, grid, cells, ruled);
     }
 

@@ -4,7 +4,8 @@ namespace Ingest.Core.Tables;
 
 /// <summary>One cell of a table on one page, read.</summary>
 /// <param name="Full">See <see cref="RawCell.Full"/>.</param>
-internal sealed record PageCell(GridCell Place, Box Box, string Text, string Raw, bool Untrusted, float Indent = 0, bool Full = false);
+/// <param name="OnePiece">Its text has no gap as wide as those between columns.</param>
+internal sealed record PageCell(GridCell Place, Box Box, string Text, string Raw, bool Untrusted, float Indent = 0, bool Full = false, bool OnePiece = false);
 
 /// <summary>A table as far as one page shows it.</summary>
 /// <param name="Lines">Lines above that may belong to it, top to bottom, then those below; filled by <see cref="Captions"/>.</param>

@@ -54,7 +54,7 @@ internal static class RuledGrid
     }
 
     /// <summary>Cells as the largest rectangles that no separator crosses, from the top left.</summary>
-    private static List<GridCell> Cells(int rows, int columns, bool[] below, bool[] right)
+    public static List<GridCell> Cells(int rows, int columns, bool[] below, bool[] right)
     {
         var cells = new List<GridCell>(rows * columns);
         var taken = new bool[rows * columns];

@@ -4,7 +4,10 @@ namespace Ingest.Core.Tables;
 
 /// <summary>A stretch of text on one line that belongs to one column: words or a figure.</summary>
 /// <param name="Open">It ends with a separator: the figure may go on behind the gap (13, 214, 710. 41).</param>
-internal readonly record struct Segment(double Left, double Right, double Top, double Bottom, double Baseline, double Size, bool Figure, bool Open)
+/// <param name="Separator">Its last separator, . or , in any width; none where it has none.</param>
+/// <param name="Digits">Digits behind that, or all.</param>
+internal readonly record struct Segment(
+    double Left, double Right, double Top, double Bottom, double Baseline, double Size, bool Figure, bool Open, char Separator = ' ', int Digits = 0)
 {
     public double Width => Right - Left;
 
@@ -12,6 +15,22 @@ internal readonly record struct Segment(double Left, double Right, double Top, d
     public double MiddleY => Baseline - 0.32 * Size;
 
     public double Center => (Left + Right) / 2;
+
+    /// <summary>Digits behind the point; −1 where it has no digit.</summary>
+    public int Decimals => Separator == ' ' && Digits == 0 ? -1 : Separator == '.' ? Digits : 0;
+
+    /// <summary>Whether its rest must stand elsewhere: behind a separator at its end, or behind a group of thousands too short (127,70).</summary>
+    public bool IsTorso => Figure && (Open || (Separator == ',' && Digits < 3));
+
+    /// <summary>Whether this figure, below a torso, must be the rest of it; printed decimals are hardly ever one.</summary>
+    public bool Completes(Segment above) => above.IsTorso || (above.Decimals == 1 && Separator == ' ' && Digits == 1);
+
+    /// <summary>This figure with what follows behind its separator.</summary>
+    public Segment With(Segment rest) => this with
+    {
+        Right = rest.Right, Size = Math.Max(Size, rest.Size), Figure = Figure && rest.Figure, Open = rest.Open,
+        Separator = rest.Separator == ' ' ? Separator : rest.Separator, Digits = rest.Digits,
+    };
 }
 
 /// <summary>Cuts the text of an unruled region into segments: what no column border may cut.</summary>
@@ -54,7 +73,7 @@ internal static class Segments
         {
             var leader = LeaderEnd(glyphs, order, i);
             var end = Math.Max(leader, i + 1);
-            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !Breaks(glyphs[order[end - 1]], glyphs[order[end]]))
+            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !Breaks(glyphs[order[end - 1]], glyphs[order[end]]) && !BeginsAnew(glyphs, order, i, end))
                 end++;
             // dotted leaders belong to no column
             if (leader == i)
@@ -76,6 +95,8 @@ internal static class Segments
     {
         double left = double.MaxValue, right = double.MinValue, size = 0;
         bool figure = true, brackets = true;
+        var separator = ' ';
+        var digits = 0;
         for (var i = from; i < to; i++)
         {
             ref var glyph = ref glyphs[order[i]];
@@ -83,14 +104,32 @@ internal static class Segments
             right = Math.Max(right, glyph.Box.Right);
             size = Math.Max(size, glyph.PointSize);
             figure &= IsFigure(glyph);
+            if (IsSeparator(glyph))
+                (separator, digits) = (glyph.Text[0] is '.' or '．' ? '.' : ',', 0);
+            else if (glyph.Text is [(>= '0' and <= '9') or (>= '０' and <= '９'), ..])
+                digits++;
             // brackets and separators that are wrapped into a line of their own are no figure
             brackets &= glyph.Text.Length > 0 && glyph.Text[0] is '(' or ')' or '（' or '）' or ',' or '，' or '.' or '．';
         }
         figure &= !brackets;
         var open = IsSeparator(glyphs[order[to - 1]]);
         double baseline = glyphs[order[from]].Baseline;
-        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure);
+        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure, separator, digits);
     }
+
+    /// <summary>Whether a figure is complete and the next one touches it: both decimals are there, and another operator goes on with digits.</summary>
+    private static bool BeginsAnew(Glyph[] glyphs, List<int> order, int from, int at)
+    {
+        if (at - from < 4 || glyphs[order[at - 1]].Sequence == glyphs[order[at]].Sequence || glyphs[order[at - 1]].Sequence != glyphs[order[at - 3]].Sequence
+            || !IsDigit(glyphs[order[at]]) || !IsDigit(glyphs[order[at - 1]]) || !IsDigit(glyphs[order[at - 2]]))
+            return false;
+        var point = at - 3;
+        while (point > from && IsDigit(glyphs[order[point]]))
+            point--;
+        return glyphs[order[point]].Text is ['.' or '．', ..];
+    }
+
+    private static bool IsDigit(in Glyph glyph) => glyph.Text is [(>= '0' and <= '9') or (>= '０' and <= '９'), ..];
 
     /// <summary>Whether the gap between two neighbours on a line parts columns.</summary>
     private static bool Breaks(in Glyph a, in Glyph b)
@@ -115,5 +154,6 @@ internal static class Segments
     private static bool IsSeparator(in Glyph glyph) => glyph.Text.Length > 0 && glyph.Text[0] is ',' or '.' or '，' or '．';
 
     private static bool IsFigure(in Glyph glyph) => glyph.Text.Length > 0
-        && glyph.Text[0] is (>= '0' and <= '9') or ',' or '.' or '%' or '$' or '€' or '£' or '-' or '—' or '－' or '−' or '(' or ')' or '（' or ')' or '）' or '，' or '．' or (>= '０' and <= '９');
+        && glyph.Text[0] is (>= '0' and <= '9') or (>= '０' and <= '９') or ',' or '.' or '，' or '．' or '%' or '％' or '‰' or '$' or '€' or '£' or '¥' or '￥'
+            or '-' or '–' or '—' or '－' or '−' or '+' or '±' or '△' or '▲' or '/' or '(' or ')' or '（' or '）';
 }

@@ -1,0 +1,177 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>A part of a page that is one table which rulings show in part at most: its texts and what is drawn there.</summary>
+/// <param name="Texts">By base line, then from left to right.</param>
+internal sealed record Area(Box Box, List<Segment> Texts, List<Edge> Horizontal, List<Edge> Vertical);
+
+/// <summary>
+/// Reads the grid of an area. Columns are those between the rulings, divided further where the lines of the body show
+/// more; rows are those between the rulings, divided by <see cref="BodyRows"/>; the header is what stands above the
+/// first row of figures (<see cref="HeaderCells"/>).
+/// </summary>
+internal static class AreaGrid
+{
+    /// <summary>Share of a side that must be drawn to part two cells, and of the height of the body to close a column.</summary>
+    private const double Drawn = 0.5;
+
+    /// <param name="before">The last table of the page before, whose columns a part of it has here too.</param>
+    /// <returns>Null when the area has no columns or no body.</returns>
+    public static Grid? Of(Area area, PageTable? before)
+    {
+        var hard = Hard(area);
+        var first = Header.FirstFigure(area);
+        var lines = Borders(area, first);
+        var headerEnd = Header.End(area, lines, first);
+        var body = area.Texts.FindAll(s => s.MiddleY > headerEnd && (headerEnd > area.Box.Top || s.MiddleY >= first - 0.5));
+        if (body.Count == 0)
+            body = area.Texts.FindAll(s => s.MiddleY > headerEnd);
+        var xs = PageBefore.Columns(before, area, body) ?? Columns(area, hard, body);
+        if (xs.Length < 3 || body.Count == 0)
+            return null;
+
+        body = area.Texts.FindAll(s => s.MiddleY > headerEnd);
+        double[] bands = [headerEnd, .. lines.Where(y => y > headerEnd + Edges.Snap && y < area.Box.Bottom - Edges.Snap), area.Box.Bottom];
+        var rows = BodyRows.Of(body, xs, Closed(area, xs, first), bands);
+        // what stands above the first figures belongs to the header when no ruling parts it from it
+        var above = headerEnd == area.Box.Top ? rows[0].FindIndex(static r => r.HasFigure) : 0;
+        if (above > 0)
+        {
+            headerEnd = rows[0][above].Top;
+            rows[0].RemoveRange(0, above);
+        }
+        var header = area.Texts.FindAll(s => s.MiddleY <= headerEnd);
+        var ys = new List<double> { area.Box.Top };
+        var cells = new List<GridCell>();
+        if (headerEnd > area.Box.Top + Edges.Snap)
+        {
+            var (heights, found) = HeaderCells.Of(xs, area.Box.Top, headerEnd, header, area.Horizontal, area.Vertical);
+            ys = [.. heights];
+            cells.AddRange(found);
+        }
+        AddBody(area, cells, ys, xs, hard, rows, body);
+        return new Grid(xs, [.. ys], cells);
+    }
+
+    /// <summary>Borders of columns that rulings draw, left and right side included.</summary>
+    private static List<double> Hard(Area area)
+    {
+        var hard = new List<double> { area.Box.Left };
+        foreach (var edge in area.Vertical)
+        {
+            if (edge.Position - hard[^1] > Edges.Snap && area.Box.Right - edge.Position > Edges.Snap)
+                hard.Add(edge.Position);
+        }
+        hard.Add(area.Box.Right);
+        return hard;
+    }
+
+    /// <summary>The columns between the ruled borders, divided where lines of the body hold figures side by side.</summary>
+    private static double[] Columns(Area area, List<double> hard, List<Segment> body)
+    {
+        var header = Header.Leaves(area.Texts.FindAll(s => !body.Contains(s)), area.Horizontal, body.Count > 0 ? body.Min(static s => s.Top) : area.Box.Bottom);
+        if (hard.Count == 2)
+            return RuledColumns.Of(area.Horizontal, body, hard[0], hard[1]) ?? OpenColumns.Of(body, header, hard[0], hard[1]);
+        var xs = new List<double>();
+        for (var i = 0; i + 1 < hard.Count; i++)
+        {
+            double from = hard[i], to = hard[i + 1];
+            xs.Add(from);
+            var inside = body.FindAll(s => s.Center > from && s.Center < to);
+            int shared = 0, lines = 0;
+            foreach (var line in FormColumns.Lines(inside))
+            {
+                lines++;
+                for (var k = 1; k < line.Count; k++)
+                {
+                    if ((line[k].Figure || line[k - 1].Figure) && line[k].Left - line[k - 1].Right > line[k].Size)
+                    {
+                        shared++;
+                        break;
+                    }
+                }
+            }
+            if (shared >= 2 && shared * 4 > lines)
+                xs.AddRange(OpenColumns.Of(inside, header.FindAll(s => s.Left > from - 1 && s.Right < to + 1), from, to)[1..^1]);
+        }
+        xs.Add(hard[^1]);
+        return [.. xs];
+    }
+
+    /// <summary>By column: rulings along its sides show how wide a line of it may be.</summary>
+    private static bool[] Closed(Area area, double[] xs, double from)
+    {
+        var drawn = Array.ConvertAll(xs, x => area.Vertical.Exists(e => Math.Abs(e.Position - x) <= Edges.Snap && e.Coverage(from, area.Box.Bottom) >= Drawn));
+        return [.. Enumerable.Range(0, xs.Length - 1).Select(c => (drawn[c] || c == 0) && (drawn[c + 1] || c + 2 == xs.Length) && (drawn[c] || drawn[c + 1]))];
+    }
+
+    /// <summary>Heights of the horizontal rulings; above the first figures those that close the header.</summary>
+    private static List<double> Borders(Area area, double first)
+    {
+        var ys = new List<double>();
+        foreach (var edge in area.Horizontal)
+        {
+            if ((ys.Count == 0 || edge.Position - ys[^1] > Edges.Snap)
+                && (edge.Position > first || area.Horizontal.Sum(e => Math.Abs(e.Position - edge.Position) <= Edges.Snap ? e.Coverage(area.Box.Left, area.Box.Right) : 0) > 0.9))
+                ys.Add(edge.Position);
+        }
+        return ys;
+    }
+
+    private static void AddBody(Area area, List<GridCell> cells, List<double> ys, double[] xs, List<double> hard, List<RowBand>[] bands, List<Segment> body)
+    {
+        var columns = xs.Length - 1;
+        var start = ys.Count - 1;
+        var ruled = new List<bool>();
+        foreach (var band in bands)
+        {
+            foreach (var row in band)
+            {
+                ys.Add(row.Bottom);
+                ruled.Add(row == band[^1]);
+            }
+        }
+        int rows = ys.Count - 1 - start;
+        var below = new bool[rows * columns];
+        var right = new bool[rows * columns];
+        Array.Fill(below, true);
+        Array.Fill(right, true);
+        for (var r = 0; r < rows; r++)
+        {
+            double top = ys[start + r], bottom = ys[start + r + 1];
+            for (var c = 0; c < columns && ruled[r] && r + 1 < rows; c++)
+                below[r * columns + c] = area.Horizontal.Sum(e => Math.Abs(e.Position - bottom) <= Edges.Snap ? e.Coverage(xs[c], xs[c + 1]) : 0) >= Drawn;
+            var inside = body.FindAll(s => s.MiddleY > top && s.MiddleY <= bottom);
+            foreach (var s in inside)
+            {
+                // figures that touch those of the next column are cut
+                if (s.Figure)
+                    continue;
+                int from = Placement.Find(xs, Math.Min(s.Left + 1, s.Center)), to = Placement.Find(xs, Math.Max(s.Right - 1, s.Center));
+                for (var c = from; c < to; c++)
+                {
+                    var isAlone = !inside.Exists(o => o != s && o.Left < xs[to + 1] && o.Right > xs[from]);
+                    var isDrawn = area.Vertical.Exists(e => Math.Abs(e.Position - xs[c + 1]) <= Edges.Snap && e.Coverage(top, bottom) >= Drawn);
+                    right[r * columns + c] &= isDrawn || !isAlone;
+                }
+            }
+            Merge(area, right, r, xs, hard, top, bottom);
+        }
+        foreach (var cell in RuledGrid.Cells(rows, columns, below, right))
+            cells.Add(cell with { Row = start + cell.Row });
+    }
+
+    /// <summary>Where a row has rulings between columns, a ruled border that is left out in it joins two cells.</summary>
+    private static void Merge(Area area, bool[] right, int row, double[] xs, List<double> hard, double top, double bottom)
+    {
+        var columns = xs.Length - 1;
+        var drawn = new bool[columns - 1];
+        for (var c = 0; c < drawn.Length; c++)
+            drawn[c] = area.Vertical.Exists(e => Math.Abs(e.Position - xs[c + 1]) <= Edges.Snap && e.Coverage(top, bottom) >= Drawn);
+        if (drawn.Count(static d => d) * 2 < drawn.Length)
+            return;
+        for (var c = 0; c < drawn.Length; c++)
+            right[row * columns + c] &= drawn[c] || !hard.Contains(xs[c + 1]);
+    }
+}

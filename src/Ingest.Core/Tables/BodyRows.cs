@@ -1,0 +1,320 @@
+namespace Ingest.Core.Tables;
+
+/// <summary>One row of a body that no ruling parts.</summary>
+/// <param name="HasFigure">A figure stands on one of its lines.</param>
+internal readonly record struct RowBand(double Top, double Bottom, bool HasFigure);
+
+/// <summary>
+/// Rows of a body from its lines. A row is a stretch of lines around one line of figures: two lines that fill the same
+/// columns are two rows, and the lines of a wrapped label stand above, around or below the figures, in a whole table
+/// alike. The cheapest division of all lines decides (<see cref="Split"/>), with the weights of <see cref="Weights"/>.
+/// </summary>
+internal sealed class BodyRows
+{
+    private enum Set
+    {
+        Top,
+        Middle,
+        Bottom,
+    }
+
+    /// <summary>So many rows that rulings draw show that most rows are drawn.</summary>
+    private const int FewestBands = 4;
+
+    /// <summary>Most lines of one row.</summary>
+    private const int MostLines = 26;
+
+    private readonly double[] _xs;
+    private readonly bool[] _figures;
+    private readonly bool[] _pure;
+    private readonly int[] _decimals;
+    private readonly bool _labels;
+    private readonly double[] _width;
+    private readonly double[] _right;
+    private readonly bool[] _closed;
+    private readonly double _wrap;
+    private readonly bool _ruled;
+
+    private sealed record Line(double Baseline, double Size, List<(Segment Text, int Column)> Texts);
+
+    private BodyRows(List<Segment> body, double[] xs, bool[] closed, int bands)
+    {
+        _ruled = bands >= FewestBands;
+        _xs = xs;
+        _closed = closed;
+        _figures = FigureColumns(body, xs, 0.6);
+        _decimals = Decimals(body, xs);
+        _pure = FigureColumns(body, xs, 0.9);
+        _labels = body.Exists(s => !s.Figure && !_figures[Placement.Find(xs, s.Center)]);
+        _width = new double[xs.Length - 1];
+        _right = new double[xs.Length - 1];
+        foreach (var s in body)
+        {
+            var c = Placement.Find(xs, s.Center);
+            _right[c] = closed[c] ? xs[c + 1] : Math.Max(_right[c], s.Right);
+            _width[c] = closed[c] ? xs[c + 1] - xs[c] : Math.Max(_width[c], s.Width);
+        }
+        _wrap = Wrap(body);
+    }
+
+    /// <param name="body">Texts below the header.</param>
+    /// <param name="closed">By column: rulings are drawn on both of its sides, so that a full line can be told.</param>
+    /// <param name="bands">Borders that rulings draw, from top to bottom, top and bottom of the body included.</param>
+    /// <returns>The rows of each band, from top to bottom, without gaps between them.</returns>
+    public static List<RowBand>[] Of(List<Segment> body, double[] xs, bool[] closed, double[] bands)
+    {
+        body = [.. FormColumns.Lines([.. body.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left)]).SelectMany(static l => l)];
+        var rows = new BodyRows(body, xs, closed, bands.Length - 1);
+        var lines = new List<Line>[bands.Length - 1];
+        for (var b = 0; b < lines.Length; b++)
+            lines[b] = rows.Lines(body.FindAll(s => s.MiddleY > bands[b] && s.MiddleY <= bands[b + 1]));
+        // where rulings part the rows, hardly anything parts them further
+        var cut = rows._ruled && lines.Count(l => rows.HoldsRows(l)) * 3 <= lines.Length ? Weights.CutBand : 0;
+        // the texts of one table stand in their cells alike
+        var best = (Cost: double.MaxValue, Cuts: Array.Empty<List<int>>());
+        foreach (var set in (Set[])[Set.Middle, Set.Top, Set.Bottom])
+        {
+            var cuts = new List<int>[lines.Length];
+            double total = 0;
+            for (var b = 0; b < lines.Length; b++)
+            {
+                var here = lines[b];
+                (var cost, cuts[b]) = Split.Stretches(here.Count, MostLines, (from, to) => rows.Cost(here, from, to, set) + rows.Parting(here, from) + (from > 0 ? cut : 0));
+                total += cost;
+            }
+            if (total < best.Cost - 1e-6)
+                best = (total, cuts);
+        }
+        return [.. Enumerable.Range(0, lines.Length).Select(b => rows.Bands(lines[b], best.Cuts[b], bands[b], bands[b + 1]))];
+    }
+
+    /// <summary>By column: this share of its texts are figures.</summary>
+    private static bool[] FigureColumns(List<Segment> body, double[] xs, double share)
+    {
+        var counts = new (int Figures, int All)[xs.Length - 1];
+        foreach (var s in body)
+        {
+            var c = Placement.Find(xs, s.Center);
+            counts[c] = (counts[c].Figures + (s.Figure ? 1 : 0), counts[c].All + 1);
+        }
+        return Array.ConvertAll(counts, n => n.Figures > 0 && n.Figures >= share * n.All);
+    }
+
+    private List<Line> Lines(List<Segment> texts)
+    {
+        var lines = new List<Line>();
+        foreach (var s in texts.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left))
+        {
+            if (lines.Count == 0 || s.Baseline - lines[^1].Baseline > 0.3 * s.Size)
+                lines.Add(new Line(s.Baseline, s.Size, []));
+            lines[^1].Texts.Add((s, Placement.Find(_xs, s.Center)));
+        }
+        return lines;
+    }
+
+    /// <summary>Distance in ems up to which two lines of a column may be one wrapped text: where the distances jump, and below that of two figures.</summary>
+    private double Wrap(List<Segment> body)
+    {
+        var last = new Segment?[_xs.Length - 1];
+        List<double> words = [], figures = [];
+        foreach (var s in body)
+        {
+            var c = Placement.Find(_xs, s.Center);
+            if (last[c] is { } above && s.Baseline - above.Baseline > 0.5 * s.Size)
+            {
+                var distance = (s.Baseline - above.Baseline) / s.Size;
+                if (distance < 3)
+                    (_figures[c] && s.Figure && above.Figure && !IsRest(above, s, c) ? figures : words).Add(distance);
+            }
+            last[c] = s;
+        }
+        words.AddRange(figures);
+        words.Sort();
+        figures.Sort();
+        var limit = double.MaxValue;
+        for (var i = 1; i < words.Count && words[i - 1] < 1.65 && limit == double.MaxValue; i++)
+            limit = words[i] - words[i - 1] > 0.12 ? (words[i] + words[i - 1]) / 2 : limit;
+        return figures.Count > 0 ? Math.Min(limit, figures[figures.Count / 10] - 0.06) : limit;
+    }
+
+    private bool IsFull(Segment s, int column) => _right[column] - s.Right <= (_closed[column] ? Weights.RoomOfWords : Weights.RoomOpen) * s.Size
+        || _width[column] - s.Width <= (_closed[column] ? Weights.RoomOfWords : Weights.RoomOpen) * s.Size;
+
+    /// <summary>
+    /// Whether a figure goes on with what did not fit on the line above: no wider than that, below a torso, or in a
+    /// ruled column below a line that left no room.
+    /// </summary>
+    private bool IsRest(Segment above, Segment s, int column)
+    {
+        if (s.Baseline - above.Baseline > 1.65 * s.Size || s.Width > above.Width + 0.1 || s.Digits == 0)
+            return false;
+        return s.Completes(above) || IsTorso(above, column) || (_closed[column] && _width[column] - above.Width <= Weights.RoomOfFigures * s.Size);
+    }
+
+    private bool IsTorso(Segment s, int column) => s.IsTorso || (s.Decimals >= 0 && s.Decimals < _decimals[column]);
+
+    /// <summary>By column: the most decimals that several of its figures have; a torso has fewer.</summary>
+    private static int[] Decimals(List<Segment> body, double[] xs)
+    {
+        var counts = new int[xs.Length - 1, 9];
+        foreach (var s in body)
+        {
+            if (s.Figure && s.Decimals >= 0)
+            {
+                counts[Placement.Find(xs, s.Center), Math.Min(s.Decimals, 7)]++;
+                counts[Placement.Find(xs, s.Center), 8]++;
+            }
+        }
+        var whole = Usual(Enumerable.Range(0, 9).Select(d => Enumerable.Range(0, xs.Length - 1).Sum(c => counts[c, d])).ToArray());
+        var decimals = new int[xs.Length - 1];
+        for (var c = 0; c < decimals.Length; c++)
+        {
+            var own = Usual([.. Enumerable.Range(0, 9).Select(d => counts[c, d])]);
+            decimals[c] = counts[c, whole] > 0 || counts[c, 8] < 4 ? Math.Max(own, whole) : own;
+        }
+        return decimals;
+
+        static int Usual(int[] counts)
+        {
+            var usual = 0;
+            for (var d = 1; d < 8; d++)
+                usual = counts[d] >= 2 && counts[d] * 12 >= counts[8] ? d : usual;
+            return usual;
+        }
+    }
+
+    private double Cost(List<Line> lines, int from, int to, Set set)
+    {
+        double cost = 0, rest = 0;
+        var first = new Segment?[_figures.Length];
+        var last = new Segment?[_figures.Length];
+        for (var i = from; i < to; i++)
+        {
+            int shared = 0, wrapped = 0;
+            foreach (var (s, c) in lines[i].Texts)
+            {
+                if (last[c] is { } above && s.Baseline - above.Baseline > 0.5 * s.Size)
+                {
+                    shared++;
+                    if (s.Figure && above.Figure && _figures[c] && IsRest(above, s, c))
+                    {
+                        // of one row all wrapped figures speak once
+                        rest = Weights.RestOfFigure;
+                        wrapped++;
+                    }
+                    else
+                    {
+                        var below = Below(above, s, c);
+                        cost += below;
+                        wrapped += below < Weights.NotFull ? 1 : 0;
+                    }
+                }
+                first[c] ??= s;
+                last[c] = s;
+            }
+            if (shared - wrapped >= 2)
+                cost += Weights.SameColumns;
+        }
+        return cost + rest + Astray(first, last, set);
+    }
+
+    /// <summary>Whether figures of one column stand one below the other, and not because they did not fit.</summary>
+    private bool HoldsRows(List<Line> lines)
+    {
+        var last = new Segment?[_figures.Length];
+        foreach (var (s, c) in lines.SelectMany(static l => l.Texts))
+        {
+            if (!s.Figure || !_figures[c])
+                continue;
+            if (last[c] is { } above && s.Baseline - above.Baseline > 0.5 * s.Size && !IsRest(above, s, c))
+                return true;
+            last[c] = s;
+        }
+        return false;
+    }
+
+    /// <summary>What speaks against two texts of a column, one below the other, in one row.</summary>
+    private double Below(Segment above, Segment s, int column)
+    {
+        if (s.Figure && above.Figure && _figures[column])
+            return Weights.TwoFigures;
+        return (_pure[column] && (s.Figure || above.Figure) ? Weights.WordsInFigures : 0)
+            + (IsFull(above, column) ? 0 : Weights.NotFull)
+            + ((s.Baseline - above.Baseline) / s.Size > _wrap ? Weights.WideWrap : 0);
+    }
+
+    /// <summary>How far the texts of a row stand from where its figures say.</summary>
+    private double Astray(Segment?[] first, Segment?[] last, Set set)
+    {
+        double anchor = 0, cost = _labels ? Weights.NoLabel : 0;
+        var anchors = 0;
+        for (var c = 0; c < first.Length; c++)
+        {
+            if (_figures[c] && first[c] is { Figure: true })
+                (anchor, anchors) = (anchor + At(c), anchors + 1);
+            else if (first[c] is not null)
+                cost = 0;
+        }
+        if (anchors == 0)
+            return Weights.NoFigure;
+        anchor /= anchors;
+        var apart = 0.0;
+        for (var c = 0; c < first.Length; c++)
+        {
+            if (first[c] is not { } top)
+                continue;
+            var off = Math.Max(0, Math.Abs(At(c) - anchor) / top.Size - 0.12);
+            if (_figures[c])
+                apart = Math.Max(apart, Weights.Apart * off);
+            else
+                cost += Weights.Astray * Math.Min(2, off);
+        }
+        return cost + apart;
+
+        double At(int c) => set switch { Set.Top => first[c]!.Value.Baseline, Set.Bottom => last[c]!.Value.Baseline, _ => (first[c]!.Value.Baseline + last[c]!.Value.Baseline) / 2 };
+    }
+
+    /// <summary>What speaks against a border above a line: a full line right above it in the same column.</summary>
+    private double Parting(List<Line> lines, int at)
+    {
+        double cost = 0;
+        foreach (var (s, c) in at > 0 && !_figures.All(static f => f) ? lines[at].Texts : [])
+        {
+            for (var i = at - 1; i >= 0 && s.Baseline - lines[i].Baseline <= _wrap * s.Size && s.Baseline - lines[i].Baseline <= 1.65 * s.Size; i--)
+            {
+                var above = lines[i].Texts.FindIndex(t => t.Column == c);
+                if (above < 0)
+                    continue;
+                if (!s.Figure && !lines[i].Texts[above].Text.Figure && IsFull(lines[i].Texts[above].Text, c))
+                    cost = Math.Max(cost, Weights.Parted);
+                if (s.Figure && _figures[c] && IsTorso(lines[i].Texts[above].Text, c) && IsRest(lines[i].Texts[above].Text, s, c))
+                    cost = Weights.PartedFigure;
+                break;
+            }
+        }
+        return cost;
+    }
+
+    private List<RowBand> Bands(List<Line> lines, List<int> cuts, double top, double bottom)
+    {
+        var bands = new List<RowBand>();
+        for (var i = 0; i < cuts.Count; i++)
+        {
+            int from = cuts[i], to = i + 1 < cuts.Count ? cuts[i + 1] : lines.Count;
+            var end = bottom;
+            if (to < lines.Count)
+            {
+                var next = i + 2 < cuts.Count ? cuts[i + 2] : lines.Count;
+                var low = lines.GetRange(from, to - from).Max(static l => l.Texts.Max(static t => t.Text.Bottom));
+                end = (low + lines.GetRange(to, next - to).Min(static l => l.Texts.Min(static t => t.Text.Top))) / 2;
+                // lines may stand nearer than their type is high
+                end = Math.Clamp(end, lines[to - 1].Texts.Max(static t => t.Text.MiddleY) + 0.1, Math.Max(lines[to].Texts.Min(static t => t.Text.MiddleY) - 0.1, lines[to - 1].Texts.Max(static t => t.Text.MiddleY) + 0.1));
+            }
+            var hasFigure = lines.GetRange(from, to - from).Exists(l => l.Texts.Exists(t => t.Text.Figure && _figures[t.Column]));
+            bands.Add(new RowBand(i == 0 ? top : bands[^1].Bottom, end, hasFigure));
+        }
+        if (bands.Count == 0)
+            bands.Add(new RowBand(top, bottom, false));
+        return bands;
+    }
+}

@@ -1,0 +1,60 @@
+namespace Ingest.Core.Tables;
+
+/// <summary>Where the header of an area ends, and which of its texts stand right above a column.</summary>
+internal static class Header
+{
+    /// <summary>A year is no wider than this, in ems.</summary>
+    private const double Year = 2.7;
+
+    /// <returns>y of the middle of the first figure below the header; the largest number when there is none.</returns>
+    public static double FirstFigure(Area area)
+    {
+        var full = area.Horizontal.FindAll(e => e.Coverage(area.Box.Left, area.Box.Right) > 0.9).ConvertAll(static e => e.Position);
+        double first = double.MaxValue, from = HasYears(area.Texts, full) ? full[1] : double.MinValue;
+        foreach (var s in area.Texts)
+            first = s.Figure && s.MiddleY > from ? Math.Min(first, s.MiddleY) : first;
+        return first;
+    }
+
+    /// <summary>
+    /// Whether the figures between the first two of the full lines are years or the like in a header: no wider than
+    /// four figures, on one line, and above three lines of text or more without lines between.
+    /// </summary>
+    private static bool HasYears(List<Segment> texts, List<double> full)
+    {
+        if (full.Count < 2)
+            return false;
+        double end = full.Count > 2 ? full[2] : double.MaxValue;
+        var figures = texts.FindAll(s => s.Figure && s.MiddleY > full[0] && s.MiddleY < full[1]);
+        return figures.Count >= 2 && figures.TrueForAll(f => f.Width < Year * f.Size && Math.Abs(f.Baseline - figures[0].Baseline) < 0.3 * f.Size)
+            && FormColumns.Lines(texts.FindAll(s => s.MiddleY > full[1] && s.MiddleY < end)).Count >= 3;
+    }
+
+    /// <summary>The border below the header: the last full ruling above the first figure, or above an empty body; the top of the area where no ruling tells.</summary>
+    public static double End(Area area, List<double> lines, double first)
+    {
+        if (first < double.MaxValue)
+            return lines.FindLast(y => y < first) is var line && line > area.Box.Top + Edges.Snap ? line : area.Box.Top;
+        var text = area.Texts.Count == 0 ? area.Box.Top : area.Texts.Max(static s => s.MiddleY);
+        var inner = lines.FindAll(y => y > area.Box.Top + Edges.Snap && y < area.Box.Bottom - Edges.Snap);
+        return inner.Count == 0 ? area.Box.Bottom : inner[^1] > text ? inner[^1] : inner[0];
+    }
+
+    /// <summary>The texts right above the columns: no ruling is drawn and no other text stands between them and the body.</summary>
+    public static List<Segment> Leaves(List<Segment> header, List<Edge> edges, double bottom)
+    {
+        var leaves = new List<Segment>();
+        foreach (var s in header.OrderByDescending(static s => s.Baseline))
+        {
+            if (edges.Exists(e => e.Position > s.MiddleY && e.Position < bottom - Edges.Snap && e.Start < s.Center && e.End > s.Center
+                && header.Exists(o => o.MiddleY > e.Position && o.Center > e.Start && o.Center < e.End)))
+                continue;
+            var below = leaves.FindAll(l => l.Left < s.Right - 1 && l.Right > s.Left + 1 && l.Baseline - s.Baseline > 0.5 * s.Size);
+            // what stands over two texts that stand beside each other is the header of a group
+            if (below.Exists(a => below.Exists(b => b.Left > a.Right + 0.3 * s.Size)))
+                continue;
+            leaves.Add(s);
+        }
+        return leaves;
+    }
+}

@@ -1,0 +1,252 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>
+/// The cells of a header: as rulings part them, and where none do, as its texts stand. A text with others below it is
+/// the header of a group, over the columns in whose middle it stands; what has nothing above or below it reaches over
+/// the whole height.
+/// </summary>
+internal sealed class HeaderCells
+{
+    /// <summary>Nearer than this, two borders of rows are one, in points.</summary>
+    private const double SameBorder = 3;
+
+    /// <summary>Lines of one text stand no further apart than this where rulings show the cell, in ems.</summary>
+    private const double Ruled = 2.2;
+
+    private readonly double[] _xs;
+    private readonly List<Segment> _texts;
+    private readonly double _pitch;
+    private readonly List<(int From, int To, double Top, double Bottom)> _found = [];
+
+    private HeaderCells(double[] xs, List<Segment> texts)
+    {
+        _xs = xs;
+        _texts = texts;
+        var pitch = TextBlocks.Pitch([.. texts.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left)]);
+        _pitch = pitch is > 0 and < 1.7 ? pitch : 1.7;
+    }
+
+    /// <param name="texts">Those of the header.</param>
+    /// <returns>The borders of the rows, top and bottom included, and the cells between them.</returns>
+    public static (double[] Ys, List<GridCell> Cells) Of(
+        double[] xs, double top, double bottom, List<Segment> texts, List<Edge> horizontal, List<Edge> vertical)
+    {
+        var header = new HeaderCells(xs, texts);
+        header.Rule(top, bottom, horizontal, vertical);
+        var ys = new List<double> { top };
+        foreach (var y in header._found.SelectMany(static f => new[] { f.Top, f.Bottom }).Order())
+        {
+            if (y - ys[^1] > SameBorder && bottom - y > SameBorder)
+                ys.Add(y);
+        }
+        ys.Add(bottom);
+        var cells = header._found.ConvertAll(f => (f.From, f.To, Top: Row(f.Top), Bottom: Math.Max(Row(f.Top) + 1, Row(f.Bottom))))
+            .ConvertAll(static f => new GridCell(f.Top, f.From, f.Bottom - f.Top, f.To - f.From));
+        return ([.. ys], cells);
+
+        int Row(double y) => ys.FindIndex(border => Math.Abs(border - y) <= SameBorder);
+    }
+
+    /// <summary>The cells that rulings part; those over several columns are divided by their texts.</summary>
+    private void Rule(double top, double bottom, List<Edge> horizontal, List<Edge> vertical)
+    {
+        var inside = vertical.FindAll(e => Math.Min(e.End, bottom) - Math.Max(e.Start, top) > SameBorder);
+        var ys = new List<double> { top };
+        foreach (var y in horizontal.Select(static e => e.Position).Concat(inside.SelectMany(static e => new[] { e.Start, e.End })).Order())
+        {
+            if (y - ys[^1] > Edges.Snap && bottom - y > Edges.Snap)
+                ys.Add(y);
+        }
+        ys.Add(bottom);
+        int rows = ys.Count - 1, columns = _xs.Length - 1;
+        var right = new bool[rows * columns];
+        var below = new bool[rows * columns];
+        for (var r = 0; r < rows; r++)
+        {
+            for (var c = 0; c + 1 < columns; c++)
+                right[r * columns + c] = inside.Exists(e => Math.Abs(e.Position - _xs[c + 1]) <= Edges.Snap && e.Coverage(ys[r], ys[r + 1]) >= 0.5);
+            for (var c = 0; c < columns && r + 1 < rows; c++)
+                below[r * columns + c] = horizontal.Sum(e => Math.Abs(e.Position - ys[r + 1]) <= Edges.Snap ? e.Coverage(_xs[c], _xs[c + 1]) : 0) >= 0.5;
+        }
+        // where a ruling between columns begins, what stands above it is a group
+        for (var r = 0; r + 1 < rows; r++)
+        {
+            for (var c = 0; c < columns;)
+            {
+                var to = c + 1;
+                while (to < columns && !right[r * columns + to - 1])
+                    to++;
+                var parts = Enumerable.Range(c, to - c - 1).Any(k => right[(r + 1) * columns + k]);
+                for (var k = c; k < to && parts; k++)
+                    below[r * columns + k] = true;
+                c = to;
+            }
+        }
+        // columns that end at different rulings are in different cells
+        for (var r = 0; r < rows; r++)
+        {
+            for (var c = 0; c + 1 < columns; c++)
+                right[r * columns + c] |= End(r, c) != End(r, c + 1);
+        }
+        foreach (var cell in RuledGrid.Cells(rows, columns, below, right))
+            Divide(cell.Column, cell.Column + cell.ColumnSpan, ys[cell.Row], ys[cell.Row + cell.RowSpan], isLeaf: cell.Row + cell.RowSpan == rows, 0);
+
+        int End(int row, int column)
+        {
+            while (row + 1 < rows && !below[row * columns + column])
+                row++;
+            return row;
+        }
+    }
+
+    private void Add(int from, int to, double top, double bottom) => _found.Add((from, to, top, bottom));
+
+    private void Divide(int from, int to, double top, double bottom, bool isLeaf, int depth)
+    {
+        var blocks = Blocks(from, to, top, bottom, isLeaf);
+        if (to - from == 1 || blocks.Count == 0 || (blocks.Count == 1 && (!isLeaf || IsOver(blocks[0], from, to))))
+        {
+            Single(from, to, top, bottom, keep: to - from == 1 || blocks.Count == 1);
+            return;
+        }
+        var groups = depth < 4 ? blocks.FindAll(b => IsGroup(b, blocks)) : [];
+        // a ruling parts them from the headers of their columns
+        if (groups.Count == 0 && !isLeaf && blocks.Count < to - from)
+            groups = [.. blocks];
+        if (groups.Count == 0)
+        {
+            Leaves(blocks, from, to, top, bottom);
+            return;
+        }
+        var high = groups.Min(static g => g.First);
+        groups.RemoveAll(g => g.First - high > 0.8 * g.Size);
+        groups.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        var low = groups.Max(static g => g.Last);
+        // columns whose own text begins beside the groups reach over the whole height
+        var free = new bool[to - from];
+        for (var c = from; c < to; c++)
+        {
+            var own = blocks.FindAll(b => !groups.Contains(b) && Columns(b).From <= c && Columns(b).To > c);
+            free[c - from] = own.TrueForAll(b => b.First > low + 0.5 * b.Size) && (own.Count > 0 || !isLeaf);
+        }
+        var under = blocks.FindAll(b => !groups.Contains(b) && b.First > low + 0.5 * b.Size);
+        var split = under.Count == 0 ? bottom : (low + 0.12 * groups[0].Size + under.Min(static b => b.First - 0.86 * b.Size)) / 2;
+        var slots = Split.Slots(groups.Count, to - from, Misfit, c => !free[c] ? 0 : isLeaf ? Weights.Ungrouped : Weights.UngroupedAbove);
+        var covered = from;
+        for (var g = 0; g < groups.Count; g++)
+        {
+            var (start, end) = slots is null ? Columns(groups[g]) : (from + slots[g].From, from + slots[g].To);
+            start = Math.Max(start, covered);
+            if (end <= start)
+                continue;
+            Rest(covered, start);
+            Add(start, end, top, split);
+            if (bottom - split > SameBorder)
+                Divide(start, end, split, bottom, isLeaf, depth + 1);
+            covered = end;
+        }
+        Rest(covered, to);
+
+        double Misfit(int g, int first, int end)
+        {
+            for (var c = first; c < end; c++)
+            {
+                if (!free[c])
+                    return double.PositiveInfinity;
+            }
+            double left = _xs[from + first], right = _xs[from + end], size = groups[g].Size;
+            var over = Math.Max(0, left - groups[g].Left - 1) + Math.Max(0, groups[g].Right - right - 1);
+            var begins = _texts.Exists(s => s.MiddleY > low && Math.Abs(s.Left - groups[g].Left) < 0.4 * size && Placement.Find(_xs, s.Center) == from + first);
+            return (Math.Min(Math.Abs((left + right) / 2 - groups[g].Center), begins ? Weights.Begins * size : double.MaxValue) + 3 * over) / size;
+        }
+
+        void Rest(int start, int end)
+        {
+            if (end > start && (start > from || end < to))
+                Divide(start, end, top, bottom, isLeaf, depth + 1);
+        }
+    }
+
+    private void Single(int from, int to, double top, double bottom, bool keep)
+    {
+        for (var c = from; c < to; c++)
+        {
+            if (!keep || c == from)
+                Add(c, keep ? to : c + 1, top, bottom);
+        }
+    }
+
+    /// <summary>Texts without groups: each over its columns, and blank ones between.</summary>
+    private void Leaves(List<TextBlock> blocks, int from, int to, double top, double bottom)
+    {
+        for (var c = from; c < to;)
+        {
+            var end = c + 1;
+            foreach (var block in blocks)
+            {
+                var (first, last) = Columns(block);
+                if (first == c && last <= to && !blocks.Exists(b => b != block && Columns(b).From < last && Columns(b).To > c))
+                    end = Math.Max(end, last);
+            }
+            Add(c, end, top, bottom);
+            c = end;
+        }
+    }
+
+    private (int From, int To) Columns(TextBlock block) =>
+        (Placement.Find(_xs, Math.Min(block.Left + 1.5, block.Center)), Placement.Find(_xs, Math.Max(block.Right - 1.5, block.Center)) + 1);
+
+    /// <summary>Whether a text stands in the middle of several columns that it shares with no other.</summary>
+    private bool IsOver(TextBlock block, int from, int to) =>
+        Columns(block) is var (first, last) && last - first > 1 && first == from && last == to || Math.Abs(block.Center - (_xs[from] + _xs[to]) / 2) < 0.6 * block.Size;
+
+    private bool IsGroup(TextBlock block, List<TextBlock> blocks)
+    {
+        var (from, to) = Columns(block);
+        return blocks.Exists(b => b != block && b.First > block.Last + 0.5 * b.Size && Columns(b) is var (first, end) && first < to && end > from);
+    }
+
+    /// <summary>The texts of a stretch of columns, wrapped lines together.</summary>
+    private List<TextBlock> Blocks(int from, int to, double top, double bottom, bool isLeaf)
+    {
+        double left = _xs[from] - (from == 0 ? 9 : 0), right = _xs[to] + (to == _xs.Length - 1 ? 9 : 0);
+        var inside = _texts.FindAll(s => s.Center > left && s.Center < right && s.MiddleY > top - 1 && s.MiddleY <= bottom + 1);
+        var lines = new List<Segment>();
+        foreach (var s in inside.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left))
+        {
+            // characters spread over a cell are one text, unless the body has columns there
+            var near = lines.FindLastIndex(l => Math.Abs(l.Baseline - s.Baseline) < 0.3 * s.Size && s.Left >= l.Left);
+            var gap = near < 0 ? double.MaxValue : s.Left - lines[near].Right;
+            var same = near >= 0 && Placement.Find(_xs, lines[near].Center) == Placement.Find(_xs, s.Center);
+            var spread = near >= 0 && gap < 2.6 * s.Size && HeaderTexts.IsSpread(s, inside) && lines[near].Right - lines[near].Left < 4 * s.Size;
+            if (near >= 0 && (gap < 0.3 * s.Size || (gap < 1.5 * s.Size && same) || (spread && (same || !isLeaf))))
+                lines[near] = lines[near] with { Right = Math.Max(lines[near].Right, s.Right) };
+            else
+                lines.Add(s);
+        }
+        var blocks = new List<TextBlock>();
+        foreach (var s in lines.OrderBy(static s => s.Baseline))
+        {
+            var at = blocks.FindLastIndex(b => s.Baseline - b.Last > 0.5 * s.Size && s.Baseline - b.Last <= (isLeaf ? _pitch : Ruled) * s.Size && Belongs(b, s, lines));
+            if (at < 0)
+                blocks.Add(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, s.Figure));
+            else
+                blocks[at] = blocks[at] with { Left = Math.Min(blocks[at].Left, s.Left), Right = Math.Max(blocks[at].Right, s.Right), Last = s.Baseline, Lines = blocks[at].Lines + 1 };
+        }
+        return blocks;
+    }
+
+    /// <summary>Whether a line goes on with a text above: over the same columns, or over fewer of them but alone there.</summary>
+    private bool Belongs(TextBlock block, Segment s, List<Segment> lines)
+    {
+        if (Math.Min(s.Right, block.Right) - Math.Max(s.Left, block.Left) <= 0.4 * Math.Min(s.Width, block.Right - block.Left))
+            return false;
+        var (from, to) = Columns(block);
+        if (Columns(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, false)) == (from, to))
+            return true;
+        return to - from > 1 && s.Width < block.Right - block.Left
+            && !lines.Exists(o => o != s && Math.Abs(o.Baseline - s.Baseline) < 0.8 * s.Size && o.Center > _xs[from] && o.Center < _xs[to]);
+    }
+}

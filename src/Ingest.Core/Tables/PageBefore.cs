@@ -1,0 +1,42 @@
+namespace Ingest.Core.Tables;
+
+/// <summary>The columns that a table had on the page before, where the text of this page keeps to them too.</summary>
+internal static class PageBefore
+{
+    /// <summary>How far a side of the table may be off, in points.</summary>
+    private const double Off = 8;
+
+    /// <summary>One text of so many may stand across a border.</summary>
+    private const int MostAcross = 25;
+
+    /// <returns>Null where the text does not keep to them.</returns>
+    public static double[]? Columns(PageTable? before, Area area, List<Segment> body)
+    {
+        if (before is null || body.Count == 0)
+            return null;
+        var xs = before.Grid.Xs;
+        if (area.Box.Left < xs[0] - Off || area.Box.Right > xs[^1] + Off || area.Vertical.Exists(e => !Array.Exists(xs, x => Math.Abs(x - e.Position) <= Edges.Snap)))
+            return null;
+        // rulings show the sides, text only what it fills
+        if (area.Horizontal.Count + area.Vertical.Count > 0 && (Math.Abs(area.Box.Left - xs[0]) > Off || Math.Abs(area.Box.Right - xs[^1]) > Off))
+            return null;
+        var figures = new int[xs.Length - 1];
+        foreach (var cell in before.Cells)
+        {
+            if (cell.Place.Row >= before.Rows - 20 && cell.Place.ColumnSpan == 1 && cell.Text.Length > 0)
+                figures[cell.Place.Column] += HeaderRows.IsFigure(cell.Text) ? 1 : -1;
+        }
+        int across = 0, other = 0;
+        var used = new HashSet<(int Column, int Line)>();
+        foreach (var s in body)
+        {
+            var column = Placement.Find(xs, s.Left + 0.6);
+            if (column != Placement.Find(xs, s.Right - 0.6))
+                across++;
+            else if (s.Figure && !s.Open && !used.Add((column, (int)Math.Round(s.Baseline * 2))))
+                return null;
+            other += s.Figure && s.Width > s.Size && figures[column] < 0 ? 1 : 0;
+        }
+        return across * MostAcross <= body.Count && other * 10 <= body.Count ? xs : null;
+    }
+}

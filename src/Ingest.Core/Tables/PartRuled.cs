@@ -1,0 +1,57 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>Tells a grid whose rulings part every row and column of its text from one that they show in part.</summary>
+internal static class PartRuled
+{
+    /// <summary>Figures in one cell nearer than this many ems may be one figure drawn with gaps, or a date.</summary>
+    private const double SideBySide = 1.6;
+
+    /// <summary>Lines with texts side by side in one cell.</summary>
+    private const int FewestLines = 3;
+
+    /// <summary>Room in ems beside a figure that was not broken for want of it.</summary>
+    private const double Room = 1.6;
+
+    /// <summary>The grid as rulings and text show it; null where the rulings part all of the text.</summary>
+    public static Grid? Of(Region region, Grid grid, List<Edge> horizontal, List<Edge> vertical, Glyph[] glyphs, List<Piece> pieces, PageTable? before)
+    {
+        var texts = Segments.Of(glyphs, pieces, grid.Box);
+        if (!IsCollapsed(grid, texts))
+            return null;
+        var area = new Area(grid.Box, texts, horizontal.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: false)), vertical.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: true)));
+        return AreaGrid.Of(area, before) is { } read && read.Cells.Count > grid.Cells.Count ? read : null;
+    }
+
+    /// <summary>Also rulings that meet no other, as the brace below a group of the header does.</summary>
+    private static bool IsInside(double position, double start, double end, Box box, bool across) => across
+        ? position > box.Left - Edges.Snap && position < box.Right + Edges.Snap && start > box.Top - Edges.Snap && end < box.Bottom + Edges.Snap
+        : position > box.Top - Edges.Snap && position < box.Bottom + Edges.Snap && start > box.Left - Edges.Snap && end < box.Right + Edges.Snap;
+
+    /// <summary>Whether cells hold several figures one below the other, or lines of them several texts side by side.</summary>
+    private static bool IsCollapsed(Grid grid, List<Segment> texts)
+    {
+        var places = grid.Places();
+        var last = new Dictionary<int, Segment>();
+        var figures = new Dictionary<int, Segment>();
+        var stacked = new Dictionary<int, int>();
+        HashSet<int> lines = [], beside = [];
+        foreach (var s in texts)
+        {
+            var at = places[Placement.Find(grid.Ys, s.MiddleY) * grid.Columns + Placement.Find(grid.Xs, s.Center)];
+            var line = (int)Math.Round(s.Baseline / (0.6 * s.Size));
+            lines.Add(line);
+            if (last.TryGetValue(at, out var before) && Math.Abs(s.Baseline - before.Baseline) < 0.5 * s.Size && s.Left - before.Right > SideBySide * s.Size)
+                beside.Add(line);
+            last[at] = s;
+            if (!s.Figure)
+                continue;
+            if (figures.TryGetValue(at, out var above) && s.Baseline - above.Baseline > 0.5 * s.Size && !s.Completes(above) && grid.BoxOf(grid.Cells[at]).Width - above.Width > Room * s.Size)
+                stacked[at] = stacked.GetValueOrDefault(at) + 1;
+            figures[at] = s;
+        }
+        return (beside.Count >= FewestLines && beside.Count * 5 > lines.Count * 2) || stacked.Values.Any(static n => n >= 2)
+            || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2);
+    }
+}
