@@ -22,6 +22,8 @@ internal static class DefusedPdf
 
     private const int Reach = 1 << 16;
 
+    private static readonly SearchValues<byte> OfNumbers = SearchValues.Create("0123456789+-.eE"u8);
+
     private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789"u8);
 
     /// <param name="maximalObjects">That a cross-reference stream may promise.</param>
@@ -92,6 +94,15 @@ internal static class DefusedPdf
 
     private static bool IsSound(ReadOnlySpan<byte> numbers, bool isIndex, int maximalObjects)
     {
+        // the letters may stand in the data of a stream, which is none of our business
+        for (var at = SkipSpace(numbers, 0); at < numbers.Length; at = SkipSpace(numbers, at + 1))
+        {
+            if (!OfNumbers.Contains(numbers[at]))
+            {
+                return true;
+            }
+        }
+
         long sum = 0;
         var count = 0;
         for (var at = SkipSpace(numbers, 0); at < numbers.Length; at = SkipSpace(numbers, at))

@@ -72,6 +72,8 @@ public class HostilePdfTests
         byte[] file = "5 0 obj <</Type/XRef/W [ 1 8 2 ]/Index [0 90 100 10]>> stream x endstream endobj 6 0 obj <</W [1 94 500 100 9000 30]>> endobj 1 beginbfrange <0000> <ffff> <0000> endbfrange"u8.ToArray();
 
         Assert.True(DefusedPdf.Of(file, 100).Equals(new ReadOnlyMemory<byte>(file)));
+        byte[] ascii85 = "5 0 obj <</Filter/ASCII85Decode>> stream Gb!/W[9lJ0]s-Gu endstream endobj 6 0 obj <<>> stream x endstream endobj"u8.ToArray();
+        Assert.True(DefusedPdf.Of(ascii85, 100).Equals(new ReadOnlyMemory<byte>(ascii85)));
         Assert.False(DefusedPdf.Of(file, 99).Equals(new ReadOnlyMemory<byte>(file)));
     }
 
