@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ingest.Core.Budget.Guards;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
@@ -17,19 +18,26 @@ internal static class Announcements
 
     public static void Check(ImmutableArray<TextLine> lines, List<BudgetTable> tables, string phase, ImmutableArray<Anomaly>.Builder anomalies)
     {
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var table in tables)
+        {
+            if (table.Kind is { } id && KindCatalog.Find(id) is { } kind)
+                AddRelated(kinds, kind);
+        }
+        // forms are named after their programme or project: one that was read stands for all of them
+        if (tables.Exists(static t => t.Kind is { } id && KindCatalog.Find(id) is { Layout: TableLayout.Form }))
+            kinds.UnionWith(KindCatalog.All.Where(static k => k.Layout == TableLayout.Form).Select(static k => k.Id));
+        TitleGuards.Check(tables, lines, kinds, anomalies);
         var entries = Entries(lines);
         if (entries.Count < FewestEntries)
         {
             CheckNumbers(lines, tables, anomalies);
             return;
         }
-        var kinds = new HashSet<string>(StringComparer.Ordinal);
         var titles = new HashSet<string>(StringComparer.Ordinal);
         var untyped = anomalies.Count(static a => a.Code == AnomalyCodes.TableInTable);
         foreach (var table in tables)
         {
-            if (table.Kind is { } id && KindCatalog.Find(id) is { } kind)
-                AddRelated(kinds, kind);
             foreach (var caption in table.Source.Caption)
                 AddTitle(titles, caption.Text);
             foreach (var cell in table.Source.Cells)
@@ -40,14 +48,17 @@ internal static class Announcements
         for (var i = last + 1; i < lines.Length; i++)
             AddTitle(titles, lines[i].Text);
         var missing = entries.Where(e => !kinds.Contains(e.Kind.Id) && !titles.Contains(e.Title.Core)).ToList();
-        if (missing.Count * 2 >= entries.Count || missing.Count <= untyped)
+        if (missing.Count * 2 >= entries.Count)
             return;
+        // a table of unknown kind may be the one that is announced: then we lost it, and nobody left it out
+        var code = missing.Count <= untyped ? AnomalyCodes.TitleWithoutTable : AnomalyCodes.MissingTable;
+        var origin = missing.Count <= untyped ? Origin.Extraction : Origin.Publisher;
         foreach (var (line, title, kind) in missing)
         {
             var expected = phase == "final" && kind.Counterpart.Length > 0 && kind.Phase == "budget" ? kind.Counterpart : kind.Id;
             anomalies.Add(new Anomaly(
-                AnomalyCodes.MissingTable, new CellRef(lines[line].Area), expected, title.Core, "", "", title.Core,
-                $"The table of contents announces {title.Core}; no such table follows.", Origin.Publisher)
+                code, new CellRef(lines[line].Area), expected, title.Core, "", "", title.Core,
+                $"The table of contents announces {title.Core}; no such table follows.", origin)
             {
                 Chinese = $"目录列有“{title.Core}”，但文件中没有此表。",
             });

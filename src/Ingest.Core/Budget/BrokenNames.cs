@@ -22,7 +22,8 @@ internal static class BrokenNames
 
     private static readonly string[] Tails = ["支出", "(类)", "类"];
 
-    private static readonly FrozenSet<string> Functions = CodeCatalog.All()
+    /// <summary>The names of the functions of three digits: 公共安全支出.</summary>
+    public static readonly FrozenSet<string> Functions = CodeCatalog.All()
         .Where(static n => n.Scheme == CodeText.Functional && n.Code.Length == 3).Select(static n => n.Name).ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsBroken(BudgetTable table, BudgetRow row)

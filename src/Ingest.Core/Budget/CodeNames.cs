@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Core.Budget.Codes;
+using Ingest.Core.Budget.Guards;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Model;
 
@@ -15,21 +16,31 @@ internal static class CodeNames
     /// <summary>More rows than this are not slips, but names after another list of codes.</summary>
     private const int Many = 3;
 
-    public static void Check(BudgetTable table, ImmutableArray<Anomaly>.Builder anomalies)
+    /// <summary>Where more than one row in so many is at fault, we read the names or the codes of the table wrongly.</summary>
+    private const int Often = 5;
+
+    public static void Check(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies)
     {
         var found = ImmutableArray.CreateBuilder<Anomaly>();
-        Find(table, found);
+        Find(table, doubts, found);
+        if (found.Count == 0)
+            return;
+        var ours = found.Count > Many && found.Count * Often > table.Rows.Count(static r => r.Code.Length > 0);
+        var origin = ours ? Origin.Extraction : Origin.Publisher;
         if (found.Count <= Many)
-            anomalies.AddRange(found);
-        else
-            anomalies.Add(found[0] with
-            {
-                Message = string.Create(CultureInfo.InvariantCulture, $"{found[0].Message} So are {found.Count - 1} further names of the table."),
-                Chinese = string.Create(CultureInfo.InvariantCulture, $"{found[0].Chinese}表中另有 {found.Count - 1} 个名称如此。"),
-            });
+        {
+            anomalies.AddRange(found.Select(f => f with { Origin = origin }));
+            return;
+        }
+        anomalies.Add(found[0] with
+        {
+            Message = string.Create(CultureInfo.InvariantCulture, $"{found[0].Message} So are {found.Count - 1} further names of the table."),
+            Chinese = string.Create(CultureInfo.InvariantCulture, $"{found[0].Chinese}表中另有 {found.Count - 1} 个名称如此。"),
+            Origin = origin,
+        });
     }
 
-    private static void Find(BudgetTable table, ImmutableArray<Anomaly>.Builder anomalies)
+    private static void Find(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies)
     {
         // in lists of goods the code is of the money, the name of the thing
         if (table.Kind is null || KindCatalog.Find(table.Kind) is { Vocabulary: ColumnVocabulary.Procurement })
@@ -41,6 +52,7 @@ internal static class CodeNames
                 continue;
             if (Misprinted(row, above) is { Length: > 0 } right)
             {
+                doubts.Doubt(table, row, Placing.Unsure);
                 anomalies.Add(new Anomaly(
                     AnomalyCodes.CodeNameMismatch, Where(table, row), table.Kind ?? "", row.Code, "", row.Code, right,
                     $"{row.Code} is no code; {row.Label} below {above} is {right}.", Origin.Publisher)
@@ -53,6 +65,7 @@ internal static class CodeNames
             var known = CodeCatalog.Names(row.CodeScheme, row.Code);
             if (known.IsEmpty || !CodeCatalog.IsName(row.CodeScheme, row.Label) || IsVariant(known, row.Label))
                 continue;
+            doubts.Doubt(table, row, Placing.Unsure);
             anomalies.Add(new Anomaly(
                 AnomalyCodes.CodeNameMismatch, Where(table, row), table.Kind ?? "", row.Code, "", row.Label, known[^1],
                 $"{row.Code} is {known[^1]}; {row.Label} is the name of another code.", Origin.Publisher)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Core.Amounts;
+using Ingest.Core.Budget.Guards;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Budget;
@@ -14,15 +15,18 @@ public static class FactMaker
     {
         var facts = ImmutableArray.CreateBuilder<Fact>();
         var anomalies = ImmutableArray.CreateBuilder<Anomaly>();
+        var doubts = new PlaceDoubts();
         foreach (var table in tables)
         {
-            if (table.Kind is not null && table.Rows.Length > 0)
-                OfTable(table, table.Kind, facts, anomalies);
+            if (table.Kind is null || table.Rows.IsEmpty)
+                continue;
+            PlaceGuards.Check(table, doubts, anomalies);
+            OfTable(table, table.Kind, doubts, facts, anomalies);
         }
         return new(facts.ToImmutable(), anomalies.ToImmutable());
     }
 
-    private static void OfTable(BudgetTable table, string kind, ImmutableArray<Fact>.Builder facts, ImmutableArray<Anomaly>.Builder anomalies)
+    private static void OfTable(BudgetTable table, string kind, PlaceDoubts doubts, ImmutableArray<Fact>.Builder facts, ImmutableArray<Anomaly>.Builder anomalies)
     {
         var source = table.Source;
         var begins = new RawCell?[source.Rows * source.Columns];
@@ -32,78 +36,41 @@ public static class FactMaker
                 begins[(cell.Row * source.Columns) + cell.Column] = cell;
         }
         var decimals = new Lazy<int>(() => WrappedNumber.CommonDecimals(table, begins));
-        ReportTwins(table, kind, anomalies);
         ReportUnplaced(table, kind, anomalies);
-        ReportBroken(table, kind, anomalies);
-        var asRead = new FactStatus[table.Columns.Length];
-        for (var c = 0; c < asRead.Length; c++)
-            asRead[c] = StatusOfColumn(table, table.Columns[c]);
         foreach (var row in table.Rows)
         {
-            var broken = BrokenNames.IsBroken(table, row);
-            for (var c = 0; c < asRead.Length; c++)
+            var first = facts.Count;
+            foreach (var column in table.Columns)
             {
-                var column = table.Columns[c];
                 if (column.Block == row.Block && IsValue(column.Role) && begins[(row.Row * source.Columns) + column.Index] is { } cell)
-                    facts.Add(OfCell(table, kind, row, column, cell, broken ? FactStatus.Doubtful : asRead[c], decimals, anomalies));
+                    facts.Add(OfCell(table, kind, row, column, cell, doubts.Of(table, row, column), decimals, anomalies));
             }
+            DoubtBesideUnreadable(facts, first);
         }
     }
 
-    /// <summary>The status of a fact before any identity is tried.</summary>
-    public static FactStatus StatusAsRead(BudgetTable table, BudgetColumn column, BudgetRow row, ValueState state) =>
-        state == ValueState.Unreadable || BrokenNames.IsBroken(table, row) ? FactStatus.Doubtful : StatusOfColumn(table, column);
+    /// <summary>A figure that could not be read may have taken its neighbours' place, or they its.</summary>
+    private static void DoubtBesideUnreadable(ImmutableArray<Fact>.Builder facts, int first)
+    {
+        var lost = false;
+        for (var f = first; f < facts.Count; f++)
+            lost |= facts[f].State == ValueState.Unreadable;
+        for (var f = first; lost && f < facts.Count; f++)
+        {
+            if (facts[f].Placing == Placing.Sure)
+                facts[f] = WithPlacing(facts[f], Placing.Unsure);
+        }
+    }
 
-    /// <summary>Whether it is not certain what row or column a figure belongs to.</summary>
-    public static bool IsUncertain(BudgetTable table, BudgetColumn column) => Twin(table, column) is not null || MixedHeaders.IsMixed(column);
-
-    private static FactStatus StatusOfColumn(BudgetTable table, BudgetColumn column) =>
-        (table.UnitDoubtful && column.Unit is null) || IsUncertain(table, column) ? FactStatus.Doubtful : FactStatus.Unverified;
+    private static Fact WithPlacing(Fact fact, Placing placing)
+    {
+        var placed = fact with { Placing = placing };
+        return placed with { Status = placed.AsRead };
+    }
 
     /// <summary>A changed byte may have hit any font or page: an identity that holds proves nothing for a cell that none covers.</summary>
     public static ImmutableArray<Fact> DoubtIfChanged(ImmutableArray<Fact> facts, ImmutableArray<Anomaly> ofDocument) =>
         ofDocument.Any(a => a.Code == AnomalyCodes.ChecksumMismatch) ? [.. facts.Select(f => f with { Status = FactStatus.Doubtful })] : facts;
-
-    /// <summary>Another column of figures of the same half under the very same header, so that nobody can tell the two apart.</summary>
-    private static BudgetColumn? Twin(BudgetTable table, BudgetColumn column)
-    {
-        foreach (var other in table.Columns)
-        {
-            if (other.Index != column.Index && other.Block == column.Block && IsValue(other.Role) && other.Path == column.Path)
-                return other;
-        }
-        return null;
-    }
-
-    private static void ReportTwins(BudgetTable table, string kind, ImmutableArray<Anomaly>.Builder anomalies)
-    {
-        foreach (var column in table.Columns)
-        {
-            if (!IsValue(column.Role) || !IsUncertain(table, column))
-                continue;
-            anomalies.Add(new Anomaly(AnomalyCodes.AmbiguousColumns, new CellRef(table.Source.Cells[0].Area, table.Ordinal, 0, column.Index), kind, "", column.Path, column.Path, "",
-                Twin(table, column) is null ? "The headers of two columns are mixed." : "Several columns of figures stand under the same header.")
-            {
-                Chinese = Twin(table, column) is null ? "两列的表头混在一起。" : "多列数字的表头相同。",
-            });
-            return;
-        }
-    }
-
-    /// <summary>One anomaly a table: its cells were not told apart.</summary>
-    private static void ReportBroken(BudgetTable table, string kind, ImmutableArray<Anomaly>.Builder anomalies)
-    {
-        var filled = table.Source.Cells.Where(c => c.Text.Length > 0).Select(c => (c.Row, c.Column)).ToHashSet();
-        var broken = table.Rows.Where(r => table.Columns.Any(c => c.Block == r.Block && IsValue(c.Role) && filled.Contains((r.Row, c.Index))) && BrokenNames.IsBroken(table, r)).ToList();
-        if (broken.Count == 0)
-            return;
-        var cell = table.Source.Cells.First(c => c.Row == broken[0].Row);
-        anomalies.Add(new Anomaly(AnomalyCodes.BrokenName, new CellRef(cell.Area, table.Ordinal, cell.Row, cell.Column), kind, broken[0].Label, "", broken[0].Label, "",
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"“{broken[0].Label}” is a piece of a name; {broken.Count} rows of the table are named so, and their figures are doubtful."), Origin.Extraction)
-        {
-            Chinese = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"“{broken[0].Label}”只是名称的一部分；表中有 {broken.Count} 行如此，其数字存疑。"),
-        });
-    }
 
     /// <summary>One anomaly a table: where figures have no place, its columns were not understood.</summary>
     private static void ReportUnplaced(BudgetTable table, string kind, ImmutableArray<Anomaly>.Builder anomalies)
@@ -129,7 +96,7 @@ public static class FactMaker
 
     private static bool IsValue(ColumnRole role) => role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
 
-    private static Fact OfCell(BudgetTable table, string kind, BudgetRow row, BudgetColumn column, RawCell cell, FactStatus asRead, Lazy<int> decimals, ImmutableArray<Anomaly>.Builder anomalies)
+    private static Fact OfCell(BudgetTable table, string kind, BudgetRow row, BudgetColumn column, RawCell cell, Placing placing, Lazy<int> decimals, ImmutableArray<Anomaly>.Builder anomalies)
     {
         var where = new CellRef(cell.Area, table.Ordinal, cell.Row, cell.Column);
         var reading = AmountReader.ReadFolded(cell.Text);
@@ -143,12 +110,12 @@ public static class FactMaker
         if (cell.Untrusted && reading.State != ValueState.Blank)
         {
             anomalies.Add(About(AnomalyCodes.UntrustedText, "The characters of this cell are not certain.", "此单元格的字符无法确定。", Origin.Extraction));
-            return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", FactStatus.Doubtful);
+            return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", FactStatus.Doubtful) { Placing = placing };
         }
         if (reading.State == ValueState.Unreadable || !Fits(reading.Shape, column.Role))
         {
             anomalies.Add(About(AnomalyCodes.UnreadableNumber, $"“{cell.Text}” is no number: {reading.Refusal ?? reading.Shape.ToString()}.", $"“{cell.Text}”不是数字：{Refusals.InChinese(reading.Refusal ?? "")}。"));
-            return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", FactStatus.Doubtful);
+            return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, null, null, ValueState.Unreadable, "", FactStatus.Doubtful) { Placing = placing };
         }
         Amount? amount = null;
         if (reading.Number is { } number && unit is not null && column.Role == ColumnRole.Money && reading.Shape is NumberShape.Plain or NumberShape.Money)
@@ -157,7 +124,7 @@ public static class FactMaker
             if (fit != AmountFit.Exact)
                 anomalies.Add(About(fit == AmountFit.SubFen ? AnomalyCodes.SubFenDigits : AnomalyCodes.UnreadableNumber, $"“{cell.Text}” in {unit.Label} is no exact amount of 0.01 元.", $"“{cell.Text}”（{unit.Label}）不能精确到 0.01 元。"));
         }
-        return new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, amount, reading.Number, reading.State, reading.Rule, asRead);
+        return WithPlacing(new Fact(where, kind, column, row, cell.Text, cell.Raw, unit, amount, reading.Number, reading.State, reading.Rule), placing);
     }
 
     /// <summary>An amount is a bare number or brings its unit; a range or a goal (≥240次) is none.</summary>

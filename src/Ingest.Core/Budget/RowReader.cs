@@ -138,7 +138,7 @@ internal static class RowReader
                     labelCell = -1;
                     break;
                 case ColumnRole.Text:
-                    if (text.Length == 0 && grid.Shape(row, column.Index) == CellShape.Text)
+                    if (text.Length == 0 && grid.Shape(row, column.Index) == CellShape.Text && column.Leaf is not ("备注" or "说明" or "备注说明"))
                         text = shown;
                     break;
                 default:

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Core.Amounts;
+using Ingest.Core.Budget.Guards;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
@@ -29,14 +30,11 @@ public static class TableTyper
         {
             var raw = Overflows.Mend(CutRows.Mend(drawn));
             var table = One(raw, feet, identity, before, anomalies);
-            if (table.Kind is null && HoldsAmounts(raw))
-                anomalies.Add(Untyped(raw, table.Title));
             tables.Add(table);
             before = table;
         }
         UnitResolver.Resolve(tables, found.Lines, anomalies);
-        foreach (var table in tables)
-            CodeNames.Check(table, anomalies);
+        LossGuards.Check(tables, found.Lines, anomalies);
         Announcements.Check(found.Lines, tables, identity.Phase, anomalies);
         Placeholders.Check(found.Lines, tables, anomalies);
         return new([.. tables], anomalies.ToImmutable());
@@ -218,26 +216,6 @@ public static class TableTyper
         return true;
     }
 
-    /// <summary>A figure with a point or grouped digits, or any number below a header that names money.</summary>
-    private static bool HoldsAmounts(RawTable raw)
-    {
-        var money = new bool[raw.Columns];
-        foreach (var cell in raw.Cells)
-        {
-            var shape = Shapes.Of(cell.Text);
-            if (cell.Text.Length is > 2 and < 30 && Shapes.IsFigure(cell.Text, shape))
-                return true;
-            if (shape == CellShape.Number && money[cell.Column])
-                return true;
-            if (shape == CellShape.Text && cell.Text.Length < 30 && NamesMoney(Folding.Label(cell.Text)))
-                Array.Fill(money, true, cell.Column, Math.Min(cell.ColumnSpan, raw.Columns - cell.Column));
-        }
-        return false;
-    }
-
-    private static bool NamesMoney(string header) =>
-        HeaderWords.IsMeasure(header) && !Words.IsTotal(header) && !HeaderWords.IsQuantity(header) && !HeaderWords.IsRate(header);
-
     private static Anomaly TableInTable(RawTable raw, GridView grid, TableKind kind, int row)
     {
         var column = 0;
@@ -247,11 +225,4 @@ public static class TableTyper
         return new(AnomalyCodes.TableInTable, new CellRef(cell.Area, raw.Ordinal, row, column), kind.Id, cell.Text, "", cell.Text, "",
             "Another table begins inside the grid of this one; its rows give no facts.", Origin.Extraction) { Chinese = "此表的网格内另有一张表；其行未成为数据项。" };
     }
-
-    private static Anomaly Untyped(RawTable raw, string? title) =>
-        new(AnomalyCodes.UntypedTable, new CellRef(raw.Cells[0].Area, raw.Ordinal), "", "", "", title ?? "", "",
-            $"The kind of this table of {raw.Rows} rows and {raw.Columns} columns is not known; it gives no facts.")
-        {
-            Chinese = $"此表（{raw.Rows} 行 × {raw.Columns} 列）类型未知，未产生数据项。",
-        };
 }

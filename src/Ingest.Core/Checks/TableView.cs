@@ -109,29 +109,16 @@ internal sealed class TableView
             }
         }
 
-        foreach (var row in table.Rows.Where(r => BrokenNames.IsBroken(table, r)))
+        // a figure whose row or column is not certain can neither confirm a sum nor refute it
+        foreach (var fact in cells)
         {
-            Distrust(row, table.Columns, operands);
-        }
-
-        foreach (var column in table.Columns.Where(c => FactMaker.IsUncertain(table, c)))
-        {
-            Array.ForEach([.. table.Rows.Where(r => r.Block == column.Block)], r => Distrust(r, [column], operands));
-        }
-
-        return whole;
-    }
-
-    /// <summary>A figure whose row or column is not certain can neither confirm a sum nor refute it.</summary>
-    private void Distrust(BudgetRow row, ImmutableArray<BudgetColumn> columns, Operands operands)
-    {
-        foreach (var column in columns)
-        {
-            if (column.Block == row.Block && At(row.Row, column.Index) is >= 0 and var fact && operands.IsPrinted(fact))
+            if (fact >= 0 && operands.Facts[fact].Placing == Placing.Unknown && operands.IsPrinted(fact))
             {
                 operands.Distrust(fact);
             }
         }
+
+        return whole;
     }
 
     /// <summary>The commonest step of each column; every coarser amount in it was printed with its trailing zeros dropped.</summary>

@@ -25,10 +25,18 @@ public static class AnomalyCodes
 
     // tables and cells
     public static readonly AnomalyCode TextOutsideCells = new("text-outside-cells", Severity.Doubt, "Text inside a table stands in no cell.");
-    public static readonly AnomalyCode UntypedTable = new("untyped-table", Severity.Note, "The kind of a table is not known; its cells are kept.");
+    public static readonly AnomalyCode UntypedTable = new("untyped-table", Severity.Note, "The kind of a table with few amounts is not known; its cells are kept.");
+    public static readonly AnomalyCode UnreadTable = new("unread-table", Severity.Lost, "A table with ten amounts or more, or the rest of a typed one, gives no facts.");
+    public static readonly AnomalyCode TitleWithoutTable = new("title-without-table", Severity.Lost, "The title of a known kind is printed, and no table of the kind was read there.");
+    public static readonly AnomalyCode CollapsedCells = new("collapsed-cells", Severity.Lost, "A cell holds several figures: rows or columns were not told apart.");
+    public static readonly AnomalyCode FiguresOutside = new("figures-outside", Severity.Lost, "Lines of figures stand in no table.");
+    public static readonly AnomalyCode HeaderUnsure = new("header-unsure", Severity.Lost, "A header was not read whole: what the columns of the table mean is not sure.");
+    public static readonly AnomalyCode ColumnUnknown = new("column-unknown", Severity.Note, "A column of money has a header whose meaning is not known.");
+    public static readonly AnomalyCode LabelUnsure = new("label-unsure", Severity.Lost, "The name of a row holds a figure of its neighbour, or figures stand in a row without a name.");
+    public static readonly AnomalyCode CodeUnsure = new("code-unsure", Severity.Lost, "The code of a row was not read whole, or several names stand under one code.");
     public static readonly AnomalyCode TableInTable = new("table-in-table", Severity.Lost, "A second table stands in the grid of a typed one; its rows give no facts.");
-    public static readonly AnomalyCode AmbiguousColumns = new("ambiguous-columns", Severity.Doubt, "Several columns of figures stand under the same header, so that their meanings cannot be told apart.");
-    public static readonly AnomalyCode BrokenName = new("broken-name", Severity.Doubt, "The name of a row is only a piece of a known name, or is mixed with a code: lines of its cell went elsewhere.");
+    public static readonly AnomalyCode AmbiguousColumns = new("ambiguous-columns", Severity.Lost, "Several columns of figures stand under the same header, so that their meanings cannot be told apart.");
+    public static readonly AnomalyCode BrokenName = new("broken-name", Severity.Lost, "The name of a row is only a piece of a known name, or is mixed with a code: lines of its cell went elsewhere.");
     public static readonly AnomalyCode RowsLost = new("rows-lost", Severity.Lost, "Sums down a table do not close, and it begins or goes on where it was not recognised: rows of it were not read.");
     public static readonly AnomalyCode UnplacedFigures = new("unplaced-figures", Severity.Lost, "Figures of a typed table stand where no value is expected; they are no facts.");
     public static readonly AnomalyCode UnreadableNumber = new("unreadable-number", Severity.Lost, "A value cell holds something that is no number.");

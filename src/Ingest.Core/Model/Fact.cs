@@ -35,7 +35,14 @@ public sealed record Fact(
     PrintedNumber? Number,
     ValueState State,
     string Rule,
-    FactStatus Status = FactStatus.Unverified);
+    FactStatus Status = FactStatus.Unverified)
+{
+    /// <summary>Whether row, column and unit of the figure are sure.</summary>
+    public Placing Placing { get; init; }
+
+    /// <summary>The status before any identity is tried.</summary>
+    public FactStatus AsRead => State == ValueState.Unreadable || Placing != Placing.Sure ? FactStatus.Doubtful : FactStatus.Unverified;
+}
 
 /// <summary>A number exactly as printed: <c>Units · 10^-Decimals</c>.</summary>
 public readonly record struct PrintedNumber(Int128 Units, int Decimals);

@@ -25,9 +25,8 @@ public sealed class Rechecker : IDisposable
     private ParsedDocument Again(long documentId)
     {
         var document = _reader.Read(documentId);
-        var tables = document.Tables.ToDictionary(t => t.Ordinal);
         var facts = document.Facts
-            .Select(f => f with { Status = FactMaker.StatusAsRead(tables[f.Where.Table], f.Column, f.Line, f.State) });
+            .Select(f => f with { Status = f.AsRead });
         var outcome = Checker.Check(document.Identity, document.Tables, FactMaker.DoubtIfChanged([.. facts], document.Anomalies), document.Narrative, document.Anomalies);
         return document with
         {

@@ -47,15 +47,6 @@ public class BrokenNamesTests
     }
 
     [Theory]
-    [InlineData("财政拨款结转结余/政府性一般公共预基算金预算", true)]
-    [InlineData("本年收入/政府性基金预算", false)]
-    [InlineData("合计/小计", false)]
-    [InlineData("基本支出项目支出", false)]
-    [InlineData("一般公共预算财政拨款", false)]
-    public void Tells_headers_that_are_mixed(string path, bool mixed) =>
-        Assert.Equal(mixed, MixedHeaders.IsMixed(new BudgetColumn(1, 0, path, null, ColumnRole.Money)));
-
-    [Theory]
     [InlineData(" | 合计")]
     [InlineData("合计{1,2}")]
     public void Gives_the_rows_of_a_box_the_group_name_that_stands_in_their_middle(string total)

@@ -7,7 +7,7 @@ namespace Ingest.Tests.Budget;
 public class CodeNamesTests
 {
     private static IEnumerable<string> Mismatches(string row, string title = "支出总表") =>
-        DrawnTable.Type(DrawnTable.Of($"科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n{row} | 5.00 | 3.00 | 2.00", title + "\n单位:万元"))
+        FactMaker.Make(DrawnTable.Type(DrawnTable.Of($"科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n{row} | 5.00 | 3.00 | 2.00", title + "\n单位:万元")).Value)
             .Anomalies.Where(a => a.Code == AnomalyCodes.CodeNameMismatch).Select(a => $"{a.Label}:{a.Found}≠{a.Expected}");
 
     [Theory]
@@ -49,9 +49,10 @@ public class CodeNamesTests
             221 |  |  | 住房保障支出 | 3.00 | 3.00 | 0.00
              |  |  | 合计 | 8.00 | 8.00 | 0.00
             """, "支出总表\n单位:元"));
-        var mismatch = Assert.Single(typed.Anomalies, a => a.Code == AnomalyCodes.CodeNameMismatch);
+        var made = FactMaker.Make(typed.Value);
+        var mismatch = Assert.Single(made.Anomalies, a => a.Code == AnomalyCodes.CodeNameMismatch);
         Assert.Equal(("71102", "2101102"), (mismatch.Found, mismatch.Expected));
-        var checks = Ingest.Core.Checks.Checker.Check(DocumentIdentity.Unknown, typed.Value, FactMaker.Make(typed.Value).Value, [], []);
+        var checks = Ingest.Core.Checks.Checker.Check(DocumentIdentity.Unknown, typed.Value, made.Value, [], []);
         Assert.DoesNotContain(checks.Anomalies, a => a.Code.Severity != Severity.Note);
     }
 
@@ -66,6 +67,10 @@ public class CodeNamesTests
             30204 | 电费 | 1.00 | 0.00 | 1.00
             30205 | 邮电费 | 1.00 | 0.00 | 1.00
             """, "一般公共预算基本支出表\n单位:元"));
-        Assert.Contains("3 further", Assert.Single(typed.Anomalies, a => a.Code == AnomalyCodes.CodeNameMismatch).Message, StringComparison.Ordinal);
+        var made = FactMaker.Make(typed.Value);
+        var mismatch = Assert.Single(made.Anomalies, a => a.Code == AnomalyCodes.CodeNameMismatch);
+        Assert.Contains("3 further", mismatch.Message, StringComparison.Ordinal);
+        Assert.Equal(Origin.Extraction, mismatch.Origin);
+        Assert.All(made.Value, f => Assert.Equal(FactStatus.Doubtful, f.Status));
     }
 }

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ingest.Core.Budget.Kinds;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Budget.Guards;
+
+/// <summary>
+/// Tells where the header of a table was not read whole. The fault seldom stays in the cell where it shows: the text that
+/// one column has too much another lacks. So the whole table is in doubt, and said so once.
+/// </summary>
+internal static class HeaderGuards
+{
+    public static void Check(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        if (KindCatalog.Find(table.Kind ?? "") is not { } kind)
+            return;
+        if (kind.Layout == TableLayout.Form)
+        {
+            if (Values(table).FirstOrDefault(static c => RowGuards.HoldsFigure(c.Path)) is { } odd)
+                Unsure(table, odd, Explain(HeaderFault.Strange, odd.Path), InChinese(HeaderFault.Strange, odd.Path), doubts, anomalies);
+            return;
+        }
+        Twins(table, doubts, anomalies);
+        if (Symptom(table, kind) is var (column, english, chinese))
+            Unsure(table, column, english, chinese, doubts, anomalies);
+        Unknown(table, kind, doubts, anomalies);
+    }
+
+    private static void Unsure(BudgetTable table, BudgetColumn column, string english, string chinese, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        doubts.Doubt(table, Placing.Unsure);
+        anomalies.Add(About(table, AnomalyCodes.HeaderUnsure, column, english, chinese));
+    }
+
+    /// <summary>Another column of figures of the same half under the very same header: nobody can tell the two apart.</summary>
+    private static void Twins(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        BudgetColumn? first = null;
+        foreach (var column in table.Columns)
+        {
+            var mixed = Values(table).Any(c => c == column) && column.Path.Split('/').Any(p => HeaderLexicon.FaultOf(p) == HeaderFault.Mixed);
+            if (!mixed && !Values(table).Any(c => c.Index != column.Index && c.Block == column.Block && c.Path == column.Path && IsValue(column)))
+                continue;
+            doubts.Doubt(table, column, Placing.Unknown);
+            first ??= column;
+        }
+        if (first is not null)
+            anomalies.Add(About(table, AnomalyCodes.AmbiguousColumns, first, "Several columns of figures stand under the same header.", "多列数字的表头相同。"));
+    }
+
+    private static (BudgetColumn Column, string English, string Chinese)? Symptom(BudgetTable table, TableKind kind)
+    {
+        foreach (var column in table.Columns.Where(static c => IsValue(c) || c.Role is ColumnRole.Label or ColumnRole.Code))
+        {
+            var parts = column.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var part in parts)
+            {
+                if (HeaderLexicon.FaultOf(part) is { } fault && (IsValue(column) || fault == HeaderFault.RunTogether))
+                    return (column, Explain(fault, part), InChinese(fault, part));
+            }
+            if (!IsValue(column))
+                continue;
+            if (Array.Exists(parts, static p => p.Contains("编码", StringComparison.Ordinal)))
+                return (column, $"Figures stand under {column.Path}, which names codes.", $"“{column.Path}”是编码的表头，其下却是数字。");
+            if (parts.Length == 0 && column.Role == ColumnRole.Money && Values(table).Count() > 1)
+                return (column, "A column of figures has no header.", "一列数字没有表头。");
+            if (parts is ["小计"] && table.Columns.Any(static c => c.Path is "合计" or "总计"))
+                return (column, "小计 stands without the group that it is of.", "“小计”上方缺少其所属的分组表头。");
+        }
+        return OfOneYear(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? WithoutSide(table, kind) ?? BelowNothing(table);
+    }
+
+    /// <summary>A column says its year and the total beside it says none: the group that did was lost.</summary>
+    private static (BudgetColumn Column, string English, string Chinese)? OfOneYear(BudgetTable table)
+    {
+        var dated = Values(table).Any(static c => c.Role == ColumnRole.Money && HeaderLexicon.IsOfYear(c.Path.Split('/')[0]) && !c.Path.EndsWith("预算", StringComparison.Ordinal));
+        foreach (var column in Values(table))
+        {
+            if (dated && column.Path is "合计" or "小计" or "总计" or "基本支出" or "项目支出" or "基本支出预算" or "项目支出预算")
+                return (column, $"{column.Path} says no year where other columns say theirs.", $"其他列标明年份，而“{column.Path}”没有。");
+        }
+        return null;
+    }
+
+    /// <summary>The texts of groups stand above the table instead of in it: 人员经费 公用经费.</summary>
+    private static (BudgetColumn Column, string English, string Chinese)? OutsideOfTable(BudgetTable table)
+    {
+        foreach (var line in table.Source.Caption)
+        {
+            var texts = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (texts.Length > 0 && Array.TrueForAll(texts, HeaderLexicon.IsKnown) && (texts.Length > 1 || HeaderLexicon.IsGroup(texts[0])) && Values(table).FirstOrDefault() is { } column
+                && !table.Columns.Any(c => c.Path.Contains(texts[0], StringComparison.Ordinal)))
+                return (column, $"{line.Text} stands above the table like a header that was left out of it.", $"“{line.Text}”位于表格上方，像是漏读的表头。");
+        }
+        return null;
+    }
+
+    /// <summary>收入 over 项目 without a ruling between them, read as one cell.</summary>
+    private static (BudgetColumn Column, string English, string Chinese)? OfTwoLines(BudgetTable table)
+    {
+        foreach (var cell in table.Source.Cells)
+        {
+            if (cell.Row >= table.HeaderRows)
+                break;
+            // in a narrow ruled cell the two lines may be one header
+            if (table.Source.Ruled && cell.Full)
+                continue;
+            var lines = cell.Raw.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            if (lines.Length > 1 && Text.Folding.Label(lines[0]) is "收入" or "支出" && Values(table).FirstOrDefault() is { } column)
+                return (column, $"{cell.Text} is two headers in one.", $"“{cell.Text}”是两个表头连在一起。");
+        }
+        return null;
+    }
+
+    /// <summary>A half of a two-sided table that does not say which side it is.</summary>
+    private static (BudgetColumn Column, string English, string Chinese)? WithoutSide(BudgetTable table, TableKind kind)
+    {
+        if (kind.Layout != TableLayout.TwoSided)
+            return null;
+        if (table.Columns.FirstOrDefault(static c => IsValue(c) && c.Path.StartsWith("支出", StringComparison.Ordinal)) is { } right
+            && table.Columns.Any(c => IsValue(c) && c.Block == right.Block && c.Path.StartsWith("收入", StringComparison.Ordinal)))
+            return (right, "The names of the two halves were not told apart.", "两半边的名称未能区分。");
+        if (table.Columns.All(static c => c.Block == 0))
+            return null;
+        foreach (var half in table.Columns.GroupBy(static c => c.Block))
+        {
+            if (half.FirstOrDefault(IsValue) is { } value && !half.Any(static c => Words.Has(c.Path, "收入") || Words.Has(c.Path, "支出")))
+                return (value, "No header says whether this half is revenue or expenditure.", "表头未说明这一半是收入还是支出。");
+        }
+        return null;
+    }
+
+    /// <summary>Nothing stands over the header of a column, where other columns have a group there: the group was cut too narrow.</summary>
+    private static (BudgetColumn Column, string English, string Chinese)? BelowNothing(BudgetTable table)
+    {
+        foreach (var cell in table.Source.Cells)
+        {
+            if (cell.Row + cell.RowSpan >= table.HeaderRows || cell.Text.Length > 0)
+                continue;
+            foreach (var column in Values(table))
+            {
+                if (column.Index < cell.Column || column.Index >= cell.Column + cell.ColumnSpan)
+                    continue;
+                if (table.Source.Cells.Any(c => c.Row == cell.Row && c.Text.Length > 0))
+                    return (column, $"Nothing stands over {column.Path} where other columns have a group.", $"“{column.Path}”上方没有分组表头，而其他列有。");
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Columns of money whose meaning the kind does not know.</summary>
+    private static void Unknown(BudgetTable table, TableKind kind, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        // governments name programmes and transfers in their columns as they like
+        if (kind.Vocabulary is ColumnVocabulary.Form or ColumnVocabulary.Government)
+            return;
+        var unknown = Values(table).Where(static c => c is { Role: ColumnRole.Money, Key: null } && !Array.TrueForAll(c.Path.Split('/'), HeaderLexicon.IsKnown)).ToList();
+        foreach (var column in unknown)
+            doubts.Doubt(table, column, Placing.Unsure);
+        if (unknown.Count > 0)
+        {
+            anomalies.Add(About(table, AnomalyCodes.ColumnUnknown, unknown[0],
+                string.Create(CultureInfo.InvariantCulture, $"What {unknown.Count} of the columns of figures mean is not known, the first is {unknown[0].Path}."),
+                string.Create(CultureInfo.InvariantCulture, $"有 {unknown.Count} 列数字的含义未知，首列为“{unknown[0].Path}”。")));
+        }
+    }
+
+    private static string Explain(HeaderFault fault, string part) => fault switch
+    {
+        HeaderFault.Piece => $"{part} is only a piece of a header.",
+        HeaderFault.RunTogether => $"{part} is two headers in one.",
+        HeaderFault.Mixed => $"{part} is the mixed text of two headers.",
+        _ => $"{part} is a known header and something else.",
+    };
+
+    private static string InChinese(HeaderFault fault, string part) => fault switch
+    {
+        HeaderFault.Piece => $"“{part}”只是表头的一部分。",
+        HeaderFault.RunTogether => $"“{part}”是两个表头连在一起。",
+        HeaderFault.Mixed => $"“{part}”由两个表头的文字混成。",
+        _ => $"“{part}”除已知表头外还有别的文字。",
+    };
+
+    private static IEnumerable<BudgetColumn> Values(BudgetTable table) => table.Columns.Where(IsValue);
+
+    private static bool IsValue(BudgetColumn column) => column.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
+
+    private static Anomaly About(BudgetTable table, AnomalyCode code, BudgetColumn column, string english, string chinese)
+    {
+        var header = table.Source.Cells.LastOrDefault(c => c.Row < table.HeaderRows && c.Column <= column.Index && column.Index < c.Column + c.ColumnSpan && c.Text.Length > 0) ?? table.Source.Cells[0];
+        return new Anomaly(code, new CellRef(header.Area, table.Ordinal, header.Row, column.Index), table.Kind ?? "", "", column.Path, column.Path, "", english, Origin.Extraction) { Chinese = chinese };
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ingest.Core.Budget.Kinds;
+using Ingest.Core.Model;
+using Ingest.Core.Text;
+
+namespace Ingest.Core.Budget.Guards;
+
+/// <summary>Tells what was printed and gave no fact: cells with several figures, tables without a kind, lines of figures outside of all tables.</summary>
+internal static class LossGuards
+{
+    /// <summary>A table of unknown kind with so many amounts is a loss, with fewer it is worth a note.</summary>
+    private const int ManyAmounts = 10;
+
+    private const int FewestBareLines = 3;
+
+    public static void Check(IReadOnlyList<BudgetTable> tables, ImmutableArray<TextLine> lines, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        for (var i = 0; i < tables.Count; i++)
+        {
+            Collapsed(tables[i], anomalies);
+            if (tables[i].Kind is null)
+                Untyped(tables[i], i == 0 ? null : tables[i - 1], anomalies);
+            else
+                Barren(tables[i], anomalies);
+        }
+        Outside(lines, tables.Where(static t => t is { Kind: not null, DeclaredEmpty: true }).SelectMany(static t => t.Source.Pages).ToHashSet(), anomalies);
+    }
+
+    /// <summary>Cells that hold several figures: rows or columns were not told apart.</summary>
+    private static void Collapsed(BudgetTable table, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        if (IsForm(table))
+            return;
+        var cells = table.Source.Cells.Where(static c => PrintedAmounts.In(c.Text) > 1 || HoldsFigures(c.Text)).ToList();
+        if (cells.Count == 0)
+            return;
+        anomalies.Add(new Anomaly(AnomalyCodes.CollapsedCells, new CellRef(cells[0].Area, table.Ordinal, cells[0].Row, cells[0].Column), table.Kind ?? "", table.Title ?? "", "", cells[0].Text, "",
+            string.Create(CultureInfo.InvariantCulture, $"{cells.Count} {(cells.Count == 1 ? "cell holds" : "cells hold")} several figures: the rows or columns of this table could not be told apart."), Origin.Extraction)
+        {
+            Chinese = string.Create(CultureInfo.InvariantCulture, $"有 {cells.Count} 个单元格含多个数字：未能区分此表的行或列。"),
+        });
+    }
+
+    /// <summary>Nothing but figures, apart by spaces, that are not one number with spaced thousands: 512 400 112.</summary>
+    public static bool HoldsFigures(string text)
+    {
+        var pieces = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return pieces.Length > 1 && Amounts.AmountReader.ReadFolded(text).State == ValueState.Unreadable && Array.TrueForAll(pieces, static p => Shapes.Of(p) is CellShape.Number or CellShape.Percent);
+    }
+
+    private static bool IsForm(BudgetTable table) => KindCatalog.Find(table.Kind ?? "") is { Layout: TableLayout.Form };
+
+    /// <summary>A typed table all of whose amounts stand where no value was expected.</summary>
+    private static void Barren(BudgetTable table, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        if (IsForm(table) || table.Source.Cells.Sum(static c => PrintedAmounts.In(c.Text)) is not (> 0 and var amounts))
+            return;
+        var values = table.Columns.Where(static c => c.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent).Select(static c => c.Index).ToHashSet();
+        var rows = table.Rows.Select(static r => r.Row).ToHashSet();
+        if (table.Source.Cells.Any(c => rows.Contains(c.Row) && values.Contains(c.Column) && PrintedAmounts.In(c.Text) > 0))
+            return;
+        anomalies.Add(Unread(table, table.Kind ?? "", amounts, "no column of it was understood", "其各列均未能理解"));
+    }
+
+    private static void Untyped(BudgetTable table, BudgetTable? before, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        var amounts = table.Source.Cells.Sum(static c => PrintedAmounts.In(c.Text));
+        var rest = amounts > 0 && table.Title is null && before?.Kind is not null && table.Source.Pages is [var page, ..] && before.Source.Pages is [.., var last] && page - last is 0 or 1;
+        if (amounts >= ManyAmounts || rest)
+        {
+            anomalies.Add(rest ? Unread(table, before!.Kind!, amounts, "it seems to go on with the table before, but does not fit it", "似为上表的续表，但与其不符")
+                : Unread(table, "", amounts, "its kind is not known", "表的类型未知"));
+        }
+        else if (HoldsAmounts(table.Source))
+        {
+            anomalies.Add(Unknown(table));
+        }
+    }
+
+    private static Anomaly Unread(BudgetTable table, string kind, int amounts, string english, string chinese) =>
+        new(AnomalyCodes.UnreadTable, new CellRef(table.Source.Cells[0].Area, table.Ordinal), kind, table.Title ?? "", "", table.Title ?? "", "",
+            string.Create(CultureInfo.InvariantCulture, $"{amounts} {(amounts == 1 ? "amount" : "amounts")} of a table of {table.Source.Rows} rows and {table.Source.Columns} columns are no facts, because {english}."), Origin.Extraction)
+        {
+            Chinese = string.Create(CultureInfo.InvariantCulture, $"此表（{table.Source.Rows} 行 × {table.Source.Columns} 列）的 {amounts} 个金额未成为数据项：{chinese}。"),
+        };
+
+    /// <summary>
+    /// Lines of figures that stand in no table and in no sentence, one anomaly a page. Figures alone, as charts have them, count
+    /// from three lines on, or where a table of the page was left without any.
+    /// </summary>
+    private static void Outside(ImmutableArray<TextLine> lines, HashSet<int> empty, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        foreach (var page in lines.Where(static l => IsLineOfFigures(l.Text)).GroupBy(static l => l.Area.Page))
+        {
+            var found = page.ToList();
+            if (found.Count < FewestBareLines && !empty.Contains(page.Key) && !found.Exists(static l => HoldsWords(l.Text)))
+                continue;
+            anomalies.Add(new Anomaly(AnomalyCodes.FiguresOutside, new CellRef(found[0].Area), "", "", "", found[0].Text, "",
+                string.Create(CultureInfo.InvariantCulture, $"{found.Count} {(found.Count == 1 ? "line" : "lines")} of figures on this page stand in no table."), Origin.Extraction)
+            {
+                Chinese = string.Create(CultureInfo.InvariantCulture, $"本页有 {found.Count} 行数字不在任何表格之中。"),
+            });
+        }
+    }
+
+    /// <summary>Two amounts at least, not fewer than there are words, and nothing that makes a sentence.</summary>
+    public static bool IsLineOfFigures(string text)
+    {
+        var amounts = PrintedAmounts.In(text);
+        if (amounts < 2 || text.AsSpan().ContainsAny("。;；:：") || text.Contains("万元", StringComparison.Ordinal))
+            return false;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(static p => HoldsWords(p) && PrintedAmounts.In(p) == 0);
+        return amounts >= words;
+    }
+
+    private static bool HoldsWords(string text) => text.AsSpan().ContainsAnyInRange('\u2E80', '\uFAFF');
+
+    /// <summary>A figure with a point or grouped digits, or any number below a header that names money.</summary>
+    private static bool HoldsAmounts(RawTable raw)
+    {
+        var money = new bool[raw.Columns];
+        foreach (var cell in raw.Cells)
+        {
+            var shape = Shapes.Of(cell.Text);
+            if (cell.Text.Length is > 2 and < 30 && Shapes.IsFigure(cell.Text, shape))
+                return true;
+            if (shape == CellShape.Number && money[cell.Column])
+                return true;
+            if (shape == CellShape.Text && cell.Text.Length < 30 && NamesMoney(Folding.Label(cell.Text)))
+                Array.Fill(money, true, cell.Column, Math.Min(cell.ColumnSpan, raw.Columns - cell.Column));
+        }
+        return false;
+    }
+
+    private static bool NamesMoney(string header) =>
+        HeaderWords.IsMeasure(header) && !Words.IsTotal(header) && !HeaderWords.IsQuantity(header) && !HeaderWords.IsRate(header);
+
+    private static Anomaly Unknown(BudgetTable table) =>
+        new(AnomalyCodes.UntypedTable, new CellRef(table.Source.Cells[0].Area, table.Ordinal), "", "", "", table.Title ?? "", "",
+            string.Create(CultureInfo.InvariantCulture, $"The kind of this table of {table.Source.Rows} rows and {table.Source.Columns} columns is not known; it gives no facts."))
+        {
+            Chinese = string.Create(CultureInfo.InvariantCulture, $"此表（{table.Source.Rows} 行 × {table.Source.Columns} 列）类型未知，未产生数据项。"),
+        };
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ingest.Core.Budget.Codes;
+using Ingest.Core.Budget.Kinds;
+using Ingest.Core.Model;
+using Ingest.Core.Text;
+
+namespace Ingest.Core.Budget.Guards;
+
+/// <summary>
+/// Tells rows of which it is not sure whose figures they hold: by their name, their code, or a figure that they lost. One
+/// anomaly a table and fault, however many rows show it.
+/// </summary>
+internal static class RowGuards
+{
+    /// <summary>So many rows of a tree under one code, with different names, have lost a part of their codes.</summary>
+    private const int OneCode = 3;
+
+    public static void Check(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        if (table.Kind is null || table.Rows.IsEmpty)
+            return;
+        var cells = new RowCells(table);
+        var rows = table.Rows.Where(r => cells.HoldsValues(r)).ToList();
+        Report(table, doubts, anomalies, rows.FindAll(r => BrokenNames.IsBroken(table, r)), Placing.Unknown, AnomalyCodes.BrokenName, "is a piece of a name", "只是名称的一部分");
+        if (KindCatalog.Find(table.Kind) is not { Layout: not TableLayout.Form } kind)
+            return;
+        Report(table, doubts, anomalies, rows.FindAll(static r => HoldsFigure(r.Label)), Placing.Unknown, AnomalyCodes.LabelUnsure, "holds a figure of a neighbour", "含有相邻单元格的数字");
+        Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Length == 0 && r.Code.Length == 0), Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
+        Report(table, doubts, anomalies, rows.FindAll(r => !cells.CodeIsWhole(r)), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that was not read whole", "的编码未读全");
+        Report(table, doubts, anomalies, ShortCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a shorter code than the other projects", "的编码短于其他项目");
+        Report(table, doubts, anomalies, rows.FindAll(HoldsStray), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a known name and something else", "除已知名称外还有别的文字");
+        if (kind.Layout == TableLayout.TwoSided)
+            Report(table, doubts, anomalies, rows.FindAll(r => IsOfOtherSide(table, r)), Placing.Unknown, AnomalyCodes.LabelUnsure, "names the other side than its columns", "所属的一侧与其数字列不符");
+        if (kind.Layout == TableLayout.Folded)
+            Report(table, doubts, anomalies, WithoutCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has no code, as all rows of this half, while those of the other have theirs", "及其所在半边各行均无编码，而另一半边有");
+        if (kind.Vocabulary is not (ColumnVocabulary.Procurement or ColumnVocabulary.Sources))
+            Report(table, doubts, anomalies, OfOneCode(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "shares its code with rows of other names", "与其他名称的行编码相同");
+    }
+
+    /// <summary>46822000.00支出, 0.00二、国防支出, /其他收入: the border between figure and name was missed. Years and numbers of projects are no figures.</summary>
+    public static bool HoldsFigure(string label)
+    {
+        if (label.Length < 2)
+            return false;
+        if (label[0] is '/' or '△' or '▲' || label[^1] is '/' or '△' or '▲')
+            return true;
+        var start = 0;
+        while (start < label.Length && IsOfFigure(label[start]))
+            start++;
+        var end = label.Length;
+        while (end > 0 && IsOfFigure(label[end - 1]))
+            end--;
+        return start < label.Length && (PrintedAmounts.IsAmount(label.AsSpan(0, start)) || PrintedAmounts.IsAmount(label.AsSpan(end)));
+    }
+
+    private static bool IsOfFigure(char c) => char.IsAsciiDigit(c) || c is '.' or ',';
+
+    /// <summary>一般公共预算拨款收入 or 收入总计 beside columns of expenditure, 支出总计 beside those of revenue.</summary>
+    private static bool IsOfOtherSide(BudgetTable table, BudgetRow row)
+    {
+        var header = table.Columns.FirstOrDefault(c => c.Block == row.Block && c.Role == ColumnRole.Money)?.Path ?? "";
+        var (income, expenditure) = (Words.Has(header, "收入"), Words.Has(header, "支出"));
+        var other = income == expenditure ? "" : income ? "支出" : "收入";
+        var name = RowLabels.WithoutOrdinal(row.Label).ToString();
+        return other.Length > 0 && (name.EndsWith(other, StringComparison.Ordinal) || name.EndsWith(other + "总计", StringComparison.Ordinal) || name.EndsWith(other + "合计", StringComparison.Ordinal));
+    }
+
+    /// <summary>The rows of a half none of which has a code, beside one where most have.</summary>
+    private static List<BudgetRow> WithoutCodes(List<BudgetRow> rows)
+    {
+        var halves = rows.ToLookup(static r => r.Block);
+        return halves.Any(static h => h.Count(static r => r.Code.Length > 0) * 2 > h.Count()) ? [.. halves.Where(static h => h.All(static r => r.Code.Length == 0)).SelectMany(static h => h)] : [];
+    }
+
+    /// <summary>Codes of projects are of one length in a table: a shorter one was cut.</summary>
+    private static List<BudgetRow> ShortCodes(List<BudgetRow> rows)
+    {
+        var projects = rows.FindAll(static r => CodeText.IsProject(r.Code));
+        var length = projects.Count == 0 ? 0 : projects.Max(static r => r.Code.Length);
+        return projects.FindAll(r => r.Code.Length < length);
+    }
+
+    /// <summary>公共安全支出用, 取暖费内部资料: the name of the row's code, or of a function, and something behind or before it that is no bracket and makes no other name.</summary>
+    private static bool HoldsStray(BudgetRow row)
+    {
+        var name = RowLabels.WithoutOrdinal(row.Label).ToString();
+        if (name.Length < 4 || BrokenNames.IsKnown(name))
+            return false;
+        if (row.Code.Length > 0)
+            return CodeCatalog.Names(row.CodeScheme, row.Code).Any(n => n.Length > 2 && IsStray(name, n));
+        return BrokenNames.IsKnown(name[..^1]) && IsStray(name, name[..^1]) || BrokenNames.IsKnown(name[1..]) || BrokenNames.Functions.Any(n => IsStray(name, n));
+    }
+
+    private static bool IsStray(string name, string known)
+    {
+        if (name.Length <= known.Length)
+            return false;
+        var rest = name.StartsWith(known, StringComparison.Ordinal) ? name[known.Length..] : name.EndsWith(known, StringComparison.Ordinal) ? name[..^known.Length] : "";
+        return rest.Length > 0 && rest[0] is not ('(' or '[' or '-' or '—' or '、' or '/' or ':' or '及' or '和' or '与') && rest is not ("类" or "款" or "项" or "支出" or "费" or "费用" or "合计" or "小计" or "其他" or "其中:" or "用于" or "监管" or "管理" or "事务");
+    }
+
+    private static List<BudgetRow> OfOneCode(List<BudgetRow> rows) =>
+        [.. rows.Where(static r => r.Code.Length >= 2 && r.CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic or CodeText.GovernmentEconomic or "" && r.Label.Length > 0)
+            .GroupBy(static r => (r.Block, r.Code)).Where(static g => g.Select(static r => r.Label).Distinct(StringComparer.Ordinal).Count() >= OneCode).SelectMany(static g => g)];
+
+    private static void Report(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies, List<BudgetRow> rows, Placing how, AnomalyCode code, string english, string chinese)
+    {
+        if (rows.Count == 0)
+            return;
+        foreach (var row in rows)
+            doubts.Doubt(table, row, how);
+        var first = rows[0];
+        var cell = table.Source.Cells.FirstOrDefault(c => c.Row == first.Row && Folding.Label(c.Text) == first.Label) ?? table.Source.Cells.First(c => c.Row == first.Row);
+        var name = first.Label.Length > 0 ? first.Label : first.Code;
+        anomalies.Add(new Anomaly(code, new CellRef(cell.Area, table.Ordinal, first.Row, cell.Column), table.Kind ?? "", name, "", name, "",
+            string.Create(CultureInfo.InvariantCulture, $"“{name}” {english}; so it is in {rows.Count} {(rows.Count == 1 ? "row" : "rows")} of the table, whose figures are doubtful."), Origin.Extraction)
+        {
+            Chinese = string.Create(CultureInfo.InvariantCulture, $"“{name}”{chinese}；表中共有 {rows.Count} 行如此，其数字存疑。"),
+        });
+    }
+}
+
+/// <summary>The cells of a table by row, as the guards ask for them.</summary>
+internal sealed class RowCells
+{
+    private readonly BudgetTable _table;
+    private readonly ILookup<int, RawCell> _rows;
+
+    public RowCells(BudgetTable table)
+    {
+        _table = table;
+        _rows = table.Source.Cells.Where(static c => c.Text.Length > 0).ToLookup(static c => c.Row);
+    }
+
+    public bool HoldsValues(BudgetRow row) =>
+        _rows[row.Row].Any(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent));
+
+    /// <summary>Whether everything that stands in the code columns of the row is part of its code or its name.</summary>
+    public bool CodeIsWhole(BudgetRow row)
+    {
+        foreach (var cell in _rows[row.Row])
+        {
+            if (!_table.Columns.Any(k => k.Index == cell.Column && k.Block == row.Block && k.Role == ColumnRole.Code))
+                continue;
+            var text = Folding.Label(cell.Text);
+            if (!row.Code.Contains(text, StringComparison.Ordinal) && !row.Label.Contains(text, StringComparison.Ordinal) && !Holds(text, row))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>[2010399]名称, 2080501-名称: code and name in one cell.</summary>
+    private static bool Holds(string text, BudgetRow row) =>
+        CodeText.Split(text).Code is { Length: > 0 } code && code == row.Code;
+}

@@ -1,0 +1,145 @@
+using Ingest.Core.Budget;
+using Ingest.Core.Budget.Guards;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Budget.Guards;
+
+public class HeaderGuardTests
+{
+    [Theory]
+    [InlineData("款收入", HeaderFault.Piece)]
+    [InlineData("管理资金收入", HeaderFault.Piece)]
+    [InlineData("国有资本", HeaderFault.Piece)]
+    [InlineData("基本支出人员经费", HeaderFault.RunTogether)]
+    [InlineData("本年一般公共预算基本支出合计人员经费", HeaderFault.RunTogether)]
+    [InlineData("人员经费科目名称", HeaderFault.RunTogether)]
+    [InlineData("政府性一般公共预基算金预算", HeaderFault.Mixed)]
+    [InlineData("政府国有一般性基资本公共金预经营预算算预算", HeaderFault.Mixed)]
+    [InlineData("事业收入4", HeaderFault.Strange)]
+    [InlineData("附属单位上缴收入用", HeaderFault.Strange)]
+    [InlineData("金额单位:元预算数", HeaderFault.Strange)]
+    [InlineData("1,576.05专", HeaderFault.Strange)]
+    [InlineData("合计153--02620", HeaderFault.Strange)]
+    [InlineData("本年支出020202222", HeaderFault.Strange)]
+    [InlineData("2024年预算数务务", HeaderFault.Strange)]
+    public void Tells_a_header_that_was_not_read_whole(string part, object fault) => Assert.Equal((HeaderFault)fault, HeaderLexicon.FaultOf(part));
+
+    [Theory]
+    [InlineData("一般公共预算拨款收入")]
+    [InlineData("2026年预算数")]
+    [InlineData("2024年度决算数")]
+    [InlineData("本年收入合计")]
+    [InlineData("其中:基本支出")]
+    [InlineData("“三公”经费预算数")]
+    [InlineData("采购金额(合计)")]
+    [InlineData("预算数(单位:万元)")]
+    [InlineData("土地出让价款收入安排的支出")]
+    [InlineData("街道本级资金")]
+    [InlineData("2024年预算数为2023年执行数的比例")]
+    public void Has_nothing_against_known_and_new_headers(string part) => Assert.Null(HeaderLexicon.FaultOf(part));
+
+    private const string Rows = """
+        201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00
+        20103 | 政府办公厅(室)及相关机构事务 | 9.00 | 6.00 | 3.00
+        """;
+
+    [Theory]
+    [InlineData("科目编码 | 科目名称 | 合计 | 基本支出项目支出 | 项目支出")]
+    [InlineData("科目编码 | 科目名称 | 合计 | 小计 | 项目支出")]
+    [InlineData("科目编码 | 科目名称 | 2025年执行数 | 基本支出 | 项目支出")]
+    [InlineData("科目编码 | 科目名称 |  | 基本支出 | 项目支出")]
+    public void Doubts_every_figure_below_a_header_that_shows_a_fault(string header)
+    {
+        var made = FactMaker.Make([DrawnTable.One($"{header}\n{Rows}", "一般公共预算支出表\n单位:元")]);
+        Assert.All(made.Value, f => Assert.Equal(FactStatus.Doubtful, f.Status));
+        Assert.Single(made.Anomalies, a => a.Code == AnomalyCodes.HeaderUnsure);
+    }
+
+    [Theory]
+    [InlineData("科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出")]
+    [InlineData("科目编码 | 科目名称 | 小计 | 基本支出 | 项目支出")]
+    [InlineData("科目编码 | 科目名称 | 2026年预算数 | 其中:基本支出 | 其中:项目支出")]
+    public void Has_no_doubt_about_a_header_that_was_read_whole(string header)
+    {
+        var made = FactMaker.Make([DrawnTable.One($"{header}\n{Rows}", "一般公共预算支出表\n单位:元")]);
+        Assert.Empty(made.Anomalies);
+        Assert.All(made.Value, f => Assert.Equal(Placing.Sure, f.Placing));
+    }
+
+    [Theory]
+    [InlineData("人员经费 公用经费", true)]
+    [InlineData("本年一般公共预算基本支出", true)]
+    [InlineData("某区农业农村局", false)]
+    [InlineData("人员经费说明", false)]
+    public void Doubts_a_table_whose_groups_stand_above_it(string line, bool doubted)
+    {
+        var made = FactMaker.Make([DrawnTable.One(
+            """
+            科目编码 | 科目名称 | 预算数 | 科目编码 | 科目名称 | 预算数
+            301 | 工资福利支出 | 9.00 | 302 | 商品和服务支出 | 6.00
+            30101 | 基本工资 | 9.00 | 30201 | 办公费 | 6.00
+            """, $"一般公共预算基本支出表\n单位:元\n{line}")]);
+        Assert.Equal(doubted, made.Anomalies.Any(a => a.Code == AnomalyCodes.HeaderUnsure));
+    }
+
+    [Fact]
+    public void Doubts_a_half_that_does_not_say_which_side_it_is()
+    {
+        var made = FactMaker.Make([DrawnTable.One(
+            """
+            项目 | 预算数 | 项目 | 预算数
+            一、一般公共预算拨款收入 | 9.00 | 一、一般公共服务支出 | 9.00
+            本年收入合计 | 9.00 | 本年支出合计 | 9.00
+            """, "收支总表\n单位:元")]);
+        Assert.Equal(AnomalyCodes.HeaderUnsure, Assert.Single(made.Anomalies).Code);
+    }
+
+    [Fact]
+    public void Doubts_a_two_sided_table_whose_right_half_has_no_names()
+    {
+        var made = FactMaker.Make([DrawnTable.One(
+            """
+            项目 | 收入预算数 | 支出预算数
+            一、一般公共预算拨款收入 | 9.00 | 9.00
+            本年收入合计 | 9.00 | 9.00
+            """, "收支总表\n单位:元")]);
+        Assert.All(made.Value, f => Assert.Equal(FactStatus.Doubtful, f.Status));
+    }
+
+    [Fact]
+    public void Doubts_a_column_that_stands_below_nothing_beside_a_group()
+    {
+        var made = FactMaker.Make([DrawnTable.One(
+            """
+            科目编码{2,1} | 科目名称{2,1} | 本年一般公共预算支出{1,2} | 
+            合计 | 基本支出 | 项目支出
+            201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00
+            20103 | 政府办公厅(室)及相关机构事务 | 9.00 | 6.00 | 3.00
+            """, "一般公共预算支出表\n单位:元")]);
+        Assert.Equal(AnomalyCodes.HeaderUnsure, Assert.Single(made.Anomalies).Code);
+    }
+
+    [Fact]
+    public void Doubts_a_table_whose_codes_are_taken_for_figures()
+    {
+        var made = FactMaker.Make([DrawnTable.One(
+            """
+            科目编码{1,3} | 科目名称{2,1} | 合计{2,1}
+            类款项{1,3}
+            201 | 03 | 01 | 行政运行 | 9.00
+            201 | 03 | 02 | 一般行政管理事务 | 3.00
+            """, "支出总表\n单位:元")]);
+        Assert.All(made.Value, f => Assert.Equal(FactStatus.Doubtful, f.Status));
+    }
+
+    [Theory]
+    [InlineData("街道本级补贴", Placing.Unsure)]
+    [InlineData("项目支出", Placing.Sure)]
+    public void Doubts_the_figures_of_a_column_whose_meaning_is_not_known(string header, Placing placing)
+    {
+        var made = FactMaker.Make([DrawnTable.One($"科目编码 | 科目名称 | 合计 | 基本支出 | {header}\n{Rows}", "一般公共预算支出表\n单位:元")]);
+        Assert.All(made.Value.Where(f => f.Column.Path == header), f => Assert.Equal(placing, f.Placing));
+        Assert.All(made.Value.Where(f => f.Column.Path == "合计"), f => Assert.Equal(Placing.Sure, f.Placing));
+        Assert.Equal(placing == Placing.Unsure, made.Anomalies.Any(a => a.Code == AnomalyCodes.ColumnUnknown));
+    }
+}

@@ -1,0 +1,65 @@
+using Ingest.Core.Budget.Guards;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Budget.Guards;
+
+public class LossGuardTests
+{
+    [Theory]
+    [InlineData("21,302,188.00一、本年支出21,302,188.00", 2)]
+    [InlineData("301-工资福利支出807.3017 302-商品和服务支出86.0357", 2)]
+    [InlineData("64787935. 00", 1)]
+    [InlineData("安排资金123.45万元,增长8.25%", 0)]
+    [InlineData("2010301 2026.3 1.5", 0)]
+    public void Counts_the_amounts_of_a_text(string text, int amounts) => Assert.Equal(amounts, PrintedAmounts.In(text));
+
+    [Theory]
+    [InlineData("512 400 112", true)]
+    [InlineData("13,214,710.41", false)]
+    [InlineData("1,234.56", false)]
+    [InlineData("增长 8", false)]
+    public void Tells_a_cell_of_several_figures_from_one_number(string text, bool several) => Assert.Equal(several, LossGuards.HoldsFigures(text));
+
+    private static IEnumerable<string> Codes(string drawing, string caption, string text = "") =>
+        DrawnTable.Type(text, DrawnTable.Of(drawing, caption)).Anomalies.Select(a => a.Code.Id);
+
+    [Fact]
+    public void Reports_rows_that_fell_into_one_cell() => Assert.Contains("collapsed-cells", Codes(
+        """
+        功能科目 | 合计 | 基本支出
+        一般公共服务支出 教育支出 | 512 400 112 | 80 60 20
+        """, "支出总表\n单位:元"));
+
+    [Theory]
+    [InlineData(10, "unread-table")]
+    [InlineData(9, "untyped-table")]
+    public void Calls_a_table_of_unknown_kind_lost_from_ten_amounts_on(int amounts, string code)
+    {
+        var rows = string.Join('\n', Enumerable.Range(1, amounts).Select(i => $"街道{i} | {i}.00"));
+        Assert.Contains(code, Codes($"名称 | 数\n{rows}", "某街道一览"));
+    }
+
+    [Theory]
+    [InlineData("公共安全支出 1,234.00 1,000.00 234.00", true)]
+    [InlineData("1,234.00 1,000.00", false)]
+    [InlineData("收入 1,234.00 万元,支出 1,000.00 万元。", false)]
+    [InlineData("公共安全支出 1,234.00", false)]
+    public void Reports_lines_of_figures_outside_of_tables(string line, bool reported) =>
+        Assert.Equal(reported, Codes("科目 | 合计\n合计 | 1.00", "支出总表\n单位:元", line).Contains("figures-outside"));
+
+    [Fact]
+    public void Reports_a_bare_line_of_figures_on_the_page_of_a_table_that_has_none() =>
+        Assert.Contains("figures-outside", Codes("科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n |  |  |  | ", "支出总表\n单位:元", "1,234.00 1,000.00 234.00"));
+
+    [Fact]
+    public void Reports_a_title_whose_table_was_not_read() =>
+        Assert.Contains("title-without-table", Codes("科目编码 | 科目名称 | 合计\n201 | 一般公共服务支出 | 1.00", "支出总表\n单位:元", "政府性基金预算支出表\n合计 1,234.00 800.00"));
+
+    [Theory]
+    [InlineData("政府性基金预算支出表\n本表无数据")]
+    [InlineData("政府性基金预算支出表\n科目编码 科目名称 合计")]
+    [InlineData("支出总表\n合计 1,234.00 800.00")]
+    [InlineData("政府性基金预算支出表……12")]
+    public void Says_nothing_of_titles_that_lose_nothing(string text) =>
+        Assert.DoesNotContain("title-without-table", Codes("科目编码 | 科目名称 | 合计\n201 | 一般公共服务支出 | 1.00", "支出总表\n单位:元", text));
+}

@@ -1,0 +1,145 @@
+using Ingest.Core.Budget;
+using Ingest.Core.Budget.Guards;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Budget.Guards;
+
+public class RowGuardTests
+{
+    [Theory]
+    [InlineData("46822000.00支出", true)]
+    [InlineData("0.00二、国防支出", true)]
+    [InlineData("其他收入1,234", true)]
+    [InlineData("/二、国防支出", true)]
+    [InlineData("校园安保服务2023", false)]
+    [InlineData("2023年校园安保服务", false)]
+    [InlineData("3.5公里道路养护", false)]
+    [InlineData("一般公共预算资金/小计", false)]
+    [InlineData("(一)一般公共服务支出", false)]
+    public void Tells_a_name_that_holds_a_figure_of_its_neighbour(string label, bool holds) => Assert.Equal(holds, RowGuards.HoldsFigure(label));
+
+    private static Parsed<System.Collections.Immutable.ImmutableArray<Fact>> Make(string rows) => FactMaker.Make([DrawnTable.One(
+        $"""
+        科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+        {rows}
+        """, "一般公共预算支出表\n单位:元")]);
+
+    [Fact]
+    public void Doubts_figures_in_a_row_without_a_name()
+    {
+        var made = Make("""
+            201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00
+             |  | 5.00 | 4.00 | 1.00
+            20103 | 政府办公厅(室)及相关机构事务 | 9.00 | 6.00 | 3.00
+            """);
+        Assert.Equal([Placing.Unknown], made.Value.Where(f => f.Where.Row == 2).Select(f => f.Placing).Distinct());
+        Assert.Equal(AnomalyCodes.LabelUnsure, Assert.Single(made.Anomalies).Code);
+    }
+
+    [Fact]
+    public void Takes_a_first_row_without_a_name_for_the_total()
+    {
+        var made = Make("""
+             |  | 9.00 | 6.00 | 3.00
+            201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00
+            """);
+        Assert.Empty(made.Anomalies);
+        Assert.Equal("合计", made.Value[0].Line.Label);
+    }
+
+    [Theory]
+    [InlineData("20103", "20103", "20103", true)]
+    [InlineData("20103", "20103", "20199", false)]
+    public void Doubts_three_names_under_one_code(string first, string second, string third, bool doubted)
+    {
+        var made = Make($"""
+            201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00
+            {first} | 政府办公厅(室)及相关机构事务 | 3.00 | 2.00 | 1.00
+            {second} | 街道事务 | 3.00 | 2.00 | 1.00
+            {third} | 社区事务 | 3.00 | 2.00 | 1.00
+            """);
+        Assert.Equal(doubted, made.Anomalies.Any(a => a.Code == AnomalyCodes.CodeUnsure));
+        Assert.Equal(doubted, made.Value.Any(f => f.Line.Label == "街道事务" && f.Status == FactStatus.Doubtful));
+    }
+
+    [Theory]
+    [InlineData("05 0A", true)]
+    [InlineData("20805", false)]
+    [InlineData("[20805]", false)]
+    public void Doubts_a_row_whose_code_was_not_read_whole(string code, bool doubted)
+    {
+        var made = Make($"""
+            208 | 社会保障和就业支出 | 9.00 | 6.00 | 3.00
+            {code} | 行政事业单位养老支出 | 9.00 | 6.00 | 3.00
+            """);
+        Assert.Equal(doubted, made.Anomalies.Any(a => a.Code == AnomalyCodes.CodeUnsure));
+    }
+
+    [Fact]
+    public void Doubts_a_code_of_a_project_that_is_shorter_than_the_others()
+    {
+        var made = FactMaker.Make([DrawnTable.One(
+            """
+            项目编码 | 项目名称 | 合计 | 一般公共预算
+            44060423470T000000123 | 环卫车辆购置 | 3.00 | 3.00
+            44060423470T00000012 | 道路清扫 | 2.00 | 2.00
+            """, "项目支出表\n单位:元")]);
+        Assert.Equal([Placing.Sure, Placing.Unsure], made.Value.Where(f => f.Column.Path == "合计").Select(f => f.Placing));
+    }
+
+    [Theory]
+    [InlineData("公共安全支出用", true)]
+    [InlineData("公共安全支出", false)]
+    [InlineData("公共安全支出(类)", false)]
+    [InlineData("公共安全支出内部资料", true)]
+    [InlineData("公共安全支出合计", false)]
+    public void Doubts_a_known_name_with_a_stray_character(string label, bool doubted)
+    {
+        var made = Make($"""
+            204 | {label} | 9.00 | 6.00 | 3.00
+            """);
+        Assert.Equal(doubted, made.Anomalies.Any(a => a.Code == AnomalyCodes.LabelUnsure));
+    }
+
+    [Theory]
+    [InlineData("302", "30201", Placing.Sure)]
+    [InlineData("", "", Placing.Unsure)]
+    public void Doubts_a_half_without_codes_beside_one_with_codes(string first, string second, Placing placing)
+    {
+        var made = FactMaker.Make([DrawnTable.One(
+            $"""
+            人员经费{"{1,3}"} | 公用经费{"{1,3}"}
+            科目编码 | 科目名称 | 预算数 | 科目编码 | 科目名称 | 预算数
+            301 | 工资福利支出 | 9.00 | {first} | 商品和服务支出 | 6.00
+            30101 | 基本工资 | 9.00 | {second} | 办公费 | 6.00
+            """, "一般公共预算基本支出表\n单位:元")]);
+        Assert.Equal([Placing.Sure, placing, Placing.Sure, placing], made.Value.Select(f => f.Placing));
+    }
+
+    [Theory]
+    [InlineData("二、国防支出", Placing.Sure)]
+    [InlineData("二、其他收入", Placing.Unknown)]
+    [InlineData("收入总计", Placing.Unknown)]
+    public void Doubts_a_name_of_revenue_beside_columns_of_expenditure(string label, Placing placing)
+    {
+        var made = FactMaker.Make([DrawnTable.One(
+            $"""
+            收入{"{1,2}"} | 支出{"{1,2}"}
+            项目 | 预算数 | 项目 | 预算数
+            一、一般公共预算拨款收入 | 9.00 | 一、一般公共服务支出 | 9.00
+            本年收入合计 | 9.00 | {label} | 9.00
+            """, "收支总表\n单位:元")]);
+        Assert.Equal(placing, made.Value[^1].Placing);
+    }
+
+    [Fact]
+    public void Doubts_the_figures_beside_one_that_could_not_be_read()
+    {
+        var made = Make("""
+            201 | 一般公共服务支出 | 9.00 | 6O.00 | 3.00
+            20103 | 政府办公厅(室)及相关机构事务 | 9.00 | 6.00 | 3.00
+            """);
+        Assert.All(made.Value.Where(f => f.Where.Row == 1), f => Assert.Equal(FactStatus.Doubtful, f.Status));
+        Assert.All(made.Value.Where(f => f.Where.Row == 2), f => Assert.Equal(FactStatus.Unverified, f.Status));
+    }
+}
