@@ -18,7 +18,8 @@ public static class DocumentParser
     /// <param name="documentAnomalies">What reading the file itself brought up.</param>
     public static ParsedDocument Parse(SourceDocument source, IReadOnlyList<PageContent> pages, ImmutableArray<Anomaly> documentAnomalies)
     {
-        var found = TableFinder.Find(pages);
+        var sheets = new TurnedSheets(pages);
+        var found = TableFinder.Find(sheets.Upright);
         var identity = IdentityReader.Read(source, found);
         var typed = TableTyper.Type(found, identity);
         var facts = FactMaker.Make(typed.Value);
@@ -32,7 +33,7 @@ public static class DocumentParser
         var summaries = pages.Select(p => new PageSummary(
             p.Number, p.Width, p.Height, p.Glyphs.Length, p.Rulings.Length, p.Images.Length,
             p.Anomalies.IsEmpty)).ToImmutableArray();
-        return new ParsedDocument(
+        var document = new ParsedDocument(
             source, identity, summaries, tables, outcome.Facts, narrative, outcome.Checks,
             [.. reading, .. outcome.Anomalies],
             outcome.Anomalies.Length)
@@ -41,5 +42,6 @@ public static class DocumentParser
             Indicators = indicators.Indicators,
             Personal = PersonalCells.Find(tables),
         };
+        return sheets.Back(document, documentAnomalies.Length + pages.Sum(p => p.Anomalies.Length));
     }
 }

@@ -71,7 +71,9 @@ internal static class Turning
         _ => new Box(page.Width - b.Right, page.Height - b.Bottom, page.Width - b.Left, page.Height - b.Top),
     };
 
-    private static Box Back(Box b, TextRotation turned, PageContent page) => turned switch
+    /// <summary>Where a box of the page with the sheet turned stands on the page as displayed.</summary>
+    /// <param name="page">The page as displayed.</param>
+    public static Box Back(Box b, TextRotation turned, PageContent page) => turned switch
     {
         TextRotation.Clockwise => new Box(page.Width - b.Bottom, b.Left, page.Width - b.Top, b.Right),
         TextRotation.Counterclockwise => new Box(b.Top, page.Height - b.Right, b.Bottom, page.Height - b.Left),

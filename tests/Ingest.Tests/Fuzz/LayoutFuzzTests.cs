@@ -1,3 +1,5 @@
+using Ingest.Core;
+using Ingest.Core.Model;
 using Ingest.Tests.Metamorphic;
 
 namespace Ingest.Tests.Fuzz;
@@ -53,6 +55,23 @@ public class LayoutFuzzTests
         var facts = outcomes.Select(o => o.Facts).Aggregate((a, b) => a + b);
         var wrong = Breaches(new Demand(heldBack ? "held back" : "of the fit", grids, kept, verified, lost), outcomes.Sum(o => o.Grids), facts);
         Assert.True(!wrong.Any(), string.Join('\n', wrong));
+    }
+
+    [Theory]
+    [InlineData(TextRotation.Clockwise)]
+    [InlineData(TextRotation.UpsideDown)]
+    [InlineData(TextRotation.Counterclockwise)]
+    public void A_document_on_turned_sheets_says_what_it_says_upright_and_its_places_turn_with_it(TextRotation turned)
+    {
+        var paging = Axes().ToList().FindIndex(a => a.Data == nameof(Dress.Paging));
+        var upright = Small(11).InPlain(paging, (int)Paging.Bare).Run();
+        var pages = upright.Pages.Select(p => p.Turned(turned)).ToArray();
+        var parsed = DocumentParser.Parse(upright.Parsed.Source, pages, []);
+
+        var amounts = parsed.Facts.Where(f => f.Amount is { Fen: not 0 }).ToList();
+        Assert.Equal(upright.Parsed.Facts.Where(f => f.Amount is { Fen: not 0 }).Select(Saying.Of), amounts.Select(Saying.Of));
+        Assert.All(amounts, fact => Assert.Contains(
+            pages[fact.Where.Area.Page - 1].Glyphs, g => g.Text == fact.Shown[..1] && fact.Where.Area.Box.Contains(g.Box.CenterX, g.Box.CenterY)));
     }
 
     [Fact]
