@@ -6,6 +6,9 @@ namespace Ingest.Core.Tables;
 /// <summary>Joins the parts of a table that runs over pages, and numbers the tables of the document.</summary>
 internal static class Continuation
 {
+    /// <summary>Share of its width by which a column lies below its like.</summary>
+    private const double Overlap = 0.5;
+
     public static ImmutableArray<RawTable> Join(IReadOnlyList<PageFinds> pages)
     {
         var running = RunningLines.Of(pages);
@@ -40,7 +43,7 @@ internal static class Continuation
     /// <returns>How many rows of the header are printed again when the table goes on here; null when it does not.</returns>
     private static int? Repeated(TableParts open, PageTable next, RunningLines running)
     {
-        if (!SameColumns(open.First, next))
+        if (!SameColumns(open.First, next) && !SameRoles(open.First, next))
             return null;
         var caption = next.Caption.FindAll(line => !running.IsRunning(line));
         var same = EqualRows(open.First, next);
@@ -64,6 +67,37 @@ internal static class Continuation
                 return false;
         }
         return true;
+    }
+
+    /// <summary>
+    /// Columns that come from the text move with it: they are those of the table when there are as many, each lies below its
+    /// like, and each holds figures or words as that does.
+    /// </summary>
+    private static bool SameRoles(PageTable a, PageTable b)
+    {
+        if (a.Columns != b.Columns || a.Columns < 3 || (a.Ruled && b.Ruled))
+            return false;
+        var (figuresA, figuresB) = (Figures(a), Figures(b));
+        for (var c = 0; c < a.Columns; c++)
+        {
+            var overlap = Math.Min(a.Grid.Xs[c + 1], b.Grid.Xs[c + 1]) - Math.Max(a.Grid.Xs[c], b.Grid.Xs[c]);
+            if (overlap < Overlap * Math.Min(a.Grid.Xs[c + 1] - a.Grid.Xs[c], b.Grid.Xs[c + 1] - b.Grid.Xs[c]) || figuresA[c] * figuresB[c] < 0)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>By column: more figures than words below the header, or fewer.</summary>
+    private static int[] Figures(PageTable table)
+    {
+        var figures = new int[table.Columns];
+        var header = HeaderRows.Count(table);
+        foreach (var cell in table.Cells)
+        {
+            if (cell.Place.Row >= header && cell.Place.ColumnSpan == 1 && cell.Text.Length > 0)
+                figures[cell.Place.Column] += HeaderRows.IsFigure(cell.Text) ? 1 : -1;
+        }
+        return figures;
     }
 
     /// <summary>The title is printed again, perhaps with 续 or a page count behind it.</summary>

@@ -23,12 +23,19 @@ internal static class PageFinder
         }
         var above = before?.Page == page.Number - 1 ? before : null;
         var frames = new List<(Region Region, Grid Grid)>();
+        var claimed = new List<Box>();
         foreach (var region in regions)
         {
             if (region.Horizontal.Count < 2 || region.Vertical.Count < 1)
                 continue;
             var grid = RuledGrid.Of(region);
-            if (grid is not null && Frames.IsFrame(grid))
+            if (grid is not null && !Frames.IsFrame(grid) && StackArea.Below(region, horizontal, vertical, glyphs, pieces, Ceiling(page, region, regions)) is { } below
+                && AreaGrid.Of(below, above) is { } whole)
+            {
+                Add(tables, page.Number, whole, glyphs, pieces, ruled: false);
+                claimed.Add(below.Box);
+            }
+            else if (grid is not null && Frames.IsFrame(grid))
                 frames.Add((region, grid));
             else if (grid is not null && PartRuled.Of(region, grid, horizontal, vertical, glyphs, pieces, above) is { } part)
                 AddRuled(tables, page.Number, part, region, glyphs, pieces);
@@ -36,6 +43,7 @@ internal static class PageFinder
                 AddRuled(tables, page.Number, grid, region, glyphs, pieces);
         }
         var columns = before is { Ruled: false } && before.Page == page.Number - 1 ? before.Grid.Xs : null;
+        regions.RemoveAll(r => claimed.Exists(box => StackArea.IsInside(box, r.Box.Left, r.Box.Top, r.Box.Right, r.Box.Bottom)));
         var stacks = Stacks.Of(regions, glyphs, pieces);
         foreach (var stack in stacks)
         {
@@ -53,6 +61,18 @@ internal static class PageFinder
         var lines = TextLines.Of(page.Number, glyphs, Outside(all, tables));
         Captions.Attach(tables, lines);
         return new PageFinds(page.Number, page.Width, page.Height, tables, lines);
+    }
+
+    /// <summary>Where the next region with rulings in both directions begins, or the foot of the page.</summary>
+    private static double Ceiling(PageContent page, Region region, List<Region> regions)
+    {
+        var floor = page.Height * 0.94;
+        foreach (var other in regions)
+        {
+            if (other.Horizontal.Count >= 2 && other.Vertical.Count >= 1 && other.Box.Top > region.Box.Bottom && other.Box.Left < region.Box.Right && other.Box.Right > region.Box.Left)
+                floor = Math.Min(floor, other.Box.Top);
+        }
+        return floor;
     }
 
     private static Grid? Open(Area? area, PageTable? above) =>

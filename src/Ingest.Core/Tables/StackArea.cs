@@ -5,6 +5,9 @@ namespace Ingest.Core.Tables;
 /// <summary>The area of a table that horizontal rulings alone show: a ruling under every row, under some, or three lines.</summary>
 internal static class StackArea
 {
+    /// <summary>Rows with figures below a header that make a table of them.</summary>
+    private const int FewestRows = 2;
+
     /// <param name="edges">Edges of the stack, from top to bottom; the first is the top of the table.</param>
     /// <param name="floor">y down to which the table may go on when its last line is missing (it stands on the next page).</param>
     public static Area? Of(List<Edge> edges, Glyph[] glyphs, List<Piece> pieces, double floor)
@@ -19,6 +22,26 @@ internal static class StackArea
         texts.RemoveAll(s => s.MiddleY > bottom);
         return texts.Count < 2 || bottom <= top ? null : new Area(new Box(left, top, right, bottom), texts, edges, []);
     }
+
+    /// <summary>The area of a table of which rulings part the header alone: that, and the rows below it in its width.</summary>
+    /// <param name="horizontal">All edges of the page, as <paramref name="vertical"/>.</param>
+    /// <returns>Null where figures stand in the region itself, or none below it.</returns>
+    public static Area? Below(Region region, List<Edge> horizontal, List<Edge> vertical, Glyph[] glyphs, List<Piece> pieces, double floor)
+    {
+        var box = region.Box;
+        var texts = Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top, box.Right + 3, floor));
+        var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
+        if (inside.Count < 2 || inside.Exists(static s => s.Figure) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
+            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) < FewestRows)
+            return null;
+        var bottom = TextEnd(texts, box.Bottom);
+        texts.RemoveAll(s => s.MiddleY > bottom);
+        var area = new Box(box.Left, box.Top, box.Right, bottom);
+        return new Area(area, texts, horizontal.FindAll(e => IsInside(area, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => IsInside(area, e.Position, e.Start, e.Position, e.End)));
+    }
+
+    public static bool IsInside(Box area, double left, double top, double right, double bottom) =>
+        left > area.Left - Edges.Snap && right < area.Right + Edges.Snap && top > area.Top - Edges.Snap && bottom < area.Bottom + Edges.Snap;
 
     /// <summary>Where the rows below a header end: lines of figures and words in columns, down to the first wide gap.</summary>
     private static double TextEnd(List<Segment> texts, double top)
