@@ -152,14 +152,14 @@ internal static class Periods
     }
 
     public static bool IsChange(string part) =>
-        Words.Has(part, "增减") || Words.Has(part, "比上年") || Words.Has(part, "变动") || Words.Has(part, "增长") || Words.Has(part, "变化")
+        Words.Has(part, "增减") || Words.Has(part, "比上年") || (Words.Has(part, "变动") && !Words.Has(part, "变动预算")) || Words.Has(part, "增长") || Words.Has(part, "变化")
         || Words.Has(part, "较上年") || part is "增加" or "减少";
 
     private static string OfFinal(string[] parts, KeyContext context)
     {
         foreach (var part in parts)
         {
-            if (Words.Has(part, "调整预算") || Words.Has(part, "全年预算"))
+            if (Words.Has(part, "调整预算") || Words.Has(part, "变动预算") || Words.Has(part, "全年预算"))
                 return ColumnKeys.AdjustedBudget;
             if (context.HasSettled && (Words.Has(part, "年初预算") || part.EndsWith("预算数", StringComparison.Ordinal)))
                 return ColumnKeys.Budget;

@@ -56,7 +56,8 @@ internal static class ColumnReader
                 : leaf.Length == 0 ? ColumnRole.Text : ValueRole(parts, body);
         if (HeaderWords.IsRemark(leaf))
             return ColumnRole.Text;
-        if (HeaderWords.IsName(leaf) && !HeaderWords.IsMeasure(leaf) && body.Codes * 2 > body.Filled && body.Figures == 0)
+        // 机关事业单位基本养老保险基金 only has the word in it
+        if (HeaderWords.EndsLikeName(leaf) && !HeaderWords.IsMeasure(leaf) && body.Codes * 2 > body.Filled && body.Figures == 0)
             return ColumnRole.Code;
         return ValueRole(parts, body);
     }

@@ -46,7 +46,8 @@ internal static class HeaderWords
         return leaf.EndsWith('数') || (leaf.Length == 5 && leaf[4] == '年') || Units.InHeader(leaf) is not null;
     }
 
-    private static bool EndsLikeName(string leaf)
+    /// <summary>科目名称, 单位(部门) …: the name of the column ends in what it names.</summary>
+    public static bool EndsLikeName(string leaf)
     {
         var name = leaf.AsSpan();
         if (name.IndexOf('(') is var open and > 0)

@@ -67,8 +67,9 @@ public static class Checker
             GovernmentSums.Limits(view, records);
         }
 
-        // 全市 and 市本级 have the same rows, and sentences seldom say of which they speak
-        var book = new FigureBook(views.RemoveAll(v => unsure.Contains(v) || GovernmentSums.IsGovernment(v.Kind)), identity.FiscalYear);
+        // 全市 and 市本级 have the same rows, and sentences seldom say of which they speak; what a report on them holds besides is of single bodies
+        var government = views.Any(v => GovernmentSums.IsGovernment(v.Kind));
+        var book = new FigureBook(government ? [] : views.RemoveAll(unsure.Contains), identity.FiscalYear);
         var search = Suspects.Find(ledger, operands, excused, book);
         if (!narrative.IsEmpty)
         {

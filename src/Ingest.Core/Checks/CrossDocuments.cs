@@ -10,6 +10,8 @@ namespace Ingest.Core.Checks;
 /// </summary>
 public static class CrossDocuments
 {
+    private static readonly ImmutableArray<string> OtherBasis = ["不含", "剔除", "扣除", "同口径", "可比"];
+
     private static readonly ImmutableArray<string> WordsOfAccounts = ["决算", "执行", "完成"];
 
     /// <param name="documents">Of one entity, one for each year, phase and scope.</param>
@@ -68,13 +70,16 @@ public static class CrossDocuments
     {
         foreach (var figure in document.Figures)
         {
-            if (PeriodOf(figure.Column.Key) == ColumnKeys.Prior && before(figure.Column.Path) is { } own
+            if (PeriodOf(figure.Column.Key) == ColumnKeys.Prior && !HasOtherBasis(figure.Column.Path) && before(figure.Column.Path) is { } own
                 && indexes[own].Find(KindIn(figure.Kind, own), figure.Line, Measure(figure.Column.Key)) is { } same)
             {
                 findings.Equal(IdentityCatalog.PriorYear, document, figure, own, same);
             }
         }
     }
+
+    /// <summary>Last year's figures were made comparable: they are no copy of last year's document.</summary>
+    private static bool HasOtherBasis(string header) => OtherBasis.Any(w => header.Contains(w, StringComparison.Ordinal));
 
     private static void CompareBudget(DocumentFigures document, FigureIndex budget, CrossFindings findings)
     {

@@ -133,7 +133,18 @@ internal static class CrossTables
         {
             if (expenditure is not null)
             {
-                Equal(ledger, IdentityCatalog.ProjectsAcross, expenditure, Figures.Total(expenditure, Project), projects, Figures.Total(projects, Total));
+                int project = Figures.Total(expenditure, Project), business = Figures.Total(expenditure, Business), listed = Figures.Total(projects, Total);
+                var operands = expenditure.Operands;
+                if (project >= 0 && business >= 0 && listed >= 0 && operands.Fen(business) > 0
+                    && Int128.Abs((Int128)operands.Fen(listed) - operands.Fen(project) - operands.Fen(business)) * 2 <= operands.Slack(listed) + operands.Slack(project) + operands.Slack(business))
+                {
+                    // what a unit spends on its business may be listed as a project
+                    ledger.Add(IdentityCatalog.ProjectsAcross, projects, [listed], [project, business], expenditure.Whole);
+                }
+                else
+                {
+                    Equal(ledger, IdentityCatalog.ProjectsAcross, expenditure, project, projects, listed);
+                }
             }
         }
     }

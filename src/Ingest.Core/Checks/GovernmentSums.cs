@@ -12,12 +12,14 @@ internal static class GovernmentSums
         ("gov_general_public_revenue", "gov_general_public_expenditure"), ("gov_fund_revenue", "gov_fund_expenditure"), ("gov_state_capital_revenue", "gov_state_capital_expenditure"),
     ];
 
+    private static readonly ImmutableArray<string> Stages = ["决算", "执行", "完成", "快报", "调整", "预算"];
+
     public static bool IsGovernment(string kind) => kind.StartsWith("gov_", StringComparison.Ordinal);
 
     /// <summary>Income and expenditure side by side balance.</summary>
     public static void Sides(TableView view, Ledger ledger)
     {
-        var totals = view.Blocks.Select(b => b.LastOrDefault(r => Labels.IsGrandTotal(r.Label))).OfType<BudgetRow>().Select(r => (r.Block, r.Row)).ToList();
+        var totals = view.Blocks.Select(b => b.LastOrDefault(r => Labels.IsGrandTotal(r.Label))).OfType<BudgetRow>().ToList();
         for (var i = 1; i < totals.Count; i++)
         {
             Balance(view, totals[0], view, totals[i], ledger);
@@ -70,24 +72,30 @@ internal static class GovernmentSums
         }
     }
 
-    private static (int Block, int Row)? Grand(TableView view) =>
-        view.Blocks.Length == 1 && view.Blocks[0].LastOrDefault(r => Labels.IsGrandTotal(r.Label)) is { } row ? (row.Block, row.Row) : null;
+    private static BudgetRow? Grand(TableView view) => view.Blocks.Length == 1 ? view.Blocks[0].LastOrDefault(r => Labels.IsGrandTotal(r.Label)) : null;
 
-    private static void Balance(TableView left, (int Block, int Row) a, TableView right, (int Block, int Row) b, Ledger ledger)
+    private static void Balance(TableView left, BudgetRow a, TableView right, BudgetRow b, Ledger ledger)
     {
         foreach (var column in left.Columns.Where(c => c.Block == a.Block && c.Key is not null))
         {
-            var other = right.Columns.FirstOrDefault(c => c.Block == b.Block && c.Key is { } key && Bare(key) == Bare(column.Key!));
+            var other = right.Columns.FirstOrDefault(c => c.Block == b.Block && c.Key is { } key && Bare(key) == Bare(column.Key!) && Stage(c.Path) == Stage(column.Path));
             if (other is not null && Bare(column.Key!).EndsWith(ColumnKeys.Total, StringComparison.Ordinal))
             {
                 int x = left.At(a.Row, column.Index), y = right.At(b.Row, other.Index);
                 if (x >= 0 && y >= 0 && left.Operands.IsPrinted(x) && left.Operands.IsPrinted(y))
                 {
-                    ledger.Add(IdentityCatalog.GovernmentBalance, left, [x], [y], right.Whole);
+                    ledger.Add(IdentityCatalog.GovernmentBalance, left, [x, .. After(left, a, column)], [y, .. After(right, b, other)], right.Whole);
                 }
             }
         }
     }
+
+    /// <summary>What is left over may stand below the 总计 of its side: 年终结余.</summary>
+    private static IEnumerable<int> After(TableView view, BudgetRow total, BudgetColumn column) => view.Table.Rows
+        .Where(r => r.Block == total.Block && r.Row > total.Row && r.Parent < 0 && Labels.IsCarryOver(r.Label)).Select(r => view.At(r.Row, column.Index)).Where(f => f >= 0);
+
+    /// <summary>预算, 执行 or 决算: last year's column may be of another stage on the other side.</summary>
+    private static string Stage(string path) => Stages.FirstOrDefault(s => path.Contains(s, StringComparison.Ordinal)) ?? "";
 
     private static string Bare(string key) => key.Replace(ColumnKeys.Income + ".", "", StringComparison.Ordinal).Replace(ColumnKeys.Expenditure + ".", "", StringComparison.Ordinal);
 }

@@ -39,8 +39,8 @@ internal static class HierarchySums
         }
     }
 
-    /// <summary>Unit prices and rates have no sum; in lists of goods only columns of known meaning are added up.</summary>
-    public static bool CanAdd(string kind, BudgetColumn column) => IsGoods(kind)
+    /// <summary>Unit prices, rates, averages and terms have no sum; in lists of goods only columns of known meaning are added up.</summary>
+    public static bool CanAdd(string kind, BudgetColumn column) => column.Path.Contains("平均", StringComparison.Ordinal) || column.Path.Contains("期限", StringComparison.Ordinal) ? false : IsGoods(kind)
         ? Goods.Measure(column) is ColumnKeys.Quantity or ColumnKeys.Sum || (column.Role == ColumnRole.Money && column.Key is not (null or ColumnKeys.UnitPrice))
         : column.Role == ColumnRole.Money && column.Key != ColumnKeys.UnitPrice;
 

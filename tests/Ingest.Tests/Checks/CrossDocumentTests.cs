@@ -41,6 +41,18 @@ public class CrossDocumentTests
         Assert.Equal(phase, Assert.Single(CrossDocuments.Compare([budget, final, now]).Checks).Other);
     }
 
+    [Theory]
+    [InlineData("2023年预算数(不含提前告知转移支付)", 0)]
+    [InlineData("2023年同口径预算数", 0)]
+    [InlineData("2023年预算数", 1)]
+    public void Last_years_figures_that_were_made_comparable_are_no_copy_of_last_years_document(string header, int compared)
+    {
+        var before = Of("a", 2023, "budget", [Row("2010301", "行政运行", "total", 100)]);
+        var now = Of("b", 2024, "budget", [Row("2010301", "行政运行", "prior.total", 95, path: header)]);
+
+        Assert.Equal(compared, CrossDocuments.Compare([before, now]).Checks.Length);
+    }
+
     [Fact]
     public void Other_scopes_other_years_and_doubtful_figures_are_never_compared()
     {

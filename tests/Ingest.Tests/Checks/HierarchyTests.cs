@@ -190,4 +190,65 @@ public class HierarchyTests
         var rows = Sheet.Document(new Sheet("gov_fund_transfers", "label|total", "甲合计|5.00", "东|2.00", "乙合计|3.00", "西|3.00", "丙合计|5.00", "南|9.00", "丁合计|8.00")).Tables[0].Rows;
         Assert.All(rows, r => Assert.True(r.Depth <= rows.Length));
     }
+
+    [Fact]
+    public void A_row_followed_by_its_own_level_is_a_region_and_the_rows_after_it_are_its_parts()
+    {
+        var sheet = new Sheet("gov_debt", "label|debt_limit|debt_balance",
+            "某省|31.00|23.00", "省本级|3.00|2.00", "地市小计|28.00|21.00", "甲市|17.00|12.00", "市本级|9.00|6.00", "东区|5.00|4.00", "西区|3.00|2.00", "乙市|11.00|9.00", "市本级|7.00|6.00", "南区|4.00|3.00");
+        Assert.Equal(["省本级", "市本级", "东区", "西区", "市本级", "南区"], Leaves(sheet));
+        Assert.DoesNotContain(Sheet.Check(sheet).Checks, c => c.Result == CheckResult.Fail);
+    }
+
+    [Fact]
+    public void A_list_may_go_on_with_the_carry_over_that_stands_beside_its_head()
+    {
+        var sheet = new Sheet("gov_general_public_revenue", "label|total", "一、本年收入|9.00", "二、转移性收入|8.00", "返还性收入|3.00", "专项转移支付收入|1.00", "上年结转收入|4.00", "三、债务收入|2.00", "收入总计|19.00");
+        Assert.Equal(["一、本年收入", "返还性收入", "专项转移支付收入", "上年结转收入", "三、债务收入"], Leaves(sheet));
+        Holds(2, sheet);
+    }
+
+    [Fact]
+    public void A_list_ends_before_the_rows_that_it_has_no_room_for()
+    {
+        var sheet = new Sheet("gov_general_public_expenditure", "label|total", "合计|30.00", ">教育支出|12.00", ">>普通教育|7.00", ">>职业教育|5.00", ">>债务付息支出|8.00", ">国防支出|10.00");
+        Assert.Equal(["普通教育", "职业教育", "债务付息支出", "国防支出"], Leaves(sheet));
+        Holds(2, sheet);
+    }
+
+    [Fact]
+    public void A_total_of_numbered_rows_may_list_its_own_parts_first()
+    {
+        var sheet = new Sheet("gov_social_insurance_revenue", "label|total", "收入合计|15.00", "其中:保险费收入|9.00", "利息收入|2.00", "一、养老保险基金收入|10.00", "其中:保险费收入|6.00", "利息收入|1.00", "二、失业保险基金收入|5.00", "其中:保险费收入|3.00", "利息收入|1.00");
+        Assert.Equal(["一、养老保险基金收入", "二、失业保险基金收入"], Leaves(sheet));
+        Holds(1, sheet);
+    }
+
+    [Theory]
+    [InlineData("13.00", "13.00", CheckResult.NotApplicable)]
+    [InlineData("13.00", "12.00", CheckResult.Fail)]
+    public void Rows_that_make_too_much_in_every_column_stand_on_several_levels_and_no_slip_is_seen_in_them(string first, string other, CheckResult expected)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_transfers", "label|total|unknown|unknown|unknown", "支出合计|12.00|12.00|12.00|12.00",
+            $"返还支出|{first}|{other}|{other}|{other}", "专项支出|-|-|-|-"));
+        Assert.Equal(expected, outcome.Checks.First(c => c.Left == "12.00").Result);
+    }
+
+    [Fact]
+    public void Averages_and_terms_have_no_sum() =>
+        Assert.Single(Sheet.Check(new Sheet("gov_special_debt", "label|debt_balance.special|text:平均期限", "全省|5.00|7", "甲市|2.00|7", "乙市|3.00|8")).Checks);
+
+    [Fact]
+    public void What_is_left_over_below_the_grand_total_of_one_side_balances_the_other()
+    {
+        var outcome = Sheet.Check(new Sheet("gov_fund_expenditure", "label|income.total|/label|expenditure.total", "一、基金收入|6.00|一、基金支出|5.00", "二、调入资金|3.00|二、调出资金|1.00", "收入总计|9.00|支出总计|6.00", "||年终结余|3.00"));
+        Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "G.balance").Result);
+    }
+
+    [Fact]
+    public void Spending_of_a_units_business_may_be_listed_as_a_project()
+    {
+        var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project|business", "|合计|100.00|60.00|30.00|10.00"), new Sheet("project_expenditure", "label|total", "合计|40.00"));
+        Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "X6").Result);
+    }
 }

@@ -13,14 +13,19 @@ internal sealed class Closing
 
     /// <summary>Totals that have not found what they close, with what would be usual: the rows since the total before.</summary>
     private readonly List<(int Total, List<int> Usual)> waiting = [];
+    private readonly Mending mending;
     private int above, below;
 
-    private Closing(RowForest forest) => this.forest = forest;
+    private Closing(RowForest forest, Mending mending)
+    {
+        this.forest = forest;
+        this.mending = mending;
+    }
 
     /// <param name="top">Totals and rows of the top level, top to bottom; what no total of an earlier block has taken may lead.</param>
-    public static List<int> Find(RowForest forest, IEnumerable<int> top)
+    public static List<int> Find(RowForest forest, Mending mending, IEnumerable<int> top)
     {
-        var closing = new Closing(forest);
+        var closing = new Closing(forest, mending);
         foreach (var row in top)
         {
             if (forest.Closes[row])
@@ -115,6 +120,12 @@ internal sealed class Closing
     private void Finish()
     {
         CloseHeads();
+        if (waiting.Count > 0 && mending.MendWhole(open))
+        {
+            open.RemoveAll(r => forest.Parents[r] >= 0);
+            return;
+        }
+
         for (var w = waiting.Count - 1; w >= 0; w--)
         {
             var (total, usual) = waiting[w];

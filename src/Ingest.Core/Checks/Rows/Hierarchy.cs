@@ -116,7 +116,9 @@ public static class Hierarchy
 
             FindRepeats(forest, list);
             var top = Outline.Of(forest, list, style.Style);
-            new Mending(forest, HierarchySums.IsGoods(view.Kind)).Mend(Closing.Find(forest, top));
+            var mending = new Mending(forest, HierarchySums.IsGoods(view.Kind));
+            mending.MendBelow(top);
+            mending.Mend(Closing.Find(forest, mending, top));
         }
 
         return forest;

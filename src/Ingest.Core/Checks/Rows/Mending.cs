@@ -6,40 +6,101 @@ namespace Ingest.Core.Checks.Rows;
 /// </summary>
 internal sealed class Mending(RowForest forest, bool goods)
 {
-    /// <summary>Columns that must close together.</summary>
+    /// <summary>Columns that must close together, and rows that may have been left out of a list.</summary>
     private const int Most = 4;
+
+    /// <summary>Mends what stands below rows of the top level, before totals are looked for.</summary>
+    /// <param name="top">Rows and totals, top to bottom; what turns out to be part of another row is taken out.</param>
+    public void MendBelow(List<int> top)
+    {
+        foreach (var row in top.ToArray())
+        {
+            if (top.Contains(row))
+            {
+                Mend(row, top);
+            }
+        }
+    }
 
     /// <param name="open">What no total has taken. Where the first of it is no total, it may yet be the whole.</param>
     public void Mend(List<int> open)
     {
         foreach (var row in open)
         {
-            Mend(row);
+            Mend(row, []);
         }
 
-        if (open.Count > 1 && forest.Rows[open[0]].Code.Length == 0 && !forest.Closes[open[0]])
-        {
-            var rows = Flatten(open[1..]);
-            rows.InsertRange(0, Flatten(forest.Children(open[0])));
-            if (Renest(open[0], rows))
-            {
-                forest.Promoted[open[0]] = true;
-            }
-        }
+        _ = MendWhole(open);
     }
 
-    private void Mend(int parent)
+    /// <summary>Whether the first row turns out to be the whole of all others.</summary>
+    public bool MendWhole(List<int> open)
     {
-        foreach (var child in forest.Children(parent).ToArray())
+        if (open.Count < 2 || forest.Rows[open[0]].Code.Length > 0 || forest.Closes[open[0]])
         {
-            Mend(child);
+            return false;
+        }
+
+        var rows = Flatten(open[1..]);
+        rows.InsertRange(0, Flatten(forest.Children(open[0])));
+        forest.Promoted[open[0]] = Renest(open[0], rows);
+        return forest.Promoted[open[0]];
+    }
+
+    /// <param name="siblings">The rows among which the parent stands.</param>
+    private void Mend(int parent, List<int> siblings)
+    {
+        var below = forest.Children(parent).ToList();
+        foreach (var child in below.ToArray())
+        {
+            if (forest.Parents[child] == parent)
+            {
+                Mend(child, below);
+            }
         }
 
         var family = Family(parent);
-        if (family.Count > 0 && forest.Weigh(parent, family) is { Holds: false, Fails: > 0 })
+        if (family.Count > 0 && forest.Weigh(parent, family) is { Holds: false, Fails: > 0 } && !Extend(parent, family, siblings) && !Shorten(parent, family, siblings))
         {
             _ = Renest(parent, Flatten(family));
         }
+    }
+
+    /// <summary>The list goes on with the next rows of its parent's own level: 上年结转 may be part of 转移性收入.</summary>
+    private bool Extend(int parent, List<int> family, List<int> siblings)
+    {
+        var at = siblings.IndexOf(parent);
+        var more = new List<int>(family);
+        for (var k = at + 1; at >= 0 && k < siblings.Count && k <= at + Most && !forest.Closes[siblings[k]] && forest.Rows[siblings[k]].Code.Length == 0; k++)
+        {
+            more.Add(siblings[k]);
+            if (forest.Weigh(parent, more).HoldsStrongly)
+            {
+                more.Skip(family.Count).ToList().ForEach(r => forest.Place(r, parent, Bond.Amounts));
+                siblings.RemoveRange(at + 1, more.Count - family.Count);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The list ends before its last rows, which stand beside its parent.</summary>
+    private bool Shorten(int parent, List<int> family, List<int> siblings)
+    {
+        var at = siblings.IndexOf(parent);
+        for (var drop = 1; at >= 0 && drop <= Most && family.Count - drop > 1 && forest.Rows[family[^drop]].Code.Length == 0; drop++)
+        {
+            if (forest.Weigh(parent, family.GetRange(0, family.Count - drop)).HoldsStrongly)
+            {
+                var rest = family.GetRange(family.Count - drop, drop);
+                rest.ForEach(r => forest.Place(r, forest.Parents[parent], Bond.Amounts));
+                siblings.InsertRange(at + 1, rest);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<int> Family(int parent) => [.. forest.Children(parent).Where(c => forest.Bonds[c] != Bond.Word)];
@@ -76,7 +137,7 @@ internal sealed class Mending(RowForest forest, bool goods)
                 forest.Place(rows[k], levels[k] < 0 ? parent : rows[levels[k]], Bond.Amounts);
             }
 
-            if (forest.Weigh(parent, Family(parent)) is var tally && (tally.Holds || (tally.Strong > 0 && tally.Strong + tally.Weak == tally.Fails)))
+            if (forest.Weigh(parent, Family(parent)) is var tally && (tally.Holds || (goods && tally.Strong > 0 && tally.Strong + tally.Weak == tally.Fails)))
             {
                 return true;
             }

@@ -26,9 +26,15 @@ internal sealed class Nesting
         parents = new int[values.Length];
     }
 
-    /// <summary>Position of each row's parent, -1 for those that add up to the total; null if no levels close.</summary>
+    /// <summary>
+    /// Position of each row's parent, -1 for those that add up to the total; null if no levels close. Sums that close to the last
+    /// digit are looked for first.
+    /// </summary>
     /// <param name="slacks">Of each column, twice the rounding of one amount.</param>
-    public static int[]? Solve(long[][] values, long[] total, long[] slacks)
+    public static int[]? Solve(long[][] values, long[] total, long[] slacks) =>
+        Search(values, total, new long[slacks.Length]) ?? (Array.TrueForAll(slacks, s => s == 0) ? null : Search(values, total, slacks));
+
+    private static int[]? Search(long[][] values, long[] total, long[] slacks)
     {
         if (total.Length == 0 || total[0] <= 0 || values.Length > Longest || values.Any(v => v[0] < 0))
         {
@@ -130,9 +136,11 @@ internal sealed class Nesting
 
     private bool Closes(Int128[] missing, int count)
     {
+        // errors of rounding cancel each other: of many, only about as many as the root of their number are left
+        var steps = Math.Min(count + 1, 1 + (2 * (int)Math.Sqrt(count)));
         for (var c = 0; c < missing.Length; c++)
         {
-            if (Int128.Abs(missing[c]) * 2 > (Int128)slacks[c] * (count + 1))
+            if (Int128.Abs(missing[c]) * 2 > (Int128)slacks[c] * steps)
             {
                 return false;
             }

@@ -17,12 +17,16 @@ internal sealed class Outline
     private readonly RowForest forest;
     private readonly OutlineStyle style;
     private readonly bool coded;
+    private readonly bool numbered;
     private readonly List<string> schemes = [];
     private readonly Stack<int> stack = new();
     private readonly int[] ranks;
     private readonly string[] codes;
     private bool afterTotal;
     private bool restarted;
+
+    /// <summary>The region whose parts are being listed, its own level (市本级) first; -1 for none.</summary>
+    private int region = -1;
 
     /// <summary>The row whose parts a 其中 has begun to list, and that 其中.</summary>
     private (int Head, int First) list = (-1, -1);
@@ -34,6 +38,7 @@ internal sealed class Outline
         ranks = new int[forest.Rows.Length];
         codes = [.. forest.Rows.Select(r => r.Code)];
         coded = rows.Any(i => codes[i].Length > 0);
+        numbered = rows.Any(i => Labels.Ordinal(forest.Rows[i].Label).Rank > 0);
         Complete(rows);
     }
 
@@ -54,6 +59,7 @@ internal sealed class Outline
             }
 
             above = CodeText.SchemeOf(row.Code) == CodeText.Functional ? row.Code : above;
+            outline.Region(rows[k], k + 1 < rows.Count ? rows[k + 1] : -1);
             outline.Add(rows[k], k > 0 ? rows[k - 1] : -1);
         }
 
@@ -89,6 +95,18 @@ internal sealed class Outline
         Top.ForEach(t => forest.Unsure[t] |= forest.Closes[t]);
     }
 
+    /// <summary>A row followed by 市本级 is a region, and what follows are its parts, where they are not set in to say so.</summary>
+    private void Region(int i, int next)
+    {
+        if (!coded && next >= 0 && !forest.Closes[i] && IsOwnLevel(next) && !IsOwnLevel(i) && Indent(next) == Indent(i))
+        {
+            stack.Clear();
+            region = i;
+        }
+    }
+
+    private bool IsOwnLevel(int row) => !forest.Closes[row] && forest.Rows[row].Label.EndsWith("本级", StringComparison.Ordinal);
+
     private void Add(int i, int before)
     {
         var row = forest.Rows[i];
@@ -101,7 +119,7 @@ internal sealed class Outline
         {
             Top.Add(i);
             stack.Clear();
-            (afterTotal, restarted, list) = (true, false, (-1, -1));
+            (afterTotal, restarted, list, region) = (true, false, (-1, -1), -1);
             return;
         }
 
@@ -134,7 +152,7 @@ internal sealed class Outline
         }
     }
 
-    /// <summary>Rows set in like the 其中 go on with its list; where nothing is set in, those without number below a numbered row.</summary>
+    /// <summary>Rows set in like the 其中 go on with its list; where nothing is set in, those without number below a numbered row, or below a total of numbered rows.</summary>
     private bool GoesOnWithList(int i)
     {
         var (head, first) = list;
@@ -143,7 +161,8 @@ internal sealed class Outline
             return false;
         }
 
-        var goesOn = Indent(i) == 0 || Indent(first) == 0 ? ranks[head] > 0 && !Labels.IsCarryOver(forest.Rows[i].Label)
+        var flat = Indent(i) == 0 || Indent(first) == 0 || (Indent(head) >= Indent(first) && Indent(i) == Indent(first));
+        var goesOn = flat ? (ranks[head] > 0 || (forest.Closes[head] && numbered)) && !Labels.IsCarryOver(forest.Rows[i].Label)
             : Indent(i) > (Indent(head) < Indent(first) && !forest.Closes[head] ? Indent(head) : Indent(first) - (forest.Closes[head] ? 1 : 0));
         if (goesOn)
         {
@@ -234,14 +253,22 @@ internal sealed class Outline
             return a < b;
         }
 
+        if (outer == region)
+        {
+            return true;
+        }
+
         // money of other years stands beside the numbered rows
         if (a > 0 && b == 0 && (Labels.IsCarryOver(forest.Rows[inner].Label) || (afterTotal && x == y)))
         {
             return false;
         }
 
-        return x > 0 && y > 0 ? x < y : (a, b) switch { ( > 0, 0) => !afterTotal, (0, > 0) => true, _ => false };
+        return x > 0 && y > 0 ? x < y : (a, b) switch { ( > 0, 0) => !afterTotal, (0, > 0) => IsFirst(inner) || forest.Children(outer).Any(c => ranks[c] == b), _ => false };
     }
+
+    /// <summary>The numbers begin anew with this row.</summary>
+    private bool IsFirst(int row) => forest.Rows[row].Label.TrimStart('(', '（') is ['一' or '1', not (>= '0' and <= '9' or '十'), ..] or ['①', ..];
 
     private int Indent(int row) => forest.Rows[row].Indent;
 }

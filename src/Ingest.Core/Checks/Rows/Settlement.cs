@@ -6,6 +6,8 @@ namespace Ingest.Core.Checks.Rows;
 /// <summary>Says of each list whether it claims to be complete, and makes rows of the result.</summary>
 internal static class Settlement
 {
+    private const int Several = 3;
+
     public static ImmutableArray<BudgetRow> Of(RowForest forest)
     {
         var rows = forest.Rows;
@@ -55,7 +57,8 @@ internal static class Settlement
             return RowShare.Open;
         }
 
-        if (!forest.Weigh(parent, family).IsRefuted)
+        var tally = forest.Weigh(parent, family);
+        if (!tally.IsRefuted)
         {
             return RowShare.Addend;
         }
@@ -63,13 +66,15 @@ internal static class Settlement
         // more than a fifth off: names do not tell the levels, or not all of the list
         var (total, sum) = forest.Compare(parent, family);
         bool over = sum * 5 > total * 6, under = sum * 6 < total * 5, far = over || under;
+        // a slip is in one column: where the rows make too much in several and enough in none, they stand on several levels
+        var mixed = tally.Fails >= Several && sum > total;
         var coded = family.Exists(c => forest.Rows[c].Code.Length > 0);
         return forest.Bonds[family[0]] switch
         {
             Bond.Code or Bond.Ordinal => RowShare.Addend,
-            Bond.Total => coded || !over ? RowShare.Addend : RowShare.Open,
+            Bond.Total => coded || !(over || mixed) ? RowShare.Addend : RowShare.Open,
             _ when coded => RowShare.Addend,
-            _ => !far && (confirmed || forest.Rows[parent].Code.Length > 0) ? RowShare.Addend : RowShare.Part,
+            _ => !far && !mixed && (confirmed || forest.Rows[parent].Code.Length > 0) ? RowShare.Addend : RowShare.Part,
         };
     }
 
