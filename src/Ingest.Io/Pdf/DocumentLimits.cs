@@ -15,7 +15,7 @@ namespace Ingest.Io.Pdf;
 /// <param name="Rulings">Of all pages.</param>
 /// <param name="Cells">Of all tables.</param>
 public sealed record DocumentLimits(
-    int Seconds = 45, int FileMegabytes = 256, int StreamMegabytes = 64, int DecodedMegabytes = 2048, int Objects = 1_000_000,
+    int Seconds = 45, int FileMegabytes = 256, int StreamMegabytes = 64, int DecodedMegabytes = 2048, int Objects = 500_000,
     int Pages = 5_000, int Glyphs = 5_000_000, int Rulings = 1_000_000, int Cells = 2_000_000)
 {
     /// <summary>Every limit by the name that people give it.</summary>

@@ -130,7 +130,7 @@ internal static class KillTorture
     private static void FullDisk(Results results, string program, string input, string work)
     {
         var db = Path.Combine(work, "full.sqlite");
-        using (var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"trap '' XFSZ; ulimit -f 2048; exec dotnet '{program}' load '{input}' --db '{db}' -q"]) { RedirectStandardError = true })!)
+        using (var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"trap '' XFSZ; ulimit -f 2048; export DOTNET_EnableWriteXorExecute=0; exec dotnet '{program}' load '{input}' --db '{db}' -q"]) { RedirectStandardError = true })!)
         {
             var error = shell.StandardError.ReadToEnd();
             shell.WaitForExit();
