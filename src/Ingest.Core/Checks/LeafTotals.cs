@@ -9,6 +9,9 @@ namespace Ingest.Core.Checks;
 /// </summary>
 public static class LeafTotals
 {
+    /// <summary>More levels than this has no list.</summary>
+    private const int Most = 6;
+
     /// <summary>Position of the row that totals a block: the first total that is part of no other, before all one that holds rows. -1 if there is none.</summary>
     public static int Root(ImmutableArray<BudgetRow> rows, int block)
     {
@@ -37,7 +40,7 @@ public static class LeafTotals
         {
             foreach (var block in view.Blocks.Select(b => b[0].Block))
             {
-                if (Root(view.Table.Rows, block) is >= 0 and var total && Evaluate(view, total, withheld, ledger, records))
+                if (Root(view.Table.Rows, block) is >= 0 and var total ? Evaluate(view, total, withheld, ledger, records) : Multiplies(view, block, records))
                 {
                     break;
                 }
@@ -69,6 +72,31 @@ public static class LeafTotals
                     cells.ForEach(records.Doubt);
                 }
 
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>No total is told, but the rows are the first of them over and over: it is one, and they stand on several levels.</summary>
+    private static bool Multiplies(TableView view, int block, Records records)
+    {
+        var rows = view.Blocks.First(b => b[0].Block == block).ToList();
+        foreach (var column in view.Columns.Where(c => c.Block == block && c.Role == ColumnRole.Money && c.Key is ColumnKeys.Total or ColumnKeys.Sum && HierarchySums.CanAdd(view.Kind, c)))
+        {
+            var leaves = rows.Where(r => r.IsLeaf).Select(r => view.At(r.Row, column.Index)).Where(f => f >= 0 && view.Operands.IsPrinted(f) && view.Operands.Fen(f) != 0).ToList();
+            if (leaves.Count < 3 || view.Operands.Facts[leaves[0]].Line.Code.Length > 0)
+            {
+                continue;
+            }
+
+            var (whole, sum) = ((Int128)view.Operands.Fen(leaves[0]), leaves.Aggregate((Int128)0, (s, f) => s + view.Operands.Fen(f)));
+            var times = whole > 0 ? (long)((sum + (whole / 2)) / whole) : 0;
+            if (times is >= 2 and <= Most && Int128.Abs(sum - (times * whole)) * 2 <= leaves.Aggregate((Int128)0, (s, f) => s + view.Operands.Slack(f)) + (times * view.Operands.Slack(leaves[0])))
+            {
+                Report(view, leaves[0], sum, withheld: false, records);
+                leaves.ForEach(records.Doubt);
                 return true;
             }
         }

@@ -251,4 +251,20 @@ public class HierarchyTests
         var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project|business", "|合计|100.00|60.00|30.00|10.00"), new Sheet("project_expenditure", "label|total", "合计|40.00"));
         Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "X6").Result);
     }
+
+    [Theory]
+    [InlineData("5.00", 1)]
+    [InlineData("5.50", 0)]
+    public void Rows_that_are_the_first_of_them_several_times_over_are_in_doubt_though_no_total_is_told(string item, int told)
+    {
+        var outcome = Sheet.Check(new Sheet("final_expenditure", "code|label|total", "|科目编码|", "|类|9.00", "201|甲|5.00", $"201|乙|{item}", "208|丙|4.00", "208|丁|4.00"));
+        Assert.Equal(told, outcome.Anomalies.Count(a => a.Code == AnomalyCodes.LeavesTotal));
+    }
+
+    [Fact]
+    public void A_row_whose_code_is_none_stands_where_its_name_belongs()
+    {
+        var sheet = new Sheet("expenditure_summary", "code|label|total", "210|卫生健康支出|5.00", "21011|行政事业单位医疗|5.00", "71102|事业单位医疗|5.00", "221|住房保障支出|3.00", "22102|住房改革支出|3.00", "2210201|住房公积金|3.00", "|合计|8.00");
+        Assert.Equal(["71102事业单位医疗", "2210201住房公积金"], Leaves(sheet));
+    }
 }

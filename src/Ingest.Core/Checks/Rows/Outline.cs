@@ -22,6 +22,7 @@ internal sealed class Outline
     private readonly Stack<int> stack = new();
     private readonly int[] ranks;
     private readonly string[] codes;
+    private readonly string[] kinds;
     private bool afterTotal;
     private bool restarted;
 
@@ -37,6 +38,7 @@ internal sealed class Outline
         this.style = style;
         ranks = new int[forest.Rows.Length];
         codes = [.. forest.Rows.Select(r => r.Code)];
+        kinds = [.. forest.Rows.Select(r => r.CodeScheme)];
         coded = rows.Any(i => codes[i].Length > 0);
         numbered = rows.Any(i => Labels.Ordinal(forest.Rows[i].Label).Rank > 0);
         Complete(rows);
@@ -51,14 +53,8 @@ internal sealed class Outline
         var above = "";
         for (var k = 0; k < rows.Count; k++)
         {
-            var row = forest.Rows[rows[k]];
-            if (CodeNames.Misprinted(row, above).Length > 0)
-            {
-                outline.Doubt();
-                continue;
-            }
-
-            above = CodeText.SchemeOf(row.Code) == CodeText.Functional ? row.Code : above;
+            outline.Correct(rows[k], above);
+            above = CodeText.SchemeOf(outline.codes[rows[k]]) == CodeText.Functional ? outline.codes[rows[k]] : above;
             outline.Region(rows[k], k + 1 < rows.Count ? rows[k + 1] : -1);
             outline.Add(rows[k], k > 0 ? rows[k - 1] : -1);
         }
@@ -84,15 +80,13 @@ internal sealed class Outline
         }
     }
 
-    /// <summary>A code that is none: the row may belong to anything that is open.</summary>
-    private void Doubt()
+    /// <summary>A code that is none (7|11|02 below 210|11) stands where the name belongs.</summary>
+    private void Correct(int i, string above)
     {
-        foreach (var open in stack)
+        if (CodeNames.Misprinted(forest.Rows[i], above) is { Length: > 0 } right)
         {
-            forest.Unsure[open] = true;
+            (codes[i], kinds[i]) = (right, CodeText.Functional);
         }
-
-        Top.ForEach(t => forest.Unsure[t] |= forest.Closes[t]);
     }
 
     /// <summary>A row followed by 市本级 is a region, and what follows are its parts, where they are not set in to say so.</summary>
@@ -184,10 +178,9 @@ internal sealed class Outline
 
     private void Nest(int i)
     {
-        var row = forest.Rows[i];
-        if (row.Code.Length > 0 && !schemes.Contains(row.CodeScheme))
+        if (codes[i].Length > 0 && !schemes.Contains(kinds[i]))
         {
-            schemes.Add(row.CodeScheme);
+            schemes.Add(kinds[i]);
         }
 
         // a number ends what stands below the number before it, however that is set in
@@ -221,7 +214,7 @@ internal sealed class Outline
         {
             (true, true) => HoldsCode(outer, inner),
             // below a project stands no detail of it, but the next project
-            (true, false) => !style.Heads && (forest.Rows[outer].CodeScheme != CodeText.Project || codes[outer].Length <= 2),
+            (true, false) => !style.Heads && (kinds[outer] != CodeText.Project || codes[outer].Length <= 2),
             (false, true) => true,
             _ => HoldsName(outer, inner),
         };
@@ -229,8 +222,8 @@ internal sealed class Outline
 
     private bool HoldsCode(int outer, int inner)
     {
-        string o = codes[outer], c = codes[inner], kind = forest.Rows[outer].CodeScheme;
-        int a = schemes.IndexOf(kind), b = schemes.IndexOf(forest.Rows[inner].CodeScheme);
+        string o = codes[outer], c = codes[inner], kind = kinds[outer];
+        int a = schemes.IndexOf(kind), b = schemes.IndexOf(kinds[inner]);
         if (a != b)
         {
             return a < b;

@@ -46,7 +46,6 @@ internal sealed class RowForest
         Closes = new bool[Rows.Length];
         Repeats = new bool[Rows.Length];
         Promoted = new bool[Rows.Length];
-        Unsure = new bool[Rows.Length];
         children = new List<int>[Rows.Length];
         for (var i = 0; i < Rows.Length; i++)
         {
@@ -73,9 +72,6 @@ internal sealed class RowForest
 
     /// <summary>A total that is not called one.</summary>
     public bool[] Promoted { get; }
-
-    /// <summary>Some row below it could not be placed, so that its list is not complete.</summary>
-    public bool[] Unsure { get; }
 
     public IReadOnlyList<int> Children(int row) => children[row];
 

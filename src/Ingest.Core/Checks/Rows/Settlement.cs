@@ -52,11 +52,6 @@ internal static class Settlement
 
     private static RowShare Share(RowForest forest, int parent, List<int> family, bool confirmed)
     {
-        if (forest.Unsure[parent])
-        {
-            return RowShare.Open;
-        }
-
         var tally = forest.Weigh(parent, family);
         if (!tally.IsRefuted)
         {
