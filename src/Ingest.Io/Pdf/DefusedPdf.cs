@@ -9,7 +9,7 @@ namespace Ingest.Io.Pdf;
 /// its memory, before PdfPig sees it. The place is blanked, so that nothing moves; what it was for is then missing, and
 /// is told as such. Whatever is not known here yet is the business of the marks that a load leaves (<see cref="Archive.ParseMarks"/>).
 /// </summary>
-internal static class DefusedPdf
+internal static partial class DefusedPdf
 {
     // Field widths of a cross-reference stream: ISO 32000-1, 7.5.8.2; nobody needs more than 8 bytes.
     private const int WidestField = 8;
@@ -32,6 +32,7 @@ internal static class DefusedPdf
     {
         var blanks = new List<Range>();
         FindTables(file.Span, maximalObjects, blanks);
+        FindSizes(file.Span, maximalObjects, blanks);
         FindChains(file.Span, References(file.Span), blanks);
         FindRanges(file.Span, "beginbfrange"u8, blanks);
         FindRanges(file.Span, "begincidrange"u8, blanks);
@@ -63,75 +64,6 @@ internal static class DefusedPdf
         {
             content[range].Fill((byte)' ');
         }
-    }
-
-    // The arrays /W and /Index of cross-reference streams; fonts have a /W too, but are no streams.
-    private static void FindTables(ReadOnlySpan<byte> file, int maximalObjects, List<Range> blanks)
-    {
-        foreach (var key in (string[])["/W", "/#57", "/Index"])
-        {
-            var name = System.Text.Encoding.ASCII.GetBytes(key);
-            for (int at = 0, next; (next = file[at..].IndexOf(name)) >= 0;)
-            {
-                var start = at + next;
-                at = start + name.Length;
-                var array = SkipSpace(file, at);
-                if (array >= file.Length || file[array] != '[')
-                {
-                    continue;
-                }
-
-                var length = file[array..Math.Min(file.Length, array + Reach)].IndexOf((byte)']');
-                var end = length < 0 ? Math.Min(file.Length, array + Reach) : array + length;
-                var inside = file[(array + 1)..end];
-                if (inside.IndexOf((byte)'[') < 0 && !IsSound(inside, isIndex: name.Length > 4, maximalObjects) && IsInStream(file, end))
-                {
-                    blanks.Add(start..end);
-                }
-            }
-        }
-    }
-
-    private static bool IsSound(ReadOnlySpan<byte> numbers, bool isIndex, int maximalObjects)
-    {
-        // the letters may stand in the data of a stream, which is none of our business
-        for (var at = SkipSpace(numbers, 0); at < numbers.Length; at = SkipSpace(numbers, at + 1))
-        {
-            if (!OfNumbers.Contains(numbers[at]))
-            {
-                return true;
-            }
-        }
-
-        long sum = 0;
-        var count = 0;
-        for (var at = SkipSpace(numbers, 0); at < numbers.Length; at = SkipSpace(numbers, at))
-        {
-            if (!Utf8Parser.TryParse(numbers[at..], out long value, out var used) || value < 0 || (!isIndex && value > WidestField))
-            {
-                return false;
-            }
-
-            at += used;
-            if (at < numbers.Length && !IsSpace(numbers[at]) && numbers[at] != '%')
-            {
-                return false;
-            }
-
-            // /Index has pairs: the first number, and how many.
-            sum = Math.Min(int.MaxValue, sum + (count++ % 2 == 1 ? Math.Min(value, int.MaxValue) : 0));
-        }
-
-        return !isIndex || sum <= maximalObjects;
-    }
-
-    // The dictionary of a stream is followed by "stream" before its object ends.
-    private static bool IsInStream(ReadOnlySpan<byte> file, int from)
-    {
-        var rest = file[from..Math.Min(file.Length, from + Reach)];
-        var stream = rest.IndexOf("stream"u8);
-        var end = rest.IndexOf("endobj"u8);
-        return stream >= 0 && (end < 0 || stream < end);
     }
 
     private readonly record struct BareReference(long Target, Range Place);
