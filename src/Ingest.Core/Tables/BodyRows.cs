@@ -42,9 +42,9 @@ internal sealed class BodyRows
         _ruled = bands >= FewestBands;
         _xs = xs;
         _closed = closed;
-        _figures = FigureColumns(body, xs, 0.6);
-        _decimals = Decimals(body, xs);
-        _pure = FigureColumns(body, xs, 0.9);
+        _figures = ColumnTraits.Figures(body, xs, 0.6);
+        _decimals = ColumnTraits.Decimals(body, xs);
+        _pure = ColumnTraits.Figures(body, xs, 0.9);
         _labels = body.Exists(s => !s.Figure && !_figures[Placement.Find(xs, s.Center)]);
         _width = new double[xs.Length - 1];
         _right = new double[xs.Length - 1];
@@ -88,18 +88,6 @@ internal sealed class BodyRows
         return [.. Enumerable.Range(0, lines.Length).Select(b => rows.Bands(lines[b], best.Cuts[b], bands[b], bands[b + 1]))];
     }
 
-    /// <summary>By column: this share of its texts are figures.</summary>
-    private static bool[] FigureColumns(List<Segment> body, double[] xs, double share)
-    {
-        var counts = new (int Figures, int All)[xs.Length - 1];
-        foreach (var s in body)
-        {
-            var c = Placement.Find(xs, s.Center);
-            counts[c] = (counts[c].Figures + (s.Figure ? 1 : 0), counts[c].All + 1);
-        }
-        return Array.ConvertAll(counts, n => n.Figures > 0 && n.Figures >= share * n.All);
-    }
-
     private List<Line> Lines(List<Segment> texts)
     {
         var lines = new List<Line>();
@@ -107,7 +95,12 @@ internal sealed class BodyRows
         {
             if (lines.Count == 0 || s.Baseline - lines[^1].Baseline > 0.3 * s.Size)
                 lines.Add(new Line(s.Baseline, s.Size, []));
-            lines[^1].Texts.Add((s, Placement.Find(_xs, s.Center)));
+            var column = Placement.Find(_xs, s.Center);
+            // groups of thousands set apart are one figure
+            if (lines[^1].Texts is [.., (var left, var at)] line && at == column && left.Figure && s.Figure)
+                line[^1] = (left.With(s), at);
+            else
+                lines[^1].Texts.Add((s, column));
         }
         return lines;
     }
@@ -152,36 +145,6 @@ internal sealed class BodyRows
     }
 
     private bool IsTorso(Segment s, int column) => s.IsTorso || (s.Decimals >= 0 && s.Decimals < _decimals[column]);
-
-    /// <summary>By column: the most decimals that several of its figures have; a torso has fewer.</summary>
-    private static int[] Decimals(List<Segment> body, double[] xs)
-    {
-        var counts = new int[xs.Length - 1, 9];
-        foreach (var s in body)
-        {
-            if (s.Figure && s.Decimals >= 0)
-            {
-                counts[Placement.Find(xs, s.Center), Math.Min(s.Decimals, 7)]++;
-                counts[Placement.Find(xs, s.Center), 8]++;
-            }
-        }
-        var whole = Usual(Enumerable.Range(0, 9).Select(d => Enumerable.Range(0, xs.Length - 1).Sum(c => counts[c, d])).ToArray());
-        var decimals = new int[xs.Length - 1];
-        for (var c = 0; c < decimals.Length; c++)
-        {
-            var own = Usual([.. Enumerable.Range(0, 9).Select(d => counts[c, d])]);
-            decimals[c] = counts[c, whole] > 0 || counts[c, 8] < 4 ? Math.Max(own, whole) : own;
-        }
-        return decimals;
-
-        static int Usual(int[] counts)
-        {
-            var usual = 0;
-            for (var d = 1; d < 8; d++)
-                usual = counts[d] >= 2 && counts[d] * 12 >= counts[8] ? d : usual;
-            return usual;
-        }
-    }
 
     private double Cost(List<Line> lines, int from, int to, Set set)
     {
