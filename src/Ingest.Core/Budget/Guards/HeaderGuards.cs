@@ -61,6 +61,8 @@ internal static class HeaderGuards
             }
             if (!IsValue(column))
                 continue;
+            if (HeaderLexicon.Contradict(parts))
+                return (column, $"{column.Path}: the part does not belong to its group.", $"“{column.Path}”：该列不属于其上的分组。");
             if (Array.Exists(parts, static p => p.Contains("编码", StringComparison.Ordinal)))
                 return (column, $"Figures stand under {column.Path}, which names codes.", $"“{column.Path}”是编码的表头，其下却是数字。");
             if (parts.Length == 0 && column.Role == ColumnRole.Money && Values(table).Count() > 1)
@@ -74,7 +76,7 @@ internal static class HeaderGuards
     /// <summary>A column says its year and the total beside it says none: the group that did was lost.</summary>
     private static (BudgetColumn Column, string English, string Chinese)? OfOneYear(BudgetTable table)
     {
-        var dated = Values(table).Any(static c => c.Role == ColumnRole.Money && HeaderLexicon.IsOfYear(c.Path.Split('/')[0]) && !c.Path.EndsWith("预算", StringComparison.Ordinal));
+        var dated = Values(table).Any(static c => c.Role == ColumnRole.Money && HeaderLexicon.IsOfYear(c.Path.Split('/')[0]) && (Words.Has(c.Path, "执行") || Words.Has(c.Path, "决算")));
         foreach (var column in Values(table))
         {
             if (dated && column.Path is "合计" or "小计" or "总计" or "基本支出" or "项目支出" or "基本支出预算" or "项目支出预算")
@@ -123,6 +125,9 @@ internal static class HeaderGuards
             return (right, "The names of the two halves were not told apart.", "两半边的名称未能区分。");
         if (table.Columns.All(static c => c.Block == 0))
             return null;
+        var sided = Values(table).Where(static c => c.Role == ColumnRole.Money).ToLookup(static c => Words.Has(c.Path, "收入") || Words.Has(c.Path, "支出"));
+        if (sided.Contains(true) && sided[false].FirstOrDefault() is { } bare)
+            return (bare, $"{bare.Path} does not say its side where other columns do.", $"其他列标明收入或支出，而“{bare.Path}”没有。");
         foreach (var half in table.Columns.GroupBy(static c => c.Block))
         {
             if (half.FirstOrDefault(IsValue) is { } value && !half.Any(static c => Words.Has(c.Path, "收入") || Words.Has(c.Path, "支出")))

@@ -52,6 +52,27 @@ internal static class HeaderLexicon
     /// <summary>Whether the text stands over several columns.</summary>
     public static bool IsGroup(string part) => Array.IndexOf(Groups, Core(part)) >= 0;
 
+    /// <summary>Groups, and what cannot be a part of them.</summary>
+    private static readonly (string Group, string[] Others)[] Strangers =
+    [
+        ("基本支出", ["项目支出", "上缴上级", "经营支出", "对附属"]), ("项目支出", ["基本支出", "人员经费", "公用经费", "上缴上级", "经营支出", "对附属"]),
+        ("公务用车", ["接待", "出国"]), ("结转", ["本年"]), ("本年收入", ["结转"]), ("本年拨款", ["结转"]), ("财政拨款结转", ["专户", "单位资金"]),
+    ];
+
+    /// <summary>Whether a text of the chain stands below a group that it cannot be a part of.</summary>
+    public static bool Contradict(string[] parts)
+    {
+        for (var i = 1; i < parts.Length; i++)
+        {
+            foreach (var (group, others) in Strangers)
+            {
+                if (parts[i - 1].Contains(group, StringComparison.Ordinal) && !Array.Exists(others, o => parts[i - 1].Contains(o, StringComparison.Ordinal)) && Array.Exists(others, o => parts[i].Contains(o, StringComparison.Ordinal)))
+                    return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>2026年预算数, 2025年执行数: a text that says of which year the column is, and no more.</summary>
     public static bool IsOfYear(string part) => Words.YearIn(part) > 0 && Array.IndexOf(Periods, Core(part)) >= 0;
 

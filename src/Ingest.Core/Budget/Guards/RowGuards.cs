@@ -16,6 +16,9 @@ internal static class RowGuards
     /// <summary>So many rows of a tree under one code, with different names, have lost a part of their codes.</summary>
     private const int OneCode = 3;
 
+    /// <summary>The digits of the code of a unit.</summary>
+    private const int UnitCode = 6;
+
     public static void Check(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies)
     {
         if (table.Kind is null || table.Rows.IsEmpty)
@@ -26,7 +29,11 @@ internal static class RowGuards
         if (KindCatalog.Find(table.Kind) is not { Layout: not TableLayout.Form } kind)
             return;
         Report(table, doubts, anomalies, rows.FindAll(static r => HoldsFigure(r.Label)), Placing.Unknown, AnomalyCodes.LabelUnsure, "holds a figure of a neighbour", "含有相邻单元格的数字");
-        Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Length == 0 && r.Code.Length == 0), Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
+        Report(table, doubts, anomalies, rows.FindAll(static r => r.Code.Length == 0 && RowLabels.WithoutOrdinal(r.Label).Length == 0), Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
+        CheckRunTogether(table, doubts, anomalies, rows);
+        Report(table, doubts, anomalies, Pieces(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a piece of the name of a code, and has none", "是某编码名称的一部分，却没有编码");
+        if (kind.Vocabulary == ColumnVocabulary.Procurement)
+            Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Length == 0 && r.Code.Length > 0), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands alone: the row has no name", "单独出现：该行没有名称");
         Report(table, doubts, anomalies, rows.FindAll(r => !cells.CodeIsWhole(r)), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that was not read whole", "的编码未读全");
         Report(table, doubts, anomalies, ShortCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a shorter code than the other projects", "的编码短于其他项目");
         Report(table, doubts, anomalies, rows.FindAll(HoldsStray), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a known name and something else", "除已知名称外还有别的文字");
@@ -36,6 +43,17 @@ internal static class RowGuards
             Report(table, doubts, anomalies, WithoutCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has no code, as all rows of this half, while those of the other have theirs", "及其所在半边各行均无编码，而另一半边有");
         if (kind.Vocabulary is not (ColumnVocabulary.Procurement or ColumnVocabulary.Sources))
             Report(table, doubts, anomalies, OfOneCode(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "shares its code with rows of other names", "与其他名称的行编码相同");
+    }
+
+    /// <summary>What tells of columns that ran together.</summary>
+    private static void CheckRunTogether(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies, List<BudgetRow> rows)
+    {
+        Report(table, doubts, anomalies, rows.FindAll(static r => !BracketsClose(r.Label)), Placing.Unsure, AnomalyCodes.LabelUnsure, "has a bracket that does not close", "的括号未闭合");
+        Report(table, doubts, anomalies, rows.Exists(static r => CodeText.IsProject(r.Code)) ? rows.FindAll(static r => r.Code.StartsWith('0')) : [], Placing.Unsure, AnomalyCodes.CodeUnsure, "has the end of a code for its code", "的编码只是编码的末尾");
+        // one short number may be a name: the hotline 12345
+        var coded = rows.Exists(static r => r.Code.Length == 0 && CodeIn(r.Label).Length > 0) ? rows.FindAll(static r => RanInto(r).Length > 0) : [];
+        var numbers = coded.Select(RanInto).Distinct(StringComparer.Ordinal).ToList();
+        Report(table, doubts, anomalies, numbers.Count > 1 || numbers.Exists(static n => n.Length >= UnitCode) ? coded : [], Placing.Unsure, AnomalyCodes.LabelUnsure, "holds a code that stands in a column of its own", "含有本应单独成列的编码");
     }
 
     /// <summary>46822000.00支出, 0.00二、国防支出, /其他收入: the border between figure and name was missed. Years and numbers of projects are no figures.</summary>
@@ -51,8 +69,56 @@ internal static class RowGuards
         var end = label.Length;
         while (end > 0 && IsOfFigure(label[end - 1]))
             end--;
-        return start < label.Length && (PrintedAmounts.IsAmount(label.AsSpan(0, start)) || PrintedAmounts.IsAmount(label.AsSpan(end)));
+        return start < label.Length && ((start > 0 && RowLabels.HasOrdinal(label[start..])) || PrintedAmounts.IsAmount(label.AsSpan(0, start)) || PrintedAmounts.IsAmount(label.AsSpan(end)));
     }
+
+    /// <summary>The code in the name of a row without one, or the code of no function that was split off it.</summary>
+    private static string RanInto(BudgetRow row) =>
+        row.Code.Length == 0 ? CodeIn(row.Label) : row.Code.Length == 7 && row.CodeScheme == CodeText.Functional && CodeCatalog.Names(CodeText.Functional, row.Code[..5]).IsEmpty ? row.Code : "";
+
+    /// <summary>The code that ran into a name (1318长沙市, 湄潭县293农业农村局), "" if none did. Years, and numbers of roads and papers, are words.</summary>
+    public static string CodeIn(string label)
+    {
+        for (var i = 0; i < label.Length; i++)
+        {
+            if (!char.IsAsciiDigit(label[i]))
+                continue;
+            var end = i;
+            while (end < label.Length && char.IsAsciiDigit(label[end]))
+                end++;
+            var word = (end < label.Length && label[end] is '年' or '号' or '-' or '.' or '(' or '个' or '名' or '人' or '万' or '项' or '工') || (end + 1 < label.Length && label[end + 1] == '道') || (i > 0 && !IsWord(label[i - 1]));
+            if (end - i >= 3 && end < label.Length && IsWord(label[end]) && !word)
+                return label[i..end];
+            i = end;
+        }
+        return "";
+    }
+
+    /// <summary>A text of a cell has both of its brackets; one of them tells that the cell was cut, or that two were mixed.</summary>
+    public static bool BracketsClose(string label)
+    {
+        var open = 0;
+        foreach (var c in label)
+        {
+            open += c is '(' or '[' or '【' or '《' ? 1 : c is ')' or ']' or '】' or '》' ? -1 : 0;
+            if (open < 0)
+                return false;
+        }
+        return open == 0;
+    }
+
+    /// <summary>缴费支出 without a code, where the other rows have theirs: the end of a name whose beginning went elsewhere.</summary>
+    private static List<BudgetRow> Pieces(List<BudgetRow> rows)
+    {
+        var schemes = rows.Where(static r => r.CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic or CodeText.GovernmentEconomic).GroupBy(static r => r.CodeScheme).ToList();
+        if (schemes.Count == 0 || schemes.Max(static g => g.Count()) * 2 < rows.Count)
+            return [];
+        var names = CodeCatalog.All().Where(n => schemes.Exists(g => g.Key == n.Scheme)).Select(static n => n.Name).ToList();
+        return rows.FindAll(r => r.Code.Length == 0 && r.Label.Length > 0 && !r.IsTotal && !BrokenNames.IsKnown(r.Label)
+            && names.Exists(n => n.Length > r.Label.Length && n.EndsWith(r.Label, StringComparison.Ordinal)));
+    }
+
+    private static bool IsWord(char c) => c >= 0x2E80 && c is not ('第' or '“' or '、');
 
     private static bool IsOfFigure(char c) => char.IsAsciiDigit(c) || c is '.' or ',';
 

@@ -38,6 +38,16 @@ public class HeaderGuardTests
     [InlineData("2024年预算数为2023年执行数的比例")]
     public void Has_nothing_against_known_and_new_headers(string part) => Assert.Null(HeaderLexicon.FaultOf(part));
 
+    [Theory]
+    [InlineData("基本支出/项目支出", true)]
+    [InlineData("公务用车购置及运行费/公务接待费", true)]
+    [InlineData("财政拨款结转结余/财政专户管理资金", true)]
+    [InlineData("上年结转结余/财政专户管理资金", false)]
+    [InlineData("基本支出/人员经费", false)]
+    [InlineData("基本支出和项目支出/项目支出", false)]
+    [InlineData("上年结转结余/一般公共预算", false)]
+    public void Tells_a_part_that_does_not_belong_to_its_group(string path, bool contradict) => Assert.Equal(contradict, HeaderLexicon.Contradict(path.Split('/')));
+
     private const string Rows = """
         201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00
         20103 | 政府办公厅(室)及相关机构事务 | 9.00 | 6.00 | 3.00

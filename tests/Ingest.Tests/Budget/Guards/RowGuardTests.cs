@@ -11,12 +11,41 @@ public class RowGuardTests
     [InlineData("0.00二、国防支出", true)]
     [InlineData("其他收入1,234", true)]
     [InlineData("/二、国防支出", true)]
+    [InlineData("4800一、本年支出", true)]
     [InlineData("校园安保服务2023", false)]
     [InlineData("2023年校园安保服务", false)]
     [InlineData("3.5公里道路养护", false)]
     [InlineData("一般公共预算资金/小计", false)]
     [InlineData("(一)一般公共服务支出", false)]
     public void Tells_a_name_that_holds_a_figure_of_its_neighbour(string label, bool holds) => Assert.Equal(holds, RowGuards.HoldsFigure(label));
+
+    [Theory]
+    [InlineData("1318长沙市岳麓区", "1318")]
+    [InlineData("湄潭县293农业农村局", "293")]
+    [InlineData("2023年道路养护", "")]
+    [InlineData("G318国道养护", "")]
+    [InlineData("长政发第327号文件", "")]
+    [InlineData("12个街道", "")]
+    public void Tells_the_code_that_ran_into_a_name(string label, string code) => Assert.Equal(code, RowGuards.CodeIn(label));
+
+    [Theory]
+    [InlineData("1318001区卫生健康局本级", "2318002区疾控中心", Placing.Unsure)]
+    [InlineData("12345热线办公费", "12345热线搬迁费", Placing.Sure)]
+    public void Doubts_names_that_codes_ran_into_but_not_a_number_that_is_part_of_a_name(string first, string second, Placing placing)
+    {
+        var made = Make($"""
+             | 合计 | 9.00 | 6.00 | 3.00
+             | {first} | 6.00 | 4.00 | 2.00
+             | {second} | 3.00 | 2.00 | 1.00
+            """);
+        Assert.Equal(placing, made.Value[^1].Placing);
+    }
+
+    [Theory]
+    [InlineData("(一)一般公共服务支出", true)]
+    [InlineData("327002]其他市场6]劳", false)]
+    [InlineData("政府办公厅(室)及相关机构(本级", false)]
+    public void Tells_whether_brackets_close(string label, bool close) => Assert.Equal(close, RowGuards.BracketsClose(label));
 
     private static Parsed<System.Collections.Immutable.ImmutableArray<Fact>> Make(string rows) => FactMaker.Make([DrawnTable.One(
         $"""
@@ -73,6 +102,19 @@ public class RowGuardTests
             {code} | 行政事业单位养老支出 | 9.00 | 6.00 | 3.00
             """);
         Assert.Equal(doubted, made.Anomalies.Any(a => a.Code == AnomalyCodes.CodeUnsure));
+    }
+
+    [Theory]
+    [InlineData("缴费支出", Placing.Unsure)]
+    [InlineData("某市财政局", Placing.Sure)]
+    public void Doubts_the_end_of_a_name_without_its_code(string label, Placing placing)
+    {
+        var made = Make($"""
+            208 | 社会保障和就业支出 | 9.00 | 6.00 | 3.00
+            20805 | 行政事业单位养老支出 | 9.00 | 6.00 | 3.00
+             | {label} | 3.00 | 2.00 | 1.00
+            """);
+        Assert.Equal(placing, made.Value[^1].Placing);
     }
 
     [Fact]
