@@ -81,11 +81,18 @@ internal static class RowReader
         var labels = 0;
         foreach (var column in columns)
             labels += blocks[column.Index] == block && column.Role == ColumnRole.Label ? 1 : 0;
+        var asides = new HashSet<int>();
         for (var r = zone.End; r < end; r++)
         {
             if (IsAside(grid, zone, r) || HeaderZone.IsNumbering(grid, r) && r == zone.End)
+            {
+                asides.Add(r);
                 continue;
+            }
             var name = ReadRow(grid, columns, blocks, block, r, carriedCode, labels);
+            // a header printed again may reach over rows that hold what is left of a row cut by the page
+            if (!name.HasValues && columns.Any(c => c.Role == ColumnRole.Label && blocks[c.Index] == block && grid.Cell(r, c.Index) is { } cell && asides.Contains(cell.Row)))
+                continue;
             if (name.Periods.Length > 0)
             {
                 if (name.Label.Length == 0 && name.Code.Length == 0)

@@ -139,7 +139,8 @@ public static class LeafTotals
             {
                 Chinese = $"已公开的各行合计 {made} 元；总数中有 {difference} 元按说明未公开",
             }
-            : new Anomaly(AnomalyCodes.LeavesTotal, fact.Where, view.Kind, Findings.Name(fact), fact.Column.Path, fact.Shown, "",
+            // where no rulings part the rows, a row that is missing was lost by us
+            : new Anomaly(view.Table.Source.Ruled || sum > view.Operands.Fen(whole) ? AnomalyCodes.LeavesTotal : AnomalyCodes.RowsLost, fact.Where, view.Kind, Findings.Name(fact), fact.Column.Path, fact.Shown, "",
                 $"The rows that nothing is part of make {made} 元, {difference} 元 off the total: their levels could not be told, or rows are missing")
             {
                 Chinese = $"最末级各行合计 {made} 元，与总数相差 {difference} 元：层级无法判定，或缺少部分行",

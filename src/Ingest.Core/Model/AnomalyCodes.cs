@@ -37,7 +37,7 @@ public static class AnomalyCodes
     public static readonly AnomalyCode TableInTable = new("table-in-table", Severity.Lost, "A second table stands in the grid of a typed one; its rows give no facts.");
     public static readonly AnomalyCode AmbiguousColumns = new("ambiguous-columns", Severity.Lost, "Several columns of figures stand under the same header, so that their meanings cannot be told apart.");
     public static readonly AnomalyCode BrokenName = new("broken-name", Severity.Lost, "The name of a row is only a piece of a known name, or is mixed with a code: lines of its cell went elsewhere.");
-    public static readonly AnomalyCode RowsLost = new("rows-lost", Severity.Lost, "Sums down a table do not close, and it begins or goes on where it was not recognised: rows of it were not read.");
+    public static readonly AnomalyCode RowsLost = new("rows-lost", Severity.Lost, "Sums down a table do not close, and its rows are parted by no ruling, or it begins or goes on where it was not recognised: rows of it were not read.");
     public static readonly AnomalyCode UnplacedFigures = new("unplaced-figures", Severity.Lost, "Figures of a typed table stand where no value is expected; they are no facts.");
     public static readonly AnomalyCode UnreadableNumber = new("unreadable-number", Severity.Lost, "A value cell holds something that is no number.");
     public static readonly AnomalyCode SubFenDigits = new("sub-fen-digits", Severity.Note, "An amount is printed finer than 0.01 元; the finer digits are kept as text.");

@@ -205,4 +205,18 @@ public class TableTyperTests
         Assert.Equal("4350000.00", facts.Amount("资金构成/区级财政", "项目资金情况"));
         Assert.Equal(3, facts.Length);
     }
+
+    [Fact]
+    public void Takes_no_row_from_below_a_header_that_is_printed_again()
+    {
+        var table = DrawnTable.One(
+            """
+            单位代码 | 单位名称 | 项目 | 采购金额
+            300001 | 区农业农村局 | 检测 | 9.00
+            单位代码{2,1} | 单位名称{2,1} | 项目 | 采购金额{2,1}
+            政府
+            300001 | 区农业农村局 | 检测 | 4.00
+            """, "政府采购预算表\n单位:元");
+        Assert.Equal(["区农业农村局", "区农业农村局"], table.Rows.Select(r => r.Label));
+    }
 }

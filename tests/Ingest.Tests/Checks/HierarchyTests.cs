@@ -165,6 +165,15 @@ public class HierarchyTests
         Assert.All(outcome.Facts.Where(f => f.Line.IsLeaf), f => Assert.Equal(FactStatus.Doubtful, f.Status));
     }
 
+    [Theory]
+    [InlineData(true, "leaves-total")]
+    [InlineData(false, "rows-lost")]
+    public void Rows_missing_from_a_list_are_a_doubt_where_rulings_part_them_and_our_loss_where_none_do(bool ruled, string code)
+    {
+        var outcome = Sheet.Check(new Sheet("government_procurement", "code|label|amount", "|合计|6.00", "300|某局|6.00", "300001|会议|2.00", "300001|印刷|4.00", "|单位名称|") { Ruled = ruled, Scheme = "unit" });
+        Assert.Contains(code, outcome.Anomalies.Select(a => a.Code.Id));
+    }
+
     [Fact]
     public void Leaves_that_add_up_and_leaves_whose_sum_fails_are_not_told_of_again()
     {

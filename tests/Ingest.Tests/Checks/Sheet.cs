@@ -17,6 +17,9 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
 
     public string Scheme { get; init; } = "functional";
 
+    /// <summary>Whether rulings part its rows.</summary>
+    public bool Ruled { get; init; } = true;
+
     /// <summary>A line below the table.</summary>
     public string Note { get; init; } = "";
 
@@ -85,7 +88,7 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
             }
         }
 
-        var raw = new RawTable(ordinal, [], Note.Length > 0 ? [new TextLine(default, Note, 9)] : [], rows.Length, heads.Count, 0, [.. cells], [1]);
+        var raw = new RawTable(ordinal, [], Note.Length > 0 ? [new TextLine(default, Note, 9)] : [], rows.Length, heads.Count, 0, [.. cells], [1], Ruled);
         return new BudgetTable(raw, kind, kind, 1, [], Unit, UnitSource.Own, 0, budgetColumns, [.. lines], false);
     }
 

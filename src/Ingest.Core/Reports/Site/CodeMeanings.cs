@@ -32,7 +32,7 @@ internal static class CodeMeanings
         ["code-unsure"] = "行的编码未读全，或同一编码下有多个名称。",
         ["table-in-table"] = "已识别表格的网格中另有一张表；其行未成为数据项。",
         ["ambiguous-columns"] = "多列数字的表头相同，含义无法区分。",
-        ["rows-lost"] = "表内合计不成立，且该表的开头或后续部分未被识别：有行未被读取。",
+        ["rows-lost"] = "表内合计不成立，且各行之间没有框线，或该表的开头或后续部分未被识别：有行未被读取。",
         ["unplaced-figures"] = "已识别表格中有数字出现在不应有数值处；未成为数据项。",
         ["unreadable-number"] = "数值单元格的内容不是数字。",
         ["sub-fen-digits"] = "金额精度高于 0.01 元；更细的位数以文本保留。",
