@@ -159,7 +159,7 @@ internal sealed class BodyRows
                 if (last[c] is { } above && s.Baseline - above.Baseline > 0.5 * s.Size)
                 {
                     shared++;
-                    if (s.Figure && above.Figure && _figures[c] && IsRest(above, s, c))
+                    if (s.Figure && above.Figure && IsRest(above, s, c))
                     {
                         // of one row all wrapped figures speak once
                         rest = Weights.RestOfFigure;
@@ -215,7 +215,7 @@ internal sealed class BodyRows
         {
             if (_figures[c] && first[c] is { Figure: true })
                 (anchor, anchors) = (anchor + At(c), anchors + 1);
-            else if (first[c] is not null)
+            else if (first[c] is { Figure: false })
                 cost = 0;
         }
         if (anchors == 0)
