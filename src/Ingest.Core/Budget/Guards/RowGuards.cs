@@ -30,6 +30,8 @@ internal static class RowGuards
             return;
         Report(table, doubts, anomalies, rows.FindAll(static r => HoldsFigure(r.Label)), Placing.Unknown, AnomalyCodes.LabelUnsure, "holds a figure of a neighbour", "含有相邻单元格的数字");
         Report(table, doubts, anomalies, rows.FindAll(static r => r.Code.Length == 0 && RowLabels.WithoutOrdinal(r.Label).Length == 0), Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
+        Report(table, doubts, anomalies, rows.FindAll(cells.HoldsTornFigure), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that begins with a point: the rest of one of another row", "旁边的数字以小数点开头：应为另一行数字的末尾");
+        Report(table, doubts, anomalies, rows.FindAll(static r => r.Code.Length == 0 && r.Label is [>= '\u2E80']), Placing.Unknown, AnomalyCodes.LabelUnsure, "is a single character: the rest of another name", "只有一个字：应为另一名称的末尾");
         CheckRunTogether(table, doubts, anomalies, rows);
         Report(table, doubts, anomalies, Pieces(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a piece of the name of a code, and has none", "是某编码名称的一部分，却没有编码");
         if (kind.Vocabulary == ColumnVocabulary.Procurement)
@@ -201,6 +203,11 @@ internal sealed class RowCells
 
     public bool HoldsValues(BudgetRow row) =>
         _rows[row.Row].Any(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent));
+
+    /// <summary>.00 and the like in a column of values: nobody prints an amount so.</summary>
+    public bool HoldsTornFigure(BudgetRow row) =>
+        _rows[row.Row].Any(c => c.Text.Length > 1 && c.Text[0] is '.' or ',' && char.IsAsciiDigit(c.Text[1])
+            && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent));
 
     /// <summary>Whether everything that stands in the code columns of the row is part of its code or its name.</summary>
     public bool CodeIsWhole(BudgetRow row)

@@ -174,6 +174,19 @@ public class RowGuardTests
         Assert.Equal(placing, made.Value[^1].Placing);
     }
 
+    [Theory]
+    [InlineData("街道事务", "3.00", Placing.Sure)]
+    [InlineData("街道事务", ".00", Placing.Unknown)]
+    [InlineData("费", "3.00", Placing.Unknown)]
+    public void Doubts_a_row_that_holds_the_rest_of_another(string label, string figure, Placing placing)
+    {
+        var made = Make($"""
+            201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00
+             | {label} | 5.00 | 2.00 | {figure}
+            """);
+        Assert.Equal(placing, made.Value[^1].Placing);
+    }
+
     [Fact]
     public void Doubts_the_figures_beside_one_that_could_not_be_read()
     {
