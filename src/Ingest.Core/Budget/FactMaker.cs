@@ -11,6 +11,9 @@ namespace Ingest.Core.Budget;
 /// </summary>
 public static class FactMaker
 {
+    /// <summary>More cells of one column than this that are no numbers are one fault, not many.</summary>
+    private const int ManyInColumn = 3;
+
     public static Parsed<ImmutableArray<Fact>> Make(ImmutableArray<BudgetTable> tables)
     {
         var facts = ImmutableArray.CreateBuilder<Fact>();
@@ -37,15 +40,38 @@ public static class FactMaker
         }
         var decimals = new Lazy<int>(() => WrappedNumber.CommonDecimals(table, begins));
         ReportUnplaced(table, kind, anomalies);
+        var own = ImmutableArray.CreateBuilder<Anomaly>();
         foreach (var row in table.Rows)
         {
             var first = facts.Count;
             foreach (var column in table.Columns)
             {
                 if (column.Block == row.Block && IsValue(column.Role) && begins[(row.Row * source.Columns) + column.Index] is { } cell)
-                    facts.Add(OfCell(table, kind, row, column, cell, doubts.Of(table, row, column), decimals, anomalies));
+                    facts.Add(OfCell(table, kind, row, column, cell, doubts.Of(table, row, column), decimals, own));
             }
             DoubtBesideUnreadable(facts, first);
+        }
+        anomalies.AddRange(OncePerColumn(own));
+    }
+
+    /// <summary>A column in which many cells are no numbers is one fault: it is no column of numbers.</summary>
+    private static IEnumerable<Anomaly> OncePerColumn(IEnumerable<Anomaly> found)
+    {
+        foreach (var alike in found.GroupBy(static a => (a.Code, Column: a.Code == AnomalyCodes.UnreadableNumber ? a.Where.Column : (a.Where.Row << 16) | a.Where.Column)))
+        {
+            var count = alike.Count();
+            if (count <= ManyInColumn)
+            {
+                foreach (var anomaly in alike)
+                    yield return anomaly;
+                continue;
+            }
+            var first = alike.First();
+            yield return first with
+            {
+                Message = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{first.Message} So are {count - 1} further cells of the column."),
+                Chinese = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{first.Chinese}该列另有 {count - 1} 个单元格如此。"),
+            };
         }
     }
 

@@ -187,6 +187,16 @@ public class RowGuardTests
         Assert.Equal(placing, made.Value[^1].Placing);
     }
 
+    [Theory]
+    [InlineData(3, 3)]
+    [InlineData(4, 1)]
+    public void Tells_a_column_of_what_is_no_number_once(int cells, int anomalies)
+    {
+        var made = Make(string.Join('\n', Enumerable.Range(1, 5).Select(i => $"2010{i} | 政府办公厅(室)及相关机构事务{i} | {(i <= cells ? "6O.0" + i : "6.00")} | 6.00 | 3.00")));
+        Assert.Equal(anomalies, made.Anomalies.Count(a => a.Code == AnomalyCodes.UnreadableNumber));
+        Assert.Equal(cells, made.Value.Count(f => f.State == ValueState.Unreadable));
+    }
+
     [Fact]
     public void Doubts_the_figures_beside_one_that_could_not_be_read()
     {
