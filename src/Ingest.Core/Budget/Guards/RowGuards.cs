@@ -112,12 +112,12 @@ internal static class RowGuards
     /// <summary>缴费支出 without a code, where the other rows have theirs: the end of a name whose beginning went elsewhere.</summary>
     private static List<BudgetRow> Pieces(List<BudgetRow> rows)
     {
+        var bare = rows.FindAll(static r => r.Code.Length == 0 && r.Label.Length > 0 && !r.IsTotal && !BrokenNames.IsKnown(r.Label));
         var schemes = rows.Where(static r => r.CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic or CodeText.GovernmentEconomic).GroupBy(static r => r.CodeScheme).ToList();
-        if (schemes.Count == 0 || schemes.Max(static g => g.Count()) * 2 < rows.Count)
+        if (bare.Count == 0 || schemes.Count == 0 || schemes.Max(static g => g.Count()) * 2 < rows.Count)
             return [];
         var names = CodeCatalog.All().Where(n => schemes.Exists(g => g.Key == n.Scheme)).Select(static n => n.Name).ToList();
-        return rows.FindAll(r => r.Code.Length == 0 && r.Label.Length > 0 && !r.IsTotal && !BrokenNames.IsKnown(r.Label)
-            && names.Exists(n => n.Length > r.Label.Length && n.EndsWith(r.Label, StringComparison.Ordinal)));
+        return bare.FindAll(r => names.Exists(n => n.Length > r.Label.Length && n.EndsWith(r.Label, StringComparison.Ordinal)));
     }
 
     private static bool IsWord(char c) => c >= 0x2E80 && c is not ('第' or '“' or '、');
