@@ -69,7 +69,7 @@ internal sealed record Difference(string Name, string? Before, string? After, IR
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents:N0} documents compared: {added:N0} values added, {gone:N0} gone, {changed:N0} changed"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(documents, "document")} compared: {Plural.Of(added, "value")} added, {gone:N0} gone, {changed:N0} changed"));
     }
 
     public static void WriteJson(Utf8JsonWriter json, IEnumerable<Difference> differences)

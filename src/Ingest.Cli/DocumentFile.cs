@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Ingest.Core;
 using Ingest.Core.Model;
+using Ingest.Core.Reports;
 using Ingest.Io.Pdf;
 
 namespace Ingest.Cli;
@@ -32,7 +33,7 @@ internal sealed record DocumentFile(ParsedDocument Document, ImmutableArray<Page
         var reading = PdfPigPageReader.Read(bytes, only, terminal.Cancel);
         if (only is not null && reading.PageCount > 0 && only.Max > reading.PageCount)
         {
-            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{path} has {reading.PageCount} pages; there is no page {only.Max}"));
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{path} has {Plural.Of(reading.PageCount, "page")}; there is no page {only.Max}"));
         }
 
         var source = new SourceDocument(Convert.ToHexStringLower(SHA256.HashData(bytes)), Path.GetFileName(path), bytes.Length);

@@ -5,7 +5,7 @@ internal static class ExitCodes
 {
     public const int Clean = 0;
 
-    /// <summary>Finished, but some documents failed or lost numbers.</summary>
+    /// <summary>Finished, but some documents failed or lost numbers, or what was asked for is not there.</summary>
     public const int Incomplete = 1;
 
     public const int Usage = 2;

@@ -9,8 +9,8 @@ namespace Ingest.Cli;
 /// <summary>The options of every command that visits portals.</summary>
 internal sealed class HarvestSettings
 {
-    private const double LongestDelay = 600;
-    private const double MostHours = 1000;
+    private const decimal LongestDelay = 600;
+    private const decimal MostHours = 1000;
 
     public Option<string[]> Source { get; } = new("--source") { Description = "Only this portal; may be given several times. Default: all.", HelpName = "NAME" };
 
@@ -32,22 +32,10 @@ internal sealed class HarvestSettings
 
     public HarvestSettings()
     {
-        Delay.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<double?>() is < 0 or > LongestDelay)
-            {
-                result.AddError("--delay wants seconds from 0 to 600.");
-            }
-        });
+        Delay.Demand(s => s is >= 0 and <= LongestDelay, "seconds from 0 to 600");
         foreach (var hours in (Option<double>[])[_visit, _night])
         {
-            hours.Validators.Add(result =>
-            {
-                if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (> 0 and <= MostHours))
-                {
-                    result.AddError($"{hours.Name} wants hours from 0 to 1000.");
-                }
-            });
+            hours.Demand(h => h is > 0 and <= MostHours, "hours from 0 to 1000");
         }
     }
 

@@ -71,7 +71,7 @@ internal sealed class LoadProgress : LoadWatcher, IDisposable
     {
         var first = lost[0];
         var page = first.Where.Area.Page > 0 ? string.Create(CultureInfo.InvariantCulture, $" on page {first.Where.Area.Page}") : "";
-        var more = lost.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {lost.Count - 1} more losses)") : "";
+        var more = lost.Count > 1 ? $" (and {Plural.Of(lost.Count - 1, "more loss")})" : "";
         return $"{first.Code.Id}{page}: {(first.Message.Length > 0 ? first.Message : first.Code.Meaning)}{more}";
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using Ingest.Core.Reports;
 using Ingest.Io.Archive;
 
 namespace Ingest.Cli;
@@ -12,7 +13,7 @@ internal static class LoadSummary
     {
         var rate = outcome.Pages == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {outcome.Pages / Math.Max(0.001, time.TotalSeconds):N0} pages/s");
         var text = string.Create(CultureInfo.InvariantCulture,
-            $"{outcome.Files:N0} files: {outcome.Added:N0} loaded ({outcome.Pages:N0} pages), {outcome.Unchanged:N0} known already, {outcome.Failed:N0} failed, {outcome.Lossy:N0} with losses; {time.TotalSeconds:0.0} s{rate}; {database}");
+            $"{Plural.Of(outcome.Files, "file")}: {outcome.Added:N0} loaded ({Plural.Of(outcome.Pages, "page")}), {outcome.Unchanged:N0} known already, {outcome.Failed:N0} failed, {outcome.Lossy:N0} with losses; {time.TotalSeconds:0.0} s{rate}; {database}");
         return outcome.Ignored.Count == 0 ? text : text + "\nnot read: " + string.Join(", ", outcome.Ignored.Select(Ignored));
     }
 

@@ -34,11 +34,11 @@ internal static class Program
         {
             // @list.txt is ours, not a response file.
             var parsed = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
+            if (Mistakes.Of(parsed, args) is { Count: > 0 } mistakes)
             {
-                foreach (var error in parsed.Errors)
+                foreach (var mistake in mistakes)
                 {
-                    terminal.Error.WriteLine($"ingest: {error.Message}");
+                    terminal.Error.WriteLine($"ingest: {mistake}");
                 }
 
                 terminal.Error.WriteLine($"Try: ingest {CommandName(parsed)}--help");
@@ -65,6 +65,11 @@ internal static class Program
             terminal.Error.WriteLine($"ingest: {e.Message}");
             return ExitCodes.Usage;
         }
+        catch (NotThereException e)
+        {
+            terminal.Error.WriteLine($"ingest: {e.Message}");
+            return ExitCodes.Incomplete;
+        }
         catch (Exception e)
         {
             terminal.Error.WriteLine(Environment.GetEnvironmentVariable(TraceVariable) is null ? $"ingest: {Explain(e)}" : $"ingest: {e}");
@@ -77,8 +82,8 @@ internal static class Program
         var root = new RootCommand("""
             Chinese government budgets: from published PDFs to checked, exact, traceable numbers.
 
-            Exit codes: 0 clean; 1 finished, but some documents failed or lost numbers; 2 usage;
-            3 environment (disk, database, another run at work); 4 nothing could be fetched, or rate limited;
+            Exit codes: 0 clean; 1 finished, but some documents failed or lost numbers, or what was asked for is not there;
+            2 usage; 3 environment (disk, database, another run at work); 4 nothing could be fetched, or rate limited;
             5 fewer documents than --require-coverage demands; 130 cancelled.
             """)
         {
@@ -116,3 +121,6 @@ internal static class Program
 
 /// <summary>The command line asks for something that cannot be; the message says what.</summary>
 internal sealed class UsageException(string message) : Exception(message);
+
+/// <summary>What a command was asked for is not in the database; the message says what, and what is near.</summary>
+internal sealed class NotThereException(string message) : Exception(message);

@@ -45,7 +45,7 @@ internal static class CheckCommand
             else if (!parsed.GetValue(quiet))
             {
                 terminal.WriteText(null, output => output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{documents:N0} documents checked: {c.Passed:N0} identities hold, {c.NotPassed:N0} fail, {c.Unverifiable:N0} could not be verified")));
+                    $"{Plural.Of(documents, "document")} checked: {Plural.Of(c.Passed, "identity holds", "identities hold")}, {c.NotPassed:N0} fail{(c.NotPassed == 1 ? "s" : "")}, {c.Unverifiable:N0} could not be verified")));
             }
 
             return ExitCodes.Clean;

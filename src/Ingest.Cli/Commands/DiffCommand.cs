@@ -11,7 +11,7 @@ internal static class DiffCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var before = new Argument<string>("A") { Description = "What was before: a database, a document of --db (file name, path, or first digits of the SHA-256), or a run of --db by its number." };
+        var before = new Argument<string>("A") { Description = "What was before: a database, a document of --db (file name, path, first digits of the SHA-256, or a body and a year), or a run of --db by its number." };
         var after = new Argument<string>("B") { Description = "What is now, likewise." };
         var db = DatabaseFile.Option();
         var json = new Option<bool>("--json") { Description = "The same as JSON." };

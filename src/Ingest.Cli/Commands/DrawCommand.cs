@@ -22,6 +22,8 @@ internal static class DrawCommand
         {
             // The whole document is parsed: a table's kind and number depend on the pages before.
             var number = parsed.GetValue(page);
+            var path = parsed.GetValue(output);
+            OutputFile.Demand(path, ".svg");
             var drawn = PageLayers.Parse(parsed.GetRequiredValue(layers))
                 ?? throw new UsageException($"--layers {parsed.GetValue(layers)}: a layer is one of {string.Join(", ", PageLayers.All)}");
             if (DocumentFile.Open(parsed.GetRequiredValue(file), only: null, terminal) is not { } read)
@@ -33,10 +35,11 @@ internal static class DrawCommand
             {
                 return read.PageCount == 0
                     ? read.Conclude(terminal)
-                    : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(file)} has {read.PageCount} pages; there is no page {number}"));
+                    : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{parsed.GetValue(file)} has {Plural.Of(read.PageCount, "page")}; there is no page {number}"));
             }
 
-            terminal.WriteText(parsed.GetValue(output), text => text.Write(PageSvg.Write(content, read.Document, drawn, static (_, _, _) => false)));
+            terminal.WriteText(path, text => text.Write(PageSvg.Write(content, read.Document, drawn, static (_, _, _) => false)));
+            OutputFile.Tell(terminal, string.Create(CultureInfo.InvariantCulture, $"page {number} of {read.PageCount}"), path);
             return ExitCodes.Clean;
         });
         return command;

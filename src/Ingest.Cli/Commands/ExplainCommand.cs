@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Ingest.Core.Reports;
+using Ingest.Core.Text;
 using Ingest.Io.Report;
 using Ingest.Io.Sqlite;
 
@@ -9,10 +10,15 @@ namespace Ingest.Cli.Commands;
 /// <summary>One value, from its number back to the file.</summary>
 internal static class ExplainCommand
 {
+    /// <summary>Of the documents that a name fits.</summary>
+    private const int Shown = 6;
+
+    private const int Digits = 8;
+
     public static Command Create(Terminal terminal)
     {
         var fact = new Argument<string?>("FACT") { Description = "As the report names it: first digits of the SHA-256, table, row and column, joined by colons.", Arity = ArgumentArity.ZeroOrOne };
-        var document = new Option<string?>("--document", "-d") { Description = "Instead of FACT: file name, path, or first digits of the SHA-256.", HelpName = "NAME" };
+        var document = new Option<string?>("--document", "-d") { Description = "Instead of FACT: file name, path, first digits of the SHA-256, or a body and a year, as \"某市某局 2026\".", HelpName = "NAME" };
         var table = new Option<int?>("--table", "-t") { Description = "Number of the table, from 1.", HelpName = "N" };
         var row = new Option<int?>("--row", "-r") { Description = "Row of the table's grid, from 0.", HelpName = "R" };
         var column = new Option<int?>("--col", "-c") { Description = "Column of the table's grid, from 0.", HelpName = "C" };
@@ -32,7 +38,9 @@ internal static class ExplainCommand
                 var explanation = Explain(database, name, t, r, c, parsed.GetValue(personal), terminal.Cancel);
                 if (parsed.GetValue(svg) is { } path)
                 {
+                    OutputFile.Demand(path, ".svg");
                     terminal.WriteText(path, output => output.Write(explanation.ToSvg()));
+                    OutputFile.Tell(terminal, "crop", path);
                 }
 
                 if (parsed.GetValue(json))
@@ -76,7 +84,7 @@ internal static class ExplainCommand
             .FirstOrDefault(c => row >= c.Row && row < c.Row + c.RowSpan && column >= c.Column && column < c.Column + c.ColumnSpan)?.Area.Page;
         var site = DocumentSite.Of(stored, personal, page is { } number ? new HashSet<int> { number } : [], cancel);
         return Explanation.Of(site, stored.Run, table, row, column) ?? throw new UsageException(string.Create(
-            CultureInfo.InvariantCulture, $"{shown} has no cell in row {row}, column {column} of table {table}; it has {stored.Document.Tables.Length} tables."));
+            CultureInfo.InvariantCulture, $"{shown} has no cell in row {row}, column {column} of table {table}; it has {Plural.Of(stored.Document.Tables.Length, "table")}."));
     }
 
     /// <summary>The one document of that name.</summary>
@@ -86,8 +94,8 @@ internal static class ExplainCommand
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new UsageException($"The database {database.Path} has no document {name}."),
-            _ => throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{name} fits {found.Count} documents; name one by the first digits of its SHA-256.")),
+            0 => throw new NotThereException($"the database {database.Path} has no document {name}{NearNames.Hint(name, DocumentLookup.Names(database))}"),
+            _ => throw new UsageException($"{name} fits {Plural.Of(found.Count, "document")}: {string.Join(", ", found.Take(Shown).Select(d => $"{d.Name} ({DocumentLookup.Sha256Of(database, d.Id)[..Digits]})"))}{(found.Count > Shown ? " …" : "")}; name one by its year too, or by the first digits of its SHA-256."),
         };
     }
 }

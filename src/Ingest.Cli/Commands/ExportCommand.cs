@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Core.Reports;
 using Ingest.Io.Export;
 using Ingest.Io.Sqlite;
 
@@ -9,6 +10,8 @@ internal static class ExportCommand
 {
     private const string Csv = "csv", Parquet = "parquet", Xlsx = "xlsx", Package = "datapackage";
 
+    private static readonly Dictionary<string, string> Formats = new(StringComparer.Ordinal) { [".csv"] = Csv, [".parquet"] = Parquet, [".xlsx"] = Xlsx };
+
     public static Command Create(Terminal terminal)
     {
         var what = new Argument<string[]>("WHAT")
@@ -18,7 +21,7 @@ internal static class ExportCommand
         };
         what.AcceptOnlyFromAmong([.. Exporter.Names]);
         var db = DatabaseFile.Option();
-        var format = new Option<string>("--format", "-f") { Description = "csv: UTF-8 with a header line; parquet: typed columns; xlsx: a workbook, facts with a sheet for each kind of table; datapackage: a folder of CSVs with a description of every column.", DefaultValueFactory = _ => Csv };
+        var format = new Option<string?>("--format", "-f") { Description = "Default: what the name of the file says, else csv. csv: UTF-8 with a header line; parquet: typed columns; xlsx: a workbook, facts with a sheet for each kind of table; datapackage: a folder of CSVs with a description of every column." };
         format.AcceptOnlyFromAmong(Csv, Parquet, Xlsx, Package);
         var shape = new Option<string>("--shape") { Description = "Of facts. contract: as other programs expect; narrow: one amount a row; panel: entity × year × functional code, leaf rows only; flat: one amount a row with everything spelled out, leaf rows only.", DefaultValueFactory = _ => Exporter.Contract };
         shape.AcceptOnlyFromAmong([.. Exporter.Shapes]);
@@ -41,7 +44,7 @@ internal static class ExportCommand
             }
 
             var path = parsed.GetValue(file);
-            var form = parsed.GetRequiredValue(format);
+            var form = OutputFile.Format(path, parsed.GetValue(format), Csv, Formats);
             if (form != Package && exports.Count > 1)
             {
                 throw new UsageException($"Several exports at once need --format {Package}; --format {form} writes one.");
@@ -52,10 +55,23 @@ internal static class ExportCommand
                 throw new UsageException($"--format {form} needs --out.");
             }
 
+            if (form == Package)
+            {
+                DataPackage.Refuse(path!);
+            }
+
             return DatabaseFile.Read(parsed.GetRequiredValue(db), database =>
             {
-                Write(terminal, database, exports, form, path);
-                return ExitCodes.Clean;
+                if (!filter.AllDocuments && FilterHints.Of(database, filter) is { Count: > 0 } hints)
+                {
+                    throw new NotThereException(string.Join("\ningest: ", hints));
+                }
+
+                var rows = Write(terminal, database, exports, form, path);
+                OutputFile.Tell(terminal, $"{string.Join(" and ", exports.Select(e => e.What))}: {Plural.Of(rows, "row")}", path);
+                return rows > 0 || (filter.AllDocuments && filter.Kinds.IsEmpty && !filter.VerifiedOnly)
+                    ? ExitCodes.Clean
+                    : throw new NotThereException("nothing fits the filters");
             });
         });
         return command;
@@ -79,27 +95,30 @@ internal static class ExportCommand
         }
     }
 
-    private static void Write(Terminal terminal, Database database, List<ExportRequest> exports, string format, string? path)
+    private static long Write(Terminal terminal, Database database, List<ExportRequest> exports, string format, string? path)
     {
         var export = exports[0];
+        long rows = 0;
         switch (format)
         {
             case Csv:
-                terminal.WriteText(path, output => Exporter.Run(database, export, new CsvExport(output, defused: true), terminal.Cancel));
+                terminal.WriteText(path, output => rows = Exporter.Run(database, export, new CsvExport(output, defused: true), terminal.Cancel));
                 break;
             case Parquet:
                 terminal.Write(path, output =>
                 {
                     using var sink = new ParquetSink(output);
-                    Exporter.Run(database, export, sink, terminal.Cancel);
+                    rows = Exporter.Run(database, export, sink, terminal.Cancel);
                 });
                 break;
             case Xlsx:
-                terminal.Write(path, output => Workbook.Write(database, export, output, terminal.Cancel));
+                terminal.Write(path, output => rows = Workbook.Write(database, export, output, terminal.Cancel));
                 break;
             default:
-                DataPackage.Write(database, exports, (name, write) => terminal.Write(Path.Combine(path!, name), write), terminal.Cancel);
+                rows = DataPackage.Write(database, exports, (name, write) => terminal.Write(Path.Combine(path!, name), write), terminal.Cancel);
                 break;
         }
+
+        return rows;
     }
 }

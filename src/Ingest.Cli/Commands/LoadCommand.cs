@@ -37,13 +37,7 @@ internal static class LoadCommand
         verbosity.AddTo(command);
         var limits = new LimitOptions();
         limits.AddTo(command);
-        jobs.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 1024)
-            {
-                result.AddError("--jobs wants a number from 1 to 1024.");
-            }
-        });
+        jobs.Demand(n => n is >= 1 and <= 1024, "a number from 1 to 1024");
         command.SetAction(parsed =>
         {
             var options = limits.ReadInto(
@@ -72,6 +66,12 @@ internal static class LoadCommand
                     }
 
                     terminal.Error.WriteLine(LoadSummary.Text(outcome, clock.Elapsed, database.Path));
+                }
+
+                if (outcome.Files == 0)
+                {
+                    terminal.Error.WriteLine($"ingest: there is no PDF and no archive in {string.Join(", ", options.Paths)}");
+                    return ExitCodes.Incomplete;
                 }
 
                 return outcome.Failed > 0 || outcome.Lossy > 0 ? ExitCodes.Incomplete : ExitCodes.Clean;

@@ -25,13 +25,7 @@ internal static class PlanCommand
         { paths, db, plan, pages, bundles, slurm, status };
         var limits = new LimitOptions();
         limits.AddTo(command, isolate: false);
-        pages.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<long>() < 1)
-            {
-                result.AddError("--pages wants a number from 1.");
-            }
-        });
+        pages.Demand(n => n >= 1, "a number from 1");
         command.Validators.Add(result =>
         {
             var (reads, modes) = ((result.GetValue(paths) ?? []).Length > 0, (result.GetValue(slurm) ? 1 : 0) + (result.GetValue(status) ? 1 : 0));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Ingest.Core.Reports;
 using Ingest.Io.Harvest;
 using Ingest.Io.Portals;
 using Ingest.Io.Sqlite;
@@ -35,7 +36,7 @@ internal static class PortalsCommand
                         writer.WriteString("name"u8, portal.Name);
                         writer.WriteString("title"u8, portal.Title);
                         writer.WriteString("region"u8, portal.Region);
-                        writer.WriteString("archetype"u8, portal.Archetype.ToString());
+                        writer.WriteString("archetype"u8, PortalKeys.Word(portal.Archetype));
                         writer.WriteString("start"u8, portal.Start[0].OriginalString);
                         writer.WriteBoolean("verified"u8, portal.Verified);
                         writer.WriteEndObject();
@@ -50,7 +51,7 @@ internal static class PortalsCommand
                 {
                     foreach (var portal in portals)
                     {
-                        output.WriteLine($"{portal.Name,-20} {portal.Region} {portal.Archetype,-10} {(portal.Verified ? "verified    " : "not verified")} {portal.Title}");
+                        output.WriteLine($"{portal.Name,-20} {portal.Region} {PortalKeys.Word(portal.Archetype),-10} {(portal.Verified ? "verified    " : "not verified")} {portal.Title}");
                     }
                 });
             }
@@ -101,7 +102,7 @@ internal static class PortalsCommand
 
         lines.Add(string.Create(
             CultureInfo.InvariantCulture,
-            $"{portal.Name}: {end!.Found:N0} files of {end.Entries:N0} entries{(end.Told is { } told ? $" (the portal tells of {told:N0})" : "")} on {end.ListingPages:N0} listing and {end.DetailPages:N0} detail pages; {(end.Complete ? "seen to its end" : "NOT seen to its end")}"));
+            $"{portal.Name}: {Plural.Of(end!.Found, "file")} of {Plural.Of(end.Entries, "entry")}{(end.Told is { } told ? $" (the portal tells of {told:N0})" : "")} on {end.ListingPages:N0} listing and {end.DetailPages:N0} detail pages; {(end.Complete ? "seen to its end" : "NOT seen to its end")}"));
         terminal.WriteText(null, output => lines.ForEach(output.WriteLine));
         return end;
     }

@@ -12,10 +12,12 @@ namespace Ingest.Cli.Commands;
 /// <summary>The anomalies of all documents, for people or as JSON.</summary>
 internal static class ReportCommand
 {
+    private static readonly Dictionary<string, string> Formats = new(StringComparer.Ordinal) { [".txt"] = "text", [".json"] = "json" };
+
     public static Command Create(Terminal terminal)
     {
         var db = DatabaseFile.Option();
-        var format = new Option<string>("--format", "-f") { Description = "text: for reading; json; html: a folder of pages that open from disk, with every anomaly beside its place on the page.", DefaultValueFactory = _ => "text" };
+        var format = new Option<string?>("--format", "-f") { Description = "Default: what the name of the file says, else text. text: for reading; json; html: a folder of pages that open from disk, with every anomaly beside its place on the page." };
         format.AcceptOnlyFromAmong("text", "json", "html");
         var severity = new Option<string>("--severity")
         {
@@ -33,18 +35,22 @@ internal static class ReportCommand
         {
             var least = Words.ToSeverity(parsed.GetRequiredValue(severity));
             var path = parsed.GetValue(file);
-            if (string.Equals(parsed.GetValue(format), "html", StringComparison.Ordinal))
+            var form = OutputFile.Format(path, parsed.GetValue(format), "text", Formats);
+            if (form == "html")
             {
+                OutputFile.Demand(path, "");
                 WriteHtml(terminal, database, path ?? throw new UsageException("--format html needs --out: the folder of the report."), parsed.GetValue(personal), parsed.GetValue(jobs));
             }
-            else if (string.Equals(parsed.GetValue(format), "json", StringComparison.Ordinal))
+            else if (form == "json")
             {
                 terminal.Write(path, output => WriteJson(output, database, least, terminal.Cancel));
+                OutputFile.Tell(terminal, "report", path);
             }
             else
             {
                 var style = path is null && terminal.OutputIsTerminal ? ReportStyle.Coloured : ReportStyle.Plain;
                 terminal.WriteText(path, output => WriteText(output, database, least, style, terminal.Cancel));
+                OutputFile.Tell(terminal, "report", path);
             }
 
             return ExitCodes.Clean;
@@ -58,7 +64,7 @@ internal static class ReportCommand
         var outcome = ReportFolder.Write(
             database, folder, personal, jobs > 0 ? Math.Min(jobs, 64) : Math.Min(64, Environment.ProcessorCount), static _ => { }, terminal.Cancel);
         terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{outcome.Documents:N0} documents in {outcome.Files:N0} files, {outcome.Bytes / 1e6:0.0} MB, {clock.Elapsed.TotalSeconds:0.0} s; open {Path.Combine(folder, "index.html")}"));
+            $"{Plural.Of(outcome.Documents, "document")} in {Plural.Of(outcome.Files, "file")}, {outcome.Bytes / 1e6:0.0} MB, {clock.Elapsed.TotalSeconds:0.0} s; open {Path.Combine(folder, "index.html")}"));
     }
 
     private static void WriteText(TextWriter output, Database database, Severity least, ReportStyle style, CancellationToken cancel)
@@ -72,7 +78,7 @@ internal static class ReportCommand
         }
 
         var summary = Summaries.Read(database, DocumentParser.Version);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents:N0} of {summary.Documents:N0} documents with anomalies of severity {Words.Of(least)} or worse"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents:N0} of {Plural.Of(summary.Documents, "document")} with anomalies of severity {Words.Of(least)} or worse"));
         foreach (var (code, severity, count) in summary.Codes.Where(c => Words.ToSeverity(c.Severity) >= least))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {count,7:N0}  {style.Of(Words.ToSeverity(severity), severity),-5}  {code}"));

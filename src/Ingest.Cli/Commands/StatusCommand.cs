@@ -75,7 +75,7 @@ internal static class StatusCommand
         }
 
         return summary.Stale > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{summary.Stale:N0} documents were parsed by another version; the next load of their files parses them again")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Plural.Of(summary.Stale, "document was", "documents were")} parsed by another version; the next load of the files parses them again")
             : "nothing; a load of the same files would read none of them again";
     }
 }

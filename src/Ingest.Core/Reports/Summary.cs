@@ -19,10 +19,10 @@ public sealed record Summary(
     {
         var c = Counts;
         var text = new StringBuilder();
-        Line("documents", Documents, Part(Files, "files") + Part(Failed, "failed") + Part(Lossy, "with losses") + Part(Stale, "to be done again") + Part(Unreadable, "unreadable files"));
+        Line("documents", Documents, Part(Files, Files == 1 ? "file" : "files") + Part(Failed, "failed") + Part(Lossy, "with losses") + Part(Stale, "to be done again") + Part(Unreadable, Unreadable == 1 ? "unreadable file" : "unreadable files"));
         Line("pages", c.Pages, "");
         Line("tables", c.Tables, Part(c.TypedTables, "of a known kind"));
-        Line("facts", c.Facts, Part(c.Amounts, "amounts") + Part(c.Verified, "verified") + Part(c.Doubtful, "doubtful"));
+        Line("facts", c.Facts, Part(c.Amounts, c.Amounts == 1 ? "amount" : "amounts") + Part(c.Verified, "verified") + Part(c.Doubtful, "doubtful"));
         Line("identities", c.Passed + c.NotPassed, Part(c.Passed, "hold") + Part(c.NotPassed, "fail") + Part(c.Unverifiable, "unverifiable"));
         Line("anomalies", c.Lost + c.Doubts + c.Notes, Part(c.Lost, "lost") + Part(c.Doubts, "doubt") + Part(c.Notes, "note"));
         return text.ToString();

@@ -38,8 +38,24 @@ public static class DataPackage
         ["tables"] = ["sha256", "table_ordinal"],
     };
 
+    /// <summary>Refuses a folder that holds anything else than an earlier package.</summary>
+    /// <exception cref="IOException">It does.</exception>
+    public static void Refuse(string folder)
+    {
+        if (File.Exists(folder))
+        {
+            throw new IOException($"{folder} is a file; a data package is a folder.");
+        }
+
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Descriptor)))
+        {
+            throw new IOException($"{folder} holds other things than a data package; name an empty or a new folder.");
+        }
+    }
+
     /// <param name="file">Writes a file of the package, given its name.</param>
-    public static void Write(Database database, IReadOnlyList<ExportRequest> exports, Action<string, Action<Stream>> file, CancellationToken cancel)
+    /// <returns>The number of rows.</returns>
+    public static long Write(Database database, IReadOnlyList<ExportRequest> exports, Action<string, Action<Stream>> file, CancellationToken cancel)
     {
         var resources = new List<Resource>();
         foreach (var export in exports)
@@ -52,6 +68,7 @@ public static class DataPackage
             using var json = new Utf8JsonWriter(stream, Readable);
             WriteDescriptor(json, database, exports[0].Filter, resources);
         });
+        return resources.Sum(r => r.Rows);
     }
 
     private static Resource WriteTable(Database database, ExportRequest export, Stream stream, CancellationToken cancel)

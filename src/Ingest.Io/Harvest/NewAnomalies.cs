@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Ingest.Core.Reports;
 using Ingest.Io.Sqlite;
 
 namespace Ingest.Io.Harvest;
@@ -61,7 +62,7 @@ public sealed record NewAnomalies(ImmutableArray<NewDocument> Documents, Immutab
         }
 
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"new documents: {Documents.Length:N0}; {Wrong.Count():N0} look wrong: {Documents.Sum(d => d.Lost):N0} losses, {Documents.Sum(d => d.Doubts):N0} doubts");
+            $"new documents: {Documents.Length:N0}; {Wrong.Count():N0} look wrong: {Plural.Of(Documents.Sum(d => d.Lost), "loss")}, {Plural.Of(Documents.Sum(d => d.Doubts), "doubt")}");
         foreach (var document in Wrong.Take(Shown))
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {document.Name}: {document.Lost:N0} lost, {document.Doubts:N0} in doubt");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ingest.Core.Checks;
+using Ingest.Core.Reports;
 
 namespace Ingest.Io.Harvest;
 
@@ -20,11 +21,11 @@ public static class RunSummary
 
         var harvest = report.Harvest;
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"harvest: {harvest.Sum(v => v.Found):N0} files listed: {harvest.Sum(v => v.Added):N0} new, {harvest.Sum(v => v.Changed):N0} changed, {harvest.Sum(v => v.Unchanged + v.DoneBefore + v.Rested):N0} as known, {harvest.Sum(v => v.Failed + v.NotAFile):N0} failed; {harvest.Sum(t => t.Requests):N0} requests ({harvest.Sum(t => t.NotModified):N0} not modified, {harvest.Sum(t => t.RateLimited):N0} rate limited), {harvest.Sum(t => t.Bytes) / 1e6:0.0} MB, {harvest.Duration.TotalSeconds:0.0} s");
+            $"harvest: {Plural.Of(harvest.Sum(v => v.Found), "file")} listed: {harvest.Sum(v => v.Added):N0} new, {harvest.Sum(v => v.Changed):N0} changed, {harvest.Sum(v => v.Unchanged + v.DoneBefore + v.Rested):N0} as known, {harvest.Sum(v => v.Failed + v.NotAFile):N0} failed; {Plural.Of(harvest.Sum(t => t.Requests), "request")} ({harvest.Sum(t => t.NotModified):N0} not modified, {harvest.Sum(t => t.RateLimited):N0} rate limited), {harvest.Sum(t => t.Bytes) / 1e6:0.0} MB, {harvest.Duration.TotalSeconds:0.0} s");
         if (report.Load is { } load)
         {
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"load: {load.Added:N0} documents loaded ({load.Pages:N0} pages), {load.Unchanged:N0} known already, {load.Failed:N0} failed, {load.Lossy:N0} with losses");
+                $"load: {Plural.Of(load.Added, "document")} loaded ({Plural.Of(load.Pages, "page")}), {load.Unchanged:N0} known already, {load.Failed:N0} failed, {load.Lossy:N0} with losses");
         }
 
         Restated(text, report);
@@ -36,7 +37,7 @@ public static class RunSummary
     private static void Visit(StringBuilder text, VisitOutcome visit)
     {
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"{visit.Portal.Name}: {visit.Found:N0} files listed{(visit.Complete ? "" : " (the listing was NOT seen to its end)")}: {visit.Added:N0} new, {visit.Changed:N0} changed, {visit.Failed + visit.NotAFile:N0} failed");
+            $"{visit.Portal.Name}: {Plural.Of(visit.Found, "file")} listed{(visit.Complete ? "" : " (the listing was NOT seen to its end)")}: {visit.Added:N0} new, {visit.Changed:N0} changed, {visit.Failed + visit.NotAFile:N0} failed");
         foreach (var trouble in visit.Troubles.OrderByDescending(t => t.Alarm).Take(TroublesShown))
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {(trouble.Alarm ? "ALARM " : "")}{trouble.Kind}: {trouble.Url}: {trouble.Reason}{(trouble.Meaning.Length > 0 ? $" ({trouble.Meaning})" : "")}");
@@ -66,7 +67,7 @@ public static class RunSummary
             return;
         }
 
-        text.AppendLine(CultureInfo.InvariantCulture, $"restated: {changes.Length:N0} figures in {report.Restated.Count(r => r.Changes.Count > 0):N0} new versions");
+        text.AppendLine(CultureInfo.InvariantCulture, $"restated: {Plural.Of(changes.Length, "figure")} in {Plural.Of(report.Restated.Count(r => r.Changes.Count > 0), "new version")}");
         foreach (var (of, change) in changes.Take(ChangesShown))
         {
             text.AppendLine(CultureInfo.InvariantCulture,

@@ -35,15 +35,16 @@ internal static partial class PortalFile
             throw new PortalException($"{file}:1: a portal file is one document with keys");
         }
 
-        var all = new YamlSection(file, "", root);
+        List<string> problems = [];
+        var all = new YamlSection(file, "", root, problems);
         var archetype = ArchetypeOf(all);
         var start = StartOf(all, archetype);
-        return new Portal
+        var portal = new Portal
         {
             Name = NameOf(all, file),
             Title = all.Required("title"),
             Region = RegionOf(all),
-            Archetype = archetype,
+            Archetype = archetype ?? Archetype.PagedList,
             Start = start,
             Hosts = HostsOf(all, start),
             List = ListOf(all, archetype),
@@ -62,6 +63,7 @@ internal static partial class PortalFile
             Note = all.Text("note", ""),
             File = file,
         };
+        return problems.Count == 0 ? portal : throw new PortalException([.. problems.Distinct(StringComparer.Ordinal)]);
     }
 
     // The library builds nodes by recursion: a hundred thousand brackets would overflow the stack. Its events come one by one.
@@ -81,41 +83,45 @@ internal static partial class PortalFile
     private static string NameOf(YamlSection all, string file)
     {
         var name = all.Required("name");
-        return !NameShape().IsMatch(name) ? throw all.Problem("name", "must be lower-case letters, digits and hyphens")
-            : name != Path.GetFileNameWithoutExtension(file) ? throw all.Problem("name", $"'{name}' must be the name of the file")
+        return name.Length == 0 ? name
+            : !NameShape().IsMatch(name) ? all.Wrong("name", "must be lower-case letters, digits and hyphens", name)
+            : name != Path.GetFileNameWithoutExtension(file) ? all.Wrong("name", $"'{name}' must be the name of the file", name)
             : name;
     }
 
     private static string RegionOf(YamlSection all)
     {
         var region = all.Required("region");
-        return region.Length == 6 && region.All(char.IsAsciiDigit) ? region : throw all.Problem("region", "must be six digits in quotes, as in GB/T 2260");
+        return region.Length is 0 or 6 && region.All(char.IsAsciiDigit) ? region : all.Wrong("region", "must be six digits in quotes, as in GB/T 2260", region);
     }
 
-    private static Archetype ArchetypeOf(YamlSection all) => all.Required("archetype") switch
+    /// <summary>Null where the file names none that is known: then nothing is said of what belongs to which.</summary>
+    private static Archetype? ArchetypeOf(YamlSection all) => all.Required("archetype") switch
     {
         "paged-list" => Archetype.PagedList,
         "one-page" => Archetype.OnePage,
         "json" => Archetype.Json,
         "sitemap" => Archetype.Sitemap,
-        var other => throw all.Problem("archetype", $"'{other}' is none of paged-list, one-page, json, sitemap"),
+        "" => null,
+        var other => all.Wrong<Archetype?>("archetype", $"'{other}' is none of paged-list, one-page, json, sitemap", null),
     };
 
-    private static ImmutableArray<Uri> StartOf(YamlSection all, Archetype archetype)
+    private static ImmutableArray<Uri> StartOf(YamlSection all, Archetype? archetype)
     {
-        var start = all.Texts("start").Select(s =>
+        if (!all.Has("start"))
         {
-            if (s.Value.Contains("{n}", StringComparison.Ordinal) && archetype != Archetype.Json)
-            {
-                throw all.Problem(s.Node, "start: {n} belongs to archetype json; elsewhere use pages.pattern");
-            }
+            return all.Wrong<ImmutableArray<Uri>>("start", "at least one address is needed", []);
+        }
 
-            return Uri.TryCreate(s.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { Host.Length: > 0, UserInfo.Length: 0 }
-                ? url
-                : throw all.Problem(s.Node, $"start: '{s.Value}' is no http or https address");
-        }).ToImmutableArray();
-        return start.IsEmpty ? throw all.Problem("start", "at least one address is needed") : start;
+        return [.. all.Texts("start").Select(s => Address(all, s, archetype)).OfType<Uri>()];
     }
+
+    private static Uri? Address(YamlSection all, (string Value, YamlNode Node) start, Archetype? archetype) =>
+        archetype is not (Archetype.Json or null) && start.Value.Contains("{n}", StringComparison.Ordinal)
+            ? all.Wrong<Uri?>(start.Node, "start: {n} belongs to archetype json; elsewhere use pages.pattern", null)
+            : Uri.TryCreate(start.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { Host.Length: > 0, UserInfo.Length: 0 }
+                ? url
+                : all.Wrong<Uri?>(start.Node, $"start: '{start.Value}' is no http or https address", null);
 
     private static ImmutableArray<string> HostsOf(YamlSection all, ImmutableArray<Uri> start)
     {
@@ -124,32 +130,32 @@ internal static partial class PortalFile
             // A wildcard above a city's own domain would open half of the country: *.gov.cn.
             if (!HostShape().IsMatch(host) || (host.StartsWith("*.", StringComparison.Ordinal) && host.Count(c => c == '.') < 3))
             {
-                throw all.Problem(node, $"hosts: '{host}' is no host name (lower-case, without http:// and port), or allows too much");
+                all.Wrong(node, $"hosts: '{host}' is no host name (lower-case, without http:// and port), or allows too much", 0);
             }
         }
 
         return [.. start.Select(u => u.IdnHost.ToLowerInvariant()).Concat(all.Texts("hosts").Select(h => h.Value)).Distinct(StringComparer.Ordinal)];
     }
 
-    private static ListRules ListOf(YamlSection all, Archetype archetype)
+    private static ListRules ListOf(YamlSection all, Archetype? archetype)
     {
         if (all.Section("list") is not { } list)
         {
-            return archetype == Archetype.Sitemap ? throw all.Problem("list", "archetype sitemap needs list.match, or every page of the site would be visited")
+            return archetype == Archetype.Sitemap ? all.Wrong("list", "archetype sitemap needs list.match, or every page of the site would be visited", ListRules.Default)
                 : archetype == Archetype.Json ? ListRules.Default with { Match = null } : ListRules.Default;
         }
 
         var chosen = list.Has("area") || list.Has("items") || archetype == Archetype.Json;
         if (archetype == Archetype.Sitemap && !list.Has("match"))
         {
-            throw list.Problem("match", "archetype sitemap needs it, or every page of the site would be visited");
+            list.Wrong("match", "archetype sitemap needs it, or every page of the site would be visited", 0);
         }
 
         return new ListRules(
             Selector(list, "area", ""), Selector(list, "items", ListRules.Default.Items), list.Pattern("match", chosen ? null : ListRules.Default.Match), list.Pattern("skip", null));
     }
 
-    private static PageRules PagesOf(YamlSection all, Archetype archetype)
+    private static PageRules PagesOf(YamlSection all, Archetype? archetype)
     {
         if (all.Section("pages") is not { } pages)
         {
@@ -158,35 +164,35 @@ internal static partial class PortalFile
 
         if (archetype is Archetype.OnePage or Archetype.Sitemap)
         {
-            throw all.Problem("pages", "belongs to archetypes paged-list and json");
+            return all.Wrong("pages", "belongs to archetypes paged-list and json", PageRules.Default);
         }
 
         var pattern = pages.Text("pattern", "");
         if (pattern.Length > 0 && archetype == Archetype.Json)
         {
-            throw pages.Problem("pattern", "belongs to archetype paged-list; write {n} into start");
+            return pages.Wrong("pattern", "belongs to archetype paged-list; write {n} into start", PageRules.Default);
         }
 
         return pattern.Length > 0 && !pattern.Contains("{n}", StringComparison.Ordinal)
-            ? throw pages.Problem("pattern", "must contain {n}")
+            ? pages.Wrong("pattern", "must contain {n}", PageRules.Default)
             : new PageRules(pattern, pages.Whole("second", 2, 0, 10_000), pages.Whole("step", 1, 1, 1000));
     }
 
-    private static JsonRules? JsonOf(YamlSection all, Archetype archetype)
+    private static JsonRules? JsonOf(YamlSection all, Archetype? archetype)
     {
         if (archetype != Archetype.Json)
         {
-            return all.Has("json") ? throw all.Problem("json", "belongs to archetype json") : null;
+            return archetype is not null && all.Has("json") ? all.Wrong<JsonRules?>("json", "belongs to archetype json", null) : null;
         }
 
         if (all.Section("json") is not { } json)
         {
-            throw all.Problem("json", "archetype json needs it");
+            return all.Wrong<JsonRules?>("json", "archetype json needs it", null);
         }
 
         var address = json.Text("address", "");
         return address.Length > 0 && !address.Contains("{}", StringComparison.Ordinal)
-            ? throw json.Problem("address", "must contain {}")
+            ? json.Wrong<JsonRules?>("address", "must contain {}", null)
             : new JsonRules(json.Text("items", ""), json.Text("url", "url"), json.Text("title", "title"), json.Text("date", ""), json.Text("total", ""), address, json.Text("post", ""));
     }
 
@@ -197,10 +203,10 @@ internal static partial class PortalFile
             return YearRange.Default;
         }
 
-        if (!start.Any(s => s.OriginalString.Contains(StartPage.YearMark, StringComparison.Ordinal))
+        if (!start.IsEmpty && !start.Any(s => s.OriginalString.Contains(StartPage.YearMark, StringComparison.Ordinal))
             && all.Section("json")?.Text("post", "").Contains(StartPage.YearMark, StringComparison.Ordinal) != true)
         {
-            throw all.Problem("years", "belongs to a start page or json.post with {year}");
+            all.Wrong("years", "belongs to a start page or json.post with {year}", 0);
         }
 
         var since = years.Has("since") ? years.Whole("since", 0, FirstYear, LastYear) : (int?)null;
@@ -216,7 +222,7 @@ internal static partial class PortalFile
         var match = DaysShape().Match(section.Text(key, string.Create(CultureInfo.InvariantCulture, $"{otherwise}d")));
         return match.Success && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var days && days >= least
             ? days
-            : throw section.Problem(key, string.Create(CultureInfo.InvariantCulture, $"must be days from {least}d to 999d"));
+            : section.Wrong(key, string.Create(CultureInfo.InvariantCulture, $"must be days from {least}d to 999d"), otherwise);
     }
 
     private static DetailRules DetailsOf(YamlSection all) => all.Section("details") is { } details
@@ -238,29 +244,29 @@ internal static partial class PortalFile
         var known = new HashSet<string>(StringComparer.Ordinal);
         return [.. all.Sections("expect").Select(e =>
         {
-            var since = e.Has("since") ? e.Whole("since", 0, FirstYear, LastYear) : throw e.Problem("since", "the first fiscal year is needed");
+            var since = e.Has("since") ? e.Whole("since", 0, FirstYear, LastYear) : e.Wrong("since", "the first fiscal year is needed", FirstYear);
             var until = e.Has("until") ? e.Whole("until", 0, since, LastYear) : (int?)null;
             var kinds = e.Texts("kinds").Select(k => Kind(e, k.Value, "kinds")).Distinct(StringComparer.Ordinal).ToImmutableArray();
             var body = new ExpectedBody(e.Required("body"), [.. e.Texts("aliases").Select(a => a.Value)], kinds.IsEmpty ? ["budget", "final"] : kinds, since, until);
             var twice = body.Aliases.Prepend(body.Name).FirstOrDefault(n => !known.Add(n));
-            return twice is null ? body : throw e.Problem("body", $"'{twice}' is named twice");
+            return twice is null ? body : e.Wrong("body", $"'{twice}' is named twice", body);
         })];
     }
 
     private static string Kind(YamlSection section, string kind, string key) =>
-        kind is "budget" or "final" ? kind : throw section.Problem(key, $"'{kind}' is neither budget nor final");
+        kind is "budget" or "final" or "" ? kind : section.Wrong(key, $"'{kind}' is neither budget nor final", kind);
 
     private static MonthDay Day(YamlSection section, string key) =>
         DateOnly.TryParseExact("2000-" + section.Required(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new MonthDay(day.Month, day.Day)
-            : throw section.Problem(key, "must be a day of the year: \"01-15\"");
+            : section.Has(key) ? section.Wrong(key, "must be a day of the year: \"01-15\"", new MonthDay(1, 1)) : new MonthDay(1, 1);
 
     private static TimeSpan DelayOf(YamlSection all)
     {
         var match = DelayShape().Match(all.Text("delay", "2s"));
         return match.Success && double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var seconds and <= LongestDelay
             ? TimeSpan.FromSeconds(seconds)
-            : throw all.Problem("delay", "must be seconds up to ten minutes: 2s, 0.5s");
+            : all.Wrong("delay", "must be seconds up to ten minutes: 2s, 0.5s", TimeSpan.Zero);
     }
 
     private static PortalLimits LimitsOf(YamlSection all) => all.Section("limits") is { } limits
@@ -274,7 +280,7 @@ internal static partial class PortalFile
     private static string Selector(YamlSection section, string key, string otherwise)
     {
         var selector = section.Text(key, otherwise);
-        return selector.Length == 0 || new CssSelectorParser().ParseSelector(selector) is not null ? selector : throw section.Problem(key, $"'{selector}' is no CSS selector");
+        return selector.Length == 0 || new CssSelectorParser().ParseSelector(selector) is not null ? selector : section.Wrong(key, $"'{selector}' is no CSS selector", otherwise);
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]

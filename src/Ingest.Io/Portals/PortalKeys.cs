@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Core.Text;
 
 namespace Ingest.Io.Portals;
 
@@ -62,6 +63,15 @@ public static class PortalKeys
 
     private static readonly ImmutableHashSet<string> Paths = [.. All.Select(k => k.Path), .. All.Where(k => k.Path.Contains('.', StringComparison.Ordinal)).Select(k => k.Path[..k.Path.IndexOf('.', StringComparison.Ordinal)])];
 
+    /// <summary>An archetype as portal files name it.</summary>
+    public static string Word(Archetype archetype) => archetype switch
+    {
+        Archetype.PagedList => "paged-list",
+        Archetype.OnePage => "one-page",
+        Archetype.Json => "json",
+        _ => "sitemap",
+    };
+
     internal static bool IsKnown(string path) => Paths.Contains(path);
 
     /// <summary>The known key of the same level that looks most like it, for messages; null if none does.</summary>
@@ -69,26 +79,7 @@ public static class PortalKeys
     {
         var level = path[..(path.LastIndexOf('.') + 1)];
         return Paths.Where(p => p.StartsWith(level, StringComparison.Ordinal) && !p[level.Length..].Contains('.', StringComparison.Ordinal))
-            .Select(p => (Key: p[level.Length..], Far: Distance(p[level.Length..], path[level.Length..])))
+            .Select(p => (Key: p[level.Length..], Far: NearNames.Distance(p[level.Length..], path[level.Length..])))
             .Where(k => k.Far <= 2).OrderBy(k => k.Far).ThenBy(k => k.Key, StringComparer.Ordinal).Select(k => k.Key).FirstOrDefault();
-    }
-
-    /// <summary>Levenshtein.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[b.Length];
     }
 }

@@ -13,37 +13,45 @@ internal sealed class YamlSection
     private readonly string _path;
     private readonly YamlMappingNode _node;
 
-    public YamlSection(string file, string path, YamlMappingNode node)
+    private readonly List<string> _problems;
+
+    /// <param name="problems">Takes what is wrong, so that all of it is told at once.</param>
+    public YamlSection(string file, string path, YamlMappingNode node, List<string> problems)
     {
-        (_file, _path, _node) = (file, path, node);
+        (_file, _path, _node, _problems) = (file, path, node, problems);
         foreach (var key in node.Children.Keys)
         {
             var name = (key as YamlScalarNode)?.Value ?? "";
             if (!PortalKeys.IsKnown(path + name))
             {
                 var near = PortalKeys.Near(path + name);
-                throw Problem(key, $"unknown key '{path}{name}'" + (near is null ? "" : $"; is '{near}' meant?"));
+                Wrong(key, $"unknown key '{path}{name}'" + (near is null ? "" : $"; is '{near}' meant?"), 0);
             }
         }
     }
 
-    public PortalException Problem(YamlNode node, string what) => Problem(_file, node.Start, what);
+    /// <summary>Remembers a problem, and goes on with another value.</summary>
+    public T Wrong<T>(YamlNode node, string what, T otherwise)
+    {
+        _problems.AddRange(Problem(_file, node.Start, what).Problems);
+        return otherwise;
+    }
 
     /// <summary>Blames the value of a key, or the section where the key is missing.</summary>
-    public PortalException Problem(string key, string what) => Problem(Find(key) ?? _node, $"{_path}{key}: {what}");
+    public T Wrong<T>(string key, string what, T otherwise) => Wrong(Find(key) ?? _node, $"{_path}{key}: {what}", otherwise);
 
     public static PortalException Problem(string file, Mark at, string what) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{file}:{at.Line}: {what}"));
 
     public bool Has(string key) => Find(key) is not null;
 
-    public string Required(string key) => Find(key) is null ? throw Problem(_node, $"'{_path}{key}' is missing") : Text(key, "");
+    public string Required(string key) => Find(key) is null ? Wrong(_node, $"'{_path}{key}' is missing", "") : Text(key, "");
 
     public string Text(string key, string otherwise) => Find(key) switch
     {
         null => otherwise,
         YamlScalarNode { Value: { Length: > 0 } value } => value.Trim(),
-        var node => throw Problem(node, $"'{_path}{key}' must be a text"),
+        var node => Wrong(node, $"'{_path}{key}' must be a text", otherwise),
     };
 
     public int Whole(string key, int otherwise, int least, int most)
@@ -55,14 +63,14 @@ internal sealed class YamlSection
 
         return int.TryParse(Text(key, ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
             ? value
-            : throw Problem(key, string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {least} to {most}"));
+            : Wrong(key, string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {least} to {most}"), otherwise);
     }
 
     public bool Flag(string key, bool otherwise) => Text(key, otherwise ? "true" : "false") switch
     {
         "true" => true,
         "false" => false,
-        _ => throw Problem(key, "must be true or false"),
+        _ => Wrong(key, "must be true or false", otherwise),
     };
 
     public Regex? Pattern(string key, Regex? otherwise)
@@ -79,7 +87,7 @@ internal sealed class YamlSection
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            throw Problem(key, $"is no regular expression that can be used: {e.Message}");
+            return Wrong(key, $"is no regular expression that can be used: {e.Message}", otherwise);
         }
     }
 
@@ -93,26 +101,28 @@ internal sealed class YamlSection
             case YamlScalarNode { Value: { Length: > 0 } value } node:
                 return [(value.Trim(), node)];
             case YamlSequenceNode list:
-                return [.. list.Children.Select(n => n is YamlScalarNode { Value: { Length: > 0 } value } ? (value.Trim(), n) : throw Problem(n, $"'{_path}{key}' holds texts"))];
+                return [.. list.Children.Select(n => n is YamlScalarNode { Value: { Length: > 0 } value } ? (value.Trim(), n) : Wrong(n, $"'{_path}{key}' holds texts", ("", n)))];
             case var node:
-                throw Problem(node, $"'{_path}{key}' must be a text or a list of texts");
+                return Wrong<ImmutableArray<(string, YamlNode)>>(node, $"'{_path}{key}' must be a text or a list of texts", []);
         }
     }
 
     public YamlSection? Section(string key) => Find(key) switch
     {
         null => null,
-        YamlMappingNode node => new YamlSection(_file, $"{_path}{key}.", node),
-        var node => throw Problem(node, $"'{_path}{key}' must have keys of its own"),
+        YamlMappingNode node => new YamlSection(_file, $"{_path}{key}.", node, _problems),
+        var node => Wrong<YamlSection?>(node, $"'{_path}{key}' must have keys of its own", null),
     };
 
     public IEnumerable<YamlSection> Sections(string key) => Find(key) switch
     {
         null => [],
-        YamlSequenceNode list => list.Children.Select(n => n is YamlMappingNode entry
-            ? new YamlSection(_file, $"{_path}{key}.", entry)
-            : throw Problem(n, $"'{_path}{key}' must be a list of entries with keys")),
-        var node => throw Problem(node, $"'{_path}{key}' must be a list"),
+        YamlSequenceNode list => list.Children
+            .Select(n => n is YamlMappingNode entry
+                ? new YamlSection(_file, $"{_path}{key}.", entry, _problems)
+                : Wrong<YamlSection?>(n, $"'{_path}{key}' must be a list of entries with keys", null))
+            .OfType<YamlSection>(),
+        var node => Wrong<IEnumerable<YamlSection>>(node, $"'{_path}{key}' must be a list", []),
     };
 
     private YamlNode? Find(string key) => _node.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Ingest.Core.Model;
 using Ingest.Core.Reports;
+using Ingest.Io.Export;
 
 namespace Ingest.Io.Sqlite;
 
@@ -9,9 +11,41 @@ public static class DocumentLookup
     /// <summary>Fewer digits of a hash than this are taken for a name.</summary>
     private const int LeastDigits = 6;
 
-    /// <param name="name">A file name, a path, or the first digits of the SHA-256.</param>
+    private const int YearDigits = 4;
+
+    /// <param name="name">A file name, a path, the first digits of the SHA-256, or a body, its year and phase: 某市某局 2026 budget.</param>
     /// <returns>All that fit, in the order of every export.</returns>
-    public static IReadOnlyList<(long Id, string Name)> Find(Database database, string name)
+    public static IReadOnlyList<(long Id, string Name)> Find(Database database, string name) =>
+        ByFile(database, name) is { Count: > 0 } found ? found : ByBody(database, name);
+
+    /// <summary>By what documents can be found.</summary>
+    public static IReadOnlyList<string> Names(Database database) => [.. DocumentList.Read(database).Select(d => d.Name), .. FilterHints.Entities(database)];
+
+    private static IReadOnlyList<(long Id, string Name)> ByBody(Database database, string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var body = words.Length;
+        var filter = ExportFilter.None;
+        for (; body > 1; body--)
+        {
+            if (words[body - 1] is "budget" or "final")
+            {
+                filter = filter with { Phase = words[body - 1] };
+            }
+            else if (words[body - 1].Length == YearDigits && int.TryParse(words[body - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            {
+                filter = filter with { Years = [year] };
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return body == 0 ? [] : DocumentList.Read(database, filter with { Entities = [string.Join(' ', words[..body])] });
+    }
+
+    private static IReadOnlyList<(long Id, string Name)> ByFile(Database database, string name)
     {
         using var row = new Statement(database.Connection, """
             SELECT DISTINCT d.id FROM documents d LEFT JOIN files f ON f.sha256 = d.sha256

@@ -31,8 +31,8 @@ public sealed partial class ReadmeExportTests(FixtureDatabase fixtures) : IDispo
             }
 
             var run = CommandLine.Run([.. words, "--db", fixtures.Path]);
-            Assert.True(run is { Code: 0, Error: "" }, $"{command}: {run.Code} {run.Error}");
-            Assert.True(output >= 0 ? Path.Exists(words[output + 1]) : run.Output.Length > 0, command);
+            Assert.True(run.Code == 0, $"{command}: {run.Code} {run.Error}");
+            Assert.True(output >= 0 ? Path.Exists(words[output + 1]) && run.Error.Contains(words[output + 1], StringComparison.Ordinal) : run.Output.Length > 0, command);
         }
     }
 
