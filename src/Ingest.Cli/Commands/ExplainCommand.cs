@@ -83,7 +83,7 @@ internal static class ExplainCommand
         var page = stored.Document.Tables.FirstOrDefault(t => t.Ordinal == table)?.Source.Cells
             .FirstOrDefault(c => row >= c.Row && row < c.Row + c.RowSpan && column >= c.Column && column < c.Column + c.ColumnSpan)?.Area.Page;
         var site = DocumentSite.Of(stored, personal, page is { } number ? new HashSet<int> { number } : [], cancel);
-        return Explanation.Of(site, stored.Run, table, row, column) ?? throw new UsageException(string.Create(
+        return Explanation.Of(site, stored.Run, table, row, column) ?? throw new NotThereException(string.Create(
             CultureInfo.InvariantCulture, $"{shown} has no cell in row {row}, column {column} of table {table}; it has {Plural.Of(stored.Document.Tables.Length, "table")}."));
     }
 

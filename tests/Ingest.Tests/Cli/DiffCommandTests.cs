@@ -35,7 +35,7 @@ public sealed class DiffCommandTests : IDisposable
         var db = Make("a.sqlite", Samples.Document(), Changed(Samples.Document(new string('b', 64))));
 
         Assert.Contains("1 changed", CommandLine.Run("diff", Samples.Sha[..12], "bbbbbbbb", "--db", db).Output, StringComparison.Ordinal);
-        Assert.Equal(2, CommandLine.Run("diff", "nothing.pdf", "bbbbbbbb", "--db", db).Code);
+        Assert.Equal(1, CommandLine.Run("diff", "nothing.pdf", "bbbbbbbb", "--db", db).Code);
         Assert.Equal(2, CommandLine.Run("diff", db, "bbbbbbbb", "--db", db).Code);
     }
 

@@ -22,7 +22,7 @@ public sealed class LoadCommandTests : IDisposable
         var run = Load(_folder.Write("a.pdf", Good));
 
         Assert.Equal((0, ""), (run.Code, run.Output));
-        Assert.Contains("1 loaded (1 pages), 0 known already, 0 failed", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 loaded (1 page), 0 known already, 0 failed", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
