@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ingest.Core.Budget.Codes;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
 
@@ -21,23 +22,34 @@ public static class IdentityReader
         if (head.Title.Length > 0)
             reasons.Add("title page: " + head.Title);
 
-        var named = head.Named ?? NamedAboveTables(found, reasons);
+        var named = head.Named ?? TableIdentity.NamedAboveTables(found, reasons);
         var entity = Prefer(named, title.Entity);
         if (entity.Length == 0)
-            entity = NamedInTitles(found, reasons) ?? "";
+            entity = TableIdentity.NamedInTitles(found, reasons) ?? "";
         // forms name the section that fills them in; they are asked last
         if (entity.Length == 0)
-            entity = NamedInForms(found, reasons) ?? "";
-        var year = title.Year ?? YearOfTables(found, reasons);
-        var phase = title.Phase.Length > 0 ? title.Phase : PhaseOfTables(found, reasons);
+            entity = TableIdentity.NamedInForms(found, reasons) ?? "";
         var scope = head.NamedScope.Length > 0 ? head.NamedScope
             : entity.EndsWith("(本级)", StringComparison.Ordinal) || entity.EndsWith("(机关)", StringComparison.Ordinal) ? "unit"
-            : title.Scope.Length > 0 ? title.Scope : ScopeOfTables(found);
+            : title.Scope.Length > 0 ? title.Scope : named is null && GovernmentReader.IsDivision(title.Entity) ? "government" : ScopeByTables(entity, found);
+        var whole = scope == "government";
+        var year = title.Year ?? (whole ? GovernmentTables.Year(found, reasons) : null) ?? TableIdentity.YearOfTables(found, reasons);
+        var phase = title.Phase.Length > 0 ? title.Phase : whole ? GovernmentTables.Phase(found, year, reasons) : TableIdentity.PhaseOfTables(found, reasons);
         if (YearInName(source) is var inName and > 0 && year is not null && inName != year)
             reasons.Add(string.Create(CultureInfo.InvariantCulture, $"file name says {inName}"));
-        var region = RegionReader.Read(entity, head.Title, found, reasons);
+        var region = "";
+        if (whole)
+            (entity, region) = GovernmentReader.Read(head.Title, title.Entity, found, reasons) ?? ("", "");
+        if (region.Length == 0)
+            region = RegionReader.Read(entity, head.Title, found, reasons);
+        if (whole && entity.Length == 0)
+            entity = Divisions.NameOf(region);
         return new DocumentIdentity(entity, region, year, phase, scope, reasons.ToImmutable());
     }
+
+    /// <summary>A department's tables may be called like those of a government; its name tells.</summary>
+    private static string ScopeByTables(string entity, FoundTables found) =>
+        TableIdentity.ScopeOfTables(found) is var scope && scope == "government" && NameClaims.IsBody(entity) && !entity.Contains("财政", StringComparison.Ordinal) ? "department" : scope;
 
     /// <summary>What the reading leaves open, and what the name of the file contradicts.</summary>
     /// <param name="holdsFacts">Whose facts they are matters only where there are some.</param>
@@ -128,162 +140,9 @@ public static class IdentityReader
         return (title.Length <= 80 && TitleWords.IsTitle(title) ? title : "", named, scope);
     }
 
-    /// <summary>The table of contents, the first section or running text.</summary>
+    /// <summary>The table of contents, the first section, running text, or before whom a report is given.</summary>
     private static bool IsContent(string text) =>
         text is "目录" or "目次" || text.StartsWith("第一部分", StringComparison.Ordinal) || text.StartsWith("一、", StringComparison.Ordinal)
-        || text.StartsWith("(一)", StringComparison.Ordinal) || text.EndsWith('。');
-
-    private static string? NamedAboveTables(FoundTables found, ImmutableArray<string>.Builder reasons)
-    {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var table in found.Tables)
-        {
-            foreach (var line in table.Caption)
-                Count(counts, TitleText.EntityLine(Folding.Label(line.Text)));
-            // title and department may stand inside the grid
-            foreach (var cell in table.Cells)
-            {
-                if (cell.Row > 3)
-                    break;
-                if (cell.Text.Contains(':', StringComparison.Ordinal))
-                    Count(counts, TitleText.EntityLine(Folding.Label(cell.Text)));
-            }
-        }
-        var most = Most(counts);
-        if (most is not null)
-            reasons.Add("named above tables");
-        return most;
-    }
-
-    /// <summary>An attachment without a title page: 某市统计局2026年部门收支总表, or the title of the document on the page of its first table.</summary>
-    private static string? NamedInTitles(FoundTables found, ImmutableArray<string>.Builder reasons)
-    {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var table in found.Tables)
-        {
-            foreach (var line in table.Caption)
-                Count(counts, TitleText.EntityBeforeYear(Folding.Label(line.Text)));
-        }
-        var most = Most(counts);
-        if (most is not null)
-            reasons.Add("named in titles of tables");
-        return most;
-    }
-
-    private static string? NamedInForms(FoundTables found, ImmutableArray<string>.Builder reasons)
-    {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var table in found.Tables)
-        {
-            for (var i = 0; i + 1 < table.Cells.Length && table.Cells[i].Row < 3; i++)
-            {
-                if (table.Cells[i].Text is "部门名称" or "部门(单位)名称" && table.Cells[i + 1].Row == table.Cells[i].Row)
-                    Count(counts, Folding.Label(table.Cells[i + 1].Text));
-            }
-        }
-        var most = Most(counts);
-        if (most is not null)
-            reasons.Add("named in a form");
-        return most;
-    }
-
-    private static void Count(SortedDictionary<string, int> counts, string? name)
-    {
-        if (name is { Length: > 2 and < 60 })
-            counts[name] = counts.GetValueOrDefault(name) + 1;
-    }
-
-    private static string? Most(SortedDictionary<string, int> counts)
-    {
-        string? best = null;
-        var most = 0;
-        foreach (var (name, count) in counts)
-        {
-            if (count > most)
-                (best, most) = (name, count);
-        }
-        return best;
-    }
-
-    /// <summary>The year that titles above the tables name most, else the latest year in the header rows.</summary>
-    private static int? YearOfTables(FoundTables found, ImmutableArray<string>.Builder reasons)
-    {
-        var counts = new SortedDictionary<int, int>();
-        foreach (var table in found.Tables)
-        {
-            foreach (var line in table.Caption)
-            {
-                if (Words.YearIn(Folding.Label(line.Text)) is var year and > 1990)
-                    counts[year] = counts.GetValueOrDefault(year) + 1;
-            }
-        }
-        if (counts.Count == 0)
-        {
-            foreach (var table in found.Tables)
-            {
-                foreach (var cell in table.Cells)
-                {
-                    if (cell.Row < Math.Max(4, table.HeaderRows) && cell.Text.Length < 20 && Words.YearIn(cell.Text) is var year and > 1990)
-                        counts[year] = counts.GetValueOrDefault(year) + 1;
-                }
-            }
-            if (counts.Count == 0)
-                return null;
-            reasons.Add("latest year in headers");
-            return counts.Keys.Last();
-        }
-        reasons.Add("year in titles of tables");
-        return counts.MaxBy(static c => (c.Value, c.Key)).Key;
-    }
-
-    /// <summary>Titles say 部门收支总表, 预算单位…; unit if more of them speak of a unit, government if more name what only governments have.</summary>
-    private static string ScopeOfTables(FoundTables found)
-    {
-        int department = 0, unit = 0, government = 0;
-        foreach (var table in found.Tables)
-        {
-            foreach (var line in table.Caption)
-                Count(line.Text);
-            foreach (var cell in table.Cells)
-            {
-                if (cell.Row > 2)
-                    break;
-                Count(cell.Text);
-            }
-        }
-        if (government >= 2 && government > department + unit)
-            return "government";
-        return department + unit == 0 ? "" : unit > department ? "unit" : "department";
-
-        void Count(string text)
-        {
-            if (!text.Contains('表', StringComparison.Ordinal) || TitleText.Read(Folding.Label(text)) is not { } title)
-                return;
-            if (title.Core.Contains("预算单位", StringComparison.Ordinal) || title.Core.Contains("单位预算", StringComparison.Ordinal) || title.Core.StartsWith("单位", StringComparison.Ordinal))
-                unit++;
-            else if (title.Core.Contains("部门", StringComparison.Ordinal))
-                department++;
-            else if (KindMatcher.ByTitle(title) is { IsGovernment: true })
-                government++;
-        }
-    }
-
-    private static string PhaseOfTables(FoundTables found, ImmutableArray<string>.Builder reasons)
-    {
-        int final = 0, budget = 0;
-        foreach (var table in found.Tables)
-        {
-            foreach (var line in table.Caption)
-            {
-                if (line.Text.Contains("决算", StringComparison.Ordinal))
-                    final++;
-                else if (line.Text.Contains("预算", StringComparison.Ordinal) || line.Text.Contains("总表", StringComparison.Ordinal))
-                    budget++;
-            }
-        }
-        if (final + budget == 0)
-            return "";
-        reasons.Add("phase by titles of tables");
-        return final > budget ? "final" : "budget";
-    }
+        || text.StartsWith("(一)", StringComparison.Ordinal) || text.EndsWith('。')
+        || text.StartsWith("各位代表", StringComparison.Ordinal) || (text[0] is '—' or '―' or '-' && text.Contains("会议", StringComparison.Ordinal));
 }

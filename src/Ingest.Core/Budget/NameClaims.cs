@@ -52,7 +52,8 @@ internal sealed record NameClaims(ImmutableArray<string> Bodies, string Phase)
         Array.Exists(CentralBegins, b => entity.StartsWith(b, StringComparison.Ordinal)) && !entity.StartsWith("中国共产党", StringComparison.Ordinal)
         || (entity.EndsWith('部') && entity.Length <= 7 && !Words.Has(entity, "委"));
 
-    private static bool IsBody(string name)
+    /// <summary>Whether the name is that of an office, a school, a court and the like.</summary>
+    public static bool IsBody(string name)
     {
         foreach (var c in name)
         {

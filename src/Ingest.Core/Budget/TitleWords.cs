@@ -30,7 +30,9 @@ internal sealed record TitleWords(string Entity, int? Year, string Phase, string
         var year = YearOf(title);
         var final = title.LastIndexOf("决算", StringComparison.Ordinal);
         var budget = title.LastIndexOf("预算", StringComparison.Ordinal);
-        var phase = final > budget ? "final" : budget >= 0 ? "budget" : "";
+        // 2023年财政决算和2024年上半年预算执行情况: the accounts of the one year; how far the other has come is told besides
+        var besides = final >= 0 && budget > final && title.IndexOf("执行", budget, StringComparison.Ordinal) > 0 && !title.Contains("草案", StringComparison.Ordinal);
+        var phase = final > budget || besides ? "final" : budget >= 0 ? "budget" : "";
         var scope = title.Contains("单位预算", StringComparison.Ordinal) || title.Contains("单位决算", StringComparison.Ordinal) ? "unit"
             : title.Contains("部门", StringComparison.Ordinal) ? "department"
             : Array.Exists(Governments, w => title.Contains(w, StringComparison.Ordinal))
@@ -52,8 +54,9 @@ internal sealed record TitleWords(string Entity, int? Year, string Phase, string
     {
         // the day of printing: 二〇二六年三月, 2026年3月
         var text = title[^1] is '月' or '日' ? title.TrimEnd("0123456789〇○零一二三四五六七八九十年月日".ToCharArray()) : title;
-        // 关于某市2023年预算执行情况和2024年预算草案的报告, also behind a date
-        if (text.IndexOf("关于", StringComparison.Ordinal) is var about and >= 0 and < LatestAbout && text.IndexOf("年", about, StringComparison.Ordinal) is var then && then - 4 > about + 2)
+        // 关于某市2023年预算执行情况和2024年预算草案的报告, also behind a date or the number of a paper
+        if (text.IndexOf("关于", StringComparison.Ordinal) is var about and >= 0 && text.IndexOf("年", about, StringComparison.Ordinal) is var then && then - 4 > about + 2
+            && (about < LatestAbout || IsDivision(text[(about + 2)..(then - 4)])))
             return text[(about + 2)..(then - 4)];
         // 某市2025年地方财政预算执行情况和2026年预算草案
         if (text.IndexOf("年", StringComparison.Ordinal) is var first and > 6 && Shapes.IsDigits(text.AsSpan(first - 4, 4)) && IsDivision(text[..(first - 4)])

@@ -10,15 +10,27 @@ public sealed record Division(string Code, string Name);
 /// <summary>Finds administrative divisions by the names that stand in a text.</summary>
 public static partial class Divisions
 {
+    /// <summary>What stands between a name and 自治; the longer words first.</summary>
+    private static readonly ImmutableArray<string> Nations =
+    [
+        "维吾尔", "回族", "壮族", "朝鲜族", "土家族", "苗族", "藏族", "羌族", "彝族", "布依族", "侗族", "白族", "傣族", "景颇族", "哈尼族", "傈僳族", "哈萨克", "柯尔克孜", "蒙古族", "蒙古",
+    ];
+
     private static readonly ImmutableArray<Division> All = Parse();
 
-    private static readonly FrozenDictionary<string, Division[]> ByName =
-        All.GroupBy(static d => d.Name, StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal);
+    /// <summary>By every name, also by the short ones of autonomous prefectures.</summary>
+    private static readonly FrozenDictionary<string, ImmutableArray<Division>> ByName = All
+        .Concat(All.Select(static d => d with { Name = ShortName(d.Name) }).Where(static d => d.Name.EndsWith('州')))
+        .GroupBy(static d => d.Name, StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.ToImmutableArray(), StringComparer.Ordinal);
+
+    /// <summary>Codes of the autonomous regions by their short names.</summary>
+    private static readonly FrozenDictionary<string, string> Regions = All.Where(static d => d.Name.EndsWith("自治区", StringComparison.Ordinal))
+        .DistinctBy(static d => d.Code).ToFrozenDictionary(static d => ShortName(d.Name), static d => d.Code, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string[]> NamesByCode =
         All.GroupBy(static d => d.Code, StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.Select(d => d.Name).ToArray(), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Division[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, ImmutableArray<Division>>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByName.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly int Longest = All.Max(static d => d.Name.Length);
 
@@ -38,23 +50,16 @@ public static partial class Divisions
         ArgumentNullException.ThrowIfNull(evidence);
         List<Division> found = [];
         var level = 0;
-        for (var i = 0; i < name.Length; i++)
+        foreach (var (_, _, divisions) in Mentions(name))
         {
-            for (var length = Math.Min(Longest, name.Length - i); length >= 2; length--)
+            var deeper = divisions.Max(static d => Level(d.Code));
+            if (deeper > level)
             {
-                if (!Lookup.TryGetValue(name.AsSpan(i, length), out var divisions))
-                    continue;
-                var deeper = divisions.Max(static d => Level(d.Code));
-                if (deeper > level)
-                {
-                    found.Clear();
-                    level = deeper;
-                }
-                if (deeper == level)
-                    found.AddRange(divisions.Where(d => Level(d.Code) == level));
-                i += length - 1;
-                break;
+                found.Clear();
+                level = deeper;
             }
+            if (deeper == level)
+                found.AddRange(divisions.Where(d => Level(d.Code) == level));
         }
         if (found.Count == 0)
             return OfShortened(name);
@@ -66,6 +71,25 @@ public static partial class Divisions
         return code ?? "";
     }
 
+    /// <summary>The names of divisions in a text, in their order, each with all divisions that bear or bore it.</summary>
+    internal static IEnumerable<(int Start, int Length, ImmutableArray<Division> Divisions)> Mentions(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            for (var length = Math.Min(Longest, text.Length - i); length >= 2; length--)
+            {
+                if (!Lookup.TryGetValue(text.AsSpan(i, length), out var divisions))
+                    continue;
+                yield return (i, length, divisions);
+                i += length - 1;
+                break;
+            }
+        }
+    }
+
+    /// <summary>The latest name of the division with that code; "" if there is none.</summary>
+    internal static string NameOf(string code) => NamesByCode.TryGetValue(code, out var names) ? names[0] : "";
+
     /// <summary>Every division with every name it had, the latest first.</summary>
     public static ImmutableArray<Division> List => All;
 
@@ -75,7 +99,7 @@ public static partial class Divisions
     /// <summary>Whether the division of that code has or had that name.</summary>
     public static bool Bears(string code, string name) => NamesByCode.TryGetValue(code, out var names) && names.Contains(name, StringComparer.Ordinal);
 
-    /// <summary>A name may begin with that of its city or province without 市 or 省: 长沙职业教育基地.</summary>
+    /// <summary>A name may begin with that of its city or province without 市, 省 or 自治区: 长沙职业教育基地.</summary>
     private static string OfShortened(string name)
     {
         var codes = new HashSet<string>(StringComparer.Ordinal);
@@ -86,6 +110,8 @@ public static partial class Divisions
                 if (ByName.TryGetValue(name[..length] + end, out var divisions))
                     codes.UnionWith(divisions.Where(static d => Level(d.Code) < 3).Select(static d => d.Code));
             }
+            if (Regions.TryGetValue(name[..length], out var region))
+                codes.Add(region);
         }
         return codes.Count == 1 ? codes.First() : "";
     }
@@ -120,8 +146,27 @@ public static partial class Divisions
         return false;
     }
 
+    /// <summary>延边州 for 延边朝鲜族自治州, 新疆 for 新疆维吾尔自治区; "" for what has no such name.</summary>
+    private static string ShortName(string name)
+    {
+        var province = name.EndsWith("自治区", StringComparison.Ordinal);
+        if (!province && !name.EndsWith("自治州", StringComparison.Ordinal))
+            return "";
+        var bare = name[..^3];
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var nation in Nations)
+            {
+                if (bare.Length > nation.Length + 1 && bare.EndsWith(nation, StringComparison.Ordinal))
+                    (bare, again) = (bare[..^nation.Length], true);
+            }
+        }
+        return province ? bare : bare + "州";
+    }
+
     /// <summary>1 for a province, 2 for a prefecture, 3 for a county.</summary>
-    private static int Level(string code) => code.EndsWith("0000", StringComparison.Ordinal) ? 1 : code.EndsWith("00", StringComparison.Ordinal) ? 2 : 3;
+    internal static int Level(string code) => code.EndsWith("0000", StringComparison.Ordinal) ? 1 : code.EndsWith("00", StringComparison.Ordinal) ? 2 : 3;
 
     private static ImmutableArray<Division> Parse()
     {
