@@ -28,7 +28,7 @@ internal static class ColumnKeyer
             ColumnVocabulary.TwoSided => TwoSided(parts),
             ColumnVocabulary.Revenue => SourceWords.Key(parts, context, current: true),
             ColumnVocabulary.Sources => SourceWords.Key(parts, context, current: false),
-            ColumnVocabulary.Expenditure => ExpenditureWords.Key(parts) ?? SourceWords.Key(parts, context, current: false),
+            ColumnVocabulary.Expenditure => ExpenditureWords.Key(parts, context.HasGrandTotal) ?? SourceWords.Key(parts, context, current: false),
             ColumnVocabulary.Economic => Economic(parts, side),
             ColumnVocabulary.ThreePublic => ThreePublicWords.Key(parts),
             ColumnVocabulary.FundBalance => FundBalance(parts),

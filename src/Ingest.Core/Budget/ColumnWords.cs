@@ -87,7 +87,8 @@ internal static class SourceWords
 /// <summary>What money is spent on: basic and project expenditure and what stands beside them.</summary>
 internal static class ExpenditureWords
 {
-    public static string? Key(string[] parts)
+    /// <param name="beside">Another column is the total over all: 基本支出预算 is a part of it then, not the name of the table.</param>
+    public static string? Key(string[] parts, bool beside = false)
     {
         var leaf = parts[^1];
         bool basic = false, project = false;
@@ -103,7 +104,7 @@ internal static class ExpenditureWords
         if (Words.IsTotal(leaf) || Words.Has(leaf, "算数") || Words.Has(leaf, "执行数") || leaf is "金额" || Words.IsYear(leaf))
             return OfGroup(parts, basic, project);
         if (Words.Has(leaf, "基本支出") && basic)
-            return leaf.StartsWith("本年", StringComparison.Ordinal) || Words.Has(leaf, "预算") ? ColumnKeys.Total : ColumnKeys.Basic;
+            return !((beside || parts.Length > 1) && leaf.StartsWith("基本支出", StringComparison.Ordinal)) && (leaf.StartsWith("本年", StringComparison.Ordinal) || Words.Has(leaf, "预算")) ? ColumnKeys.Total : ColumnKeys.Basic;
         if ((Words.Has(leaf, "项目支出") && project) || Words.Has(leaf, "专项业务经费") || Words.Has(leaf, "专项支出"))
             return ColumnKeys.Project;
         if (Words.Has(leaf, "上缴上级"))

@@ -17,9 +17,11 @@ internal static class Figures
     public static ImmutableArray<Figure> Largest(BudgetTable table)
     {
         var money = new HashSet<int>();
+        var named = table.Columns.Any(static c => c.Role == ColumnRole.Money && c.Path.Length > 0);
         foreach (var column in table.Columns)
         {
-            if (column.Role == ColumnRole.Money && column.Unit is null)
+            // a column without a header beside others that have theirs may hold codes
+            if (column.Role == ColumnRole.Money && column.Unit is null && (column.Path.Length > 0 || !named))
                 money.Add(column.Index);
         }
         var found = new HashSet<Figure>();

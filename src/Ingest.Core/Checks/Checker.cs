@@ -48,7 +48,7 @@ public static class Checker
         Array.ForEach(goods, g => g.Multiply());
         Withheld.Excuse(views, ledger);
         gaps.Excuse(ledger, records);
-        LeafTotals.Evaluate(views, ledger, records);
+        LeafTotals.Evaluate(views, gaps, ledger, records);
         records.Add(ledger);
 
         var excused = new HashSet<int>();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ingest.Core.Amounts;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks;
@@ -11,14 +10,10 @@ namespace Ingest.Core.Checks;
 /// </summary>
 internal sealed class Gaps
 {
-    /// <summary>Fewer figures than this are no table of amounts.</summary>
-    private const int FewFigures = 3;
-
     private readonly Operands operands;
     private readonly HashSet<int> lostTables = [];
     private readonly HashSet<(int Table, int Row)> lostRows = [];
-    private readonly HashSet<int> cut = [];
-    private readonly HashSet<int> begun = [];
+    private readonly OpenEnds ends;
     private readonly HashSet<string> kindsLost = new(StringComparer.Ordinal);
     private readonly bool[] uncertain;
     private readonly bool strayFigures;
@@ -41,21 +36,10 @@ internal sealed class Gaps
         }
 
         kindsLost.UnionWith(reading.Where(a => a.Code == AnomalyCodes.MissingTable || (a.Code.Severity == Severity.Lost && a.Where.Table < 0)).Select(a => TableSet.BaseKind(a.TableKind)));
-        strayFigures = tables.Any(t => t.Kind is null && HasFigures(t));
-        var lostPages = reading.Where(a => a.Code.Severity == Severity.Lost && a.Where.Table < 0).Select(a => a.Where.Area.Page).ToHashSet();
-        foreach (var table in views.Select(v => v.Table).Where(t => !t.Source.Pages.IsEmpty && !t.Rows.IsEmpty))
-        {
-            if (!table.Rows[^1].IsTotal && (lostPages.Contains(table.Source.Pages[^1] + 1) || (Neighbour(table, tables, 1) is { } next && IsRest(next, table))))
-            {
-                cut.Add(table.Ordinal);
-            }
-
-            if (Neighbour(table, tables, -1) is { } before && before.Kind == table.Kind && !before.Rows.Any(r => r.IsTotal))
-            {
-                begun.Add(table.Ordinal);
-            }
-        }
-
+        strayFigures = tables.Any(t => t.Kind is null && OpenEnds.HasFigures(t));
+        ends = new OpenEnds(tables, views.Select(v => v.Table), reading);
+        var typed = views.Select(v => v.Table.Ordinal).ToHashSet();
+        kindsLost.UnionWith(reading.Where(a => a.Code == AnomalyCodes.UnreadTable && a.TableKind.Length > 0 && !typed.Contains(a.Where.Table)).Select(a => TableSet.BaseKind(a.TableKind)));
         kindsLost.UnionWith(views.Where(v => !IsWhole(v)).Select(v => TableSet.BaseKind(v.Kind)));
     }
 
@@ -67,12 +51,24 @@ internal sealed class Gaps
 
     /// <summary>All rows and figures of the table are there, and where they belong.</summary>
     public bool IsWhole(TableView view) =>
-        view.Whole && !lostTables.Contains(view.Table.Ordinal) && !cut.Contains(view.Table.Ordinal) && !begun.Contains(view.Table.Ordinal) && !lostRows.Any(r => r.Table == view.Table.Ordinal)
+        view.Whole && !lostTables.Contains(view.Table.Ordinal) && !ends.IsOpen(view.Table.Ordinal) && !lostRows.Any(r => r.Table == view.Table.Ordinal)
         && !view.Table.Rows.Any(r => view.Columns.Any(c => c.Block == r.Block && view.At(r.Row, c.Index) is >= 0 and var f && uncertain[f]));
 
-    /// <summary>A table of that kind was lost, wholly or in part, or is absent while figures stand in tables of which nobody knows what they are.</summary>
-    public bool MayHide(string kind, ImmutableArray<TableView> views) =>
-        kindsLost.Contains(kind) || (strayFigures && !views.Any(v => TableSet.BaseKind(v.Kind) == kind));
+    /// <summary>A part of the table stands where it was not recognised, or rows of it are lost.</summary>
+    public bool IsOpen(TableView view) => ends.IsOpen(view.Table.Ordinal) || lostTables.Contains(view.Table.Ordinal);
+
+    /// <summary>The figure came in doubt for its place: it refutes nothing.</summary>
+    public bool IsUncertain(int fact) => fact >= 0 && uncertain[fact];
+
+    /// <summary>
+    /// A table of that kind was lost, wholly or in part, or has columns of unknown meaning, or is absent while figures stand in tables
+    /// of which nobody knows what they are.
+    /// </summary>
+    public bool MayHide(string kind, ImmutableArray<TableView> views)
+    {
+        var own = views.Where(v => TableSet.BaseKind(v.Kind) == kind).ToList();
+        return kindsLost.Contains(kind) || (strayFigures && own.Count == 0) || own.Exists(v => v.Columns.Any(c => c is { Role: ColumnRole.Money, Key: null }));
+    }
 
     /// <summary>The failed sums that are unverifiable.</summary>
     public List<int> Excused { get; } = [];
@@ -83,18 +79,19 @@ internal sealed class Gaps
         for (var e = 0; e < ledger.Equations.Length; e++)
         {
             ref var equation = ref ledger.Equations[e];
-            if (equation.Result == CheckResult.Fail && (AnyUncertain(ledger.Terms(equation)) || (Ledger.IsDown(equation, ledger) && Interrupt(equation, ledger.Terms(equation)))))
+            if (equation.Result == CheckResult.Fail && (AnyUncertain(ledger.Terms(equation)) || LacksTotals(equation) || (Ledger.IsDown(equation, ledger) && Interrupt(equation, ledger.Terms(equation)))))
             {
                 equation.Result = CheckResult.Unverifiable;
                 Excused.Add(e);
             }
         }
 
-        var tables = Excused.Where(e => IsOpen(ledger.Equations[e].View.Table.Ordinal)).GroupBy(e => ledger.Equations[e].View.Table.Ordinal);
+        var tables = Excused.Where(e => ends.IsOpen(ledger.Equations[e].View.Table.Ordinal)).GroupBy(e => ledger.Equations[e].View.Table.Ordinal);
         records.Anomalies.AddRange(tables.OrderBy(t => t.Key).Select(t => Lost(ledger, t.First(), t.Count())));
     }
 
-    private bool IsOpen(int table) => cut.Contains(table) || begun.Contains(table);
+    /// <summary>The two sides are compared by the last rows that were read, while their totals stand in what was not.</summary>
+    private bool LacksTotals(in Equation equation) => equation.Identity == IdentityCatalog.SidesBalance && ends.IsCut(equation.View.Table.Ordinal);
 
     private Anomaly Lost(Ledger ledger, int first, int count)
     {
@@ -147,8 +144,30 @@ internal sealed class Gaps
 
         var total = operands.Facts[Ledger.FactOf(terms[0])].Where.Row;
         var behind = Behind(view, last, column);
-        return (begun.Contains(view.Table.Ordinal) && total == last)
-            || (total == first && (behind is null ? cut.Contains(view.Table.Ordinal) && equation.Difference > 0 == equation.Left > 0 : IsLost(behind, view)));
+        return (ends.IsBegun(view.Table.Ordinal) && (total == last || !IsTold(terms)))
+            || (total == first && (behind is null ? ends.IsCut(view.Table.Ordinal) && MayFallShort(equation, column) : IsLost(behind, view)));
+    }
+
+    /// <summary>The rest of a list makes up the difference: it can only add to figures none of which is below zero.</summary>
+    private static bool MayFallShort(in Equation equation, int column)
+    {
+        var view = equation.View;
+        return equation.Difference > 0 == equation.Left > 0 || view.Table.Rows.Any(r => view.At(r.Row, column) is >= 0 and var f && view.Operands.Fen(f) < 0);
+    }
+
+    /// <summary>Codes that are longer than its own say that the rows are part of the total, or it is one by name. Else the level of a row is told by those before it.</summary>
+    private bool IsTold(ReadOnlySpan<int> terms)
+    {
+        var total = operands.Facts[Ledger.FactOf(terms[0])].Line;
+        foreach (var term in terms[1..])
+        {
+            if (!total.IsTotal && (total.Code.Length == 0 || operands.Facts[Ledger.FactOf(term)].Line.Code.Length <= total.Code.Length))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The row behind a row and what that holds itself; null where the table ends.</summary>
@@ -161,32 +180,6 @@ internal sealed class Gaps
 
     /// <summary>A row without name of which a cell was lost.</summary>
     private bool IsLost(BudgetRow row, TableView view) => row is { Code: "", Label: "" } && lostRows.Contains((view.Table.Ordinal, row.Row));
-
-    /// <summary>The table before or after this one, if it stands on the same page or the one beside it.</summary>
-    private static BudgetTable? Neighbour(BudgetTable table, ImmutableArray<BudgetTable> tables, int way)
-    {
-        var other = way > 0 ? tables.Where(t => t.Ordinal > table.Ordinal).MinBy(t => t.Ordinal) : tables.Where(t => t.Ordinal < table.Ordinal).MaxBy(t => t.Ordinal);
-        return other is { Source.Pages.IsEmpty: false } && (way > 0 ? other.Source.Pages[0] - table.Source.Pages[^1] : table.Source.Pages[0] - other.Source.Pages[^1]) is 0 or 1 ? other : null;
-    }
-
-    /// <summary>A piece without title of which nobody knows what it is, or one of the same kind without a total of its own.</summary>
-    private static bool IsRest(BudgetTable next, BudgetTable table) =>
-        next.Kind is null ? next.Title is null && HasFigures(next) : next.Kind == table.Kind && !next.Rows.Any(r => r.IsTotal);
-
-    private static bool HasFigures(BudgetTable table)
-    {
-        var found = 0;
-        foreach (var cell in table.Source.Cells)
-        {
-            found += cell.Text.Length > 0 && AmountReader.ReadFolded(cell.Text) is { State: ValueState.Value or ValueState.Zero, Number.Decimals: > 0 } ? 1 : 0;
-            if (found >= FewFigures)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Facts that came in doubt for their place. A doubtful unit, or a file that may be changed anywhere, is no doubt about a single place.</summary>
     private static bool[] Uncertain(ImmutableArray<BudgetTable> tables, Operands operands)

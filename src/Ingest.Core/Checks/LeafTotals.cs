@@ -33,14 +33,14 @@ public static class LeafTotals
         return first;
     }
 
-    internal static void Evaluate(ImmutableArray<TableView> views, Ledger ledger, Records records)
+    internal static void Evaluate(ImmutableArray<TableView> views, Gaps gaps, Ledger ledger, Records records)
     {
         var withheld = Withheld.IsSaid(views);
         foreach (var view in views.Where(v => !FormSums.IsForm(v.Kind)))
         {
             foreach (var block in view.Blocks.Select(b => b[0].Block))
             {
-                if (Root(view.Table.Rows, block) is >= 0 and var total ? Evaluate(view, total, withheld, ledger, records) : Multiplies(view, block, records))
+                if (Root(view.Table.Rows, block) is >= 0 and var total ? Evaluate(view, total, withheld, gaps, ledger, records) : Multiplies(view, block, records))
                 {
                     break;
                 }
@@ -48,11 +48,11 @@ public static class LeafTotals
         }
     }
 
-    private static bool Evaluate(TableView view, int total, bool withheld, Ledger ledger, Records records)
+    private static bool Evaluate(TableView view, int total, bool withheld, Gaps gaps, Ledger ledger, Records records)
     {
         var rows = view.Table.Rows;
         var leaves = Enumerable.Range(0, rows.Length).Where(i => rows[i].IsLeaf && IsBelow(rows, i, total)).ToList();
-        foreach (var column in view.Columns.Where(c => c.Block == rows[total].Block && c.Role == ColumnRole.Money && HierarchySums.CanAdd(view.Kind, c)))
+        foreach (var column in view.Columns.Where(c => c.Block == rows[total].Block && c.Role == ColumnRole.Money && HierarchySums.CanAdd(view.Kind, c) && !(TwoSided.IsTwoSided(view.Kind) && TwoSided.IsCopied(view.Kind, c))))
         {
             var cells = leaves.Where(i => rows[i].Block == column.Block).Select(i => view.At(rows[i].Row, column.Index)).Where(f => f >= 0).ToList();
             var whole = view.At(rows[total].Row, column.Index);
@@ -66,7 +66,7 @@ public static class LeafTotals
             var slack = cells.Aggregate((Int128)view.Operands.Slack(whole), (s, f) => s + view.Operands.Slack(f));
             if (Int128.Abs(sum - view.Operands.Fen(whole)) * 2 > slack && !IsSaid(view, column, ledger))
             {
-                Report(view, whole, sum, withheld && sum < view.Operands.Fen(whole), records);
+                Report(view, whole, sum, withheld && sum < view.Operands.Fen(whole), gaps.IsOpen(view), records);
                 if (sum > view.Operands.Fen(whole))
                 {
                     cells.ForEach(records.Doubt);
@@ -95,7 +95,7 @@ public static class LeafTotals
             var times = whole > 0 ? (long)((sum + (whole / 2)) / whole) : 0;
             if (times is >= 2 and <= Most && Int128.Abs(sum - (times * whole)) * 2 <= leaves.Aggregate((Int128)0, (s, f) => s + view.Operands.Slack(f)) + (times * view.Operands.Slack(leaves[0])))
             {
-                Report(view, leaves[0], sum, withheld: false, records);
+                Report(view, leaves[0], sum, withheld: false, open: false, records);
                 leaves.ForEach(records.Doubt);
                 return true;
             }
@@ -129,7 +129,7 @@ public static class LeafTotals
         return false;
     }
 
-    private static void Report(TableView view, int whole, Int128 sum, bool withheld, Records records)
+    private static void Report(TableView view, int whole, Int128 sum, bool withheld, bool open, Records records)
     {
         var fact = view.Operands.Facts[whole];
         var (made, difference) = (Ledger.Yuan(sum), Ledger.Yuan(Int128.Abs(sum - view.Operands.Fen(whole))));
@@ -139,8 +139,8 @@ public static class LeafTotals
             {
                 Chinese = $"已公开的各行合计 {made} 元；总数中有 {difference} 元按说明未公开",
             }
-            // where no rulings part the rows, a row that is missing was lost by us
-            : new Anomaly(view.Table.Source.Ruled || sum > view.Operands.Fen(whole) ? AnomalyCodes.LeavesTotal : AnomalyCodes.RowsLost, fact.Where, view.Kind, Findings.Name(fact), fact.Column.Path, fact.Shown, "",
+            // where no rulings part the rows, or the table goes on where it was not read, a row that is missing was lost by us
+            : new Anomaly(!open && (view.Table.Source.Ruled || sum > view.Operands.Fen(whole)) ? AnomalyCodes.LeavesTotal : AnomalyCodes.RowsLost, fact.Where, view.Kind, Findings.Name(fact), fact.Column.Path, fact.Shown, "",
                 $"The rows that nothing is part of make {made} 元, {difference} 元 off the total: their levels could not be told, or rows are missing")
             {
                 Chinese = $"最末级各行合计 {made} 元，与总数相差 {difference} 元：层级无法判定，或缺少部分行",

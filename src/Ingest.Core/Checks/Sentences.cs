@@ -159,8 +159,9 @@ internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative,
             return;
         }
 
-        var nearest = Nearest(stated, figures);
-        if (book.MayLack(concept, gaps) && !IsSlip(stated, nearest))
+        var read = figures.Where(f => !gaps.IsUncertain(f.Fact)).ToList();
+        var nearest = Nearest(stated, read.Count > 0 ? read : figures);
+        if (read.Count == 0 || (book.MayLack(concept, gaps) && !IsSlip(stated, nearest)))
         {
             unsettled.Add(fact);
             Add(rule, fact, stated.Fen, nearest.Fen, Step(stated) + nearest.Slack, CheckResult.Unverifiable);

@@ -37,6 +37,14 @@ public class OtherCitiesTests
     public void A_title_need_not_end_in_the_word_for_table(string title, string drawing, string kind) =>
         Assert.Equal(kind, DrawnTable.One(drawing, title + "\n单位:万元").Kind);
 
+    /// <summary>基本支出预算 beside a total is a part of it; alone it is the figure that the table is about.</summary>
+    [Theory]
+    [InlineData("科目编码 | 科目名称 | 总计 | 基本支出预算 | 项目支出预算\n201 | 一般公共服务支出 | 5.00 | 3.00 | 2.00", "total basic project")]
+    [InlineData("科目编码{2,1} | 科目名称{2,1} | 本年一般公共预算支出{1,3}\n合计 | 基本支出预算 | 项目支出预算\n201 | 一般公共服务支出 | 5.00 | 3.00 | 2.00", "total basic project")]
+    [InlineData("科目编码 | 科目名称 | 基本支出预算 | 备注\n201 | 一般公共服务支出 | 3.00 | ", "total")]
+    public void Basic_expenditure_called_a_budget(string drawing, string keys) =>
+        Assert.Equal(keys, string.Join(' ', DrawnTable.One(drawing, "一般公共预算支出表\n单位:万元").Columns.Where(c => c.Role == ColumnRole.Money).Select(c => c.Key)));
+
     [Theory]
     [InlineData("三、支出预算情况说明")]
     [InlineData("2025年本部门支出总体情况如下:")]

@@ -133,6 +133,27 @@ public class UnitResolverTests
         Assert.Equal(doubted ? 1 : 0, typed.Anomalies.Count(a => a.Code == AnomalyCodes.UnitContradiction));
     }
 
+    /// <summary>A column without a header may hold codes: they are no amounts that tower.</summary>
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("其他", true)]
+    public void Figures_that_no_header_names_tell_nothing_of_the_unit(string header, bool doubted)
+    {
+        RawTable Small(string title, int ordinal) => DrawnTable.Of(
+            """
+            科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+             | 合计 | 2,081.83 | 2,081.83 | 0.00
+            """, title + "\n单位:万元", ordinal);
+        var projects = DrawnTable.Of(
+            $"""
+            项目名称 | {header} | 合计 | 一般公共预算
+            会议 | 300001 | 1,081.83 | 1,081.83
+            印刷 | 300002 | 1,000.00 | 1,000.00
+            """, "项目支出表\n单位:万元", 3);
+        var typed = DrawnTable.Type(Small("支出总表", 1), Small("一般公共预算支出表", 2), projects);
+        Assert.Equal([false, false, doubted], typed.Value.Select(t => t.UnitDoubtful));
+    }
+
     /// <summary>1.20 is too small a figure to be compared by itself; as that of 公务接待费 it is not.</summary>
     [Theory]
     [InlineData("元", "1.20", true)]

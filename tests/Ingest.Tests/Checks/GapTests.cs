@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Core.Checks;
+using Ingest.Core.Checks.Rows;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Checks;
@@ -13,9 +14,10 @@ public class GapTests
     private static Sheet Table(params string[] rows) => new(Kind, "code|label|total", rows);
 
     /// <summary>The tables stand on the pages given; what the stages before brought up is given too.</summary>
-    private static CheckOutcome Check(Sheet[] sheets, int[] pages, params Anomaly[] reading)
+    private static CheckOutcome Check(Sheet[] sheets, int[] pages, params Anomaly[] reading) => Check(Sheet.Document(sheets), pages, reading);
+
+    private static CheckOutcome Check(ParsedDocument document, int[] pages, params Anomaly[] reading)
     {
-        var document = Sheet.Document(sheets);
         var tables = document.Tables.Select((t, i) => t with { Title = i == 0 ? t.Title : null, Kind = t.Kind!.Length == 0 ? null : t.Kind, Source = t.Source with { Pages = [pages[i]] } }).ToImmutableArray();
         return Checker.Check(DocumentIdentity.Unknown, tables, [.. document.Facts.Where(f => f.Kind.Length > 0)], [], [.. reading]);
     }
@@ -100,5 +102,72 @@ public class GapTests
         var second = new Sheet("revenue_expenditure_summary", "label|income.total", "三、丙|20.00", "四、丁|10.00", "本年收入合计|100.00");
         Assert.Contains(Check([first, second], [1, 1]).Checks, c => c.Identity == "S1.income_total" && c.Result == CheckResult.Unverifiable);
         Assert.Contains(Check([second], [1]).Checks, c => c.Identity == "S1.income_total" && c.Result == CheckResult.Fail);
+    }
+
+    /// <summary>Two figures tell of no table by themselves; the stage before knows that they go on with this one.</summary>
+    [Theory]
+    [InlineData(Kind, CheckResult.Unverifiable)]
+    [InlineData("three_public_expenses", CheckResult.Fail)]
+    public void A_list_before_a_piece_that_is_said_to_go_on_with_it_is_open(string kind, CheckResult result) =>
+        Assert.Equal(result, LastSum(Check([Table(Rows), new Sheet("", "label|total", "己|25.00")], [1, 2], Lost(AnomalyCodes.UnreadTable, 2, 2, -1, kind))));
+
+    [Theory]
+    [InlineData("208|丙|40.00", CheckResult.Unverifiable)]
+    [InlineData("|合计|40.00", CheckResult.Fail)]
+    public void A_list_without_a_total_goes_on_in_the_next_table_that_ends_with_it(string top, CheckResult result)
+    {
+        var outcome = Check([Table(top, "20801|丁|40.00", "2080101|戊|15.00"), Table("2080102|己|25.00", "|合计|40.00")], [1, 2]);
+        Assert.Equal(result, outcome.Checks.Last(c => c.TableOrdinal == 1 && c.Right == "15.00").Result);
+    }
+
+    /// <summary>A column of changes: what follows may be less than nothing.</summary>
+    [Theory]
+    [InlineData("-5.00", CheckResult.Unverifiable)]
+    [InlineData("5.00", CheckResult.Fail)]
+    public void A_list_that_holds_too_much_is_open_where_figures_may_be_negative(string change, CheckResult result)
+    {
+        string[] rows = [.. Rows[..3], $"2010102|乙|{change}", "208|丙|40.00", "2080101|丁|45.00"];
+        var sum = Check([Table(rows), Table("2080102|戊|10.50")], [1, 2]).Checks.Last(c => c.TableOrdinal == 1 && c.Right == "45.00");
+        Assert.Equal(result, sum.Result);
+    }
+
+    /// <summary>In the rest of a list the level of a row is told by what stood before it: only codes say it without that, and a unit is no part of a project.</summary>
+    [Theory]
+    [InlineData("53010323286T000000107|项目|30.00", "286002|单位|20.00", 2, CheckResult.Unverifiable)]
+    [InlineData("53010323286T000000107|项目|30.00", "286002|单位|20.00", 3, CheckResult.Fail)]
+    [InlineData("286002|单位|30.00", "53010323286T000000107|项目|20.00", 2, CheckResult.Fail)]
+    public void Sums_in_the_rest_of_a_list_are_those_that_codes_tell(string first, string second, int page, CheckResult result)
+    {
+        var outcome = Check(TwoSchemes([Table(Rows[..4]), Table(first, second)]), [1, page]);
+        Assert.Equal(result, Assert.Single(outcome.Checks, c => c.TableOrdinal == 2 && c.Left == "30.00").Result);
+    }
+
+    private static ParsedDocument TwoSchemes(Sheet[] sheets)
+    {
+        static BudgetRow Scheme(BudgetRow row) => row.Code.Length switch { 0 => row, > 10 => row with { CodeScheme = "project" }, 6 => row with { CodeScheme = "unit" }, _ => row };
+        var document = Sheet.Document(sheets);
+        var (tables, facts) = Hierarchy.Place([.. document.Tables.Select(t => t with { Rows = [.. t.Rows.Select(Scheme)] })], [.. document.Facts.Select(f => f with { Line = Scheme(f.Line) })]);
+        return document with { Tables = tables, Facts = facts };
+    }
+
+    /// <summary>The totals stand on the next page: those of the year need not agree.</summary>
+    [Theory]
+    [InlineData(2, CheckResult.Unverifiable)]
+    [InlineData(3, CheckResult.Fail)]
+    public void Sides_whose_totals_were_cut_off_are_not_compared(int page, CheckResult result)
+    {
+        var sides = new Sheet("revenue_expenditure_summary", "label|income.total|/label|expenditure.total", "一、甲|60.00|一、乙|40.00", "二、丙|40.00|二、丁|90.00", "本年收入合计|100.00|本年支出合计|130.00");
+        var rest = new Sheet("", "label|income.total|/label|expenditure.total", "上年结转|30.00|结转下年|", "收入总计|130.00|支出总计|130.00");
+        Assert.Equal(result, Assert.Single(Check([sides, rest], [1, page]).Checks, c => c.Identity == "S1.balance").Result);
+    }
+
+    /// <summary>Leaves that make less than the total, in a table that goes on where it was not read: our loss, not a doubt.</summary>
+    [Theory]
+    [InlineData(2, "rows-lost")]
+    [InlineData(3, "leaves-total")]
+    public void Leaves_of_a_table_that_goes_on_are_lost(int page, string code)
+    {
+        var goods = new Sheet("government_procurement", "code|label|amount", "|合计|6.00", "300|某局|6.00", "300001|会议|2.00", "300001|印刷|4.00", "|单位名称|") { Scheme = "unit" };
+        Assert.Contains(code, Check([goods, new Sheet("", "label|total", "甲|1.50", "乙|2.50", "丙|3.50")], [1, page]).Anomalies.Select(a => a.Code.Id));
     }
 }

@@ -174,6 +174,29 @@ public class HierarchyTests
         Assert.Contains(code, outcome.Anomalies.Select(a => a.Code.Id));
     }
 
+    /// <summary>按经济分类 begins the same total's second breakdown; nobody says that it makes the row above, which is 0.</summary>
+    [Theory]
+    [InlineData("0.00", 0)]
+    [InlineData("3.00", 1)]
+    public void A_second_breakdown_below_a_row_of_nothing_is_no_part_of_it(string affiliated, int told)
+    {
+        var outcome = Sheet.Check(new Sheet("final_revenue_expenditure_summary", "label|expenditure.total", "一、基本支出|9.00", "人员经费|8.00", "公用经费|1.00", "二、项目支出|2.00",
+            $"三、对附属单位补助支出|{affiliated}", "按经济分类|", "工资福利支出|8.50", "商品和服务支出|2.50", $"支出总计|{(told > 0 ? "14.00" : "11.00")}"));
+        Assert.DoesNotContain(outcome.Anomalies, a => a.Label == "三、对附属单位补助支出");
+        Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Left == (told > 0 ? "14.00" : "11.00")).Result);
+        Assert.DoesNotContain(outcome.Facts, f => f.Line.Label == "工资福利支出" && f.Line.IsLeaf);
+    }
+
+    /// <summary>Last year's column of final accounts comes from another set of books: its leaves are not held against its total.</summary>
+    [Theory]
+    [InlineData("expenditure.prior.total", 0)]
+    [InlineData("expenditure.total", 1)]
+    public void Leaves_of_last_years_column_beside_final_accounts_accuse_nobody(string key, int told)
+    {
+        var outcome = Sheet.Check(new Sheet("final_revenue_expenditure_summary", $"label|{key}", "一、甲|9.00", "本年支出合计|9.00", "年末结转和结余|9.00", "总计|9.00"));
+        Assert.Equal(told, outcome.Anomalies.Length);
+    }
+
     [Fact]
     public void Leaves_that_add_up_and_leaves_whose_sum_fails_are_not_told_of_again()
     {

@@ -53,6 +53,27 @@ public class SentenceTests
         Assert.Equal("rounding", Assert.Single(outcome.Anomalies).Code.Id);
     }
 
+    /// <summary>The figure that the sentence seems to contradict was torn from its cell: it accuses nobody.</summary>
+    [Theory]
+    [InlineData(FactStatus.Unverified, CheckResult.Fail)]
+    [InlineData(FactStatus.Doubtful, CheckResult.Unverifiable)]
+    public void A_figure_whose_place_is_in_doubt_refutes_no_sentence(FactStatus status, CheckResult result)
+    {
+        var document = Sheet.Document(new Sheet("general_public_budget_basic_expenditure", "code|label|total", "301|工资福利支出|1226.90", "302|商品和服务支出|40.00") { Scheme = "department_economic", Unit = Unit.TenThousand });
+        var outcome = Checker.Check(DocumentIdentity.Unknown, document.Tables, document.Facts.SetItem(0, document.Facts[0] with { Status = status }), [Amount("工资福利支出", "1226.95万元")], []);
+        Assert.Equal(result, Assert.Single(outcome.Checks, c => c.Identity == "N1").Result);
+    }
+
+    /// <summary>A column of which nobody knows what it is may hold the figure.</summary>
+    [Theory]
+    [InlineData("business", CheckResult.Fail)]
+    [InlineData("unknown", CheckResult.Unverifiable)]
+    public void A_table_with_columns_of_unknown_meaning_refutes_no_sentence(string column, CheckResult result)
+    {
+        var outcome = Sheet.Check([new Sheet("expenditure_summary", $"code|label|total|basic|{column}", "|合计|5000.00|3198.02|1801.98", "201|甲|5000.00|3198.02|1801.98") { Unit = Unit.TenThousand }], Amount("基本支出", "1707.75万元"));
+        Assert.Equal(result, Assert.Single(outcome.Checks, c => c.Identity == "N1").Result);
+    }
+
     [Fact]
     public void A_figure_that_the_tables_do_not_have_is_a_mismatch()
     {

@@ -147,21 +147,27 @@ internal sealed class RowForest
         return new Tally(strong, weak, fails);
     }
 
-    /// <summary>The first figure of a total and what its addends make there; zeros where nothing can be told.</summary>
+    /// <summary>The first figure of a total and what its addends make there, one that is not 0 before others; zeros where nothing can be told.</summary>
     public (Int128 Total, Int128 Sum) Compare(int total, IReadOnlyList<int> addends)
     {
+        (Int128 Total, Int128 Sum) zero = default;
         for (var m = 0; m < Columns(total).Length; m++)
         {
             Int128 sum = 0, slack = 0;
             int figures = 0, printed = 0;
-            if (Cell(total, m) is >= 0 and var left && View.Operands.IsPrinted(left) && View.Operands.Fen(left) != 0
+            if (Cell(total, m) is >= 0 and var left && View.Operands.IsPrinted(left)
                 && addends.All(a => Add(a, m, ref sum, ref slack, ref printed, ref figures)) && figures > 0)
             {
-                return (View.Operands.Fen(left), sum);
+                if (View.Operands.Fen(left) != 0)
+                {
+                    return (View.Operands.Fen(left), sum);
+                }
+
+                zero = zero.Sum == 0 ? (0, sum) : zero;
             }
         }
 
-        return default;
+        return zero;
     }
 
     /// <summary>The same figures, one at least that is not 0.</summary>
