@@ -2,6 +2,7 @@
 # Builds what is out of date (quietly), then runs it.
 #   ./run.sh              the main job on the bundled fixtures: load, check, report, summary; into out/, or $INGEST_OUT
 #   ./run.sh demo         two nights against a portal that is served here
+#   ./run.sh measure [N]  accuracy over N documents drawn at random, whose tables and amounts are known
 #   ./run.sh torture      what hurts, at length: hostile files, kills, ten thousand documents, mutants (hours; --only PART for one)
 #   ./run.sh test         all tests; the last line is "N passed, N failed"
 #   ./run.sh publish DIR  a folder that runs without the sources and without an installed runtime
@@ -12,6 +13,31 @@ set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 state=$root/out/build
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+# say WORDS: to people, beside what the command itself prints.
+say() { echo "run.sh: $*" >&2; }
+
+# patiently COMMAND…: on a terminal says every 20 seconds that it is still at work; downloads can take minutes.
+patiently() {
+  local ticker="" code=0
+  if [[ -t 2 ]]; then
+    (while sleep 20; do say "… still at it, $SECONDS s"; done) 9>&- &
+    ticker=$!
+  fi
+  "$@" || code=$?
+  if [[ -n $ticker ]]; then kill "$ticker" 2>/dev/null || true; wait "$ticker" 2>/dev/null || true; fi
+  return "$code"
+}
+
+# compile PROJECT LOG: packages first, so that one knows what is waited for.
+compile() {
+  if [[ ! -f $root/$1/obj/project.assets.json ]]; then
+    say "first time: fetching the packages of $1 (all of them about 80 MB, unless they are here already) …"
+    patiently dotnet restore "$root/$1" </dev/null >"$2" 2>&1 9>&- || return
+  fi
+  say "compiling $1 …"
+  patiently dotnet build "$root/$1" -c Release -v quiet </dev/null >"$2" 2>&1 9>&-
+}
 
 # A stamp is the checksum of every source: it notices edits, additions, deletions and a checkout of older files alike,
 # and costs a few milliseconds where asking the build would cost seconds.
@@ -87,12 +113,16 @@ build() {
   (
     if command -v flock >/dev/null; then flock 9; fi
     current "$name" "$output" "$stamp" && exit 0
-    if ! dotnet build "$root/$project" -c Release -v quiet </dev/null >"$state/$name.log" 2>&1 9>&-; then
+    if ! compile "$project" "$state/$name.log"; then
       echo "run.sh: $project does not build:" >&2
-      grep -E 'error' "$state/$name.log" | sort -u | head -n 20 >&2 || cat "$state/$name.log" >&2
+      grep -iE 'error' "$state/$name.log" | sort -u | head -n 20 >&2 || cat "$state/$name.log" >&2
       exit 3
     fi
-    if [[ $name == app ]]; then make_app "$root/$project/bin/Release/net10.0"; fi
+    if [[ $name == app ]]; then
+      say "making native code of it, so that later calls start at once …"
+      patiently make_app "$root/$project/bin/Release/net10.0"
+    fi
+    say "built in $SECONDS s"
     printf '%s' "$stamp" >"$state/$name.stamp"
   ) 9>"$state/lock" || exit 3
 }
@@ -112,7 +142,7 @@ run_tests() {
 
 # publish DIR: what run.sh runs, the runtime it was built for, and unit files for systemd that point into the folder.
 publish() {
-  local dir=${1:-} runtime version rid
+  local dir=${1:-} runtime version rid file
   if [[ -z $dir ]]; then echo "run.sh: publish wants a folder: ./run.sh publish DIR" >&2; exit 2; fi
   if [[ -e $dir && ! -f $dir/ingest.dll && -n $(ls -A -- "$dir" 2>/dev/null) ]]; then
     echo "run.sh: $dir is not empty, and no folder that was published before" >&2
@@ -128,6 +158,8 @@ publish() {
   cp -R -- "$runtime/host/fxr/$version" "$dir/runtime/host/fxr/"
   cp -R -- "$runtime/shared/Microsoft.NETCore.App/$version" "$dir/runtime/shared/Microsoft.NETCore.App/"
   cp -- "$runtime/dotnet" "$dir/runtime/"
+  cp -- "$root/src/NOTICE" "$dir/"
+  for file in LICENSE.txt ThirdPartyNotices.txt; do if [[ -f $runtime/$file ]]; then cp -- "$runtime/$file" "$dir/runtime/"; fi; done
   printf '%s\n' '#!/bin/sh' 'here=$(dirname -- "$(readlink -f -- "$0")")' 'exec "$here/runtime/dotnet" "$here/ingest.dll" "$@"' >"$dir/ingest"
   chmod +x "$dir/ingest"
   (cd -- "$dir" && ./ingest schedule --print-systemd) |
@@ -164,10 +196,16 @@ build app src/Ingest.Cli "$app" src
 if [[ $# == 0 ]]; then main_job; fi
 if [[ $1 == publish ]]; then publish "${2:-}"; exit; fi
 if [[ $1 == slurm-test ]]; then exec "$root/tests/slurm-test.sh" "$app" "$root/fixtures/documents"; fi
-if [[ $1 == demo || $1 == torture ]]; then
+if [[ $1 == demo || $1 == torture || $1 == measure ]]; then
   demo=$root/tests/Ingest.Benchmarks/bin/Release/net10.0/Ingest.Benchmarks.dll
   build demo tests/Ingest.Benchmarks "$demo" src tests
   if [[ $1 == torture ]]; then shift; exec nice -n 19 dotnet "$demo" torture "$app" "$root/fixtures/documents" "$root/out/torture" "$@"; fi
+  if [[ $1 == measure ]]; then
+    shift
+    documents=1000
+    if [[ ${1:-} =~ ^[0-9]+$ ]]; then documents=$1; shift; fi
+    exec dotnet "$demo" fuzz "$documents" "$@" --seed 7 --held-back --by none --jobs "$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)"
+  fi
   exec dotnet "$demo" demo "$app" "$root/fixtures/documents" "$root/out/demo"
 fi
 exec dotnet "$app" "$@"

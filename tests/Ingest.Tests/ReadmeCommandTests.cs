@@ -14,7 +14,7 @@ public sealed class ReadmeCommandTests : IDisposable
     [Fact]
     public void Every_command_for_own_PDFs_works_as_it_stands()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var readme = File.ReadAllText(Repository.Readme);
         var block = Regex.Match(readme, "## Your own PDFs\n+```sh\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
         var lines = block.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Prepare();

@@ -5,6 +5,11 @@ internal static class Repository
 {
     public static readonly string Root = FindRoot();
 
+    /// <summary>What people read first, and what they look things up in.</summary>
+    public static string Readme => Path.Combine(Root, "README.md");
+
+    public static string Reference => Path.Combine(Root, "src/REFERENCE.md");
+
     public static bool UpdateGolden => Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
 
     public static string Fixture(string path) => Path.Combine(Root, "fixtures", path);

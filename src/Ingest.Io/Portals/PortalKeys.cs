@@ -6,10 +6,10 @@ namespace Ingest.Io.Portals;
 /// <summary>A key of a portal file.</summary>
 /// <param name="Path">With those above it, joined by dots; below a list that list's name stands for every entry.</param>
 /// <param name="Default">What holds without it; "" where it must be given.</param>
-/// <param name="Meaning">One sentence, as in the README.</param>
+/// <param name="Meaning">One sentence, as in REFERENCE.md.</param>
 public sealed record PortalKey(string Path, string Default, string Meaning);
 
-/// <summary>Every key that a portal file may hold; any other is refused. The README's table is compared with it by a test.</summary>
+/// <summary>Every key that a portal file may hold; any other is refused. The table of REFERENCE.md is compared with it by a test.</summary>
 public static class PortalKeys
 {
     public static readonly ImmutableArray<PortalKey> All =

@@ -13,7 +13,7 @@ public sealed partial class ReadmeExportTests(FixtureDatabase fixtures) : IDispo
     [Fact]
     public void Every_export_of_the_README_runs()
     {
-        var commands = Command().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md"))).Select(m => m.Groups[1].Value.Trim()).ToList();
+        var commands = Command().Matches(File.ReadAllText(Repository.Readme) + File.ReadAllText(Repository.Reference)).Select(m => m.Groups[1].Value.Trim()).ToList();
         Assert.True(commands.Count >= 5);
         foreach (var command in commands)
         {

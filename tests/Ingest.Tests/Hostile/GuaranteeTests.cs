@@ -5,10 +5,10 @@ namespace Ingest.Tests.Hostile;
 public partial class GuaranteeTests
 {
     [Fact]
-    public void Every_guarantee_of_the_README_names_tests_that_there_are()
+    public void Every_guarantee_names_tests_that_there_are()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        var start = readme.IndexOf("### What is guaranteed", StringComparison.Ordinal);
+        var readme = File.ReadAllText(Repository.Reference);
+        var start = readme.IndexOf("## What is guaranteed", StringComparison.Ordinal);
         var rows = readme[start..readme.IndexOf("\n## ", start, StringComparison.Ordinal)].Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Skip(1).ToList();
         var classes = typeof(GuaranteeTests).Assembly.GetTypes().Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
 

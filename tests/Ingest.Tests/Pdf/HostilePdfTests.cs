@@ -199,9 +199,9 @@ public class HostilePdfTests
     }
 
     [Fact]
-    public void The_README_names_every_limit_with_its_default()
+    public void The_REFERENCE_names_every_limit_with_its_default()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var readme = File.ReadAllText(Repository.Reference);
 
         Assert.All(DocumentLimits.All, l => Assert.Contains(
             string.Create(CultureInfo.InvariantCulture, $"| `{l.Name}` | {l.Of(new DocumentLimits())} | {l.Meaning} |"), readme, StringComparison.Ordinal));

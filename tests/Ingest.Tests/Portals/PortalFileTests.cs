@@ -76,9 +76,9 @@ public sealed class PortalFileTests : IDisposable
     }
 
     [Fact]
-    public void The_README_shows_a_portal_file_and_expected_bodies_that_are_read_as_they_stand()
+    public void The_REFERENCE_shows_a_portal_file_and_expected_bodies_that_are_read_as_they_stand()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var readme = File.ReadAllText(Repository.Reference);
         var blocks = System.Text.RegularExpressions.Regex.Matches(readme, "```yaml\n(.*?)```", System.Text.RegularExpressions.RegexOptions.Singleline);
         _folder.Write("p/example-city.yaml", System.Text.Encoding.UTF8.GetBytes(string.Concat(blocks.Select(b => b.Groups[1].Value))));
         var portal = Assert.Single(PortalCatalogue.Load(_folder.File("p")), p => p.Name == "example-city");
@@ -87,9 +87,9 @@ public sealed class PortalFileTests : IDisposable
     }
 
     [Fact]
-    public void Every_key_is_explained_in_the_README()
+    public void Every_key_is_explained_in_the_REFERENCE()
     {
-        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var readme = File.ReadAllText(Repository.Reference);
         Assert.All(PortalKeys.All, k => Assert.Contains($"| `{k.Path}` | {Cell(k.Default)} | {Cell(k.Meaning)} |", readme, StringComparison.Ordinal));
     }
 
