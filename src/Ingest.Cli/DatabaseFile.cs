@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Io.Entities;
 using Ingest.Io.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -18,11 +19,15 @@ internal static class DatabaseFile
 
     public static int Read(string path, Func<Database, int> use) => Use(path, () => Database.OpenForReading(path), use);
 
-    /// <summary>Creates it where there is none.</summary>
-    public static int Write(string path, Func<Database, int> use) => Use(path, () => Database.Open(path), use);
+    /// <summary>Creates it where there is none. What a person says of its bodies is read first: a mistake there is not found after hours.</summary>
+    public static int Write(string path, Func<Database, int> use) => Use(path, () =>
+    {
+        EntityFile.Read(EntityFile.PathFor(path));
+        return Database.Open(path);
+    }, use);
 
-    /// <summary>An existing one, to change it.</summary>
-    public static int Change(string path, Func<Database, int> use) => Read(path, _ => Write(path, use));
+    /// <summary>An existing one, to change it; an older schema is brought up to date.</summary>
+    public static int Change(string path, Func<Database, int> use) => File.Exists(path) ? Write(path, use) : Read(path, use);
 
     private static int Use(string path, Func<Database> open, Func<Database, int> use)
     {
@@ -30,6 +35,10 @@ internal static class DatabaseFile
         {
             using var database = open();
             return use(database);
+        }
+        catch (EntityFileException e)
+        {
+            throw new UsageException(e.Message);
         }
         catch (SqliteException e)
         {

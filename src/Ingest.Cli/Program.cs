@@ -99,6 +99,7 @@ internal static class Program
             ExportCommand.Create(terminal),
             DiffCommand.Create(terminal),
             StatusCommand.Create(terminal),
+            EntitiesCommand.Create(terminal),
             PortalsCommand.Create(terminal),
             HarvestCommand.Harvest(terminal),
             HarvestCommand.Run(terminal),

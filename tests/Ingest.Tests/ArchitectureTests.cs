@@ -6,7 +6,7 @@ namespace Ingest.Tests;
 public partial class ArchitectureTests
 {
     /// <summary>The folders of Core; each may import only those before it.</summary>
-    private static readonly string[] Order = ["Model", "Text", "Tables", "Amounts", "Budget", "Checks", "Reports"];
+    private static readonly string[] Order = ["Model", "Text", "Tables", "Amounts", "Budget", "Entities", "Checks", "Reports"];
 
     private const int MostLines = 320;
 

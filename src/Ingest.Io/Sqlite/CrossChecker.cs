@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ingest.Core.Budget;
 using Ingest.Core.Checks;
 using Ingest.Core.Model;
+using Ingest.Io.Entities;
 using Microsoft.Data.Sqlite;
 
 namespace Ingest.Io.Sqlite;
@@ -42,6 +43,8 @@ public sealed class CrossChecker : IDisposable
     /// <returns>How many entities were compared.</returns>
     public int Run(CancellationToken cancel)
     {
+        // Who they are, before they are compared with their own.
+        EntityRules.Apply(_database);
         _store.ReopenDepartments();
         var open = new List<(long Id, string Region)>();
         while (_open.Step())
