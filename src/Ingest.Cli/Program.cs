@@ -98,6 +98,7 @@ internal static class Program
             ExplainCommand.Create(terminal),
             ExportCommand.Create(terminal),
             DiffCommand.Create(terminal),
+            SampleCommand.Create(terminal),
             StatusCommand.Create(terminal),
             EntitiesCommand.Create(terminal),
             PortalsCommand.Create(terminal),

@@ -117,7 +117,10 @@ public sealed record Explanation(SiteDocument Site, string Run, CellRef Where, R
     }
 
     /// <summary>The crop of the page with the cell highlighted, and the cells of its failed identities.</summary>
-    public string ToSvg()
+    public string ToSvg() => Facsimile.Standalone(ToCrop());
+
+    /// <summary>The same to stand in a page, which brings the styles.</summary>
+    internal string ToCrop()
     {
         var marks = new List<Marked> { new(Cell.Area, Mark.Suspect, Hidden ? "" : Cell.Text) };
         foreach (var cell in Identities.Where(i => i.Check.Result == CheckResult.Fail).SelectMany(i => i.Check.Cells).Where(c => !IsHere(c)))
@@ -128,7 +131,7 @@ public sealed record Explanation(SiteDocument Site, string Run, CellRef Where, R
             }
         }
 
-        return Facsimile.Standalone(Facsimile.Crop(Site, Cell.Area.Page, marks, Site.FactId(Where)));
+        return Facsimile.Crop(Site, Cell.Area.Page, marks, Site.FactId(Where));
     }
 
     /// <summary>The members of one object.</summary>

@@ -93,6 +93,9 @@ public sealed class CsvExport : IRowSink
         _output.Write('"');
     }
 
+    /// <summary>A text as no spreadsheet runs it.</summary>
+    public static string Defused(string text) => IsFormula(text) ? "'" + text : text;
+
     private static bool IsFormula(ReadOnlySpan<char> text) =>
         !text.IsEmpty && Dangerous.Contains(text[0])
         && !(text[0] is '-' or '+' && (text[1..].IndexOfAnyExcept(Numeric) < 0 || text.IndexOfAnyExcept('-') < 0));
