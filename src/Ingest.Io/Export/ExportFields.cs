@@ -132,6 +132,9 @@ public static class ExportFields
         new("indicators.unit", Text, Document, "", "%, 次, 万元/项目 …"),
     }.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
 
+    /// <summary>A column that means the same in all exports; null if it is none.</summary>
+    public static ExportField? Find(string column) => All.GetValueOrDefault(column);
+
     /// <summary>The column of an export.</summary>
     /// <exception cref="InvalidOperationException">The query of an export has a column that is not described here.</exception>
     public static ExportField Of(string export, string column)

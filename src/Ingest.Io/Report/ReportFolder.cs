@@ -44,6 +44,12 @@ public static class ReportFolder
         }
 
         writer.WriteAll(site.Finish());
+        using (var questions = new MemoryStream())
+        {
+            DatasetteMetadata.Write(database, questions);
+            writer.Write(new SiteFile(DatasetteMetadata.FileName, Utf8.GetString(questions.ToArray())));
+        }
+
         return new ReportOutcome(documents.Count, writer.Files, writer.Bytes);
     }
 
