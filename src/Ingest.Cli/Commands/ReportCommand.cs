@@ -12,6 +12,8 @@ namespace Ingest.Cli.Commands;
 /// <summary>The anomalies of all documents, for people or as JSON.</summary>
 internal static class ReportCommand
 {
+    private static readonly TimeSpan TellEvery = TimeSpan.FromSeconds(5);
+
     private static readonly Dictionary<string, string> Formats = new(StringComparer.Ordinal) { [".txt"] = "text", [".json"] = "json" };
 
     public static Command Create(Terminal terminal)
@@ -61,10 +63,21 @@ internal static class ReportCommand
     private static void WriteHtml(Terminal terminal, Database database, string folder, bool personal, int jobs)
     {
         var clock = Stopwatch.StartNew();
-        var outcome = ReportFolder.Write(
-            database, folder, personal, jobs > 0 ? Math.Min(jobs, 64) : Math.Min(64, Environment.ProcessorCount), static _ => { }, terminal.Cancel);
+        var (done, told) = (0, TimeSpan.Zero);
+        var outcome = ReportFolder.Write(database, folder, personal, jobs > 0 ? Math.Min(jobs, 64) : Math.Min(64, Environment.ProcessorCount), Done, terminal.Cancel);
         terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{Plural.Of(outcome.Documents, "document")} in {Plural.Of(outcome.Files, "file")}, {outcome.Bytes / 1e6:0.0} MB, {clock.Elapsed.TotalSeconds:0.0} s; open {Path.Combine(folder, "index.html")}"));
+
+        // Minutes of silence look like a hang; a file or a pipe needs no progress.
+        void Done(string name)
+        {
+            done++;
+            if (terminal.ErrorIsTerminal && clock.Elapsed - told > TellEvery)
+            {
+                told = clock.Elapsed;
+                terminal.Error.WriteLine($"{Plural.Of(done, "document")} …");
+            }
+        }
     }
 
     private static void WriteText(TextWriter output, Database database, Severity least, ReportStyle style, CancellationToken cancel)

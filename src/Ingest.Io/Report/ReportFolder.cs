@@ -18,7 +18,7 @@ public static class ReportFolder
     /// <summary>Tells our folder from others: only a folder with it, or an empty one, is written over.</summary>
     private const string Marker = "ingest-report.txt";
 
-    private static readonly string[] Own = ["d", "data", "assets"];
+    private static readonly string[] Own = ["d", "e", "c", "data", "assets"];
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -28,7 +28,7 @@ public static class ReportFolder
     public static ReportOutcome Write(Database database, string folder, bool personal, int jobs, Action<string> done, CancellationToken cancel)
     {
         Prepare(folder);
-        var documents = DocumentList.Read(database);
+        var documents = DocumentList.WorstFirst(database);
         var files = ReportRows.OfFiles(database).Select(f => SiteEntry.OfFile(f.Name, f.Anomalies)).ToList();
         var writer = new Writer(folder);
         foreach (var asset in (string[])["report.css", "report.js"])
@@ -36,8 +36,11 @@ public static class ReportFolder
             writer.Write(new SiteFile("assets/" + asset, Asset(asset)));
         }
 
-        var site = new ReportSite(ReportChoices.Read(database, documents.Count, files));
-        foreach (var entry in Entries(database.Path, documents, personal, jobs, writer, cancel).Concat(files))
+        var bodies = SiteBodies.Read(database);
+        var cities = bodies.Where(b => b.Region.Length > 0).ToLookup(b => CityPage.CityOf(b.Region), StringComparer.Ordinal);
+        var site = new ReportSite(ReportChoices.Read(database, documents.Count, files), cities.Select(c => c.Key).ToHashSet(StringComparer.Ordinal));
+        WriteBodies(database, writer, bodies, cities);
+        foreach (var entry in files.Concat(Entries(database.Path, documents, SiteBodies.OfDocuments(database), personal, jobs, writer, cancel)))
         {
             writer.WriteAll(site.Add(entry));
             done(entry.Name);
@@ -53,8 +56,22 @@ public static class ReportFolder
         return new ReportOutcome(documents.Count, writer.Files, writer.Bytes);
     }
 
+    private static void WriteBodies(Database database, Writer writer, IReadOnlyList<SiteBody> bodies, ILookup<string, SiteBody> cities)
+    {
+        foreach (var body in bodies)
+        {
+            writer.Write(BodyPage.Write(body));
+        }
+
+        var years = SiteBodies.Cities(database);
+        foreach (var city in cities)
+        {
+            writer.Write(CityPage.Write(city.Key, [.. city], [.. years[city.Key]]));
+        }
+    }
+
     private static IEnumerable<SiteEntry> Entries(
-        string path, IReadOnlyList<(long Id, string Name)> documents, bool personal, int jobs, Writer writer, CancellationToken cancel)
+        string path, IReadOnlyList<(long Id, string Name)> documents, IReadOnlyDictionary<long, long> bodies, bool personal, int jobs, Writer writer, CancellationToken cancel)
     {
         using var readers = new ThreadLocal<Reader>(() => new Reader(path), trackAllValues: true);
         try
@@ -63,7 +80,7 @@ public static class ReportFolder
                 .WithMergeOptions(ParallelMergeOptions.NotBuffered)
                 .Select(d =>
                 {
-                    var site = DocumentSite.Of(readers.Value!.Documents.Read(d.Id, d.Name), personal, pages: null, cancel);
+                    var site = DocumentSite.Of(readers.Value!.Documents.Read(d.Id, d.Name), personal, pages: null, cancel) with { Body = bodies.TryGetValue(d.Id, out var body) ? body : null };
                     writer.WriteAll(DocumentPages.Write(site));
                     return SiteEntry.Of(site);
                 });

@@ -35,6 +35,22 @@ public static class DocumentList
         return documents;
     }
 
+    /// <summary>For reports: what could not be read, what lost most and is doubted most; then by division, body, year and name.</summary>
+    public static IReadOnlyList<(long Id, string Name)> WorstFirst(Database database)
+    {
+        var names = Read(database).ToDictionary(d => d.Id, d => d.Name);
+        using var row = new Statement(database.Connection, """
+            SELECT id FROM documents ORDER BY state = 'failed' DESC, lost DESC, doubts DESC, region_code, entity, fiscal_year, phase, name, sha256
+            """);
+        var documents = new List<(long, string)>();
+        while (row.Step())
+        {
+            documents.Add((row.Long(0), names[row.Long(0)]));
+        }
+
+        return documents;
+    }
+
     /// <summary>The contents stored by a version of the parser, and whether they lost something; without those refused under other limits.</summary>
     public static void ReadHashes(Database database, int parserVersion, string limits, Action<string, bool> take)
     {

@@ -102,6 +102,13 @@ internal sealed class Browser : IDisposable
         await Receive(m => m["method"]?.GetValue<string>() == "Page.loadEventFired");
     }
 
+    /// <summary>As on a screen so wide, and as somebody who likes it dark.</summary>
+    public async Task Look(int width, bool dark)
+    {
+        await Send("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+        await Send("Emulation.setEmulatedMedia", new JsonObject { ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = dark ? "dark" : "light" }) });
+    }
+
     /// <summary>The value of an expression, which may be a promise, as text.</summary>
     public async Task<string> Evaluate(string expression)
     {

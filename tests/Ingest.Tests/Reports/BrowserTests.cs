@@ -6,7 +6,7 @@ public sealed class BrowserTests(ReportFixture report, ITestOutputHelper output)
     private const string Filtered = """
         new Promise(done => {
           const form = document.querySelector('form.filters');
-          new MutationObserver(() => done([...document.querySelectorAll('#list tbody tr')].map(r => r.innerText).join('\n')))
+          new MutationObserver(() => done([...document.querySelectorAll('#list tbody tr')].map(r => r.innerText.replace(/\s+/g, ' ')).join('\n')))
             .observe(form, { attributes: true, attributeFilter: ['data-done'] });
           form.elements.q.value = '小计';
           form.elements.code.value = 'row-sum';
@@ -91,4 +91,84 @@ public sealed class BrowserTests(ReportFixture report, ITestOutputHelper output)
             Assert.DoesNotContain(met, n => n.Name.Length == 0);
         }
     }
+
+    [Theory]
+    [InlineData(400, false)]
+    [InlineData(400, true)]
+    [InlineData(1280, false)]
+    public async Task No_page_is_wider_than_the_screen_and_its_text_stands_out_from_its_ground(int width, bool dark)
+    {
+        var pages = Directory.GetFiles(report.Folder, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        if (Browser.Path is null)
+        {
+            output.WriteLine("Chromium is not installed: the report was not tried in a browser.");
+            Assert.Contains("prefers-color-scheme: dark", await File.ReadAllTextAsync(Path.Combine(report.Folder, "assets/report.css"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            return;
+        }
+
+        using var browser = await Browser.Start();
+        await browser.Look(width, dark);
+        foreach (var page in pages)
+        {
+            await browser.Open(page);
+            var wide = await browser.Evaluate("(d => d.scrollWidth - d.clientWidth)(document.documentElement)");
+            Assert.True(wide == "0", $"{page} is {wide} wider than {width}");
+            var faint = await browser.Evaluate(Contrast);
+            Assert.True(faint.Length == 0, $"{page}: {faint}");
+        }
+
+        await browser.Open(report.SeedPage);
+        var box = $"document.querySelector('#a{report.WrongOne} .crop .suspect').getBoundingClientRect()";
+        var frame = $"document.querySelector('#a{report.WrongOne} .frame').getBoundingClientRect()";
+        Assert.Equal("true", await browser.Evaluate($"(document.querySelector('#a{report.WrongOne}').scrollIntoView(), {box}.left >= {frame}.left && {box}.right <= {frame}.right)"));
+    }
+
+    [Fact]
+    public async Task Heads_of_columns_sort_severities_by_rank_and_money_as_numbers()
+    {
+        if (Browser.Path is null)
+        {
+            output.WriteLine("Chromium is not installed: the report was not tried in a browser.");
+            Assert.Contains("aria-sort", await File.ReadAllTextAsync(Path.Combine(report.Folder, "assets/report.js"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            return;
+        }
+
+        using var browser = await Browser.Start();
+        await browser.Open(Path.Combine(report.Folder, "anomalies-1.html"));
+        var severities = (await browser.Evaluate(Sorted(0, 0))).Split('\n').Select(s => "note doubt lost".Split(' ').ToList().FindIndex(s.Contains)).ToList();
+        Assert.Equal(severities.OrderDescending(), severities);
+        Assert.True(severities.Distinct().Count() >= 2);
+
+        var money = (await browser.Evaluate(Sorted(8, 8))).Split('\n').Select(m => m.Length == 0 ? -1 : decimal.Parse(m, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(money.OrderDescending(), money);
+        Assert.True(money[0] > 0);
+        Assert.Equal("descending", await browser.Evaluate("document.querySelectorAll('#list thead th')[8].getAttribute('aria-sort')"));
+        Assert.Empty(browser.Errors);
+    }
+
+    /// <summary>Presses the head of a column, and gives that of another in the order that comes of it.</summary>
+    private static string Sorted(int column, int read) => $$"""
+        new Promise(done => {
+          const form = document.querySelector('form.filters');
+          new MutationObserver((_, me) => { me.disconnect(); done([...document.querySelectorAll('#list tbody tr')].map(r => r.cells[{{read}}].innerText.trim()).join('\n')); })
+            .observe(form, { attributes: true, attributeFilter: ['data-done'] });
+          document.querySelectorAll('#list thead .sort')[{{column}}].click();
+        })
+        """;
+
+    /// <summary>Texts whose contrast to what lies behind them is less than 4.5.</summary>
+    private const string Contrast = """
+        (() => {
+          const rgb = c => (c.match(/[\d.]+/g) || []).map(Number);
+          const light = c => { const [r, g, b] = c.slice(0, 3).map(v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; };
+          const ground = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c.length && c[3] !== 0) return c; } return [255, 255, 255]; };
+          const found = new Set();
+          for (const e of document.querySelectorAll('main *, header *, footer *')) {
+            if (e.closest('svg') || ![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) || !e.getClientRects().length) continue;
+            const [a, b] = [light(rgb(getComputedStyle(e).color)), light(ground(e))].sort((x, y) => y - x);
+            if ((a + .05) / (b + .05) < 4.5) found.add(e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 20));
+          }
+          return [...found].slice(0, 5).join(' | ');
+        })()
+        """;
 }

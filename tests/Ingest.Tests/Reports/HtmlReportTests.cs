@@ -77,7 +77,7 @@ public sealed class HtmlReportTests(ReportFixture report) : IClassFixture<Report
     {
         var html = File.ReadAllText(report.SeedPage);
         var article = Regex.Match(html, $"<article class=\"anomaly doubt\" id=\"a{report.WrongOne}\".*?</article>", RegexOptions.Singleline).Value;
-        var crop = XElement.Parse(Regex.Match(article, "<svg .*</svg>\n(?=<figcaption>)", RegexOptions.Singleline).Value);
+        var crop = XElement.Parse(Regex.Match(article, "<svg .*</svg>\n(?=</div><figcaption>)", RegexOptions.Singleline).Value);
         var suspect = Assert.Single(crop.Descendants(Svg + "rect"), r => r.Attribute("class")?.Value == "suspect");
         double At(string name) => double.Parse(suspect.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
         var inside = crop.Descendants(Svg + "text").Where(t => t.Attribute("x")!.Value.Split(' ') is var xs

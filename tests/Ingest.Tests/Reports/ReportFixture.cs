@@ -28,7 +28,7 @@ public sealed class ReportFixture : IDisposable
 
     /// <summary>The page of the seed, with the wrong 小计.</summary>
     public string SeedPage => Directory.EnumerateFiles(Folder, "index.html", SearchOption.AllDirectories)
-        .Single(f => File.ReadAllText(f).Contains("<h1>seed-calc.pdf</h1>", StringComparison.Ordinal));
+        .Single(f => File.ReadAllText(f).Contains("<span class=\"file\">seed-calc.pdf</span></p>", StringComparison.Ordinal));
 
     /// <summary>The number of the anomaly of the wrong 小计, in table 2, row 2, column 3.</summary>
     public string WrongOne => System.Text.RegularExpressions.Regex.Match(

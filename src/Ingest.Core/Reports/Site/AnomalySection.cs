@@ -28,10 +28,10 @@ internal static class AnomalySection
         Item(html, Phrases.Where, Place(site, anomaly, tableFile));
         if (!hidden)
         {
-            Item(html, Phrases.Row, Xml.Escape(anomaly.Label));
-            Item(html, Phrases.Column, Xml.Escape(anomaly.ColumnPath));
-            Item(html, Phrases.Found, anomaly.Found.Length == 0 ? "" : $"<strong class=\"found\">{Xml.Escape(anomaly.Found)}</strong>");
-            Item(html, Phrases.Expected, anomaly.Expected.Length == 0 ? "" : $"<strong class=\"expected\">{Xml.Escape(anomaly.Expected)}</strong>");
+            Item(html, Phrases.Row, Folded.Html(anomaly.Label));
+            Item(html, Phrases.Column, Folded.Html(anomaly.ColumnPath));
+            Item(html, Phrases.Found, anomaly.Found.Length == 0 ? "" : $"<strong class=\"found\">{Folded.Html(anomaly.Found)}</strong>");
+            Item(html, Phrases.Expected, anomaly.Expected.Length == 0 ? "" : $"<strong class=\"expected\">{Folded.Html(anomaly.Expected)}</strong>");
         }
 
         Item(html, Phrases.OriginWord, anomaly.Origin == Origin.Unknown ? "" : Phrases.Of(anomaly.Origin).Html);
@@ -115,7 +115,7 @@ internal static class AnomalySection
     private static void Figure(StringBuilder html, SiteDocument site, int page, string crop, IEnumerable<Marked> marks)
     {
         var drawn = site.Pages.ContainsKey(page);
-        html.Append("<figure>\n").Append(crop).Append(CultureInfo.InvariantCulture, $"<figcaption>{Phrases.PageWord.Html} {page} · ");
+        html.Append(CultureInfo.InvariantCulture, $"<figure>\n<div class=\"frame\" role=\"group\" aria-label=\"{Phrases.PageWord.Plain} {page}\" tabindex=\"0\">{crop}</div>").Append(CultureInfo.InvariantCulture, $"<figcaption>{Phrases.PageWord.Html} {page} · ");
         foreach (var mark in marks.Select(m => m.Mark).Distinct().OrderDescending())
         {
             html.Append(mark == Mark.Suspect

@@ -20,7 +20,7 @@ internal static class CoverageTable
         foreach (var city in totals.Coverage.GroupBy(c => c.Key.City, StringComparer.Ordinal))
         {
             var counts = city.ToDictionary(c => c.Key.Year, c => c.Value);
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{(city.Key.Length == 0 ? Phrases.Unknown.Html : Xml.Escape(Regions.ShortName(city.Key)))}</th>");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{(city.Key.Length == 0 ? Phrases.Unknown.Html : totals.HasPage(city.Key) ? $"<a href=\"{CityPage.FileOf(city.Key)}\">{Xml.Escape(Regions.ShortName(city.Key))}</a>" : Xml.Escape(Regions.ShortName(city.Key)))}</th>");
             foreach (var year in years)
             {
                 html.Append(Cell(city.Key, year, counts.GetValueOrDefault(year), most));

@@ -62,16 +62,17 @@ public static class DocumentPages
     private static void Head(StringBuilder html, SiteDocument site, int part)
     {
         var document = site.Document;
-        html.Append(CultureInfo.InvariantCulture, $"<h1>{Xml.Escape(site.Name)}</h1>\n");
+        var identity = document.Identity;
+        var body = identity.Entity.Length > 0 ? identity.Entity : site.Name;
+        html.Append(CultureInfo.InvariantCulture, $"<h1>{Xml.Escape(body)}{(identity.FiscalYear is { } year ? " " + year.ToString(CultureInfo.InvariantCulture) : "")}{(identity.Phase.Length > 0 ? " " + Phrases.OfPhase(identity.Phase).Html : "")}</h1>\n");
         if (part > 1)
         {
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"back\"><a href=\"index.html\">← {Phrases.BackToDocument.Html}</a></p>\n");
             return;
         }
 
-        var identity = document.Identity;
         var counts = DocumentCounts.Of(document);
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"lead\">{Xml.Escape(identity.Entity)} {identity.FiscalYear?.ToString(CultureInfo.InvariantCulture)} {Phrases.OfPhase(identity.Phase).Html}</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"lead\">{Place(site)}<span class=\"file\">{Xml.Escape(site.Name)}</span></p>\n");
         html.Append("<dl class=\"numbers\">\n");
         Number(html, Phrases.Facts, counts.Facts, $"{SitePage.Percent(counts.Verified, counts.Facts)} {Phrases.VerifiedShort.Html} · {SitePage.Number(counts.Doubtful)} {Phrases.DoubtfulShort.Html}");
         Number(html, Phrases.Identities, counts.Passed + counts.NotPassed, $"{SitePage.Number(counts.Passed)} {Phrases.Hold.Html} · {SitePage.Number(counts.NotPassed)} {Phrases.Fail.Html} · {SitePage.Number(counts.Unverifiable)} {Phrases.Unverifiable.Html}");
@@ -79,6 +80,15 @@ public static class DocumentPages
         Number(html, Phrases.Tables, counts.Tables, $"{counts.TypedTables} {Phrases.Typed.Html} · {counts.Pages} {Phrases.Pages.Html}");
         html.Append("</dl>\n");
         About(html, site);
+    }
+
+    /// <summary>The ways to the body and the city that it belongs to.</summary>
+    private static string Place(SiteDocument site)
+    {
+        var region = site.Document.Identity.RegionCode;
+        var city = Regions.CityOf(region);
+        return (city.Length == 0 ? "" : site.Body is null ? Xml.Escape(Regions.ShortName(region)) + " · " : $"<a href=\"../../{CityPage.FileOf(city)}\">{Xml.Escape(Regions.ShortName(region))}</a> · ")
+            + (site.Body is { } body ? $"<a href=\"../../{SiteBody.FileOf(body)}\">{Phrases.AllOfBody.Html}</a> · " : "");
     }
 
     private static void Number(StringBuilder html, Phrase name, int number, string rest) =>

@@ -21,7 +21,7 @@ internal static class IdentityTable
             return $"<p class=\"identity\">{name}<br><b>{Sides(written, fails)}</b></p>\n";
         }
 
-        var html = new StringBuilder("<table class=\"identity\">\n").Append("<caption>").Append(name).Append("</caption>\n");
+        var html = new StringBuilder("<div class=\"sums\"><table class=\"identity\">\n").Append("<caption>").Append(name).Append("</caption>\n");
         html.Append(CultureInfo.InvariantCulture,
             $"<thead><tr><th scope=\"col\"><span class=\"hidden\">±</span></th><th scope=\"col\">{Phrases.Row.Html}</th><th scope=\"col\">{Phrases.Column.Html}</th><th scope=\"col\">{Phrases.Found.Html}</th><th scope=\"col\">{Phrases.Yuan.Html}</th></tr></thead>\n<tbody>\n");
         var shown = 0;
@@ -48,15 +48,15 @@ internal static class IdentityTable
         Rest(html, Phrases.Empty, silent);
         html.Append("</tbody>\n<tfoot>\n");
         html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\" colspan=\"5\">{Sides(written, fails)}</th></tr>\n");
-        return html.Append("</tfoot>\n</table>\n").ToString();
+        return html.Append("</tfoot>\n</table></div>\n").ToString();
     }
 
     private static string Sign(char sign) => sign == '-' ? "−" : sign.ToString();
 
     private static void Term(StringBuilder html, IdentityTerm term, string sign)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<tr{(term.Left ? " class=\"left\"" : "")}><td class=\"sign\">{sign}</td><td>{Xml.Escape(term.Label)}</td><td>{Xml.Escape(term.ColumnPath)}</td>");
-        html.Append(CultureInfo.InvariantCulture, $"<td class=\"n\">{Xml.Escape(term.Shown)}</td><td class=\"n\">{(term.Amount is { } amount ? Money.Grouped(amount.ToYuan()) : "")}</td></tr>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<tr{(term.Left ? " class=\"left\"" : "")}><td class=\"sign\">{sign}</td><td class=\"of\">{Folded.Html(term.Label)}</td><td class=\"of small-of\">{Folded.Html(term.ColumnPath)}</td>");
+        html.Append(CultureInfo.InvariantCulture, $"<td class=\"n shown\">{Xml.Escape(term.Shown)}</td><td class=\"n\">{(term.Amount is { } amount ? Money.Grouped(amount.ToYuan()) : "")}</td></tr>\n");
     }
 
     private static void Rest(StringBuilder html, Phrase what, int count)

@@ -7,6 +7,8 @@ namespace Ingest.Core.Reports.Site;
 /// <summary>The lists of documents and of anomalies, with their filters.</summary>
 internal sealed class ListPages(SiteOptions options)
 {
+    private const int MostOfChoice = 14;
+
     private readonly ListWriter _documents = new("documents", options.Documents, 100, p => DocumentsPage(p, options));
     private readonly ListWriter _anomalies = new("anomalies", options.Anomalies, 200, p => AnomaliesPage(p, options));
 
@@ -31,11 +33,19 @@ internal sealed class ListPages(SiteOptions options)
     private static string DocumentRow(SiteEntry entry)
     {
         var c = entry.Counts;
-        var name = entry.Key.Length == 0 ? Xml.Escape(entry.Name) : $"<a href=\"{DocumentPages.Folder(entry.Key)}/index.html\">{Xml.Escape(entry.Name)}</a>";
+        var body = entry.Key.Length == 0 ? Xml.Escape(entry.Body) : $"<a href=\"{DocumentPages.Folder(entry.Key)}/index.html\">{Xml.Escape(entry.Body)}</a>";
         return string.Create(CultureInfo.InvariantCulture, $"""
-            <tr><th scope="row">{name}</th><td>{Xml.Escape(entry.Identity.Entity)}</td><td>{Xml.Escape(Regions.ShortName(entry.Identity.RegionCode))}</td><td class="n">{entry.Identity.FiscalYear}</td><td>{Phrases.OfPhase(entry.Identity.Phase).Html}</td><td>{StateOf(entry.State).Html}</td><td class="n">{c.Facts}</td><td class="n">{SitePage.Percent(c.Verified, c.Facts)}</td><td class="n">{c.NotPassed}</td><td class="n">{c.Lost}</td><td class="n">{c.Doubts}</td></tr>
+            <tr><th scope="row">{body}</th><td>{Xml.Escape(Regions.ShortName(entry.Identity.RegionCode))}</td><td class="n">{entry.Identity.FiscalYear}</td><td>{Phrases.OfPhase(entry.Identity.Phase).Html}</td><td>{StateOf(entry.State).Html}</td><td class="n">{c.Facts}</td><td class="n">{SitePage.Percent(c.Verified, c.Facts)}</td><td class="n">{c.NotPassed}</td><td class="n">{c.Lost}</td><td class="n">{c.Doubts}</td><td class="file">{Xml.Escape(entry.Name)}</td></tr>
 
             """);
+    }
+
+    /// <summary>City, year and phase below the name of a body.</summary>
+    public static string About(SiteEntry entry)
+    {
+        var of = entry.Identity;
+        var parts = new[] { Xml.Escape(Regions.ShortName(of.RegionCode)), of.FiscalYear is { } year ? N(year) : "", of.Phase.Length > 0 ? Phrases.OfPhase(of.Phase).Html : "" };
+        return $"<small class=\"about-row\">{string.Join(' ', parts.Where(p => p.Length > 0))}</small>";
     }
 
     private static string[] DocumentData(SiteEntry entry)
@@ -54,10 +64,13 @@ internal sealed class ListPages(SiteOptions options)
         var address = entry.AddressOf(number);
         var code = address.Length == 0 ? $"<code>{Xml.Escape(a.Code.Id)}</code>" : $"<a href=\"{address}\"><code>{Xml.Escape(a.Code.Id)}</code></a>";
         return string.Create(CultureInfo.InvariantCulture, $"""
-            <tr><td>{AnomalySection.Badge(a.Code.Severity)}</td><th scope="row">{code}</th><td>{Xml.Escape(entry.Name)}</td><td>{Xml.Escape(entry.Identity.Entity)}</td><td class="n">{entry.Identity.FiscalYear}</td><td>{(a.TableKind.Length == 0 ? "" : Phrases.OfKind(a.TableKind).Html)}</td><td class="n">{(a.Where.Area.Page > 0 ? a.Where.Area.Page : "")}</td><td>{Xml.Escape(Label(a))}</td><td class="n">{Xml.Escape(a.Found)}</td><td class="n">{Xml.Escape(a.Expected)}</td></tr>
+            <tr><td>{AnomalySection.Badge(a.Code.Severity)}</td><th scope="row">{code}</th><td>{Xml.Escape(entry.Body)}{About(entry)}</td><td>{(a.TableKind.Length == 0 ? "" : Phrases.OfKind(a.TableKind).Html)}</td><td class="n">{(a.Where.Area.Page > 0 ? a.Where.Area.Page : "")}</td><td>{Folded.Html(Label(a))}</td><td class="v">{Folded.Html(a.Found)}</td><td class="v">{Folded.Html(a.Expected)}</td><td class="n">{Yuan(entry, number)}</td><td class="file">{Xml.Escape(entry.Name)}</td></tr>
 
             """);
     }
+
+    private static string Yuan(SiteEntry entry, int number) =>
+        entry.YuanOf(number) is > 0 and var yuan ? Money.Grouped(yuan.ToString("0.00", CultureInfo.InvariantCulture)) : "";
 
     private static string[] AnomalyData(SiteEntry entry, int number)
     {
@@ -66,7 +79,15 @@ internal sealed class ListPages(SiteOptions options)
         [
             entry.AddressOf(number), Words.Of(a.Code.Severity), a.Code.Id, entry.Name, entry.Identity.Entity, Year(entry), a.TableKind,
             a.Where.Area.Page > 0 ? N(a.Where.Area.Page) : "", Label(a), a.Found, a.Expected, a.Message + "\n" + a.Chinese, entry.City,
+            Regions.ShortName(entry.Identity.RegionCode), entry.Identity.Phase, Yuan(entry, number),
         ];
+    }
+
+    /// <summary>What fits into a choice: the first clause.</summary>
+    private static string Short(string text)
+    {
+        var end = text.AsSpan().IndexOfAny("，；：（。(");
+        return text[..Math.Min(end < 0 ? text.Length : end, MostOfChoice)];
     }
 
     private static string Label(Anomaly anomaly) => string.Join(" · ", new[] { anomaly.Label, anomaly.ColumnPath }.Where(p => p.Length > 0));
@@ -92,8 +113,9 @@ internal sealed class ListPages(SiteOptions options)
         Filters.Select(filters, "state", Phrases.State, new[] { "failed", "lost", "doubt", "clean" }.Select(s => (s, StateOf(s))));
         ListColumn[] columns =
         [
-            Phrases.Document, Phrases.Entity, Phrases.Region, Phrases.Year.Figures, Phrases.Phase, Phrases.State, Phrases.Facts.Figures, Phrases.VerifiedShort.Figures,
+            Phrases.Entity, Phrases.Region, Phrases.Year.Figures, Phrases.Phase, Phrases.State, Phrases.Facts.Figures, Phrases.VerifiedShort.Figures,
             new Phrase($"{Phrases.Identities.English}: {Phrases.Fail.English}", "勾稽不成立").Figures, Phrases.Of(Severity.Lost).Figures, Phrases.Of(Severity.Doubt).Figures,
+            Phrases.Document,
         ];
         return Filters.Page("documents", Phrases.Documents, page, filters.ToString(), columns);
     }
@@ -102,14 +124,14 @@ internal sealed class ListPages(SiteOptions options)
     {
         var filters = new StringBuilder();
         Filters.Select(filters, "severity", Phrases.SeverityWord, new[] { Severity.Lost, Severity.Doubt, Severity.Note }.Select(s => (Words.Of(s), Phrases.Of(s))));
-        Filters.Select(filters, "code", Phrases.Code, options.Codes.Select(c => (c, new Phrase(c, AnomalyCodes.All.TryGetValue(c, out var code) ? $"{c} {Phrases.Of(code).Chinese}" : c))));
+        Filters.Select(filters, "code", Phrases.Code, options.Codes.Select(c => (c, new Phrase(c, AnomalyCodes.All.TryGetValue(c, out var code) ? $"{c} {Short(Phrases.Of(code).Chinese)}" : c))));
         Filters.Select(filters, "kind", Phrases.Kind, options.Kinds.Select(k => (k, Phrases.OfKind(k))));
         Filters.Select(filters, "region", Phrases.City, options.Cities.Select(c => (c, new Phrase(Regions.ShortName(c), Regions.ShortName(c)))));
         Filters.Select(filters, "year", Phrases.Year, options.Years.Select(y => (y, new Phrase(y, y))));
         ListColumn[] columns =
         [
-            Phrases.SeverityWord, Phrases.Code, Phrases.Document, Phrases.Entity, Phrases.Year.Figures, Phrases.Kind, Phrases.PageWord.Figures, Phrases.Row,
-            Phrases.Found.Figures, Phrases.Expected.Figures,
+            Phrases.SeverityWord, Phrases.Code, Phrases.Entity, Phrases.Kind, Phrases.PageWord.Figures, Phrases.Row,
+            Phrases.Found.Figures, Phrases.Expected.Figures, Phrases.DifferenceYuan.Figures, Phrases.Document,
         ];
         return Filters.Page("anomalies", Phrases.Anomalies, page, filters.ToString(), columns);
     }

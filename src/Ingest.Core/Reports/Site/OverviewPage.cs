@@ -52,20 +52,26 @@ internal static class OverviewPage
 
     private static void LookFirst(StringBuilder html, SiteTotals totals)
     {
-        if (totals.LookFirst.Count == 0)
+        var first = totals.LookFirst.ToList();
+        if (first.Count == 0)
         {
             return;
         }
 
-        Begin(html, "first", Phrases.LookFirst, [Phrases.Document, Phrases.Row, Phrases.Column, Phrases.Found.Figures, Phrases.Expected.Figures, Phrases.Difference.Figures], Phrases.LookFirstNote);
-        foreach (var (difference, entry, number) in totals.LookFirst.OrderByDescending(l => l.Difference))
+        Begin(html, "first", Phrases.LookFirst,
+            [Phrases.Entity, Phrases.Row, Phrases.Column, Phrases.Found.Figures, Phrases.Expected.Figures, Phrases.DifferenceYuan.Figures, Phrases.Document], Phrases.LookFirstNote);
+        foreach (var (yuan, entry, number, copies) in first)
         {
             var a = entry.Anomalies[number - 1];
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><a href=\"{entry.AddressOf(number)}\">{Xml.Escape(entry.Name)}</a></th><td>{Xml.Escape(a.Label)}</td><td>{Xml.Escape(a.ColumnPath)}</td><td class=\"n found\">{Xml.Escape(a.Found)}</td><td class=\"n expected\">{Xml.Escape(a.Expected)}</td><td class=\"n\">{Money.Grouped(difference.ToString(CultureInfo.InvariantCulture))}</td></tr>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\"><a href=\"{entry.AddressOf(number)}\">{Xml.Escape(entry.Body)}</a>{ListPages.About(entry)}</th><td>{Folded.Html(a.Label)}</td><td>{Folded.Html(a.ColumnPath)}</td>");
+            html.Append(CultureInfo.InvariantCulture, $"<td class=\"v found\">{Folded.Html(a.Found)}{Unit(entry.UnitOf(number), a.Found)}</td><td class=\"v expected\">{Folded.Html(a.Expected)}{Unit(entry.UnitOf(number), a.Expected)}</td><td class=\"n\">{Money.Grouped(yuan.ToString("0.00", CultureInfo.InvariantCulture))}</td>");
+            html.Append(CultureInfo.InvariantCulture, $"<td class=\"file\">{Xml.Escape(entry.Name)}{(copies > 1 ? string.Create(CultureInfo.InvariantCulture, $" <small>{Phrases.Copies.Html} {copies}</small>") : "")}</td></tr>\n");
         }
 
         End(html);
     }
+
+    private static string Unit(string unit, string of) => unit.Length == 0 || of.Length == 0 ? "" : $" <small>{Xml.Escape(unit)}</small>";
 
     private static void States(StringBuilder html, SiteTotals totals)
     {

@@ -63,8 +63,9 @@ internal static class Phrases
     public static readonly Phrase Identity = new("Identity", "勾稽关系");
     public static readonly Phrase LookFirst = new("Look at these first", "最值得先看");
     public static readonly Phrase LookFirstNote = new(
-        "Cells that at least two independent readings call wrong, the largest differences first.",
-        "至少两处独立读数指出有误的单元格，差额最大者在前。");
+        "Cells that sums contradict, the most money first; what several copies of a document say is one line.",
+        "与合计不符的单元格，差额（折合元）最大者在前；同一文件的多份副本合并为一行。");
+    public static readonly Phrase Copies = new("copies:", "副本数：");
     public static readonly Phrase StatusOfFacts = new("What the identities say of the figures", "数据项的验证状态");
 
     // status of figures
@@ -76,8 +77,8 @@ internal static class Phrases
     public static readonly Phrase DoubtfulShort = new("doubtful", "存疑");
 
     // lists
-    public static readonly Phrase Document = new("Document", "文件");
-    public static readonly Phrase Entity = new("Entity", "单位");
+    public static readonly Phrase Document = new("File", "文件名");
+    public static readonly Phrase Entity = new("Body", "单位");
     public static readonly Phrase Region = new("Region", "行政区划");
     public static readonly Phrase Phase = new("Phase", "阶段");
     public static readonly Phrase Scope = new("Scope", "口径");
@@ -88,7 +89,7 @@ internal static class Phrases
     public static readonly Phrase Row = new("Row", "行");
     public static readonly Phrase Column = new("Column", "列");
     public static readonly Phrase Search = new("Search", "搜索");
-    public static readonly Phrase SearchNote = new("entity, document, row or message", "单位、文件、行名或说明");
+    public static readonly Phrase SearchNote = new("body, document, row or message", "单位、文件、行名或说明");
     public static readonly Phrase Any = new("any", "全部");
     public static readonly Phrase Filter = new("Filter", "筛选");
     public static readonly Phrase Clear = new("Clear", "清除");
@@ -98,6 +99,29 @@ internal static class Phrases
     public static readonly Phrase Nothing = new("Nothing matches.", "没有匹配的记录。");
     public static readonly Phrase NoAnomalies = new("No anomaly.", "没有异常。");
     public static readonly Phrase PageOfList = new("Parts of the list", "分页");
+
+    // bodies and cities
+    public static readonly Phrase Bodies = new("bodies", "个单位");
+    public static readonly Phrase AllOfBody = new("all years of this body", "该单位各年度");
+    public static readonly Phrase Names = new("Names", "曾用名称");
+    public static readonly Phrase Function = new("Function", "职能");
+    public static readonly Phrase Class = new("Class", "功能分类（类）");
+    public static readonly Phrase Spending = new("Expenditure by function, 元", "按功能分类的支出（元）");
+    public static readonly Phrase SpendingNote = new(
+        "Leaf rows of the best confirmed copy of each year. * the general public budget alone.",
+        "各年度取核对情况最好的一份文件，按末级科目汇总。* 仅一般公共预算。");
+    public static readonly Phrase Gap = new("off the printed total by", "与表中合计相差");
+    public static readonly Phrase Matrix = new("Bodies and years", "单位与年度");
+    public static readonly Phrase MatrixNote = new(
+        "✓ read whole, nothing in doubt; ? with doubts; ✕ with losses. Bodies of one function stand together.",
+        "✓ 完整读取，无疑点；? 有疑点；✕ 有缺失。职能相同的单位排在一起。");
+    public static readonly Phrase Completeness = new("How complete the demanded tables are", "应公开表格的完整情况");
+    public static readonly Phrase CompletenessNote = new(
+        "Of all tables that every body has to publish: found in its documents; read whole, and every sum in them right.",
+        "每个单位应公开的各类表格：在文件中找到的比例；完整读取且勾稽关系全部成立的比例。");
+    public static readonly Phrase TablesExpected = new("expected", "应有");
+    public static readonly Phrase TablesFound = new("found", "已找到");
+    public static readonly Phrase TablesBalanced = new("balanced", "核对无误");
 
     // anomalies
     public static readonly Phrase Found = new("printed", "原文");
@@ -109,6 +133,7 @@ internal static class Phrases
     public static readonly Phrase LeftSide = new("left side", "左边");
     public static readonly Phrase RightSide = new("right side", "右边");
     public static readonly Phrase Difference = new("difference", "差额");
+    public static readonly Phrase DifferenceYuan = new("difference, 元", "差额（元）");
     public static readonly Phrase Tolerance = new("tolerance", "容差");
     public static readonly Phrase Yuan = new("in 元", "元");
     public static readonly Phrase AlsoFailing = new("Further failed identities through these cells", "涉及这些单元格的其他不成立关系");

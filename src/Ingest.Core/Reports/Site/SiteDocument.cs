@@ -20,6 +20,9 @@ public sealed record SiteDocument(
     ImmutableDictionary<int, PageContent> Pages,
     bool ShowPersonal)
 {
+    /// <summary>The body whose page it leads to; null where it tells none.</summary>
+    public long? Body { get; init; }
+
     /// <summary>Addresses that served these bytes, each with the time.</summary>
     public ImmutableArray<string> Fetches { get; init; } = [];
 

@@ -16,6 +16,9 @@ public sealed record SiteEntry(
     ImmutableArray<(string Identity, int Passed, int Failed, int Unverifiable)> Identities,
     ImmutableArray<Anomaly> Anomalies)
 {
+    /// <summary>Of each anomaly: by how many 元 the identities through its cell fail, and the unit that its table is printed in.</summary>
+    public ImmutableArray<(decimal Yuan, string Unit)> Weights { get; init; } = [];
+
     public static SiteEntry Of(SiteDocument site)
     {
         var document = site.Document;
@@ -24,7 +27,10 @@ public sealed record SiteEntry(
         var producer = document.Source.Producer.Length > 0 ? document.Source.Producer : document.Source.Creator;
         return new SiteEntry(
             site.Key, site.Name, document.Identity, producer, DocumentCounts.Of(document), [.. identities],
-            [.. document.Anomalies.Select(a => site.Hides(a.Where.Table, a.Where.Row, a.Where.Column) ? Without(a) : a)]);
+            [.. document.Anomalies.Select(a => site.Hides(a.Where.Table, a.Where.Row, a.Where.Column) ? Without(a) : a)])
+        {
+            Weights = AnomalyWeights.Of(site),
+        };
     }
 
     /// <summary>A file of which nothing could be read.</summary>
@@ -34,6 +40,13 @@ public sealed record SiteEntry(
 
     /// <summary>failed, lost, doubt or clean.</summary>
     internal string State => Counts.Failed ? "failed" : Counts.Lost > 0 ? "lost" : Counts.Doubts > 0 ? "doubt" : "clean";
+
+    /// <summary>Whose it is; the name of the file where the document does not tell.</summary>
+    internal string Body => Identity.Entity.Length > 0 ? Identity.Entity : Name;
+
+    internal decimal YuanOf(int number) => number <= Weights.Length ? Weights[number - 1].Yuan : 0;
+
+    internal string UnitOf(int number) => number <= Weights.Length ? Weights[number - 1].Unit : "";
 
     internal string City => Regions.CityOf(Identity.RegionCode);
 

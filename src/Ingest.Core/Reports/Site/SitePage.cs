@@ -22,7 +22,7 @@ internal static class SitePage
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data:; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light">
+            <meta name="color-scheme" content="light dark">
             <title>{Xml.Escape(title)} · Ingest</title>
             <link rel="icon" href="data:,">
             <link rel="stylesheet" href="{root}assets/report.css">

@@ -7,10 +7,15 @@ namespace Ingest.Core.Reports.Site;
 /// <summary>Counts of the overview, gathered document by document; nothing of a document itself is kept.</summary>
 internal sealed class SiteTotals
 {
-    private const int MostLookedAt = 12;
+    private const int MostLookedAt = 15;
+
+    private const int MostKept = 600;
 
     /// <summary>What the failure of an identity is reported as: only there are found and expected amounts.</summary>
     private static readonly FrozenSet<AnomalyCode> Sums = IdentityCatalog.All.Values.Select(i => i.Failure).ToFrozenSet();
+
+    /// <summary>Whether a city has a page: where a body of it is known.</summary>
+    public Func<string, bool> HasPage { get; init; } = static _ => false;
 
     public int Documents { get; private set; }
 
@@ -45,8 +50,11 @@ internal sealed class SiteTotals
 
     public SortedDictionary<string, (int Passed, int Failed, int Unverifiable)> Identities { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Cells that the document itself contradicts, the largest difference first.</summary>
-    public List<(decimal Difference, SiteEntry Entry, int Number)> LookFirst { get; } = [];
+    /// <summary>Cells that sums contradict, the most 元 first; what copies of a document say alike is one, with their number.</summary>
+    public IEnumerable<(decimal Yuan, SiteEntry Entry, int Number, int Copies)> LookFirst =>
+        _lookFirst.Values.OrderByDescending(l => l.Yuan).ThenBy(l => l.Order).Select(l => (l.Yuan, l.Entry, l.Number, l.Copies)).Take(MostLookedAt);
+
+    private readonly Dictionary<string, (decimal Yuan, SiteEntry Entry, int Number, int Copies, int Order)> _lookFirst = new(StringComparer.Ordinal);
 
     public void Add(SiteEntry entry)
     {
@@ -91,19 +99,25 @@ internal sealed class SiteTotals
         for (var i = 0; i < entry.Anomalies.Length; i++)
         {
             var anomaly = entry.Anomalies[i];
-            if (anomaly is { Origin: Origin.Publisher, Code.Severity: Severity.Doubt, Where.Table: > 0, Where.Column: >= 0 }
-                && Sums.Contains(anomaly.Code) && Amount(anomaly.Found) is { } found && Amount(anomaly.Expected) is { } expected)
+            if (anomaly is { Origin: not Origin.Extraction, Code.Severity: Severity.Doubt, Where.Table: > 0, Where.Column: >= 0 } && Sums.Contains(anomaly.Code) && entry.YuanOf(i + 1) is > 0 and var yuan)
             {
-                LookFirst.Add((Math.Abs(found - expected), entry, i + 1));
+                LookAt(yuan, entry, i + 1);
             }
         }
+    }
 
-        if (LookFirst.Count > MostLookedAt)
+    private void LookAt(decimal yuan, SiteEntry entry, int number)
+    {
+        var (a, of) = (entry.Anomalies[number - 1], entry.Identity);
+        var key = string.Join('\u001f', of.RegionCode, entry.Body, of.FiscalYear, of.Phase, a.Code.Id, a.TableKind, a.Label, a.ColumnPath, yuan.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        _lookFirst[key] = _lookFirst.TryGetValue(key, out var known) ? known with { Copies = known.Copies + 1 } : (yuan, entry, number, 1, _lookFirst.Count);
+        if (_lookFirst.Count > MostKept)
         {
-            // A stable order: equal differences stay as the documents came.
-            var best = LookFirst.OrderByDescending(l => l.Difference).Take(MostLookedAt).ToList();
-            LookFirst.Clear();
-            LookFirst.AddRange(best);
+            // What many documents say is dropped before what much money is about.
+            foreach (var (least, _) in _lookFirst.OrderByDescending(l => l.Value.Yuan).Skip(MostKept / 2).ToList())
+            {
+                _lookFirst.Remove(least);
+            }
         }
     }
 
@@ -119,7 +133,4 @@ internal sealed class SiteTotals
         var end = producer.AsSpan().IndexOfAnyInRange('0', '9');
         return (end > 0 ? producer[..end] : producer).TrimEnd(' ', '-', '.', 'v', 'V', '(', '/', ',');
     }
-
-    private static decimal? Amount(string text) =>
-        decimal.TryParse(text.Replace(" ", "", StringComparison.Ordinal), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var amount) ? amount : null;
 }
