@@ -33,6 +33,9 @@ internal static class BrokenNames
         if (row.Code.Length > 0 || KindCatalog.Find(table.Kind ?? "") is not { Layout: TableLayout.TwoSided })
             return false;
         var name = RowLabels.WithoutOrdinal(row.Label).ToString();
+        // a government lists 体育 below 文化旅游体育与传媒支出
+        if (KindCatalog.Find(table.Kind ?? "") is { IsGovernment: true } && CodeCatalog.IsName(CodeText.Functional, name))
+            return false;
         return name.Length > 0 && (IsPieceOfFunction(name) || Array.Exists(Income, i => IsPiece(name, i)));
     }
 

@@ -23,7 +23,7 @@ internal static class GovernmentWords
     public static string? Key(string[] parts, string side, KeyContext context)
     {
         var leaf = parts[^1];
-        var key = HeaderWords.IsRate(leaf) ? RateOf(parts, context) : Changes(parts) ? $"{ColumnKeys.Change}.{ColumnKeys.Sum}" : Figure(parts, context);
+        var key = HeaderWords.IsRate(leaf) ? RateOf(parts, context) : Changes(parts) ? $"{ColumnKeys.Change}.{Against(parts, context)}{ColumnKeys.Sum}" : Figure(parts, context);
         return key is null ? null : side.Length > 0 ? $"{side}.{key}" : key;
     }
 
@@ -36,6 +36,21 @@ internal static class GovernmentWords
         var at = leaf.LastIndexOfAny(['为', '占', '成']);
         var whole = at < 0 ? leaf : leaf[(at + 1)..];
         return IsPrior(whole, context) ? ColumnKeys.RatioToPrior : Words.Has(whole, "预算") ? ColumnKeys.RatioToBudget : IsPrior(leaf, context) ? ColumnKeys.RatioToPrior : ColumnKeys.Ratio;
+    }
+
+    /// <summary>比年初预算增减: what it is compared with, where that is not what was carried out.</summary>
+    private static string Against(string[] parts, KeyContext context)
+    {
+        foreach (var part in parts)
+        {
+            var at = part.IndexOfAny(['比', '较']);
+            if (at < 0 || !Words.Has(part[at..], "预算") || Any(part[at..], Settled))
+                continue;
+            if (Any(part[at..], Adjusted))
+                return ColumnKeys.AdjustedBudget + ".";
+            return (IsPrior(part[at..], context) ? context.HasPriorSettled : context.HasSettled) ? ColumnKeys.Budget + "." : "";
+        }
+        return "";
     }
 
     private static string? Figure(string[] parts, KeyContext context)

@@ -22,7 +22,9 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
                 row++;
                 break;
             }
-            if (IsBody(grid, row, first) || (row > first && IsComplete(grid, first, row)))
+            if (row > first && IsRest(grid, row))
+                continue;
+            if (IsBody(grid, row, first) || (row > first && !IsBesideName(grid, first, row) && IsComplete(grid, first, row)))
                 break;
         }
         // a second numbering row, or one below a row of marks
@@ -45,6 +47,26 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
         return any || IsBlank(grid, row);
     }
 
+    private static readonly string[] Rests = ["预算数", "决算数", "执行数", "完成数", "金额", "预算", "决算"];
+
+    /// <summary>比上年增长 and (%), 完成预算 and 数的%, in the row below, because a ruling or a wide gap parts them; no name stands in it.</summary>
+    private static bool IsRest(GridView grid, int row)
+    {
+        var any = false;
+        foreach (var (column, text, _) in grid.Filled(row))
+        {
+            any = true;
+            if (column == 0 || text.AsSpan().ContainsAnyInRange('0', '9')
+                || (!text.Contains('%', StringComparison.Ordinal) && Array.IndexOf(Rests, text) < 0 && !(text[0] == '(' && UnitText.IsUnit(text))))
+                return false;
+        }
+        return any;
+    }
+
+    /// <summary>The header of the first column reaches down beside this row.</summary>
+    private static bool IsBesideName(GridView grid, int first, int row) =>
+        grid.Cell(row, 0) is { } name && name.Row >= first && name.Row < row && grid.Text(row - 1, 0).Length > 0;
+
     private static bool IsBlank(GridView grid, int row)
     {
         for (var c = 0; c < grid.Columns; c++)
@@ -58,16 +80,18 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
     /// <summary>栏次 1 2 3, ** ** 1 2, 甲 乙 1 2 3: ascending by one (each half may begin anew), with nothing but marks beside.</summary>
     public static bool IsNumbering(GridView grid, int row)
     {
-        int numbers = 0, last = 0;
+        int numbers = 0, letters = 0, last = 0;
         var (named, levels) = (false, false);
         foreach (var (_, text, shape) in grid.Filled(row))
         {
-            if (text is "栏次" or "行次" or "栏号")
+            if (text is "栏次" or "行次" or "栏号" or "公式" or "列次" or "关系式")
                 named = true;
             else if (text is "类" or "款" or "项")
                 levels = true;
-            else if (IsMark(text))
-                numbers += 0;
+            else if (IsMark(text) || IsLetter(text))
+                letters += IsLetter(text) ? 1 : 0;
+            else if (numbers + letters == 0 && text is "项目" or "科目" or "科目名称" or "项目名称" or "名称" or "地区" or "预算科目")
+                letters += 0;
             else if (ColumnNumber(text) is var number and > 0)
             {
                 if (number != last + 1 && number != 1)
@@ -81,7 +105,7 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
         // final accounts print 类 款 项 | 栏次 | 1 2 3 in one row
         if (levels)
             return named && numbers >= 2;
-        return named || numbers >= 2 || (numbers == 1 && grid.Columns <= 3) || (numbers == 0 && IsStarRow(grid, row));
+        return named || numbers >= 2 || letters >= 2 || (letters == 1 && numbers == 1) || (numbers == 1 && grid.Columns <= 3) || (numbers == 0 && IsStarRow(grid, row));
     }
 
     private static bool IsStarRow(GridView grid, int row)
@@ -94,13 +118,19 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
 
     private static bool IsMark(string text) => text.AsSpan().Trim('*').Length == 0 || text is "甲" or "乙" or "丙" or "丁" or "--" or "-" or "—";
 
-    /// <summary>The number of <c>3</c>, <c>(3)</c> or <c>3=1+2</c>; 0 if the text is none.</summary>
+    /// <summary>Columns may be lettered: <c>B</c>, <c>A=B+C</c>.</summary>
+    private static bool IsLetter(string text) =>
+        text.Length > 0 && char.IsAsciiLetterUpper(text[0]) && (text.Length == 1 || (text[1] == '=' && text.Length > 2 && text.AsSpan(2).IndexOfAnyExcept(Formula) < 0));
+
+    private static readonly System.Buffers.SearchValues<char> Formula = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-*/×÷()%.");
+
+    /// <summary>The number of <c>3</c>, <c>(3)</c>, <c>3=1+2</c> or <c>3=2/1*100%</c>; 0 if the text is none.</summary>
     private static int ColumnNumber(string text)
     {
         var span = text.AsSpan();
         if (span.IndexOf('=') is var equals and > 0)
         {
-            if (span[(equals + 1)..].IndexOfAnyExcept("0123456789+-()") >= 0)
+            if (span[(equals + 1)..].IndexOfAnyExcept("0123456789+-*/×÷()%.") >= 0)
                 return 0;
             span = span[..equals];
         }

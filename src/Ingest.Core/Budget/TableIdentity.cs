@@ -131,7 +131,8 @@ internal static class TableIdentity
 
         void Count(string text)
         {
-            if (!text.Contains('表', StringComparison.Ordinal) || TitleText.Read(Folding.Label(text)) is not { } title)
+            var line = Folding.Label(text);
+            if ((text.Contains('表', StringComparison.Ordinal) ? TitleText.Read(line) : TitleText.ReadBare(line, false) is { IsOfGovernment: true } bare ? bare : null) is not { } title)
                 return;
             if (title.Core.Contains("预算单位", StringComparison.Ordinal) || title.Core.Contains("单位预算", StringComparison.Ordinal) || title.Core.StartsWith("单位", StringComparison.Ordinal))
                 unit++;

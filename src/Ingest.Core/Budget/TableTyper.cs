@@ -13,12 +13,11 @@ namespace Ingest.Core.Budget;
 /// </summary>
 public static class TableTyper
 {
-    private const int LongestBareTitle = 30;
-
     /// <summary>The score of a title with one thing in the table that bears it out.</summary>
     private const double SureWithoutWord = 0.7;
 
-    private static readonly string[] BareEnds = ["情况", "预算", "决算", "支出", "收支", "收入", "明细", "经费", "总额"];
+    /// <summary>The score of a title with nothing in the table against it.</summary>
+    private const double SureOfGovernment = 0.5;
 
     public static Parsed<ImmutableArray<BudgetTable>> Type(FoundTables found, DocumentIdentity identity)
     {
@@ -52,7 +51,10 @@ public static class TableTyper
         var columns = ColumnReader.Read(grid, zone);
         var traits = TraitReader.Read(grid, zone, columns);
         var match = KindMatcher.Match(titles, traits, identity.Phase, identity.Scope, zone.End > zone.First);
-        if (match.Kind is null && zone.End > zone.First && KindMatcher.Match(BareTitles(grid), traits, identity.Phase, identity.Scope, true) is { Title: not null, Score: >= SureWithoutWord } bare)
+        var whole = identity.Scope == "government";
+        // governments name most of their tables so: there the line above says more than what the table shows
+        if ((match.Kind is null || (whole && match.Title is null)) && zone.End > zone.First
+            && KindMatcher.Match(BareTitles(grid, whole), traits, identity.Phase, identity.Scope, true) is { Title: { } said } bare && bare.Score >= (whole || said.IsOfGovernment ? SureOfGovernment : SureWithoutWord))
             match = bare;
         if (match.Kind is null && zone.End == 0 && titles.Count == 0 && before is not null && Continuations.Adopt(raw, grid, before) is { } adopted)
             return Continued(grid, zone, before, adopted.Columns, adopted.Blocks, [.. adopted.Meaning]);
@@ -117,14 +119,17 @@ public static class TableTyper
     }
 
     /// <summary>Short lines like 一般公共预算支出情况, which lack the word 表 at their end; they count where the table bears them out.</summary>
-    private static List<TitleText> BareTitles(GridView grid)
+    private static List<TitleText> BareTitles(GridView grid, bool whole)
     {
         var titles = new List<TitleText>();
         var lines = CaptionLines(grid.Table);
         for (var i = lines.Count - 1; i >= 0; i--)
         {
-            if (lines[i].Length is > 3 and < LongestBareTitle && BareEnds.Any(e => lines[i].EndsWith(e, StringComparison.Ordinal)) && TitleText.Read(lines[i] + "表") is { } title)
-                titles.Add(title with { Shown = lines[i] });
+            if (TitleText.ReadBare(lines[i], whole) is { } title)
+                titles.Add(title);
+            // 全市一般公共预算收入2025年预算执行情况 / 和2026年预算(草案)
+            if (i > 0 && !UnitText.IsUnitLine(lines[i - 1]) && !TitleText.IsFormNumber(lines[i - 1]) && TitleText.ReadBare(lines[i - 1] + lines[i], whole) is { } joined && (whole || joined.IsOfGovernment))
+                titles.Add(joined);
         }
         return titles;
     }

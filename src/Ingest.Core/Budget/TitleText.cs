@@ -33,6 +33,24 @@ internal sealed record TitleText(string Shown, string Core, ImmutableArray<strin
         return core.Length >= 2 && core.EndsWith('表') && !IsSentence(core) ? new TitleText(WithoutUnit(line).TrimEnd('('), core, qualifiers.ToImmutable()) : null;
     }
 
+    private const int LongestBare = 30, LongestOfGovernment = 50;
+
+    private static readonly string[] BareEnds = ["情况", "预算", "决算", "支出", "收支", "收入", "明细", "经费", "总额", "草案"];
+
+    /// <summary>Whether it names one of a government's budgets and its level: 全市一般公共预算收入.</summary>
+    public bool IsOfGovernment => GovernmentLevels.Of(Shown).Length > 0 && HasAny(Shown, Accounts);
+
+    /// <summary>A line like 一般公共预算支出情况 or 全市一般公共预算收入2026年预算(草案), which lacks the word 表 at its end; null if it is none.</summary>
+    /// <param name="whole">In the document of a government, where titles are longer.</param>
+    public static TitleText? ReadBare(string line, bool whole)
+    {
+        var end = line.EndsWith(')') && line.LastIndexOf('(') is var open and > 0 ? open : line.Length;
+        if (line.Length <= 3 || line.Length > LongestOfGovernment || !Array.Exists(BareEnds, e => line.AsSpan(0, end).EndsWith(e)) || Read(line + "表") is not { } title)
+            return null;
+        var bare = title with { Shown = line };
+        return line.Length < LongestBare || whole || bare.IsOfGovernment ? bare : null;
+    }
+
     /// <summary>Whether the text is a title, a unit line, a form number or the like: something that stands above a table.</summary>
     public static bool IsAboveTable(string text) =>
         Read(text) is not null || IsFormNumber(text) || UnitText.IsUnitLine(text) || EntityLine(text) is not null || IsDate(text);
@@ -156,7 +174,7 @@ internal sealed record TitleText(string Shown, string Core, ImmutableArray<strin
     /// <summary>Length of 表1, 附件2, 公开03表, 预算04表, 表一, 部门公开表5-1 at the start; 0 if there is none.</summary>
     private static int FormNumberLength(string line)
     {
-        foreach (var word in new[] { "部门公开", "单位公开", "部门预算", "单位预算", "预算公开", "公开", "预算", "决算", "财决公开", "财决", "部门", "单位", "省级", "附", "" })
+        foreach (var word in new[] { "社预", "社决", "部门公开", "单位公开", "部门预算", "单位预算", "预算公开", "公开", "预算", "决算", "财决公开", "财决", "部门", "单位", "省级", "附", "" })
         {
             if (!line.StartsWith(word, StringComparison.Ordinal))
                 continue;
@@ -186,6 +204,10 @@ internal sealed record TitleText(string Shown, string Core, ImmutableArray<strin
         return 0;
     }
 
+    /// <summary>
+    /// What stands behind the last year, because what stands before it names whose the table is; but a government may say there
+    /// which budget it is (全市政府性基金收入2025年执行情况和2026年预算表), or of which level.
+    /// </summary>
     private static string AfterYear(string line)
     {
         for (var i = line.Length - 1; i >= 4; i--)
@@ -195,9 +217,33 @@ internal sealed record TitleText(string Shown, string Core, ImmutableArray<strin
             var rest = line[(i + 1)..];
             if (rest.StartsWith('度'))
                 rest = rest[1..];
-            return rest.Length >= 3 ? rest : line;
+            if (rest.Length < 3)
+                return line;
+            var before = line[..(i - 4)];
+            if (HasAny(before, Accounts) && !HasAny(rest, Accounts))
+                return WithoutYears(before) + rest;
+            return Array.Find(LevelsOfGovernments, l => before.EndsWith(l, StringComparison.Ordinal)) + rest;
         }
         return line;
+    }
+
+    private static readonly string[] Accounts = ["一般公共", "公共财政", "政府性基金", "国有资本", "社会保险", "社保基金", "保险基金"];
+
+    private static readonly string[] LevelsOfGovernments =
+        ["自治区本级", "省本级", "市本级", "区本级", "县本级", "州本级", "盟本级", "旗本级", "省级", "市级", "区级", "县级", "州级", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗"];
+
+    private static bool HasAny(string text, string[] words) => Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal));
+
+    private static string WithoutYears(string text)
+    {
+        for (var i = text.IndexOf('年', StringComparison.Ordinal); i >= 0; i = text.IndexOf('年', i + 1))
+        {
+            if (i < 4 || !Shapes.IsDigits(text.AsSpan(i - 4, 4)))
+                continue;
+            text = text.Remove(i - 4, 5);
+            i -= 5;
+        }
+        return text;
     }
 
     private static bool IsSentence(string core) => core.AsSpan().IndexOfAny("。;，；") >= 0;

@@ -12,7 +12,7 @@ public static class CrossDocuments
 {
     private static readonly ImmutableArray<string> OtherBasis = ["不含", "剔除", "扣除", "同口径", "可比"];
 
-    private static readonly ImmutableArray<string> WordsOfAccounts = ["决算", "执行", "完成"];
+    private static readonly ImmutableArray<string> WordsOfAccounts = ["决算", "执行", "完成", "快报", "实际", "实绩"];
 
     /// <param name="documents">Of one entity, one for each year, phase and scope.</param>
     public static (ImmutableArray<CrossCheck> Checks, ImmutableArray<CrossAnomaly> Anomalies) Compare(ImmutableArray<DocumentFigures> documents)
@@ -71,7 +71,7 @@ public static class CrossDocuments
         foreach (var figure in document.Figures)
         {
             if (PeriodOf(figure.Column.Key) == ColumnKeys.Prior && !HasOtherBasis(figure.Column.Path) && before(figure.Column.Path) is { } own
-                && indexes[own].Find(KindIn(figure.Kind, own), figure.Line, Measure(figure.Column.Key)) is { } same)
+                && indexes[own].Find(KindIn(figure.Kind, own), figure) is { } same)
             {
                 findings.Equal(IdentityCatalog.PriorYear, document, figure, own, same);
             }
@@ -85,7 +85,7 @@ public static class CrossDocuments
     {
         foreach (var figure in document.Figures)
         {
-            if (PeriodOf(figure.Column.Key) == ColumnKeys.Budget && budget.Find(KindIn(figure.Kind, budget.Document), figure.Line, Measure(figure.Column.Key)) is { } same)
+            if (PeriodOf(figure.Column.Key) == ColumnKeys.Budget && budget.Find(KindIn(figure.Kind, budget.Document), figure) is { } same)
             {
                 findings.Equal(IdentityCatalog.BudgetAcross, document, figure, budget.Document, same);
             }

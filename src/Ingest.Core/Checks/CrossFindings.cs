@@ -9,6 +9,9 @@ internal sealed class CrossFindings
     /// <summary>More differences in one column are told as one.</summary>
     private const int Many = 3;
 
+    /// <summary>So many comparisons of a column are enough to tell its basis.</summary>
+    private const int FewestOfBasis = 10;
+
     private readonly List<CrossCheck> _checks = [];
     private readonly List<CrossAnomaly> _anomalies = [];
     private readonly List<(Identity Identity, DocumentFigures Document, TableFigure Figure, DocumentFigures Other, TableFigure Same)> _differences = [];
@@ -82,7 +85,30 @@ internal sealed class CrossFindings
             }
         }
 
+        OfAnotherBasis();
         return ([.. _checks], [.. _anomalies]);
+    }
+
+    /// <summary>
+    /// Where hardly a figure of a column agrees, the column is of another basis (the budget as it was adjusted in the year):
+    /// its rows prove nothing of each other. That it differs is still told once.
+    /// </summary>
+    private void OfAnotherBasis()
+    {
+        foreach (var column in _checks.Where(c => c.Check.Result is CheckResult.Pass or CheckResult.Fail && !c.Check.Cells.IsEmpty)
+            .GroupBy(c => (c.Check.Identity, c.Sha256, c.Other, c.Check.TableOrdinal, c.Check.ColumnPath)).ToList())
+        {
+            var failed = column.Count(c => c.Check.Result == CheckResult.Fail);
+            if (column.Count() < FewestOfBasis || failed * 5 < column.Count() * 4)
+            {
+                continue;
+            }
+
+            foreach (var check in column)
+            {
+                _checks[_checks.IndexOf(check)] = check with { Check = check.Check with { Result = CheckResult.NotApplicable } };
+            }
+        }
     }
 
     private void Add(Identity identity, DocumentFigures document, TableFigure figure, DocumentFigures other, TableFigure same, Int128 slack, bool holds) =>

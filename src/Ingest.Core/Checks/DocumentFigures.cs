@@ -13,7 +13,11 @@ public sealed record DocumentFigures(
 /// <param name="Shown">As printed.</param>
 /// <param name="Trusted">Read with confidence: else a comparison is unverifiable.</param>
 public sealed record TableFigure(
-    CellRef Where, string Kind, BudgetColumn Column, BudgetRow Line, string Shown, Unit? Unit, Amount Amount, bool Trusted);
+    CellRef Where, string Kind, BudgetColumn Column, BudgetRow Line, string Shown, Unit? Unit, Amount Amount, bool Trusted)
+{
+    /// <summary>Of tables of governments: of the whole division, of its own level or by its parts; "" if the title does not say.</summary>
+    public string Level { get; init; } = "";
+}
 
 /// <summary>What a comparison with another document gave.</summary>
 /// <param name="Sha256">The document that makes the statement.</param>

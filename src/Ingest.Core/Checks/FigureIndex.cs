@@ -22,7 +22,7 @@ internal sealed class FigureIndex
                 continue;
             }
 
-            var key = (figure.Kind, RowKey(figure.Line), CrossDocuments.Measure(figure.Column.Key));
+            var key = (figure.Kind + figure.Level, RowKey(figure.Line), CrossDocuments.Measure(figure.Column.Key));
             if (!_byRow.TryAdd(key, figure))
             {
                 _byRow[key] = null;
@@ -42,7 +42,8 @@ internal sealed class FigureIndex
 
     public DocumentFigures Document { get; }
 
-    public TableFigure? Find(string kind, BudgetRow line, string measure) => _byRow.GetValueOrDefault((kind, RowKey(line), measure));
+    /// <summary>The same row of the same table: 全省 and 省本级 have tables of one kind.</summary>
+    public TableFigure? Find(string kind, TableFigure figure) => _byRow.GetValueOrDefault((kind + figure.Level, RowKey(figure.Line), CrossDocuments.Measure(figure.Column.Key)));
 
     public TableFigure? Total(string kind, string measure) => _byRow.GetValueOrDefault((kind, "", measure));
 

@@ -7,9 +7,11 @@ namespace Ingest.Core.Checks;
 /// <summary>What holds between the sides of a whole government's budget, and between its debt and the limit.</summary>
 internal static class GovernmentSums
 {
-    private static readonly ImmutableArray<(string Revenue, string Expenditure)> Pairs =
+    private static readonly ImmutableArray<(string Revenue, ImmutableArray<string> Expenditures)> Pairs =
     [
-        ("gov_general_public_revenue", "gov_general_public_expenditure"), ("gov_fund_revenue", "gov_fund_expenditure"), ("gov_state_capital_revenue", "gov_state_capital_expenditure"),
+        ("gov_general_public_revenue", ["gov_general_public_expenditure", "gov_general_public_local_expenditure"]),
+        ("gov_fund_revenue", ["gov_fund_expenditure", "gov_fund_local_expenditure"]),
+        ("gov_state_capital_revenue", ["gov_state_capital_expenditure", "gov_state_capital_local_expenditure"]),
     ];
 
     private static readonly ImmutableArray<string> Stages = ["决算", "执行", "完成", "快报", "调整", "预算"];
@@ -29,14 +31,21 @@ internal static class GovernmentSums
     /// <summary>What comes in is what goes out, transfers, debt and carry-over included.</summary>
     public static void Balance(TableSet set, Ledger ledger)
     {
-        foreach (var (revenue, expenditure) in Pairs)
+        foreach (var (revenue, expenditures) in Pairs)
         {
-            if (set[revenue] is { } left && set[expenditure] is { } right && Grand(left) is { } a && Grand(right) is { } b)
+            foreach (var expenditure in expenditures)
             {
-                Balance(left, a, right, b, ledger);
+                if (set[revenue] is { } left && set[expenditure] is { } right && Level(left) == Level(right) && Grand(left) is { } a && Grand(right) is { } b)
+                {
+                    Balance(left, a, right, b, ledger);
+                }
             }
         }
     }
+
+    /// <summary>全市 balances with 全市 only. What the title does not say is taken to be the whole, unless the kind says it.</summary>
+    private static string Level(TableView view) =>
+        GovernmentLevels.Of(view.Table.Title ?? "") is { Length: > 0 } said ? said : view.Kind.Contains("_local_", StringComparison.Ordinal) ? GovernmentLevels.Own : GovernmentLevels.Whole;
 
     /// <summary>A debt is within its limit.</summary>
     public static void Limits(TableView view, Records records)

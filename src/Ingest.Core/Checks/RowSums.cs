@@ -102,7 +102,7 @@ internal static class RowSums
             set.Columns.TryAdd(rest, column.Index);
         }
 
-        foreach (var set in sets.Where(s => s.Prefix.EndsWith(Change, StringComparison.Ordinal)))
+        foreach (var set in sets)
         {
             AddChanges(set, sets);
         }
@@ -110,12 +110,23 @@ internal static class RowSums
         return sets;
     }
 
-    /// <summary>Each measure's change is this year's figure less last year's; 增减额 alone is that of the total.</summary>
+    /// <summary>
+    /// Each measure's change is this year's figure less last year's, or less the budget where it is compared with that;
+    /// 增减额 alone is that of the total.
+    /// </summary>
     private static void AddChanges(ColumnSet change, List<ColumnSet> sets)
     {
-        var side = change.Prefix[..^Change.Length];
-        var now = sets.Find(s => s.Prefix == side.TrimEnd('.'));
-        var prior = sets.Find(s => s.Prefix == side + Prior);
+        var path = change.Prefix.Split('.');
+        if (Array.IndexOf(path, Change) is not (>= 0 and var at))
+        {
+            return;
+        }
+
+        var (side, state) = (path[..at], path[(at + 1)..]);
+        var now = Find(side);
+        var prior = Find([.. side, Prior, .. state]) ?? (state.Length > 0 ? Find([.. side, .. state]) : null);
+
+        ColumnSet? Find(string[] prefix) => sets.Find(s => s.Prefix == string.Join('.', prefix));
         if (now is null || prior is null)
         {
             return;

@@ -116,7 +116,9 @@ internal static class Continuation
     {
         var rowsA = HeaderRows.Rows(a);
         var rowsB = HeaderRows.Rows(b);
-        var limit = Math.Min(HeaderRows.Count(a), rowsB.Length);
+        var header = HeaderRows.Count(a);
+        // 项目 beside a row that numbers the columns reaches down to its end
+        var limit = Math.Min(rowsA.Take(header).SelectMany(static row => row).Select(static c => c.Place.Row + c.Place.RowSpan).Append(header).Max(), Math.Min(rowsA.Length, rowsB.Length));
         var same = 0;
         while (same < limit && EqualRow(rowsA[same], rowsB[same]))
             same++;

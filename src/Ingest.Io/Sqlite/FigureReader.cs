@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Core.Budget;
 using Ingest.Core.Checks;
 using Ingest.Core.Model;
 using Ingest.Core.Reports;
@@ -11,7 +12,7 @@ internal sealed class FigureReader : IDisposable
 {
     private const string Columns = """
         SELECT t.ordinal, t.kind, f.row, f.col, c.block, c.path, c.key, l.code_scheme, l.code, l.label, l.depth, l.is_total, l.is_leaf,
-               f.shown, f.unit, f.unit_fen, f.amount_fen, f.step_fen, f.status, f.page, f.x0, f.y0, f.x1, f.y1
+               f.shown, f.unit, f.unit_fen, f.amount_fen, f.step_fen, f.status, f.page, f.x0, f.y0, f.x1, f.y1, t.title
         FROM tables t
         JOIN facts f ON f.table_id = t.id AND f.amount_fen IS NOT NULL
         JOIN columns c ON c.table_id = f.table_id AND c.block = f.block AND c.col = f.col AND c.role = 'money' AND c.key IS NOT NULL
@@ -51,7 +52,10 @@ internal sealed class FigureReader : IDisposable
             figures.Add(new TableFigure(
                 where, row.Text(1), new BudgetColumn(row.Int(3), row.Int(4), row.Text(5), row.Text(6), ColumnRole.Money),
                 new BudgetRow(row.Int(2), row.Int(4), row.Text(7), row.Text(8), row.Text(9), row.Int(10), row.Int(11) == 1, row.Int(12) == 1),
-                row.Text(13), Exact.Unit(row, 14), new Amount(row.Long(16), row.Long(17)), Words.ToStatus(row.Text(18)) != FactStatus.Doubtful));
+                row.Text(13), Exact.Unit(row, 14), new Amount(row.Long(16), row.Long(17)), Words.ToStatus(row.Text(18)) != FactStatus.Doubtful)
+            {
+                Level = row.Text(1).StartsWith("gov_", StringComparison.Ordinal) && !row.IsNull(24) ? GovernmentLevels.Of(row.Text(24)) : "",
+            });
         }
 
         return figures.ToImmutable();

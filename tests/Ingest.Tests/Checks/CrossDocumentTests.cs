@@ -67,6 +67,30 @@ public class CrossDocumentTests
         Assert.Empty(anomalies);
     }
 
+    [Theory]
+    [InlineData(0, 12, 0)]
+    [InlineData(9, 0, 3)]
+    public void A_column_of_which_hardly_a_figure_agrees_is_of_another_basis_and_is_told_once(int agreeing, int notApplicable, int failed)
+    {
+        static string Code(int i) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"20{i + 101}01");
+        var budget = Of("a", 2023, "budget", [.. Enumerable.Range(0, 12).Select(i => Row(Code(i), "甲", "total", 10 + i))]);
+        var final = Of("b", 2023, "final", [.. Enumerable.Range(0, 12).Select(i => Row(Code(i), "甲", "budget.total", i < agreeing ? 10 + i : 50 + i, path: "预算数"))]);
+        var (checks, anomalies) = CrossDocuments.Compare([budget, final]);
+        Assert.Equal((notApplicable, failed), (checks.Count(c => c.Check.Result == CheckResult.NotApplicable), checks.Count(c => c.Check.Result == CheckResult.Fail)));
+        Assert.NotEmpty(anomalies);
+    }
+
+    [Theory]
+    [InlineData("own", "own", 1)]
+    [InlineData("own", "whole", 0)]
+    public void Tables_of_a_government_are_compared_with_those_of_their_own_level(string now, string before, int compared)
+    {
+        const string Kind = "gov_general_public_revenue";
+        var last = Of("a", 2023, "budget", [Row("", "增值税", "total", 10, Kind) with { Level = before }]);
+        var next = Of("b", 2024, "budget", [Row("", "增值税", "prior.total", 10, Kind, "上年预算数") with { Level = now }]);
+        Assert.Equal(compared, CrossDocuments.Compare([last, next]).Checks.Length);
+    }
+
     [Fact]
     public void A_code_that_comes_twice_is_compared_with_neither()
     {

@@ -13,6 +13,28 @@ public class ContinuationTests
     private static string Row(RawTable table, int row) =>
         string.Join(" | ", table.Cells.Where(c => c.Row == row).Select(c => c.ColumnSpan > 1 ? $"{c.Text} ({c.ColumnSpan} columns)" : c.Text));
 
+    [Fact]
+    public void A_header_whose_first_cell_reaches_down_beside_the_numbers_of_the_columns_is_printed_again()
+    {
+        const string Page = """
+            市级支出预算草案
+            +------------+---------------------+
+            | 项目       | 2026年              |
+            |            +----------+----------+
+            |            | 预算数   | 执行数   |
+            |            +----------+----------+
+            |            | 1        | 2        |
+            +------------+----------+----------+
+            | {0}        |   {1}.00 |     8.00 |
+            +------------+----------+----------+
+            """;
+        var table = Assert.Single(Find(Page.Replace("{0}", "甲 ", StringComparison.Ordinal).Replace("{1}", "  7", StringComparison.Ordinal), Page.Replace("{0}", "乙 ", StringComparison.Ordinal).Replace("{1}", "  6", StringComparison.Ordinal)));
+        Assert.Equal(5, table.Rows);
+        Assert.Equal("乙 | 6.00 | 8.00", Row(table, 4));
+        // another table of the same form has a title of its own
+        Assert.Equal(2, Find(Page, Page.Replace("市级支出", "市级收入", StringComparison.Ordinal)).Length);
+    }
+
     private const string Above = """
                        收支预算总表
         +------------+----------+------------+----------+

@@ -20,7 +20,9 @@ public sealed record CodeName(string Scheme, string Code, string Name, int? Vali
 /// </summary>
 public static class CodeCatalog
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Functional = ByCode(CodeText.Functional, FunctionalCodes.Text, null);
+    private const string AllFunctional = FunctionalCodes.Text + "\n" + FunctionalCodes.OfGovernments;
+
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Functional = ByCode(CodeText.Functional, AllFunctional, null);
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Department = ByCode(CodeText.DepartmentEconomic, DepartmentEconomicCodes.Text, null);
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Government = ByCode(CodeText.GovernmentEconomic, GovernmentEconomicCodes.Text, GovernmentEconomicCodes.FirstYear);
 
@@ -30,7 +32,7 @@ public static class CodeCatalog
 
     /// <summary>Every name of every code, by scheme and code, the oldest name first.</summary>
     public static IEnumerable<CodeName> All() =>
-        Parse(CodeText.Functional, FunctionalCodes.Text, null)
+        Parse(CodeText.Functional, AllFunctional, null)
             .Concat(Parse(CodeText.DepartmentEconomic, DepartmentEconomicCodes.Text, null))
             .Concat(Parse(CodeText.GovernmentEconomic, GovernmentEconomicCodes.Text, GovernmentEconomicCodes.FirstYear));
 

@@ -1,7 +1,7 @@
 namespace Ingest.Core.Budget.Codes;
 
 /// <summary>支出功能分类科目 as observed in published budgets of 2017–2026: 类 (3 digits), 款 (5), 项 (7).</summary>
-internal static class FunctionalCodes
+internal static partial class FunctionalCodes
 {
     /// <summary>A group a line; codes after the first of a line are shortened by its own digits; names of other years behind /, oldest first; the years a name held behind @.</summary>
     public const string Text =

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Model;
+using Ingest.Core.Text;
 
 namespace Ingest.Core.Budget.Guards;
 
@@ -51,12 +52,13 @@ internal static class HeaderGuards
 
     private static (BudgetColumn Column, string English, string Chinese)? Symptom(BudgetTable table, TableKind kind)
     {
+        var ofGovernment = kind.Vocabulary == ColumnVocabulary.Government;
         foreach (var column in table.Columns.Where(static c => IsValue(c) || c.Role is ColumnRole.Label or ColumnRole.Code))
         {
             var parts = column.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
             foreach (var part in parts)
             {
-                if (HeaderLexicon.FaultOf(part) is { } fault && (IsValue(column) || fault == HeaderFault.RunTogether))
+                if (HeaderLexicon.FaultOf(part) is { } fault && (IsValue(column) || fault == HeaderFault.RunTogether) && !(ofGovernment && IsOwnWord(fault, part)))
                     return (column, Explain(fault, part), InChinese(fault, part));
             }
             if (!IsValue(column))
@@ -70,8 +72,12 @@ internal static class HeaderGuards
             if (parts is ["小计"] && table.Columns.Any(static c => c.Path is "合计" or "总计"))
                 return (column, "小计 stands without the group that it is of.", "“小计”上方缺少其所属的分组表头。");
         }
-        return OfOneYear(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? WithoutSide(table, kind) ?? BelowNothing(table);
+        return OfOneYear(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? (ofGovernment ? null : WithoutSide(table, kind)) ?? BelowNothing(table);
     }
+
+    /// <summary>Governments have headers that would be pieces of a department's: 调整预算, 本级, 2024年完成数, and the names of programmes.</summary>
+    private static bool IsOwnWord(HeaderFault fault, string part) =>
+        fault is HeaderFault.Piece or HeaderFault.Strange or HeaderFault.RunTogether && part.Length > 1 && !RowGuards.HoldsFigure(part);
 
     /// <summary>A column says its year and the total beside it says none: the group that did was lost.</summary>
     private static (BudgetColumn Column, string English, string Chinese)? OfOneYear(BudgetTable table)
@@ -147,11 +153,19 @@ internal static class HeaderGuards
             {
                 if (column.Index < cell.Column || column.Index >= cell.Column + cell.ColumnSpan)
                     continue;
-                if (table.Source.Cells.Any(c => c.Row == cell.Row && c.Text.Length > 0))
+                // blank above a formula is below the group itself
+                if (table.Source.Cells.Any(c => c.Row == cell.Row && c.Text.Length > 0) && HasPartBelow(table, column, cell))
                     return (column, $"Nothing stands over {column.Path} where other columns have a group.", $"“{column.Path}”上方没有分组表头，而其他列有。");
             }
         }
         return null;
+    }
+
+    private static bool HasPartBelow(BudgetTable table, BudgetColumn column, RawCell blank)
+    {
+        var parts = column.Path.Split('/');
+        return table.Source.Cells.Any(c => c.Row > blank.Row && c.Row < table.HeaderRows && c.Column <= column.Index && column.Index < c.Column + c.ColumnSpan
+            && Array.IndexOf(parts, Folding.Label(c.Text)) >= 0);
     }
 
     /// <summary>Columns of money whose meaning the kind does not know.</summary>

@@ -38,7 +38,7 @@ internal static class RowGuards
             Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Length == 0 && r.Code.Length > 0), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands alone: the row has no name", "单独出现：该行没有名称");
         Report(table, doubts, anomalies, rows.FindAll(r => !cells.CodeIsWhole(r)), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that was not read whole", "的编码未读全");
         Report(table, doubts, anomalies, ShortCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a shorter code than the other projects", "的编码短于其他项目");
-        Report(table, doubts, anomalies, rows.FindAll(HoldsStray), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a known name and something else", "除已知名称外还有别的文字");
+        Report(table, doubts, anomalies, rows.FindAll(r => HoldsStray(r, kind.IsGovernment)), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a known name and something else", "除已知名称外还有别的文字");
         if (kind.Layout == TableLayout.TwoSided)
             Report(table, doubts, anomalies, rows.FindAll(r => IsOfOtherSide(table, r)), Placing.Unknown, AnomalyCodes.LabelUnsure, "names the other side than its columns", "所属的一侧与其数字列不符");
         if (kind.Layout == TableLayout.Folded)
@@ -150,13 +150,16 @@ internal static class RowGuards
     }
 
     /// <summary>公共安全支出用, 取暖费内部资料: the name of the row's code, or of a function, and something behind or before it that is no bracket and makes no other name.</summary>
-    private static bool HoldsStray(BudgetRow row)
+    /// <param name="whole">Of a government, which has names of many more funds and programmes than are known: only a known name behind another is none.</param>
+    private static bool HoldsStray(BudgetRow row, bool whole)
     {
         var name = RowLabels.WithoutOrdinal(row.Label).ToString();
         if (name.Length < 4 || BrokenNames.IsKnown(name))
             return false;
         if (row.Code.Length > 0)
             return CodeCatalog.Names(row.CodeScheme, row.Code).Any(n => n.Length > 2 && IsStray(name, n));
+        if (whole)
+            return BrokenNames.Functions.Any(n => IsStray(name, n) && BrokenNames.IsKnown(name.Replace(n, "", StringComparison.Ordinal)));
         return BrokenNames.IsKnown(name[..^1]) && IsStray(name, name[..^1]) || BrokenNames.IsKnown(name[1..]) || BrokenNames.Functions.Any(n => IsStray(name, n));
     }
 

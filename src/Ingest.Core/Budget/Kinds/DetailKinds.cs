@@ -11,6 +11,7 @@ internal static class DetailKinds
         Rank = 3,
         Typical = Traits.FundSplit | Traits.AnyCodes,
         Against = Traits.Indicators | Traits.Procurement,
+        AtGovernment = "gov_general_public_local_basic_expenditure",
     };
 
     public static readonly TableKind Project = new("project_expenditure", "项目支出表", "budget", TableLayout.Plain, ColumnVocabulary.Sources)
