@@ -165,7 +165,8 @@ publish() {
   (cd -- "$dir" && ./ingest schedule --print-systemd) |
     awk -v dir="$dir/systemd" '/^# \/etc\/systemd\/system\// { sub(/.*\//, ""); file = dir "/" $0; printf "" >file; next } { print >>file }'
   echo "program        $dir/ingest"
-  echo "nightly        $dir/systemd (copy both files to /etc/systemd/system; the user and the folders in them are those of this call)"
+  echo "nightly        $dir/systemd (name your portals in ExecStart with --portals or --source, then copy both files to /etc/systemd/system;"
+  echo "               the user and the folders in them are those of this call)"
 }
 
 main_job() {

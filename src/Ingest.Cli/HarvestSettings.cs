@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Ingest.Core.Reports;
 using Ingest.Io.Archive;
 using Ingest.Io.Harvest;
 using Ingest.Io.Portals;
@@ -30,6 +31,11 @@ internal sealed class HarvestSettings
 
     private readonly Option<bool> _all = new("--recheck-all") { Description = "Ask about every known file and page, also those that have not changed for long and whose turn is another night." };
 
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Visit bundled portals too that nobody has compared with the live ones. Without it, those that --source names, and those of your own folder; on a terminal you are asked." };
+
+    /// <summary>Gets the run report.</summary>
+    public Option<string?> OnFinish { get; } = new("--on-finish") { Description = "A command for the shell that gets the run report as JSON on its standard input when the run has ended: mail, chat, anything.", HelpName = "COMMAND" };
+
     public HarvestSettings()
     {
         Delay.Demand(s => s is >= 0 and <= LongestDelay, "seconds from 0 to 600");
@@ -41,7 +47,7 @@ internal sealed class HarvestSettings
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Source, Portals, Store, Reports, Delay, Contact, _visit, _night, _all])
+        foreach (var option in (Option[])[Source, Portals, Store, Reports, Delay, Contact, _visit, _night, _all, _yes, OnFinish])
         {
             command.Options.Add(option);
         }
@@ -57,7 +63,32 @@ internal sealed class HarvestSettings
         .. parsed.GetRequiredValue(Contact) is { Length: > 0 } contact ? [Contact.Name, contact] : Array.Empty<string>(),
         .. new[] { _visit, _night }.Where(o => parsed.GetResult(o) is { Implicit: false }).SelectMany(o => new[] { o.Name, parsed.GetRequiredValue(o).ToString(CultureInfo.InvariantCulture) }),
         .. parsed.GetValue(_all) ? [_all.Name] : Array.Empty<string>(),
+        .. parsed.GetValue(_yes) ? [_yes.Name] : Array.Empty<string>(),
+        .. parsed.GetValue(OnFinish) is { Length: > 0 } command ? [OnFinish.Name, command] : Array.Empty<string>(),
     ];
+
+    /// <summary>Nobody visits twenty-five servers by mistake.</summary>
+    /// <exception cref="UsageException">Portals would be visited that nobody has verified, named or agreed to.</exception>
+    public void DemandConsent(ParseResult parsed, Terminal terminal, IReadOnlyList<Portal> portals)
+    {
+        var named = parsed.GetValue(Source) ?? [];
+        var unverified = portals.Where(p => p is { Bundled: true, Verified: false } && !named.Contains(p.Name, StringComparer.Ordinal)).ToList();
+        if (unverified.Count == 0 || parsed.GetValue(_yes))
+        {
+            return;
+        }
+
+        var many = $"{Plural.Of(unverified.Count, "bundled portal")} ({string.Join(", ", unverified.Take(4).Select(p => p.Name))}{(unverified.Count > 4 ? " …" : "")})";
+        if (terminal.Ask is not { } ask)
+        {
+            throw new UsageException($"{many} would be visited that nobody has compared with the live ones. Name those you mean with --source, or say --yes.");
+        }
+
+        if (!ask($"{many}: nobody has compared them with the live ones. Visit them?"))
+        {
+            throw new UsageException("Nothing was visited. Name the portals you mean with --source.");
+        }
+    }
 
     /// <exception cref="UsageException">There is no such portal, or a portal file is wrong.</exception>
     public HarvestOptions Read(ParseResult parsed) => new(

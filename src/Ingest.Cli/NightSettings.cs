@@ -11,7 +11,11 @@ namespace Ingest.Cli;
 /// <param name="RequiredCoverage">Per cent; null for no gate.</param>
 /// <param name="Loading">How documents are parsed; null for the usual way.</param>
 /// <param name="Site">The folder of the HTML report; null for none.</param>
-internal sealed record Night(HarvestOptions Options, bool Load, string Reports, decimal? RequiredCoverage = null, string? Site = null, LoadOptions? Loading = null);
+internal sealed record Night(HarvestOptions Options, bool Load, string Reports, decimal? RequiredCoverage = null, string? Site = null, LoadOptions? Loading = null)
+{
+    /// <summary>Gets the run report on its standard input; null for none.</summary>
+    public string? OnFinish { get; init; }
+}
 
 /// <summary>The options of the commands that do a whole night.</summary>
 internal sealed class NightSettings
@@ -52,7 +56,10 @@ internal sealed class NightSettings
     /// <exception cref="UsageException">There is no such portal, or a portal file is wrong.</exception>
     public Night Read(ParseResult parsed) => new(
         Harvest.Read(parsed), Load: true, parsed.GetRequiredValue(Harvest.Reports), parsed.GetValue(_coverage) is { } text ? Percent(text) : null,
-        parsed.GetRequiredValue(_site) is var site and not "none" ? site : null, _limits.ReadInto(new LoadOptions([], Environment.ProcessorCount), parsed));
+        parsed.GetRequiredValue(_site) is var site and not "none" ? site : null, _limits.ReadInto(new LoadOptions([], Environment.ProcessorCount), parsed))
+    {
+        OnFinish = parsed.GetValue(Harvest.OnFinish),
+    };
 
     /// <summary>The same options, for a command line that runs in any folder.</summary>
     public IEnumerable<string> Arguments(ParseResult parsed) =>

@@ -9,6 +9,9 @@ namespace Ingest.Cli;
 /// <param name="Width">Columns of the terminal; 100 where there is none.</param>
 internal sealed record Terminal(Stream Output, TextWriter Error, bool OutputIsTerminal, bool ErrorIsTerminal, int Width, CancellationToken Cancel)
 {
+    /// <summary>Asks a question that yes or no answers; null where nobody is there to be asked.</summary>
+    public Func<string, bool>? Ask { get; init; }
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static Terminal OfConsole(CancellationToken cancel) => new(
@@ -17,7 +20,14 @@ internal sealed record Terminal(Stream Output, TextWriter Error, bool OutputIsTe
         !Console.IsOutputRedirected,
         !Console.IsErrorRedirected,
         Console.IsOutputRedirected ? 100 : Math.Max(40, Console.WindowWidth),
-        cancel);
+        cancel)
+    {
+        Ask = Console.IsInputRedirected || Console.IsErrorRedirected ? null : static question =>
+        {
+            Console.Error.Write(question + " [y/N] ");
+            return Console.ReadLine()?.Trim() is "y" or "Y" or "yes" or "是";
+        },
+    };
 
     /// <summary>Writes text to <paramref name="path"/>, or to standard output where it is null.</summary>
     public void WriteText(string? path, Action<TextWriter> write) => Write(path, stream =>

@@ -40,6 +40,7 @@ internal static class ScheduleCommand
                 return ExitCodes.Clean;
             }
 
+            settings.Harvest.DemandConsent(parsed, terminal, night.Options.Portals);
             return Stay(terminal, schedule, parsed.GetValue(once), LastRun(path), () => HarvestCommand.Once(terminal, path, night, json: false));
         });
         return command;

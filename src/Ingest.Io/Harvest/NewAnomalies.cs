@@ -27,6 +27,9 @@ public sealed record NewAnomalies(ImmutableArray<NewDocument> Documents, Immutab
 
     private IEnumerable<NewDocument> Wrong => Documents.Where(d => d.Lost + d.Doubts > 0);
 
+    /// <summary>How many of them have a loss or a doubt.</summary>
+    public int WrongOnes => Wrong.Count();
+
     public static NewAnomalies Read(Database database)
     {
         ArgumentNullException.ThrowIfNull(database);

@@ -34,6 +34,31 @@ public sealed class RunLock : IDisposable
         }
     }
 
+    /// <summary>Who is at work on a database now; null if nobody is. Writes nothing.</summary>
+    public static string? HolderOf(string database)
+    {
+        var path = PathOf(database);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var free = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None);
+            return null;
+        }
+        catch (IOException)
+        {
+            return Holder(path);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Of somebody else: nobody can tell.
+            return null;
+        }
+    }
+
     private static string Holder(string path)
     {
         try

@@ -31,7 +31,87 @@ public static class RunSummary
         Restated(text, report);
         report.Anomalies?.WriteText(text);
         report.Coverage?.WriteText(text);
+        text.Append(Morning(report));
         return text.ToString();
+    }
+
+    /// <summary>The last three lines: what came, what is missing, what looks wrong.</summary>
+    public static string Morning(RunReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var harvest = report.Harvest;
+        var text = new StringBuilder();
+        var came = new List<string>
+        {
+            $"{Plural.Of(harvest.Sum(v => v.Added), "new file")}, {harvest.Sum(v => v.Changed).ToString("N0", CultureInfo.InvariantCulture)} changed",
+        };
+        if (report.Load is { } load)
+        {
+            came.Add($"{Plural.Of(load.Added, "document")} loaded");
+        }
+
+        if (report.Changes.Any())
+        {
+            came.Add($"{Plural.Of(report.Changes.Count(), "figure")} restated in {Plural.Of(report.Restated.Count(r => r.Changes.Count > 0), "document")}");
+        }
+
+        text.Append("came: ").AppendJoin("; ", came).Append('\n');
+        text.Append("missing: ").AppendJoin("; ", Missing(report)).Append('\n');
+        text.Append("looks wrong: ").AppendJoin("; ", Wrong(report)).Append('\n');
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Missing(RunReport report)
+    {
+        var failed = report.Harvest.Sum(v => v.Failed + v.NotAFile + v.GivenUp);
+        if (report.Coverage is { } coverage)
+        {
+            yield return coverage.Totals.Due == 0 ? "nobody knows: no portal file says what is due"
+                : coverage.Totals.Holes == 0 ? $"nothing of {Plural.Of(coverage.Totals.Due, "document")} that were due"
+                : string.Create(CultureInfo.InvariantCulture, $"{coverage.Totals.Holes:N0} of {coverage.Totals.Due:N0} documents that were due");
+        }
+
+        if (failed > 0)
+        {
+            yield return $"{Plural.Of(failed, "file")} could not be had";
+        }
+
+        if (report.Harvest.Visits.Count(v => !v.Complete) is > 0 and var open)
+        {
+            yield return $"{Plural.Of(open, "listing")} not seen to the end";
+        }
+
+        if (report.Coverage is null && failed == 0 && report.Harvest.Visits.All(v => v.Complete))
+        {
+            yield return "nothing that is listed";
+        }
+    }
+
+    private static IEnumerable<string> Wrong(RunReport report)
+    {
+        var said = 0;
+        if (report.Anomalies is { } anomalies && anomalies.WrongOnes is > 0 and var wrong)
+        {
+            said++;
+            yield return $"{wrong.ToString("N0", CultureInfo.InvariantCulture)} of {Plural.Of(anomalies.Documents.Length, "new document")} ({Plural.Of(anomalies.Documents.Sum(d => d.Lost), "loss")}, {Plural.Of(anomalies.Documents.Sum(d => d.Doubts), "doubt")})";
+        }
+
+        if (report.Restated.Sum(r => r.Others.Count) is > 0 and var others)
+        {
+            said++;
+            yield return $"ALARM {Plural.Of(others, "address holds another document", "addresses hold other documents")} than before";
+        }
+
+        foreach (var portal in report.Harvest.Visits.Where(v => v.Alarmed))
+        {
+            said++;
+            yield return $"ALARM {portal.Portal.Name}: {portal.Troubles.First(t => t.Alarm).Reason}";
+        }
+
+        if (said == 0)
+        {
+            yield return "nothing";
+        }
     }
 
     private static void Visit(StringBuilder text, VisitOutcome visit)
@@ -68,17 +148,21 @@ public static class RunSummary
         }
 
         text.AppendLine(CultureInfo.InvariantCulture, $"restated: {Plural.Of(changes.Length, "figure")} in {Plural.Of(report.Restated.Count(r => r.Changes.Count > 0), "new version")}");
-        foreach (var (of, change) in changes.Take(ChangesShown))
+        foreach (var version in report.Restated.Where(r => r.Changes.Count > 0).Take(ChangesShown))
         {
+            var most = version.Changes.Select(c => c.Change).MaxBy(Weight)!;
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"  {of.Name}: {change.TableKind}: {change.Code}{(change.Code.Length > 0 ? " " : "")}{change.Label}, {change.ColumnPath}: {Show(change)}");
+                $"  {version.Name}: {Plural.Of(version.Changes.Count, "figure")}, the most {most.Code}{(most.Code.Length > 0 ? " " : "")}{most.Label}, {most.ColumnPath}: {Show(most)}");
         }
 
-        if (changes.Length > ChangesShown)
+        if (report.Restated.Count(r => r.Changes.Count > 0) - ChangesShown is > 0 and var more)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  … and {changes.Length - ChangesShown:N0} more, in the run report");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  … and {more:N0} more, in the run report");
         }
     }
+
+    /// <summary>By how much money a figure changed.</summary>
+    private static Int128 Weight(FactChange change) => Int128.Abs((change.New?.Amount?.Fen ?? 0) - (change.Old?.Amount?.Fen ?? 0));
 
     private static string Show(FactChange change) => change.Kind switch
     {

@@ -78,6 +78,9 @@ public sealed record Portal
     /// <summary>Whether somebody has compared what it yields with the live portal.</summary>
     public bool Verified { get; init; }
 
+    /// <summary>It comes with the program: nobody here has written it.</summary>
+    public bool Bundled { get; init; }
+
     /// <summary>What a person should know: where the addresses come from, what is odd.</summary>
     public string Note { get; init; } = "";
 

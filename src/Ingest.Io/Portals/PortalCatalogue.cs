@@ -18,12 +18,12 @@ public static class PortalCatalogue
     {
         var portals = new SortedDictionary<string, Portal>(StringComparer.Ordinal);
         List<string> problems = [];
-        foreach (var (file, open) in BundledFiles().Concat(UserFiles(userFolder)))
+        foreach (var (file, open, bundled) in BundledFiles().Select(f => (f.File, f.Open, true)).Concat(UserFiles(userFolder).Select(f => (f.File, f.Open, false))))
         {
             try
             {
                 using var text = open();
-                var portal = PortalFile.Read(file, text);
+                var portal = PortalFile.Read(file, text) with { Bundled = bundled };
                 portals[portal.Name] = portal;
             }
             catch (PortalException e)

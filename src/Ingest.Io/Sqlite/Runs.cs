@@ -10,7 +10,9 @@ public sealed record Run(
 /// <summary>The history of runs.</summary>
 public static class Runs
 {
-    private const string Fields = "id, command, arguments, parser_version, started_at, ended_at, state, added, unchanged, failed";
+    private const string Fields = "id, command, arguments, parser_version, started_at, ended_at, state, "
+        // A run that was killed has not written its counts; what it stored is there.
+        + "iif(ended_at IS NULL, (SELECT count(*) FROM documents d WHERE d.run_id = runs.id), added), unchanged, failed";
 
     /// <summary>Opens a run. Earlier ones that never ended were killed: they are marked interrupted.</summary>
     public static long Start(Database database, string command, IEnumerable<string> arguments, int parserVersion, DateTimeOffset now)
