@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
+using SpreadCheetah;
+using SpreadCheetah.Styling;
+using SpreadCheetah.Worksheets;
 
 namespace Ingest.Io.Export;
 
 /// <summary>
 /// Exports as a workbook of Office Open XML (ECMA-376), written from the first row to the last: amounts are numbers with
 /// two decimals, codes and hashes are texts, so that no spreadsheet takes zeros from their front. Strings stand in their
-/// cells (inlineStr): a table of shared ones would have to be kept in memory.
+/// cells: a table of shared ones would have to be kept in memory.
 /// </summary>
 public sealed class XlsxSink : IRowSink, IDisposable
 {
@@ -23,11 +25,16 @@ public sealed class XlsxSink : IRowSink, IDisposable
     /// <summary>Spreadsheets calculate with doubles: beyond 15 digits an amount is given as text rather than changed.</summary>
     private const int ExactDigits = 15;
 
-    private readonly ZipArchive _archive;
+    private const int RealDecimals = 4;
+
+    private static readonly SpreadCheetahOptions Options = new() { CompressionLevel = SpreadCheetahCompressionLevel.Fastest, PreserveStringWhitespace = true, DocumentProperties = null };
+
+    private readonly Spreadsheet _book;
+    private readonly StyleId _head, _money;
     private readonly int _rowsPerSheet;
-    private readonly List<string> _sheets = [];
     private ImmutableArray<ExportField> _fields = [];
-    private StreamWriter? _sheet;
+    private Cell[] _cells = [];
+    private bool _open, _any;
     private string _name = "";
     private int _rows;
     private int _part;
@@ -36,119 +43,127 @@ public sealed class XlsxSink : IRowSink, IDisposable
     /// <param name="rowsPerSheet">Header line included.</param>
     public XlsxSink(Stream output, int rowsPerSheet = MostRows)
     {
-        _archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        _book = Wait(Spreadsheet.CreateNewAsync(output, Options));
+        _head = _book.AddStyle(new Style { Font = { Bold = true } });
+        _money = _book.AddStyle(new Style { Format = NumberFormat.Standard(StandardNumberFormat.ThousandsSeparatorTwoDecimalPlaces) });
         _rowsPerSheet = rowsPerSheet;
     }
 
     /// <summary>The next rows belong to a sheet of this name; a sheet without rows is not made.</summary>
     public void StartSheet(string name)
     {
-        CloseSheet();
+        _open = false;
         _name = new string(name.Where(c => !@"[]:*?/\'".Contains(c, StringComparison.Ordinal)).ToArray());
         _part = 0;
     }
 
-    public void Begin(ImmutableArray<ExportField> fields) => _fields = fields;
+    public void Begin(ImmutableArray<ExportField> fields)
+    {
+        _fields = fields;
+        _cells = new Cell[fields.Length];
+    }
 
     public void Row(ExportRow row)
     {
-        if (_sheet is null || _rows == _rowsPerSheet)
+        if (!_open || _rows == _rowsPerSheet)
         {
             OpenSheet();
         }
 
-        _sheet!.Write("<row>");
-        for (var column = 0; column < _fields.Length; column++)
+        for (var column = 0; column < _cells.Length; column++)
         {
-            WriteCell(row, column, _fields[column].Type);
+            _cells[column] = CellOf(row, column, _fields[column].Type);
         }
 
-        _sheet.Write("</row>\n");
+        Wait(_book.AddRowAsync(_cells));
         _rows++;
     }
 
     public void Dispose()
     {
-        if (_sheets.Count == 0)
+        if (!_any)
         {
             OpenSheet();
         }
 
-        CloseSheet();
-        XlsxParts.Write(_archive, _sheets);
-        _archive.Dispose();
+        Wait(_book.FinishAsync());
+        _book.Dispose();
     }
 
-    private void WriteCell(ExportRow row, int column, FieldType type)
+    private Cell CellOf(ExportRow row, int column, FieldType type)
     {
         if (row.IsNull(column))
         {
-            _sheet!.Write("<c/>");
-            return;
+            return default;
         }
 
-        var text = row.IsReal(column) ? row.Real(column).ToString("0.####", CultureInfo.InvariantCulture) : row.Text(column);
-        if (text.Length == 0)
+        if (row.IsReal(column))
         {
-            _sheet!.Write("<c/>");
+            return new Cell(Math.Round(row.Real(column), RealDecimals));
         }
-        else if (type == FieldType.Text || (type == FieldType.Money && text.Count(char.IsAsciiDigit) > ExactDigits))
-        {
-            WriteText(text, 0);
-        }
-        else
-        {
-            _sheet!.Write(type == FieldType.Money ? "<c s=\"1\"><v>" : "<c><v>");
-            _sheet.Write(text);
-            _sheet.Write("</v></c>");
-        }
+
+        var text = row.Text(column);
+        return text.Length == 0 ? default
+            : type == FieldType.Text || (type == FieldType.Money && text.Count(char.IsAsciiDigit) > ExactDigits) ? new Cell(Clean(text))
+            : type == FieldType.Money ? new Cell(decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture), _money)
+            : new Cell(long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
     }
 
-    private void WriteText(string text, int style)
+    /// <summary>What a cell holds, without what is no character of XML 1.0.</summary>
+    private static string Clean(string text)
     {
-        _sheet!.Write(style == 0 ? "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" : "<c s=\"2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, MostCharacters)))
+        var cut = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        if (cut.AsSpan().IndexOfAnyInRange('\0', '\x1f') < 0 && cut.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && cut.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') < 0)
         {
-            switch (c)
-            {
-                case '<': _sheet.Write("&lt;"); break;
-                case '>': _sheet.Write("&gt;"); break;
-                case '&': _sheet.Write("&amp;"); break;
-                // No character of XML 1.0: control characters, halves of a pair are left to the encoder.
-                case < ' ' and not ('\t' or '\n' or '\r') or '\uFFFE' or '\uFFFF': _sheet.Write('\uFFFD'); break;
-                default: _sheet.Write(c); break;
-            }
+            return cut;
         }
 
-        _sheet.Write("</t></is></c>");
+        var clean = new StringBuilder(cut.Length);
+        foreach (var rune in cut.EnumerateRunes())
+        {
+            _ = rune.Value is (< ' ' and not ('\t' or '\n' or '\r')) or '\uFFFE' or '\uFFFF' ? clean.Append('\uFFFD') : clean.Append(rune.ToString());
+        }
+
+        return clean.ToString();
     }
 
     private void OpenSheet()
     {
         var name = _name.Length == 0 ? "Ingest" : _name;
-        CloseSheet();
         var suffix = ++_part == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({_part})");
-        _sheets.Add(name[..Math.Min(name.Length, MostNameCharacters - suffix.Length)] + suffix);
-        var entry = _archive.CreateEntry(XlsxParts.Sheet(_sheets.Count), CompressionLevel.Fastest);
-        _sheet = new StreamWriter(entry.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
-        _sheet.Write(XlsxParts.SheetHead(_fields));
-        _sheet.Write("<row>");
-        foreach (var field in _fields)
+        // The header line stays in sight; columns are as wide as what they hold usually is.
+        var options = new WorksheetOptions { FrozenRows = 1 };
+        for (var column = 1; column <= _fields.Length; column++)
         {
-            WriteText(field.Name, 2);
+            options.Column(column).Width = WidthOf(_fields[column - 1]);
         }
 
-        _sheet.Write("</row>\n");
+        if (_fields.Length > 0)
+        {
+            options.AutoFilter = new AutoFilterOptions(string.Create(CultureInfo.InvariantCulture, $"A1:{SpreadsheetUtility.GetColumnName(_fields.Length)}{_rowsPerSheet}"));
+        }
+
+        Wait(_book.StartWorksheetAsync(name[..Math.Min(name.Length, MostNameCharacters - suffix.Length)] + suffix, options));
+        Wait(_book.AddHeaderRowAsync(_fields.Select(f => f.Name).ToArray(), _head));
         _rows = 1;
+        (_open, _any) = (true, true);
     }
 
-    private void CloseSheet()
+    private static double WidthOf(ExportField field) => field.Type switch
     {
-        if (_sheet is not null)
+        FieldType.Money => 18,
+        FieldType.Text => field.Name is "label" or "document" or "entity" or "column_path" ? 28 : 14,
+        _ => 9,
+    };
+
+    /// <summary>The library writes to the stream only when its buffer is full, and this stream is never waited for.</summary>
+    private static void Wait(ValueTask task)
+    {
+        if (!task.IsCompletedSuccessfully)
         {
-            _sheet.Write(XlsxParts.SheetTail(_fields.Length, _rows));
-            _sheet.Dispose();
-            _sheet = null;
+            task.AsTask().GetAwaiter().GetResult();
         }
     }
+
+    private static T Wait<T>(ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
 }
