@@ -150,7 +150,8 @@ public static class RunSummary
         text.AppendLine(CultureInfo.InvariantCulture, $"restated: {Plural.Of(changes.Length, "figure")} in {Plural.Of(report.Restated.Count(r => r.Changes.Count > 0), "new version")}");
         foreach (var version in report.Restated.Where(r => r.Changes.Count > 0).Take(ChangesShown))
         {
-            var most = version.Changes.Select(c => c.Change).MaxBy(Weight)!;
+            // Of a figure and the totals above it, which change by as much, the figure itself.
+            var most = version.Changes.Select(c => c.Change).OrderByDescending(Weight).ThenByDescending(c => c.Code.Length).First();
             text.AppendLine(CultureInfo.InvariantCulture,
                 $"  {version.Name}: {Plural.Of(version.Changes.Count, "figure")}, the most {most.Code}{(most.Code.Length > 0 ? " " : "")}{most.Label}, {most.ColumnPath}: {Show(most)}");
         }

@@ -133,4 +133,20 @@ public sealed class ResearchViewTests(FixtureDatabase fixtures)
         Assert.All(views, view => Assert.Equal(
             view is "coverage_by_source" or "coverage_holes", FixtureDatabase.Rows(database, $"SELECT * FROM {view}", out _).Count == 0));
     }
+
+    [Fact]
+    public void Items_by_fund_add_up_only_where_the_item_as_a_whole_is_not_printed()
+    {
+        using var folder = new TempFolder();
+        File.Copy(fixtures.Path, folder.File("x.sqlite"));
+        using var database = Database.Open(folder.File("x.sqlite"));
+        const string Table = "(SELECT t.id FROM tables t JOIN documents d ON d.id = t.document_id WHERE d.name = 'years-2024-budget.pdf' AND t.kind = 'three_public_expenses')";
+        string[] Items() => [.. FixtureDatabase.Rows(database, "SELECT item || ' ' || fund || ' ' || adds_up FROM panel_three_public WHERE document = 'years-2024-budget.pdf' AND item = 'total' AND period = 'current' ORDER BY fund", out _).Select(r => r[0])];
+
+        Assert.Equal(["total  1"], Items());
+        database.Execute($"UPDATE columns SET key = 'general_public.total' WHERE key = 'car' AND table_id = {Table}");
+        Assert.Equal(["total  1", "total general_public 0"], Items());
+        database.Execute($"UPDATE columns SET key = 'government_fund.total' WHERE key = 'total' AND table_id = {Table}");
+        Assert.Equal(["total general_public 1", "total government_fund 1"], Items());
+    }
 }
