@@ -12,10 +12,25 @@ internal static class ColumnReader
         {
             var parts = Parts(grid, zone, c);
             var body = BodyCounts.Of(grid, zone, c);
-            columns[c] = new TableColumn(c, parts, body, RoleOf(parts, body));
+            columns[c] = new TableColumn(c, parts, body, HeaderWords.IsCode(parts) && HoldsLetters(grid, zone, c) ? ColumnRole.Code : RoleOf(parts, body));
         }
         Settle(columns);
         return columns;
+    }
+
+    /// <summary>A, B and C number goods, works and services: codes, though they are no digits.</summary>
+    private static bool HoldsLetters(GridView grid, HeaderZone zone, int column)
+    {
+        var letters = 0;
+        for (var r = zone.End; r < grid.Rows; r++)
+        {
+            if (!grid.Begins(r, column) || grid.Text(r, column) is not { Length: > 0 } text || RowLabels.IsTotal(text))
+                continue;
+            if (text.Length != 1 || !char.IsAsciiLetterUpper(text[0]))
+                return false;
+            letters++;
+        }
+        return letters > 0;
     }
 
     private static string[] Parts(GridView grid, HeaderZone zone, int column)

@@ -19,7 +19,7 @@ internal sealed class FormWords(BudgetTable table, int? fiscalYear)
         return ofSeveralYears || IsOfSeveralYears(column.Chain) ? null : Year;
     }
 
-    public static bool IsProjectName(string text) => Name(text) is "项目名称" or "专项(项目)名称" or "专项名称" or "专项资金名称" or "转移支付名称" or "政策名称" or "政策和项目名称";
+    public static bool IsProjectName(string text) => Name(text) is "项目名称" or "单位(项目)名称" or "专项(项目)名称" or "专项名称" or "专项资金名称" or "转移支付名称" or "政策名称" or "政策和项目名称";
 
     public static bool IsProjectCode(string text) => Name(text) is "项目编码" or "项目代码";
 
@@ -51,6 +51,36 @@ internal sealed class FormWords(BudgetTable table, int? fiscalYear)
         var (code, name) = CodeText.Split(text);
         return CodeText.IsProject(code) ? (code, name) : ("", text);
     }
+
+    /// <summary>Whether a text below a page break is the rest of the project above it: the code stays there, or is cut itself.</summary>
+    public static bool IsRestOfProject(string above, string text) =>
+        Project(above + text).Code.Length > 0 && Project(text).Code.Length == 0;
+
+    /// <summary>金额 or 绩效目标 beside 项目名称: the header of a list, no form.</summary>
+    public static bool IsHeader(string text) => text is "金额" or "预算金额" or "预算数" or "资金总额" or "项目金额" or "绩效目标" or "项目绩效目标" or "项目总额";
+
+    /// <summary>The project that the title of a form names: 301007_某局_机场修缮改造项目绩效目标表; "" where it names none (项目支出绩效目标表).</summary>
+    public static string ProjectOfTitle(string? title)
+    {
+        if (title is null || title.IndexOf("绩效", StringComparison.Ordinal) is not (> 0 and var at))
+            return "";
+        var name = title[..at];
+        name = name[(name.LastIndexOf('_') + 1)..];
+        if (name.LastIndexOf('年') is var year and >= 0)
+            name = name[(year + 1)..].TrimStart('度');
+        name = name.EndsWith("支出", StringComparison.Ordinal) ? name[..^2] : name;
+        var rest = name;
+        foreach (var word in Common)
+            rest = rest.Replace(word, "", StringComparison.Ordinal);
+        return rest.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0 ? name : "";
+    }
+
+    /// <summary>Words of titles that name no single project.</summary>
+    private static readonly string[] Common =
+    [
+        "转移支付", "政府性基金", "一般公共预算", "部门", "单位", "自治区", "市级", "省级", "县级", "区级", "本级", "市直", "省直", "项目", "支出", "专项", "资金", "业务", "经费", "重点", "重大", "政策", "预算", "财政",
+        "整体", "政府", "共同", "事权", "公开", "目标", "申报", "情况", "附件", "附表", "表", "一般", "一级", "二级", "主要", "和", "及", "与", "的", "第", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+    ];
 
     private static string Name(string text) => text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? text[..colon] : text;
 

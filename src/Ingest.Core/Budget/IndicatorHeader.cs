@@ -85,7 +85,9 @@ internal sealed record IndicatorHeader(int Row, int Rows, string Side, Indicator
         for (var c = 0; c < grid.Columns;)
         {
             var cell = grid.Cell(row, c);
-            if (cell is null || cell.Row != row || cell.RowSpan > name.RowSpan)
+            // 项目名称 may begin beside the group above and end with the header
+            var above = cell is not null && cell.Row < row && cell.Row + cell.RowSpan == row + name.RowSpan && RoleOf(grid.Text(row, c), grid.Text(row, c)) == IndicatorRole.Project;
+            if (cell is null || (!above && (cell.Row != row || cell.RowSpan > name.RowSpan)))
             {
                 // what reaches further down than the header stands beside it
                 if (columns.Count == 0 && grid.Text(row, c) is { Length: > 0 } text)
@@ -189,8 +191,11 @@ internal sealed record IndicatorHeader(int Row, int Rows, string Side, Indicator
             return IndicatorRole.Level1;
         if (Has("二级指标"))
             return IndicatorRole.Level2;
-        if (Has("性质") || Has("运算符") || Has("比较符") || Has("指标方向"))
+        if (Has("性质") || Has("运算符") || Has("比较符") || Has("指标方向") || Has("指标值类型"))
             return IndicatorRole.Relation;
+        // what the value means, in words
+        if (Has("指标值内容") || Has("指标值说明") || Has("指标解释") || Has("指标说明"))
+            return IndicatorRole.Other;
         if (Has("度量单位") || Has("计量单位") || Has("计算单位") || leaf == "单位")
             return IndicatorRole.Unit;
         if (Has("权重") || Has("分值"))
@@ -199,7 +204,7 @@ internal sealed record IndicatorHeader(int Row, int Rows, string Side, Indicator
             return IndicatorRole.Standard;
         if (IsValue(chain))
             return IndicatorRole.Value;
-        if (Has("项目名称"))
+        if (Has("项目") && Has("名称"))
             return IndicatorRole.Project;
         return leaf == "活动" ? IndicatorRole.Goal : IndicatorRole.Other;
     }

@@ -43,11 +43,14 @@ internal static class IndicatorLevels
 /// <param name="before">The same list on the page before.</param>
 internal sealed class LaneScan(GridView grid, IndicatorLane columns, LaneScan? before = null)
 {
-    private readonly Running _project = new(grid, columns[IndicatorRole.Project], before?._project);
+    private readonly Running _project = new(grid, columns[IndicatorRole.Project], before?._project, FormWords.IsRestOfProject);
     private readonly Running _goal = new(grid, columns[IndicatorRole.Goal], before?._goal);
     private readonly Running _level1 = new(grid, columns[IndicatorRole.Level1], before?._level1);
     private readonly Running _level2 = new(grid, columns[IndicatorRole.Level2], before?._level2);
     private readonly IndicatorColumn _name = columns[IndicatorRole.Name]!;
+
+    /// <summary>The rows of a new project may begin with one that names no indicator.</summary>
+    private bool _newProject;
 
     public IndicatorLane Columns => columns;
 
@@ -55,6 +58,8 @@ internal sealed class LaneScan(GridView grid, IndicatorLane columns, LaneScan? b
     public string? PartOfLevel1 => _level1.Part;
 
     public string? PartOfLevel2 => _level2.Part;
+
+    public string? PartOfProject => _project.Part;
 
     /// <summary>Whether the columns of the list do not hold in this row: another part of the form begins.</summary>
     public bool EndsAt(int row)
@@ -76,7 +81,7 @@ internal sealed class LaneScan(GridView grid, IndicatorLane columns, LaneScan? b
     public IndicatorLine? Read(int row)
     {
         var page = grid.Cell(row, _name.First)?.Area.Page ?? 0;
-        var newProject = _project.Next(row, page);
+        _newProject |= _project.Next(row, page);
         _goal.Next(row, page);
         _level1.Next(row, page);
         _level2.Next(row, page);
@@ -88,6 +93,8 @@ internal sealed class LaneScan(GridView grid, IndicatorLane columns, LaneScan? b
             empty &= IsNothing(Text(row, value));
         if (empty)
             return null;
+        var newProject = _newProject;
+        _newProject = false;
         var (level1, level2) = (_level1.Text, _level2.Text);
         if (columns[IndicatorRole.Level1] is null && columns[IndicatorRole.Level2] is null)
             (level1, level2, name) = IndicatorLevels.Split(name);
@@ -124,7 +131,8 @@ internal sealed class LaneScan(GridView grid, IndicatorLane columns, LaneScan? b
 }
 
 /// <summary>The text that holds for the rows of a column whose cells reach over several rows.</summary>
-internal sealed class Running(GridView grid, IndicatorColumn? column, Running? before)
+/// <param name="isRest">What else tells that a text goes on with the one above the page break.</param>
+internal sealed class Running(GridView grid, IndicatorColumn? column, Running? before, Func<string, string, bool>? isRest = null)
 {
     private int _index = -1;
     private int _page = before?._page ?? 0;
@@ -146,13 +154,13 @@ internal sealed class Running(GridView grid, IndicatorColumn? column, Running? b
             _page = page;
             return false;
         }
-        // a cell that a page break has cut is blank on the second page, or holds the rest of its word
+        // a cell that a page break has cut is blank on the second page, or holds the rest of its word, or the same again
         var text = grid.Text(row, column.First);
         var turned = _page > 0 && page > _page;
         (_index, _page, Part) = (index, page, null);
-        if (turned && text.Length == 0)
+        if (turned && (text.Length == 0 || text == Text))
             return false;
-        var rest = turned && (Text.Length == 0 || IndicatorLevels.IsFirst(Text + text) || IndicatorLevels.IsSecond(Text + text));
+        var rest = turned && (Text.Length == 0 || IndicatorLevels.IsFirst(Text + text) || IndicatorLevels.IsSecond(Text + text) || isRest?.Invoke(Text, text) == true);
         if (rest)
             (Part, text) = (Text, Text + text);
         Text = text;

@@ -92,9 +92,31 @@ internal sealed class FormScan(
                 row = Math.Max(row + 1, List(header, null));
                 continue;
             }
-            Fields(row);
-            row++;
+            row = Projects(row) ?? Fields(row);
         }
+    }
+
+    /// <summary>A list of projects with money and goals, but without indicators: each of its rows is a form. Returns the first row behind it.</summary>
+    private int? Projects(int header)
+    {
+        for (var c = 0; c < _grid.Columns; c++)
+        {
+            if (!_grid.Begins(header, c) || !FormWords.IsProjectName(_grid.Text(header, c)) || !FormWords.IsHeader(Beside(header, c, _grid.Text(header, c))))
+                continue;
+            // one that has indicators too is read by them
+            if (Enumerable.Range(header, Math.Min(3, _grid.Rows - header)).Any(r => IndicatorHeader.At(_grid, r) is not null))
+                return null;
+            for (var row = header + (_grid.Cell(header, c)?.RowSpan ?? 1); row < _grid.Rows; row++)
+            {
+                if (_grid.BeginsInRow(row, c) && _grid.Text(row, c) is { Length: > 1 } text && !RowLabels.IsTotal(text) && text.AsSpan().Trim('*').Length > 0)
+                {
+                    var (code, name) = FormWords.Project(text);
+                    Begin(row, name, code);
+                }
+            }
+            return _grid.Rows;
+        }
+        return null;
     }
 
     /// <summary>Whether an untyped table on the next page is the rest of the unfinished list.</summary>
@@ -123,8 +145,8 @@ internal sealed class FormScan(
 
     private int LastPage => table.Source.Pages.IsEmpty ? 0 : table.Source.Pages[^1];
 
-    /// <summary>The boxes of a form that say what it is about.</summary>
-    private void Fields(int row)
+    /// <summary>The boxes of a form that say what it is about; returns the next row.</summary>
+    private int Fields(int row)
     {
         for (var c = 0; c < _grid.Columns; c++)
         {
@@ -133,7 +155,8 @@ internal sealed class FormScan(
             if (FormWords.IsProjectName(text))
             {
                 var (code, name) = FormWords.Project(Beside(row, c, text));
-                Begin(row, name, code);
+                if (!FormWords.IsHeader(name))
+                    Begin(row, name, code);
             }
             else if (FormWords.IsProjectCode(text) && _form >= 0)
             {
@@ -143,9 +166,10 @@ internal sealed class FormScan(
             {
                 _goal = Beside(row, c, text);
                 _goalOfYears = FormWords.IsOfSeveralYears(text);
-                return;
+                return row + 1;
             }
         }
+        return row + 1;
     }
 
     /// <summary>What stands right of a name in the same row, or behind its colon.</summary>
@@ -197,7 +221,12 @@ internal sealed class FormScan(
             return;
         Mend(lane.PartOfLevel1, i => i.Level1, i => i with { Level1 = line.Level1 });
         Mend(lane.PartOfLevel2, i => i.Level2, i => i with { Level2 = line.Level2 });
-        if (lane.Columns[IndicatorRole.Project] is not null && (_form < 0 || line.NewProject))
+        if (lane.PartOfProject is not null && _form >= 0)
+        {
+            var (code, name) = FormWords.Project(line.Project);
+            forms[_form] = forms[_form] with { Project = name, ProjectCode = code };
+        }
+        else if (lane.Columns[IndicatorRole.Project] is not null && (_form < 0 || line.NewProject))
         {
             var (code, name) = FormWords.Project(line.Project);
             Begin(row, name, code);
@@ -205,7 +234,7 @@ internal sealed class FormScan(
         else if (_form < 0)
         {
             var (goal, ofSeveralYears) = (_goal, _goalOfYears);
-            Begin(0, "", "");
+            Begin(0, table.Kind == "project_performance" ? FormWords.ProjectOfTitle(table.Title) : "", "");
             (_goal, _goalOfYears) = (goal, ofSeveralYears);
         }
         var about = lane.Columns[IndicatorRole.Goal] is null ? _goal : line.Goal;

@@ -126,7 +126,7 @@ internal static class RowReader
             switch (column.Role)
             {
                 case ColumnRole.Code:
-                    if (Shapes.IsDigits(shown) || CodeText.IsProject(shown))
+                    if (Shapes.IsDigits(shown) || CodeText.IsProject(shown) || (shown.Length == 1 && char.IsAsciiLetterUpper(shown[0])))
                         carried.Add(shown);
                     else if (shown.Length > 0 && grid.Index(row, column.Index) != labelCell)
                         oddCode = shown;

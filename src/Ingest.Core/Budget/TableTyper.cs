@@ -76,6 +76,7 @@ public static class TableTyper
             FormLists.KeepMoney(columns);
             FormLists.NameByProject(columns);
         }
+        RowNames.Settle(columns, kind);
         var blocks = Blocks.Assign(columns, kind.Layout);
         var end = RowReader.EndOfTable(grid, zone, columns);
         if (end < grid.Rows)

@@ -72,6 +72,11 @@ public class IdentityReaderTests
     [InlineData("青山区大数据中心", "武汉市青山区大数据中心本级", "420107")]
     [InlineData("青山区大数据中心", "", "")]
     [InlineData("首都绿化委员会办公室", "", "")]
+    [InlineData("杭州市临平区教育局", "", "330113")]
+    [InlineData("济南市莱芜区财政局", "", "370116")]
+    [InlineData("延边州教育局", "", "222400")]
+    [InlineData("宁夏农业学校", "", "640000")]
+    [InlineData("上海市西藏北路街道办事处", "", "310000")]
     public void Finds_the_division_where_the_text_names_it(string entity, string elsewhere, string code) =>
         Assert.Equal(code, Ingest.Core.Budget.Codes.Divisions.CodeIn(entity, () => [elsewhere]));
 
