@@ -4,7 +4,8 @@ namespace Ingest.Core.Tables;
 
 /// <summary>A part of a page that is one table which rulings show in part at most: its texts and what is drawn there.</summary>
 /// <param name="Texts">By base line, then from left to right.</param>
-internal sealed record Area(Box Box, List<Segment> Texts, List<Edge> Horizontal, List<Edge> Vertical);
+/// <param name="From">y above which figures belong to the header, where that is known: years and the like.</param>
+internal sealed record Area(Box Box, List<Segment> Texts, List<Edge> Horizontal, List<Edge> Vertical, double From = double.MinValue);
 
 /// <summary>
 /// Reads the grid of an area. Columns are those between the rulings, divided further where the lines of the body show
@@ -20,10 +21,12 @@ internal static class AreaGrid
     /// <returns>Null when the area has no columns or no body.</returns>
     public static Grid? Of(Area area, PageTable? before)
     {
+        area = area with { Texts = Segments.Joined(area.Texts) };
         var hard = Hard(area);
         var first = Header.FirstFigure(area);
         var lines = Borders(area, first);
         var headerEnd = Header.End(area, lines, first);
+        headerEnd = headerEnd > area.Box.Top ? Header.Numbers(area.Texts.FindAll(s => s.MiddleY <= headerEnd), headerEnd) : headerEnd;
         var body = area.Texts.FindAll(s => s.MiddleY > headerEnd && (headerEnd > area.Box.Top || s.MiddleY >= first - 0.5));
         if (body.Count == 0)
             body = area.Texts.FindAll(s => s.MiddleY > headerEnd);
@@ -33,9 +36,9 @@ internal static class AreaGrid
 
         body = area.Texts.FindAll(s => s.MiddleY > headerEnd);
         double[] bands = [headerEnd, .. lines.Where(y => y > headerEnd + Edges.Snap && y < area.Box.Bottom - Edges.Snap), area.Box.Bottom];
-        var rows = BodyRows.Of(body, xs, Closed(area, xs, first), bands);
+        var rows = BodyRows.Of(body, headerEnd > area.Box.Top ? double.MinValue : first - 0.5, xs, Closed(area, xs, first), bands);
         // what stands above the first figures belongs to the header when no ruling parts it from it
-        var above = headerEnd == area.Box.Top ? rows[0].FindIndex(static r => r.HasFigure) : 0;
+        var above = headerEnd == area.Box.Top ? rows[0].FindIndex(r => r.HasFigure && r.Bottom > first) : 0;
         if (above > 0)
         {
             headerEnd = rows[0][above].Top;
@@ -70,7 +73,7 @@ internal static class AreaGrid
     /// <summary>The columns between the ruled borders, divided where lines of the body hold figures side by side.</summary>
     private static double[] Columns(Area area, List<double> hard, List<Segment> body)
     {
-        var header = Header.Leaves(area.Texts.FindAll(s => !body.Contains(s)), area.Horizontal, body.Count > 0 ? body.Min(static s => s.Top) : area.Box.Bottom);
+        var header = Header.Leaves(area.Texts.FindAll(s => !body.Contains(s)), area.Horizontal, body.Count > 0 ? body.Min(static s => s.Top) : area.Box.Bottom, FormColumns.Lines(body));
         if (hard.Count == 2)
             return RuledColumns.Of(area.Horizontal, body, hard[0], hard[1]) ?? OpenColumns.Of(body, header, hard[0], hard[1]);
         var xs = new List<double>();
@@ -79,21 +82,24 @@ internal static class AreaGrid
             double from = hard[i], to = hard[i + 1];
             xs.Add(from);
             var inside = body.FindAll(s => s.Center > from && s.Center < to);
+            var texts = header.FindAll(s => s.Left > from - 1 && s.Right < to + 1);
+            texts.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+            var isParted = Enumerable.Range(1, Math.Max(0, texts.Count - 1)).Any(k => texts[k].Left - texts[..k].Max(static s => s.Right) > texts[k].Size);
             int shared = 0, lines = 0;
             foreach (var line in FormColumns.Lines(inside))
             {
                 lines++;
                 for (var k = 1; k < line.Count; k++)
                 {
-                    if ((line[k].Figure || line[k - 1].Figure) && line[k].Left - line[k - 1].Right > line[k].Size)
+                    if ((line[k].Figure || line[k - 1].Figure) && line[k].Left - line[k - 1].Right > (isParted ? 0.24 : 1) * line[k].Size)
                     {
                         shared++;
                         break;
                     }
                 }
             }
-            if (shared >= 2 && shared * 4 > lines)
-                xs.AddRange(OpenColumns.Of(inside, header.FindAll(s => s.Left > from - 1 && s.Right < to + 1), from, to)[1..^1]);
+            if (shared >= 2 && (isParted || shared * 4 > lines))
+                xs.AddRange(OpenColumns.Of(inside, texts, from, to)[1..^1]);
         }
         xs.Add(hard[^1]);
         return [.. xs];

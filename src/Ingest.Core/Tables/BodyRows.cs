@@ -37,14 +37,14 @@ internal sealed class BodyRows
 
     private sealed record Line(double Baseline, double Size, List<(Segment Text, int Column)> Texts);
 
-    private BodyRows(List<Segment> body, double[] xs, bool[] closed, int bands)
+    private BodyRows(List<Segment> body, List<Segment> sure, double[] xs, bool[] closed, int bands)
     {
         _ruled = bands >= FewestBands;
         _xs = xs;
         _closed = closed;
-        _figures = ColumnTraits.Figures(body, xs, 0.6);
-        _decimals = ColumnTraits.Decimals(body, xs);
-        _pure = ColumnTraits.Figures(body, xs, 0.9);
+        _figures = ColumnTraits.Figures(sure, xs, 0.6);
+        _decimals = ColumnTraits.Decimals(sure, xs);
+        _pure = ColumnTraits.Figures(sure, xs, 0.9);
         _labels = body.Exists(s => !s.Figure && !_figures[Placement.Find(xs, s.Center)]);
         _width = new double[xs.Length - 1];
         _right = new double[xs.Length - 1];
@@ -57,14 +57,15 @@ internal sealed class BodyRows
         _wrap = Wrap(body);
     }
 
-    /// <param name="body">Texts below the header.</param>
+    /// <param name="body">Texts below the header, or all where no ruling parts it from them.</param>
+    /// <param name="first">y from which on there is no header.</param>
     /// <param name="closed">By column: rulings are drawn on both of its sides, so that a full line can be told.</param>
     /// <param name="bands">Borders that rulings draw, from top to bottom, top and bottom of the body included.</param>
     /// <returns>The rows of each band, from top to bottom, without gaps between them.</returns>
-    public static List<RowBand>[] Of(List<Segment> body, double[] xs, bool[] closed, double[] bands)
+    public static List<RowBand>[] Of(List<Segment> body, double first, double[] xs, bool[] closed, double[] bands)
     {
-        body = [.. FormColumns.Lines([.. body.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left)]).SelectMany(static l => l)];
-        var rows = new BodyRows(body, xs, closed, bands.Length - 1);
+        body = [.. FormColumns.Lines([.. body.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left)], join: false).SelectMany(static l => l)];
+        var rows = new BodyRows(body, body.FindAll(s => s.MiddleY >= first) is { Count: > 0 } sure ? sure : body, xs, closed, bands.Length - 1);
         var lines = new List<Line>[bands.Length - 1];
         for (var b = 0; b < lines.Length; b++)
             lines[b] = rows.Lines(body.FindAll(s => s.MiddleY > bands[b] && s.MiddleY <= bands[b + 1]));

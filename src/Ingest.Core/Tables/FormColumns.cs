@@ -83,15 +83,16 @@ internal static class FormColumns
     /// <summary>How many texts make a line one that shows the columns.</summary>
     public static int Dense(List<List<Segment>> lines) => Math.Max(3, (lines.Max(l => l.Count) + 1) / 2);
 
-    /// <summary>Segments by line, each from left to right, the parts of a figure joined.</summary>
-    public static List<List<Segment>> Lines(List<Segment> segments)
+    /// <summary>Segments by line, each from left to right.</summary>
+    /// <param name="join">Whether what follows behind a separator is joined to its figure.</param>
+    public static List<List<Segment>> Lines(List<Segment> segments, bool join = true)
     {
         var lines = new List<List<Segment>>();
         foreach (var s in segments)
         {
             if (lines.Count == 0 || s.Baseline - lines[^1][0].Baseline > 0.2 * s.Size)
                 lines.Add([s]);
-            else if (lines[^1][^1] is var before && before.Open && s.Figure && s.Left - before.Right < 1.6 * s.Size)
+            else if (join && lines[^1][^1] is var before && Segments.Follows(before, s))
                 lines[^1][^1] = before.With(s);
             else
                 lines[^1].Add(s);

@@ -17,13 +17,13 @@ internal static class Frames
     public static bool IsDecoration(Box box, PageContent page) => box.Width > WholePage * page.Width && box.Height > WholePage * page.Height;
 
     /// <param name="edges">All horizontal edges of the page: those inside the frame that do not reach its sides part its rows.</param>
-    public static Grid? Open(PageContent page, Region frame, Grid grid, List<Edge> edges, List<PageTable> tables, Glyph[] glyphs, List<Piece> pieces)
+    public static Grid? Open(PageContent page, Region frame, Grid grid, List<Edge> edges, List<PageTable> tables, PageTable? above, Glyph[] glyphs, List<Piece> pieces)
     {
         var box = frame.Box;
         if (IsDecoration(box, page) || tables.Exists(t => t.Box.Intersects(box))
             || !SharedCells.Prevail(grid, glyphs, pieces))
             return null;
         var inside = edges.FindAll(e => e.Position > box.Top - Edges.Snap && e.Position < box.Bottom + Edges.Snap && e.Start > box.Left - Edges.Snap && e.End < box.Right + Edges.Snap);
-        return StackArea.Of(inside, glyphs, pieces, box.Bottom) is { } area && AreaGrid.Of(area, null) is { } open && !StackArea.IsProse(open.Xs, area.Texts) ? open : null;
+        return StackArea.Of(inside, glyphs, pieces, box.Bottom) is { } area && AreaGrid.Of(area, above) is { } open && !StackArea.IsProse(open.Xs, area.Texts) ? open : null;
     }
 }

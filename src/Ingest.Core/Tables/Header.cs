@@ -6,11 +6,14 @@ internal static class Header
     /// <summary>A year is no wider than this, in ems.</summary>
     private const double Year = 2.7;
 
+    /// <summary>Numbers of columns on one line; lines that show a column below a text.</summary>
+    private const int FewestNumbers = 3, FewestOwn = 2;
+
     /// <returns>y of the middle of the first figure below the header; the largest number when there is none.</returns>
     public static double FirstFigure(Area area)
     {
         var full = area.Horizontal.FindAll(e => e.Coverage(area.Box.Left, area.Box.Right) > 0.9).ConvertAll(static e => e.Position);
-        double first = double.MaxValue, from = HasYears(area.Texts, full) ? full[1] : double.MinValue;
+        double first = double.MaxValue, from = HasYears(area.Texts, full) ? full[1] : area.From;
         foreach (var s in area.Texts)
             first = s.Figure && s.MiddleY > from ? Math.Min(first, s.MiddleY) : first;
         return first;
@@ -40,8 +43,22 @@ internal static class Header
         return inner.Count == 0 ? area.Box.Bottom : inner[^1] > text ? inner[^1] : inner[0];
     }
 
+    /// <summary>The top of the line that numbers the columns at the foot of a header (栏次 1 2 3); the end of the header where it has none.</summary>
+    public static double Numbers(List<Segment> header, double end)
+    {
+        var lines = FormColumns.Lines(header);
+        if (lines.Count < 2)
+            return end;
+        var last = lines[^1];
+        var numbers = last.Count(static s => s is { Figure: true, Digits: 1 or 2, Decimals: 0 });
+        if (numbers < FewestNumbers || last.Count - numbers > 1)
+            return end;
+        return (lines[^2].Max(static s => s.MiddleY) + last.Min(static s => s.MiddleY)) / 2;
+    }
+
     /// <summary>The texts right above the columns: no ruling is drawn and no other text stands between them and the body.</summary>
-    public static List<Segment> Leaves(List<Segment> header, List<Edge> edges, double bottom)
+    /// <param name="body">Its lines.</param>
+    public static List<Segment> Leaves(List<Segment> header, List<Edge> edges, double bottom, List<List<Segment>> body)
     {
         var leaves = new List<Segment>();
         foreach (var s in header.OrderByDescending(static s => s.Baseline))
@@ -55,6 +72,38 @@ internal static class Header
                 continue;
             leaves.Add(s);
         }
+        leaves.RemoveAll(s => IsNarrowGroup(s, leaves, body));
         return leaves;
+    }
+
+    private static bool Overlap(Segment a, Segment b) => a.Left < b.Right - 1 && a.Right > b.Left + 1;
+
+    /// <summary>
+    /// Whether a text between two lower ones is the header of a group narrower than their distance: the body has no column
+    /// of its own below it, but texts that reach under it.
+    /// </summary>
+    private static bool IsNarrowGroup(Segment s, List<Segment> leaves, List<List<Segment>> body)
+    {
+        if (leaves.Exists(l => l.Baseline > s.Baseline && Overlap(l, s)))
+            return false;
+        Segment? before = null, after = null;
+        foreach (var other in leaves)
+        {
+            if (other.Right <= s.Left + 1 && !(before?.Right > other.Right))
+                before = other;
+            if (other.Left >= s.Right - 1 && !(after?.Left < other.Left))
+                after = other;
+        }
+        if (before is not { } a || after is not { } b || leaves.Exists(l => (Overlap(l, a) || Overlap(l, b)) && l.Baseline < s.Baseline + 0.5 * s.Size))
+            return false;
+        double left = a.Center, right = b.Center;
+        int own = 0, under = 0;
+        double from = (left + s.Center) / 2, to = (right + s.Center) / 2;
+        foreach (var line in body)
+        {
+            under += line.Exists(t => t.Left < s.Right && t.Right > s.Left) ? 1 : 0;
+            own += line.Exists(t => t.Center > from && t.Center < to) && line.Exists(t => t.Center <= from) && line.Exists(t => t.Center >= to && t.Left < right) ? 1 : 0;
+        }
+        return own < FewestOwn && under >= FewestOwn;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class HeaderCells
     /// <summary>Lines of one text stand no further apart than this where rulings show the cell, in ems.</summary>
     private const double Ruled = 2.2;
 
+    /// <summary>Texts of one row of a header stand no further off than this, in ems.</summary>
+    private const double Level = 0.4;
+
     private readonly double[] _xs;
     private readonly List<Segment> _texts;
     private readonly double _pitch;
@@ -126,10 +129,12 @@ internal sealed class HeaderCells
         var low = groups.Max(static g => g.Last);
         // columns whose own text begins beside the groups reach over the whole height
         var free = new bool[to - from];
+        var lowest = blocks.Except(groups).OrderByDescending(static b => b.Middle).FirstOrDefault();
         for (var c = from; c < to; c++)
         {
             var own = blocks.FindAll(b => !groups.Contains(b) && Columns(b).From <= c && Columns(b).To > c);
-            free[c - from] = own.TrueForAll(b => b.First > low + 0.5 * b.Size) && (own.Count > 0 || !isLeaf);
+            free[c - from] = own.TrueForAll(b => b.First > low + 0.5 * b.Size) && (own.Count > 0 || !isLeaf)
+                && (own.Count != 1 || IsLevel(own[0], lowest));
         }
         var under = blocks.FindAll(b => !groups.Contains(b) && b.First > low + 0.5 * b.Size);
         var split = under.Count == 0 ? bottom : (low + 0.12 * groups[0].Size + under.Min(static b => b.First - 0.86 * b.Size)) / 2;
@@ -168,6 +173,10 @@ internal sealed class HeaderCells
                 Divide(start, end, top, bottom, isLeaf, depth + 1);
         }
     }
+
+    /// <summary>Whether two texts below a group stand alike in their cells; one between the group and the others reaches over the whole height.</summary>
+    private static bool IsLevel(TextBlock block, TextBlock lowest) => Math.Abs(block.Middle - lowest.Middle) < Level * block.Size
+        || Math.Abs(block.First - lowest.First) < Level * block.Size || Math.Abs(block.Last - lowest.Last) < Level * block.Size;
 
     private void Single(int from, int to, double top, double bottom, bool keep)
     {

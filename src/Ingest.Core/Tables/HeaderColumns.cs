@@ -7,7 +7,7 @@ namespace Ingest.Core.Tables;
 internal static class HeaderColumns
 {
     private const double NoBody = 24;
-    private const double NoHeader = 30;
+    private const double NoHeader = 120;
     private const double Far = 60;
 
     /// <summary>

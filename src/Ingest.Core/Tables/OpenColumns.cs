@@ -13,8 +13,14 @@ internal static class OpenColumns
     /// <summary>A gap wider than this many ems may reach over blank cells.</summary>
     private const double Wide = 9;
 
+    /// <summary>Texts nearer than this have no room between them, in points.</summary>
+    private const double Touching = 2;
+
     /// <summary>A gap up to this many ems lies between neighbouring columns.</summary>
     private const double Narrow = 2.2;
+
+    /// <summary>Characters spread over a cell of the header (项 目), and a year and its word, stand no further apart than this, in ems.</summary>
+    private const double SpreadGap = 2.2, WordGap = 0.95;
 
     /// <param name="body">Segments of the body.</param>
     /// <param name="header">Segments of the header that stand right above one column, no group headers.</param>
@@ -34,7 +40,8 @@ internal static class OpenColumns
 
     private static List<Span> ByVote(List<Segment> body, List<Segment> header)
     {
-        var blocks = Blocks(header);
+        var lines = Lines(body);
+        var blocks = Blocks(header, lines);
         if (body.Count == 0)
             return blocks;
         double origin = body.Min(s => s.Left) - 2;
@@ -44,7 +51,7 @@ internal static class OpenColumns
         var soft = new int[width];
         var weak = new int[width];
         var narrow = new int[width];
-        foreach (var line in Lines(body))
+        foreach (var line in lines)
         {
             for (var i = 0; i < line.Count; i++)
             {
@@ -56,12 +63,15 @@ internal static class OpenColumns
                 {
                     var votes = line[i].Left - line[i - 1].Right > Wide * line[i].Size ? weak : line[i - 1].Open && line[i].Figure ? soft : gap;
                     Mark(votes, line[i - 1].Right - origin, line[i].Left - origin);
+                    // a figure that ends where the next label begins
+                    if (line[i - 1].Figure != line[i].Figure && line[i].Left - line[i - 1].Right < Touching)
+                        Mark(gap, (line[i - 1].Right + line[i].Left) / 2 - origin - 1, (line[i - 1].Right + line[i].Left) / 2 - origin + 1);
                     if (votes == gap && line[i].Left - line[i - 1].Right < Narrow * line[i].Size)
                         Mark(narrow, line[i - 1].Right - origin, line[i].Left - origin);
                 }
             }
         }
-        if (HeaderColumns.Divide(blocks, Lines(body), cross, origin) is { } divided)
+        if (HeaderColumns.Divide(blocks, lines, cross, origin) is { } divided)
             return divided;
         var corridors = new List<Span>();
         for (var x = 0; x < width;)
@@ -124,21 +134,42 @@ internal static class OpenColumns
     }
 
     /// <summary>Header texts as columns of lines: what overlaps in x is one.</summary>
-    private static List<Span> Blocks(List<Segment> header)
+    private static List<Span> Blocks(List<Segment> header, List<List<Segment>> body)
     {
         var blocks = new List<Span>();
         var lone = false;
+        Segment before = default;
         foreach (var s in header.OrderBy(s => s.Left).ThenBy(s => s.Right))
         {
             // characters spread over a cell (项 目) are one text
             var isLone = HeaderTexts.IsSpread(s, header);
-            if (blocks.Count > 0 && (s.Left < blocks[^1].Right || (lone && isLone && s.Left - blocks[^1].Right < 2.2 * s.Size)))
+            if (blocks.Count > 0 && (s.Left < blocks[^1].Right || (s.Left - blocks[^1].Right < (lone && isLone ? SpreadGap : before.Figure != s.Figure ? WordGap : 0) * s.Size && !IsParted(before, s, body))))
                 blocks[^1] = blocks[^1].Union(new Span(s.Left, s.Right));
             else
                 blocks.Add(new Span(s.Left, s.Right));
             lone = isLone;
+            before = s;
         }
         return blocks;
+    }
+
+    /// <summary>
+    /// Whether texts of the body stand side by side below two texts of the header, as codes do below 类 and 款: one of them a
+    /// figure, or further apart than those of the header.
+    /// </summary>
+    private static bool IsParted(Segment a, Segment b, List<List<Segment>> body)
+    {
+        int parted = 0, whole = 0;
+        double border = (a.Right + b.Left) / 2, gap = b.Left - a.Right;
+        foreach (var line in body)
+        {
+            whole += line.Exists(s => s.Left < a.Right && s.Right > b.Left) ? 1 : 0;
+            var right = line.FindIndex(s => s.Center > border);
+            if (right > 0 && line[right - 1] is var before && line[right] is var after && before.Right > a.Left - a.Size && after.Left < b.Right + b.Size
+                && (before.Figure || after.Figure || after.Left - before.Right > 1.5 * gap))
+                parted++;
+        }
+        return parted >= 2 && parted > whole;
     }
 
     /// <summary>Segments by line, each from left to right.</summary>

@@ -6,7 +6,7 @@ namespace Ingest.Core.Tables;
 internal static class PageFinder
 {
     /// <param name="before">The last table of the page before, which may go on here.</param>
-    public static PageFinds Find(PageContent page, PageTable? before)
+    public static PageFinds Find(PageContent page, RunningHeads heads, PageTable? before)
     {
         var glyphs = Sheet.Visible(page);
         var all = Sheet.Pieces(glyphs);
@@ -21,6 +21,7 @@ internal static class PageFinder
             regions.RemoveAll(r => charts.Exists(c => Charts.Holds(c, r.Box)));
             pieces = all.FindAll(p => !charts.Exists(c => c.Contains(p.Box.CenterX, p.MiddleY)));
         }
+        var free = heads.Without(page.Number, pieces);
         var above = before?.Page == page.Number - 1 ? before : null;
         var frames = new List<(Region Region, Grid Grid)>();
         var claimed = new List<Box>();
@@ -29,7 +30,7 @@ internal static class PageFinder
             if (region.Horizontal.Count < 2 || region.Vertical.Count < 1)
                 continue;
             var grid = RuledGrid.Of(region);
-            if (grid is not null && !Frames.IsFrame(grid) && StackArea.Below(region, horizontal, vertical, glyphs, pieces, Ceiling(page, region, regions)) is { } below
+            if (grid is not null && !Frames.IsFrame(grid) && StackArea.Below(region, horizontal, vertical, glyphs, free, Ceiling(page, region, regions)) is { } below
                 && AreaGrid.Of(below, above) is { } whole)
             {
                 Add(tables, page.Number, whole, glyphs, pieces, ruled: false);
@@ -44,18 +45,18 @@ internal static class PageFinder
         }
         var columns = before is { Ruled: false } && before.Page == page.Number - 1 ? before.Grid.Xs : null;
         regions.RemoveAll(r => claimed.Exists(box => StackArea.IsInside(box, r.Box.Left, r.Box.Top, r.Box.Right, r.Box.Bottom)));
-        var stacks = Stacks.Of(regions, glyphs, pieces);
+        var stacks = Stacks.Of(regions, glyphs, free);
         foreach (var stack in stacks)
         {
-            Add(tables, page.Number, OpenForms.Of(stack, glyphs, pieces, columns) ?? Open(StackArea.Of(stack, glyphs, pieces, Floor(page, stack, stacks, tables)), above), glyphs, pieces, ruled: false);
+            Add(tables, page.Number, OpenForms.Of(stack, glyphs, free, columns) ?? Open(StackArea.Of(stack, glyphs, free, Floor(page, stack, stacks, tables)), above), glyphs, free, ruled: false);
         }
         foreach (var (frame, cell) in frames)
-            Add(tables, page.Number, Frames.Open(page, frame, cell, horizontal, tables, glyphs, pieces), glyphs, pieces, ruled: false);
-        foreach (var form in OpenForms.Of(page, glyphs, Outside(pieces, tables), horizontal, columns))
-            Add(tables, page.Number, form, glyphs, pieces, ruled: false);
+            Add(tables, page.Number, Frames.Open(page, frame, cell, horizontal, tables, above, glyphs, free), glyphs, free, ruled: false);
+        foreach (var form in OpenForms.Of(page, glyphs, Outside(free, tables), horizontal, columns))
+            Add(tables, page.Number, form, glyphs, free, ruled: false);
         // of a layer that character recognition left behind even the base lines are guesses
-        foreach (var grid in IsSeen(glyphs) ? TextTables.Of(glyphs, Outside(pieces, tables)) : [])
-            Add(tables, page.Number, grid, glyphs, pieces, ruled: false);
+        foreach (var (area, isFirst) in IsSeen(glyphs) ? OpenAreas.Of(glyphs, Outside(free, tables), horizontal, vertical) : [])
+            Add(tables, page.Number, Open(area, isFirst ? above : null), glyphs, free, ruled: false);
         DropFrames(tables);
         tables.Sort(static (a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
         var lines = TextLines.Of(page.Number, glyphs, Outside(all, tables));
@@ -76,7 +77,7 @@ internal static class PageFinder
     }
 
     private static Grid? Open(Area? area, PageTable? above) =>
-        area is not null && AreaGrid.Of(area, above) is { } grid && !StackArea.IsProse(grid.Xs, area.Texts) ? grid : null;
+        area is not null && AreaGrid.Of(area, above) is { } grid && !StackArea.IsProse(grid.Xs, area.Texts) && !NoTables.IsScattered(grid.Xs, area.Texts) && !(above is null && NoTables.IsListing(grid.Xs, area)) ? grid : null;
 
     private static bool IsSeen(Glyph[] glyphs) => glyphs.Length > 0 && !glyphs[glyphs.Length / 2].Flags.HasFlag(GlyphFlags.Invisible);
 

@@ -5,8 +5,14 @@ namespace Ingest.Core.Tables;
 /// <summary>Tells a grid whose rulings part every row and column of its text from one that they show in part.</summary>
 internal static class PartRuled
 {
-    /// <summary>Figures in one cell nearer than this many ems may be one figure drawn with gaps, or a date.</summary>
-    private const double SideBySide = 1.6;
+    /// <summary>
+    /// Texts in one cell nearer than this many ems may be one text drawn with gaps, or a date; those in a cell over columns
+    /// that rulings show elsewhere are hardly.
+    /// </summary>
+    private const double SideBySide = 1.6, SideBySideInSpan = 0.3;
+
+    /// <summary>Sides of texts in one column differ by less, in ems.</summary>
+    private const double InLine = 0.15;
 
     /// <summary>Lines with texts side by side in one cell.</summary>
     private const int FewestLines = 3;
@@ -17,11 +23,11 @@ internal static class PartRuled
     /// <summary>The grid as rulings and text show it; null where the rulings part all of the text.</summary>
     public static Grid? Of(Region region, Grid grid, List<Edge> horizontal, List<Edge> vertical, Glyph[] glyphs, List<Piece> pieces, PageTable? before)
     {
-        var texts = Segments.Of(glyphs, pieces, grid.Box);
+        var texts = Segments.Joined(Segments.Of(glyphs, pieces, grid.Box));
         if (!IsCollapsed(grid, texts))
             return null;
         var area = new Area(grid.Box, texts, horizontal.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: false)), vertical.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: true)));
-        return AreaGrid.Of(area, before) is { } read && read.Cells.Count > grid.Cells.Count ? read : null;
+        return AreaGrid.Of(HeaderAbove.With(area, horizontal, glyphs, pieces), before) is { } read && read.Cells.Count > grid.Cells.Count ? read : null;
     }
 
     /// <summary>Also rulings that meet no other, as the brace below a group of the header does.</summary>
@@ -37,13 +43,19 @@ internal static class PartRuled
         var figures = new Dictionary<int, Segment>();
         var stacked = new Dictionary<int, int>();
         HashSet<int> lines = [], beside = [];
+        var shared = new List<(int Cell, double Side, double Size)>();
         foreach (var s in texts)
         {
             var at = places[Placement.Find(grid.Ys, s.MiddleY) * grid.Columns + Placement.Find(grid.Xs, s.Center)];
             var line = (int)Math.Round(s.Baseline / (0.6 * s.Size));
             lines.Add(line);
-            if (last.TryGetValue(at, out var before) && Math.Abs(s.Baseline - before.Baseline) < 0.5 * s.Size && s.Left - before.Right > SideBySide * s.Size)
-                beside.Add(line);
+            if (last.TryGetValue(at, out var before) && Math.Abs(s.Baseline - before.Baseline) < 0.5 * s.Size && s.Left - before.Right > SideBySideInSpan * s.Size)
+            {
+                if (s.Left - before.Right > SideBySide * s.Size)
+                    beside.Add(line);
+                if (grid.Cells[at].ColumnSpan > 1 && (s.Figure || s.Left - before.Right > SideBySide * s.Size))
+                    shared.Add((at, s.Figure ? s.Right : s.Left, s.Size));
+            }
             last[at] = s;
             if (!s.Figure)
                 continue;
@@ -51,7 +63,19 @@ internal static class PartRuled
                 stacked[at] = stacked.GetValueOrDefault(at) + 1;
             figures[at] = s;
         }
-        return (beside.Count >= FewestLines && beside.Count * 5 > lines.Count * 2) || stacked.Values.Any(static n => n >= 2)
+        return (beside.Count >= FewestLines && beside.Count * 5 > lines.Count * 2) || AreInLine(shared, last.Keys.Count(at => grid.Cells[at].ColumnSpan > 1)) || stacked.Values.Any(static n => n >= 2)
             || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2);
+    }
+
+    /// <summary>Whether texts beside others in cells over several columns stand one below the other, as those of columns do, in many of these cells.</summary>
+    private static bool AreInLine(List<(int Cell, double Side, double Size)> shared, int spans)
+    {
+        var cells = new HashSet<int>();
+        foreach (var (cell, side, size) in shared)
+        {
+            if (shared.Count(o => o.Cell != cell && Math.Abs(o.Side - side) < InLine * size) >= FewestLines - 1)
+                cells.Add(cell);
+        }
+        return cells.Count >= FewestLines && cells.Count * 5 > spans * 2;
     }
 }

@@ -6,9 +6,13 @@ namespace Ingest.Core.Tables;
 /// <param name="Open">It ends with a separator: the figure may go on behind the gap (13, 214, 710. 41).</param>
 /// <param name="Separator">Its last separator, . or , in any width; none where it has none.</param>
 /// <param name="Digits">Digits behind that, or all.</param>
+/// <param name="Lead">Digits before its first separator, or all.</param>
 internal readonly record struct Segment(
-    double Left, double Right, double Top, double Bottom, double Baseline, double Size, bool Figure, bool Open, char Separator = ' ', int Digits = 0)
+    double Left, double Right, double Top, double Bottom, double Baseline, double Size, bool Figure, bool Open, char Separator = ' ', int Digits = 0, int Lead = 0)
 {
+    /// <summary>The separator of thousands that spaces part.</summary>
+    public const char Space = '\u2009';
+
     public double Width => Right - Left;
 
     /// <summary>See <see cref="Piece.MiddleY"/>.</summary>
@@ -20,7 +24,7 @@ internal readonly record struct Segment(
     public int Decimals => Separator == ' ' && Digits == 0 ? -1 : Separator == '.' ? Digits : 0;
 
     /// <summary>Whether its rest must stand elsewhere: behind a separator at its end, or behind a group of thousands too short (127,70).</summary>
-    public bool IsTorso => Figure && (Open || (Separator == ',' && Digits < 3));
+    public bool IsTorso => Figure && (Open || (Separator is ',' or Space && Digits < 3));
 
     /// <summary>Whether this figure, below a torso, must be the rest of it; printed decimals are hardly ever one.</summary>
     public bool Completes(Segment above) => above.IsTorso || (above.Decimals == 1 && Separator == ' ' && Digits == 1);
@@ -39,8 +43,16 @@ internal static class Segments
     /// <summary>So many points in a row are a leader.</summary>
     private const int LeaderLength = 4;
 
+    /// <summary>What may stand right behind a figure as its unit.</summary>
+    private const string Units = "万亿元千百年月日个人次辆台套，。；、）》％‰倍";
+
     /// <summary>A currency sign may stand so far before its figure, a sign of per cent so far behind it, in ems.</summary>
     private const double SignBefore = 5, SignBehind = 0.8;
+
+    /// <summary>The space between groups of thousands is no wider than this and differs by no more than that, in ems; so many of them show that figures are written so.</summary>
+    private const double WidestSpace = 0.5, SameSpace = 0.08, WidestBehindSeparator = 1.6;
+
+    private const int FewestSpaces = 3;
 
     public static List<Segment> Of(Glyph[] glyphs, IReadOnlyList<Piece> pieces, Box region)
     {
@@ -67,13 +79,69 @@ internal static class Segments
         return segments;
     }
 
+    /// <summary>
+    /// The segments with the parts of one figure joined: what follows behind a separator, and groups of thousands that
+    /// spaces part (1 570.78), where several figures of the region are written so with the same space.
+    /// </summary>
+    /// <param name="segments">By line, then from left to right.</param>
+    public static List<Segment> Joined(List<Segment> segments)
+    {
+        var lines = FormColumns.Lines(segments, join: false);
+        Join(lines, Follows, 1);
+        Join(lines, (a, b) => GoesOn(a, b) && b.Left - a.Right < WidestSpace * b.Size, FewestSpaces);
+        return [.. lines.SelectMany(static l => l)];
+    }
+
+    /// <summary>Joins neighbours that may be parts of one figure where the space between them is the one that most of them have.</summary>
+    private static void Join(List<List<Segment>> lines, Func<Segment, Segment, bool> goesOn, int fewest)
+    {
+        var spaces = new List<double>();
+        var torsos = 0;
+        foreach (var line in lines)
+        {
+            for (var i = 1; i < line.Count; i++)
+            {
+                if (!goesOn(line[i - 1], line[i]))
+                    continue;
+                spaces.Add((line[i].Left - line[i - 1].Right) / line[i].Size);
+                torsos += line[i].IsTorso && !(i + 1 < line.Count && goesOn(line[i], line[i + 1])) ? 1 : 0;
+            }
+        }
+        // the torsos of wrapped figures stand side by side too: what makes no whole figure is none
+        if (spaces.Count < fewest || torsos * 2 > spaces.Count)
+            return;
+        spaces.Sort();
+        var widest = spaces[spaces.Count / 4] + SameSpace;
+        foreach (var line in lines)
+        {
+            for (var i = 1; i < line.Count; i++)
+            {
+                if ((line[i].Left - line[i - 1].Right) / line[i].Size > widest || !(goesOn(line[i - 1], line[i]) || IsTorso(line[i - 1], line[i])))
+                    continue;
+                var whole = line[i - 1].With(line[i]);
+                line[i - 1] = whole.Separator == ' ' ? whole with { Separator = Segment.Space } : whole;
+                line.RemoveAt(i--);
+            }
+        }
+    }
+
+    /// <summary>Whether a figure may go on behind a separator: with a group of three digits or less at its end, or with decimals.</summary>
+    public static bool Follows(Segment a, Segment b) => a.Open && b.Figure && b.Digits > 0 && b.Left - a.Right < WidestBehindSeparator * b.Size
+        && (b.Separator == ' ' ? a.Separator == '.' || b.Lead <= 3 : a.Separator == ',' && b.Lead == 3);
+
+    private static bool GoesOn(Segment a, Segment b) => a.Figure && b.Figure && a.Separator is ' ' or Segment.Space && a.Digits is >= 1 and <= 3 && b.Lead == 3;
+
+    /// <summary>Behind a group of thousands the line may end within the next one.</summary>
+    private static bool IsTorso(Segment a, Segment b) => a.Figure && b.Figure && a.Separator == Segment.Space && a.Digits == 3 && b.Lead is 1 or 2 && b.Separator == ' ';
+
     private static void AddLine(List<Segment> segments, Glyph[] glyphs, List<int> order)
     {
         for (var i = 0; i < order.Count;)
         {
             var leader = LeaderEnd(glyphs, order, i);
             var end = Math.Max(leader, i + 1);
-            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !Breaks(glyphs[order[end - 1]], glyphs[order[end]]) && !BeginsAnew(glyphs, order, i, end))
+            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !Breaks(glyphs[order[end - 1]], glyphs[order[end]]) && !BeginsAnew(glyphs, order, i, end)
+                && !TurnsIntoWords(glyphs, order, i, end) && !TurnsIntoFigure(glyphs, order, end))
                 end++;
             // dotted leaders belong to no column
             if (leader == i)
@@ -96,7 +164,7 @@ internal static class Segments
         double left = double.MaxValue, right = double.MinValue, size = 0;
         bool figure = true, brackets = true;
         var separator = ' ';
-        var digits = 0;
+        int digits = 0, lead = 0;
         for (var i = from; i < to; i++)
         {
             ref var glyph = ref glyphs[order[i]];
@@ -107,14 +175,17 @@ internal static class Segments
             if (IsSeparator(glyph))
                 (separator, digits) = (glyph.Text[0] is '.' or '．' ? '.' : ',', 0);
             else if (glyph.Text is [(>= '0' and <= '9') or (>= '０' and <= '９'), ..])
+            {
                 digits++;
+                lead += separator == ' ' ? 1 : 0;
+            }
             // brackets and separators that are wrapped into a line of their own are no figure
             brackets &= glyph.Text.Length > 0 && glyph.Text[0] is '(' or ')' or '（' or '）' or ',' or '，' or '.' or '．';
         }
         figure &= !brackets;
         var open = IsSeparator(glyphs[order[to - 1]]);
         double baseline = glyphs[order[from]].Baseline;
-        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure, separator, digits);
+        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure, separator, digits, lead);
     }
 
     /// <summary>Whether a figure is complete and the next one touches it: both decimals are there, and another operator goes on with digits.</summary>
@@ -127,6 +198,29 @@ internal static class Segments
         while (point > from && IsDigit(glyphs[order[point]]))
             point--;
         return glyphs[order[point]].Text is ['.' or '．', ..];
+    }
+
+    /// <summary>Whether a label begins right behind a figure with its decimals; a unit does not.</summary>
+    private static bool TurnsIntoWords(Glyph[] glyphs, List<int> order, int from, int at)
+    {
+        if (at - from < 4 || !IsDigit(glyphs[order[at - 1]]) || !IsDigit(glyphs[order[at - 2]]) || glyphs[order[at]].Text is not [>= '\u3000' and <= '\uFF0F', ..]
+            || IsFigure(glyphs[order[at]]) && glyphs[order[at]].Text[0] is not ('（' or '(') || Units.Contains(glyphs[order[at]].Text[0], StringComparison.Ordinal))
+            return false;
+        var point = at - 3;
+        while (point > from && IsDigit(glyphs[order[point]]))
+            point--;
+        return glyphs[order[point]].Text is ['.' or '．', ..];
+    }
+
+    /// <summary>Whether an amount with its decimals begins right behind words, and no unit follows it.</summary>
+    private static bool TurnsIntoFigure(Glyph[] glyphs, List<int> order, int at)
+    {
+        if (IsFigure(glyphs[order[at - 1]]) || !IsDigit(glyphs[order[at]]) || glyphs[order[at - 1]].Text is not [>= '\u3000', ..])
+            return false;
+        int end = at, decimals = -1;
+        while (end < order.Count && (IsDigit(glyphs[order[end]]) || IsSeparator(glyphs[order[end]])) && (end == at || !Breaks(glyphs[order[end - 1]], glyphs[order[end]])))
+            decimals = glyphs[order[end++]].Text is ['.' or '．', ..] ? 0 : decimals < 0 ? -1 : decimals + 1;
+        return decimals >= 2 && (end == order.Count || glyphs[order[end]].Text is [< '\u3000', ..] && glyphs[order[end]].Text is not ['%', ..] || Breaks(glyphs[order[end - 1]], glyphs[order[end]]));
     }
 
     private static bool IsDigit(in Glyph glyph) => glyph.Text is [(>= '0' and <= '9') or (>= '０' and <= '９'), ..];

@@ -31,7 +31,7 @@ internal static class StackArea
         var box = region.Box;
         var texts = Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top, box.Right + 3, floor));
         var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
-        if (inside.Count < 2 || inside.Exists(static s => s.Figure) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
+        if (inside.Count < 2 || inside.Exists(s => s.Figure && !IsNumberOfColumn(s, inside)) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
             || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) < FewestRows)
             return null;
         var bottom = TextEnd(texts, box.Bottom);
@@ -39,6 +39,10 @@ internal static class StackArea
         var area = new Box(box.Left, box.Top, box.Right, bottom);
         return new Area(area, texts, horizontal.FindAll(e => IsInside(area, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => IsInside(area, e.Position, e.Start, e.Position, e.End)));
     }
+
+    /// <summary>Whether a figure is the number of a column (栏次 1 2 3): one or two digits on the last line of the header.</summary>
+    private static bool IsNumberOfColumn(Segment figure, List<Segment> header) =>
+        figure.Digits is 1 or 2 && figure.Decimals == 0 && header.TrueForAll(s => s.Baseline < figure.Baseline + 0.4 * figure.Size);
 
     public static bool IsInside(Box area, double left, double top, double right, double bottom) =>
         left > area.Left - Edges.Snap && right < area.Right + Edges.Snap && top > area.Top - Edges.Snap && bottom < area.Bottom + Edges.Snap;

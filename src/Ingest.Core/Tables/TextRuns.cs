@@ -6,7 +6,8 @@ namespace Ingest.Core.Tables;
 /// <param name="Runs">From left to right; dotted leaders belong to none.</param>
 /// <param name="First">The first run, where it is a whole number of four digits at most.</param>
 /// <param name="Number">The last run, likewise.</param>
-internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? First, int? Number)
+/// <param name="IsAbove">It says the unit of a table (单位：万元), or that it goes on (续表), and stands above its header.</param>
+internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? First, int? Number, bool IsAbove = false)
 {
     public double Left => Runs[0].Left;
 
@@ -21,6 +22,9 @@ internal static class TextRuns
 {
     /// <summary>Gaps in ems that part two words, a figure from a word, two figures: wider than those of justified prose.</summary>
     private const double WordGap = 0.95, MixedGap = 0.8, FigureGap = 0.5;
+
+    /// <summary>Characters of （续表 2）.</summary>
+    private const int MostOfContinued = 7;
 
     /// <summary>So many points in a row are a leader.</summary>
     private const int LeaderLength = 4;
@@ -50,7 +54,7 @@ internal static class TextRuns
             order.Sort(i, j - i, byLeft);
             var runs = Runs(glyphs, order, i, j);
             if (runs.Count > 0 && !IsPageNumber(glyphs, order, i, j))
-                lines.Add(new RunLine(runs, glyphs[order[i]].Baseline, runs.Max(static r => r.Size), Number(glyphs, order, i, j, runs[0]), Number(glyphs, order, i, j, runs[^1])));
+                lines.Add(new RunLine(runs, glyphs[order[i]].Baseline, runs.Max(static r => r.Size), Number(glyphs, order, i, j, runs[0]), Number(glyphs, order, i, j, runs[^1]), IsAbove(glyphs, order, i, j)));
             i = j;
         }
         lines.RemoveAll(line => lines.Exists(other => other.Size * Raised > line.Size
@@ -107,6 +111,18 @@ internal static class TextRuns
     }
 
     private static bool IsDash(in Glyph glyph) => glyph.Text is ['-' or '–' or '—' or '－' or '―', ..];
+
+    private static bool IsAbove(Glyph[] glyphs, List<int> order, int from, int to)
+    {
+        for (var i = from; i + 2 < to; i++)
+        {
+            if (to - from <= MostOfContinued && glyphs[order[i]].Text is "续" && glyphs[order[i + 1]].Text is "表")
+                return true;
+            if (glyphs[order[i]].Text is "单" && glyphs[order[i + 1]].Text is "位" && glyphs[order[i + 2]].Text is [':' or '：', ..])
+                return true;
+        }
+        return false;
+    }
 
     private static int? Number(Glyph[] glyphs, List<int> order, int from, int to, Segment run)
     {

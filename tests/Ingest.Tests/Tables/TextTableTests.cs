@@ -64,8 +64,8 @@ public class TextTableTests
             """);
         var table = Assert.Single(found.Tables);
         Assert.Equal((5, 5), (table.Rows, table.Columns));
-        Assert.Equal(" | First half (2) | Second half (2)", Row(table, 0));
-        Assert.Equal("Region | Men | Women | Men | Women", Row(table, 1));
+        Assert.Equal("Region | First half (2) | Second half (2)", Row(table, 0));
+        Assert.Equal("Men | Women | Men | Women", Row(table, 1));
         Assert.Equal("West | 2 | 3 | 4 | 5", Row(table, 4));
     }
 

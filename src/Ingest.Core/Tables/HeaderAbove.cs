@@ -1,0 +1,47 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>
+/// A header may stand above the first ruling that its table has: groups over columns (收入, 支出) between the upper side and
+/// the first column's side, or without any ruling above them.
+/// </summary>
+internal static class HeaderAbove
+{
+    /// <summary>A row of a header stands no further above the table than this, in ems.</summary>
+    private const double Near = 2.4;
+
+    /// <summary>Texts that begin at the left side or end at the right one, nearer than this in ems, are the body's name and the unit.</summary>
+    private const double AtSide = 1.5;
+
+    /// <summary>Most rows of groups.</summary>
+    private const int MostRows = 3;
+
+    /// <summary>The area with the rows of groups right above it.</summary>
+    public static Area With(Area area, List<Edge> horizontal, Glyph[] glyphs, List<Piece> pieces)
+    {
+        for (var row = 0; row < MostRows; row++)
+        {
+            var box = area.Box;
+            var texts = Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top - 6 * Near * 4, box.Right + 3, box.Top)).FindAll(s => s.MiddleY < box.Top);
+            if (FormColumns.Lines(texts) is not { Count: > 0 } lines || lines[^1] is not { Count: > 1 } line || !AreGroups(line, box) || box.Top - line[0].Baseline > Near * line[0].Size)
+                return area;
+            var top = line.Min(static s => s.Top) - 1;
+            // the upper side of the table, where it is drawn
+            var side = horizontal.FindLast(e => e.Position < line[0].MiddleY && e.Position > top - Near * line[0].Size && e.Coverage(box.Left, box.Right) > 0.9);
+            top = side?.Position ?? top;
+            var grown = box with { Top = top };
+            area = new Area(grown, [.. line, .. area.Texts], [.. horizontal.FindAll(e => e.Position >= top - Edges.Snap && e.Position < box.Top - Edges.Snap && e.Start > box.Left - Edges.Snap && e.End < box.Right + Edges.Snap), .. area.Horizontal], area.Vertical);
+            if (side is not null)
+                return area;
+        }
+        return area;
+    }
+
+    private static bool AreGroups(List<Segment> line, Box box)
+    {
+        double size = line[0].Size;
+        return line[0].Left > box.Left + AtSide * size && line[^1].Right < box.Right - AtSide * size
+            && line.TrueForAll(s => !s.Figure && s.Width < 0.4 * box.Width) && line[^1].Left - line[0].Right > 0.2 * box.Width;
+    }
+}

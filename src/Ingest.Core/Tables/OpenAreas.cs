@@ -1,0 +1,141 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables;
+
+/// <summary>
+/// The areas of tables that no ruling frames: stretches of lines around those on which figures stand apart from other
+/// text. Lines of words between them are labels where they keep to a column, and the header above reaches up to a
+/// title, a unit or a gap.
+/// </summary>
+internal static class OpenAreas
+{
+    /// <summary>Lines with figures set apart that a table has at least.</summary>
+    private const int FewestLines = 3;
+
+    /// <summary>A table ends at a gap between two lines of more than this many ems, its header begins below one.</summary>
+    private const double Apart = 4, HeaderApart = 3.4;
+
+    /// <summary>A line of so many lines near it shows where the columns are.</summary>
+    private const int Near = 12;
+
+    /// <summary>Type larger than that of the table by this factor is a title.</summary>
+    private const double Larger = 1.18;
+
+    /// <summary>Lines below the last figure that are the rest of its label, no further apart than this, in ems.</summary>
+    private const double Wrapped = 1.65;
+
+    /// <summary>More lines than a page of type holds are no text: pictures made of letters.</summary>
+    private const int MostLines = 400;
+
+    /// <returns>The areas from top to bottom, and whether nothing stands above one but its unit, so that it may go on from the page before.</returns>
+    public static IEnumerable<(Area Area, bool IsFirst)> Of(Glyph[] glyphs, List<Piece> outside, List<Edge> horizontal, List<Edge> vertical)
+    {
+        var lines = TextRuns.Lines(glyphs, outside);
+        if (lines.Count > MostLines)
+            yield break;
+        var floor = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].IsTabular)
+                continue;
+            var last = Last(lines, i);
+            var rows = lines.GetRange(i, last - i + 1).FindAll(static l => l.IsTabular);
+            if (rows.Count >= FewestLines && !NoTables.IsList(rows) && !NoTables.IsAxis(lines.GetRange(i, last - i + 1)))
+            {
+                int from = First(lines, floor, i, rows), to = Rest(lines, last, rows);
+                var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical);
+                yield return (area with { From = rows[0].Runs.Min(static r => r.MiddleY) - 0.3 * rows[0].Size }, lines.Take(from).All(static l => l.IsAbove));
+                floor = to + 1;
+            }
+            i = last;
+        }
+    }
+
+    private static Area Area(Glyph[] glyphs, List<Piece> outside, List<RunLine> lines, List<Edge> horizontal, List<Edge> vertical)
+    {
+        var box = new Box(lines.Min(static l => l.Left) - 2, lines[0].Runs.Min(static r => r.Top) - 0.5, lines.Max(static l => l.Right) + 2, lines[^1].Runs.Max(static r => r.Bottom) + 0.5);
+        var reach = new Box(box.Left - 12, box.Top - 12, box.Right + 12, box.Bottom + 12);
+        return new Area(box, Segments.Of(glyphs, outside, box),
+            horizontal.FindAll(e => StackArea.IsInside(reach, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => StackArea.IsInside(reach, e.Position, e.Start, e.Position, e.End)));
+    }
+
+    /// <summary>The last line with figures of the table whose first one is given.</summary>
+    private static int Last(List<RunLine> lines, int first)
+    {
+        var last = first;
+        for (var j = first + 1; j < lines.Count; j++)
+        {
+            if (lines[j].Baseline - lines[j - 1].Baseline > Apart * lines[j].Size || lines[j].Size > 1.4 * lines[first].Size)
+                break;
+            if (lines[j].IsTabular)
+                last = j;
+            else if (Crosses(lines, first, last, lines[j]) && !(j + 1 < lines.Count && lines[j + 1].IsTabular && IsInRow(lines, first, j)))
+                break;
+        }
+        return last;
+    }
+
+    /// <summary>A line over the width of several columns that stands in the pitch of the rows is a heading of rows.</summary>
+    private static bool IsInRow(List<RunLine> lines, int first, int at) => at - first >= 2
+        && lines[at].Baseline - lines[at - 1].Baseline < 1.3 * (lines[at - 1].Baseline - lines[at - 2].Baseline)
+        && lines[at + 1].Baseline - lines[at].Baseline < 1.3 * (lines[at - 1].Baseline - lines[at - 2].Baseline);
+
+    /// <summary>Whether a text of the line runs over several columns of most rows near it, one of them of figures.</summary>
+    private static bool Crosses(List<RunLine> lines, int first, int last, RunLine line)
+    {
+        int crossed = 0, rows = 0;
+        for (var i = last; i >= first && rows < Near; i--)
+        {
+            if (!lines[i].IsTabular)
+                continue;
+            rows++;
+            crossed += line.Runs.Exists(r => IsOver(r, lines[i])) ? 1 : 0;
+        }
+        return crossed * 2 > rows;
+    }
+
+    private static bool IsOver(Segment text, RunLine row)
+    {
+        var over = row.Runs.FindAll(r => Math.Min(r.Right, text.Right) - Math.Max(r.Left, text.Left) > 0.4 * r.Size);
+        return over.Count > 1 && over.Exists(static r => r.Figure);
+    }
+
+    /// <summary>The first line of the header above the first line with figures.</summary>
+    private static int First(List<RunLine> lines, int floor, int first, List<RunLine> rows)
+    {
+        double left = rows.Min(static r => r.Left), right = rows.Max(static r => r.Right);
+        var from = first;
+        while (from > floor)
+        {
+            var line = lines[from - 1];
+            if (line.IsAbove || lines[from].Baseline - line.Baseline > HeaderApart * Math.Max(line.Size, lines[from].Size) || line.Size > Larger * rows[0].Size)
+                break;
+            if (line.Left < left - 3 * line.Size || line.Right > right + 3 * line.Size)
+                break;
+            if (line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
+                break;
+            from--;
+        }
+        while (from < first && lines[from].Runs.Count == 1 && (IsMiddle(lines[from], left, right, rows[0])))
+            from++;
+        return from;
+    }
+
+    /// <summary>A title stands in the middle of the whole, not over the columns behind the first.</summary>
+    private static bool IsMiddle(RunLine line, double left, double right, RunLine row) =>
+        Math.Abs(line.Runs[0].Center - (left + right) / 2) < line.Size && Math.Abs(line.Runs[0].Center - ((row.Runs[0].Right + row.Runs[1].Left) / 2 + right) / 2) > line.Size;
+
+    /// <summary>The last line of the labels around the last figures.</summary>
+    private static int Rest(List<RunLine> lines, int last, List<RunLine> rows)
+    {
+        var to = last;
+        for (var j = last + 1; j < lines.Count && !lines[j].IsTabular && lines[j].Baseline - lines[j - 1].Baseline <= Wrapped * lines[j].Size; j++)
+        {
+            if (lines[j].Size > 1.1 * rows[^1].Size || Crosses(lines, last, last, lines[j])
+                || !lines[j].Runs.TrueForAll(r => lines.GetRange(Math.Max(0, j - 2), Math.Min(j, 2)).Exists(l => l.Runs.Exists(o => Math.Abs(o.Left - r.Left) < 0.7 * r.Size || Math.Abs(o.Center - r.Center) < 0.7 * r.Size))))
+                break;
+            to = j;
+        }
+        return to;
+    }
+}

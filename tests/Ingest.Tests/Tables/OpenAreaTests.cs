@@ -1,0 +1,160 @@
+using Ingest.Core.Tables;
+
+namespace Ingest.Tests.Tables;
+
+/// <summary>Tables that no ruling frames, and headers and figures that no ruling parts.</summary>
+public class OpenAreaTests
+{
+    private const string Split = """
+                       某某局 2026 年支出表
+
+                                               单位：万元
+           科目编码     科目名称          本年支出
+        类   款   项                    合计    基本支出
+
+        201             公共服务    1,234.50    1,000.00
+
+        201  03         政府办公      234.50      100.00
+
+        201  03   01    行政运行      134.50      100.00
+
+        201  03   99    其他政府      100.00        0.00
+                        办公支出
+        """;
+
+    [Fact]
+    public void Characters_above_columns_of_codes_are_headers_of_their_own_and_labels_wrap_beside_their_figures() => Assert.Equal("""
+        科目编码 1x3 | 科目名称 2x1 | 本年支出 1x2
+        类 | 款 | 项 | 合计 | 基本支出
+        201 |  |  | 公共服务 | 1,234.50 | 1,000.00
+        201 | 03 |  | 政府办公 | 234.50 | 100.00
+        201 | 03 | 01 | 行政运行 | 134.50 | 100.00
+        201 | 03 | 99 | 其他政府办公支出 | 100.00 | 0.00
+        """, Shown.Of(AsciiPage.Draw(Split)));
+
+    [Fact]
+    public void A_character_spread_over_a_cell_stays_one_header() => Assert.Equal("""
+        项目 | 金额
+        一、收入 | 12.50
+        二、支出 | 11.50
+        三、结余 | 1.00
+        """, Shown.Of(AsciiPage.Draw("""
+        项   目        金   额
+        一、收入         12.50
+        二、支出         11.50
+        三、结余          1.00
+        """)));
+
+    [Fact]
+    public void A_unit_and_a_word_that_the_table_goes_on_are_no_header()
+    {
+        var tables = TableFinder.Find([AsciiPage.Draw(Split), AsciiPage.Draw("""
+                                               （续表）
+           科目编码     科目名称          本年支出
+        类   款   项                    合计    基本支出
+
+        210             卫生健康       50.00       20.00
+        210  11         行政医疗       40.00       20.00
+        210  11   01    事业医疗       10.00        0.00
+        """, number: 2)]).Tables;
+        Assert.Equal([1, 2], Assert.Single(tables).Pages);
+        Assert.DoesNotContain(tables[0].Cells, static c => c.Text.Contains("单位", StringComparison.Ordinal) || c.Text.Contains('续', StringComparison.Ordinal));
+        Assert.Equal(9, tables[0].Rows);
+    }
+
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(2, true)]
+    public void A_head_that_the_pages_repeat_is_no_row_of_a_header(int pages, bool isTaken)
+    {
+        var found = TableFinder.Find([.. Enumerable.Range(1, pages).Select(n => AsciiPage.Draw("""
+                      某某市民政局
+
+        科目编码    科目名称        合计        基本支出
+        201         一般公共    1,234.50    1,000.00
+        20103       政府办公      234.50      100.00
+        2010301     行政运行      134.50      100.00
+        """, n, top: 20))]);
+        Assert.Equal(isTaken, found.Tables[0].Cells.Any(static c => c.Text == "某某市民政局"));
+    }
+
+    [Fact]
+    public void Spaces_between_thousands_are_no_columns_where_many_figures_have_them() => Assert.Equal("""
+        项目 | 2024年 | 2025年
+        一、收入 | 12439060.66 | 439060.66
+        二、支出 | 1439060.66 | 39060.66
+        三、结余 | 602897.80 | 602897.80
+        """, Shown.Of(AsciiPage.Draw("""
+        项目                   2024年           2025年
+        一、收入        12 439 060.66       439 060.66
+        二、支出         1 439 060.66        39 060.66
+        三、结余           602 897.80       602 897.80
+        """)));
+
+    [Fact]
+    public void A_figure_that_touches_the_next_label_is_parted_from_it() => Assert.Equal("""
+        项目 | 预算数 | 项目 | 预算数
+        一、本年收入 | 533.00 | 一、本年支出 | 533.00
+        （一）一般公共 | 433.00 | （一）一般服务 | 465.00
+        （二）基金收入 | 100.00 | （二）社会保障 | 38.00
+        收入总计 | 533.00 | 支出总计 | 533.00
+        """.Replace('（', '(').Replace('）', ')'), Shown.Of(AsciiPage.Draw("""
+          项目          预算数  项目           预算数
+        一、本年收入    533.00一、本年支出    533.00
+        （一）一般公共  433.00（一）一般服务  465.00
+        （二）基金收入  100.00（二）社会保障   38.00
+        收入总计        533.00支出总计        533.00
+        """)));
+
+    [Fact]
+    public void The_numbers_of_columns_are_a_row_below_headers_of_several_lines() => Assert.Equal("""
+        项目 1x2 | 本年支出合计 2x1 | 对附属单位补助 2x1 | 其他支出 2x1
+        科目编码 | 科目名称
+        栏次 |  | 1 | 2 | 3
+        | 合计 | 12.50 | 2.50 | 0.00
+        201 | 公共服务 | 10.50 | 2.50 | 0.00
+        208 | 社会保障 | 2.00 | 0.00 | 0.00
+        """, Shown.Of(AsciiPage.Draw("""
+        =======================================================
+             项目                        对附属
+                            本年支出     单位补     其他支出
+        科目编码 科目名称     合计         助
+          栏次                 1           2          3
+        =======================================================
+                   合计       12.50       2.50       0.00
+        201        公共服务   10.50       2.50       0.00
+        208        社会保障    2.00       0.00       0.00
+        =======================================================
+        """)));
+
+    [Fact]
+    public void Groups_above_the_first_ruling_belong_to_the_header_but_a_body_and_a_unit_do_not()
+    {
+        const string below = """
+            ---------------+---------------------------------------
+              项目         | 预算数      项目            预算数
+            ---------------+---------------------------------------
+            一、本年收入   | 533.00      一、本年支出    533.00
+            ---------------+---------------------------------------
+            （一）一般公共 | 433.00      （一）一般服务  465.00
+            ---------------+---------------------------------------
+            收入总计       | 533.00      支出总计        533.00
+            ---------------+---------------------------------------
+            """;
+        Assert.Equal("收入 1x2 | 支出 1x2", Shown.Of(AsciiPage.Draw("          收入                          支出\n" + below)).Split('\n')[0]);
+        Assert.Equal("项目 | 预算数 | 项目 | 预算数", Shown.Of(AsciiPage.Draw("部门：某某局                             单位：万元\n" + below)).Split('\n')[0]);
+    }
+
+    [Fact]
+    public void Telephone_numbers_of_a_list_make_no_table_of_it_but_a_header_does()
+    {
+        const string list = """
+            张三      教育局      局长      12345678
+            李四      民政局      局长      23456789
+            王五      司法局      局长      34567890
+            赵六      审计局      局长      45678901
+            """;
+        Assert.Empty(TableFinder.Find([AsciiPage.Draw(list)]).Tables);
+        Assert.Single(TableFinder.Find([AsciiPage.Draw("姓名      单位        职务      电话\n" + list)]).Tables);
+    }
+}
