@@ -80,7 +80,7 @@ internal static class ColumnReader
     private static ColumnRole ValueRole(string[] parts, BodyCounts body)
     {
         var leaf = parts.Length > 0 ? parts[^1] : "";
-        if (HeaderWords.IsRate(leaf) || (body.Percents * 2 > body.Numbers && body.Percents > 0))
+        if (HeaderWords.IsRate(leaf) || body.NamesPercent || (body.Percents * 2 > body.Numbers && body.Percents > 0))
             return ColumnRole.Percent;
         return HeaderWords.IsQuantity(leaf) ? ColumnRole.Quantity : ColumnRole.Money;
     }

@@ -8,7 +8,7 @@ namespace Ingest.Core.Budget;
 /// <summary>
 /// A row may be cut by the end of a page: 八、社会保障和就 stands at the foot of one, 业支出 at the head of the next, with
 /// rulings between, so that nothing drawn tells it from a row of its own. What does: each text of the second piece stands
-/// below a full line, and the two together are a known name, or figures stand in all rows of the table but here. A number
+/// below a full line, or is a last character or two, and the two together are a known name, or figures stand in all rows of the table but here. A number
 /// may be cut with it (12,437.3 | 6); two that are not one speak against the cut.
 /// </summary>
 internal static class CutRows
@@ -70,8 +70,11 @@ internal static class CutRows
             pieces.Add(new Cut(above, below, whole));
         }
         // one full line is enough: punctuation must not begin a line and takes the character before it along
-        return !pieces.Exists(static p => p.Above.Full) || (figuresAbove && figuresBelow) ? null : pieces;
+        return !pieces.Exists(static p => p.Above.Full || MakesName(p)) || (figuresAbove && figuresBelow) ? null : pieces;
     }
+
+    /// <summary>A character or two that are no name, below a text that is none without them.</summary>
+    private static bool MakesName(Cut cut) => cut.Below.Text.Length <= 2 && BrokenNames.IsKnown(cut.Whole) && !BrokenNames.IsKnown(cut.Above.Text) && !BrokenNames.IsKnown(cut.Below.Text);
 
     /// <summary>The text of two pieces; null for figures that are not one number.</summary>
     private static string? Whole(RawCell above, RawCell below)

@@ -64,7 +64,8 @@ internal static class HeaderWords
 
     public static bool IsRate(string leaf) =>
         leaf.Contains('%', StringComparison.Ordinal) || leaf.EndsWith('率') || leaf.Contains("占比", StringComparison.Ordinal)
-        || leaf.Contains("比例", StringComparison.Ordinal) || leaf.Contains("比重", StringComparison.Ordinal) || leaf.Contains("幅度", StringComparison.Ordinal);
+        || leaf.Contains("比例", StringComparison.Ordinal) || leaf.Contains("比重", StringComparison.Ordinal) || leaf.Contains("幅度", StringComparison.Ordinal)
+        || (leaf.EndsWith("预算", StringComparison.Ordinal) && (leaf.StartsWith('占') || leaf.StartsWith("完成", StringComparison.Ordinal))) || leaf is "比上年(同比)";
 
     public static bool IsQuantity(string leaf) =>
         Units.InHeader(leaf) is null

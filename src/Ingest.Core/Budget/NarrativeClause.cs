@@ -28,7 +28,7 @@ internal readonly record struct NarrativeClause(NarrativeRole Role, string Subje
         ["增加", "增长", "上升", "提高", "上涨", "净增加", "净增", "调增", "追加", "增幅", "增长率", "增长幅度", "增加幅度", "升幅", "增"];
 
     private static readonly ImmutableArray<string> Falling =
-        ["减少", "下降", "降低", "压减", "压缩", "缩减", "削减", "核减", "净减少", "净减", "调减", "降幅", "减幅", "下降率", "下降幅度", "减少幅度", "减少率", "下浮", "减", "降"];
+        ["减少", "下降", "降低", "压减", "压缩", "缩减", "削减", "核减", "净减少", "净减", "调减", "降幅", "减幅", "下降率", "下降幅度", "减少幅度", "减少率", "下浮", "较少", "减", "降"];
 
     /// <summary>What may stand between the verb and the number.</summary>
     private static readonly ImmutableArray<string> Fillers = ["了", "约", "为", "到", "额", "金额", "各", "共", "共计", "数", "是", ":", "达", "近"];
@@ -94,7 +94,7 @@ internal readonly record struct NarrativeClause(NarrativeRole Role, string Subje
 
     /// <summary>增加到, 减至: the number is where the change ends.</summary>
     private static bool IsTarget(string words) =>
-        words.EndsWith('到') || words.EndsWith('至') || words.EndsWith("调整为", StringComparison.Ordinal);
+        (words.EndsWith('到') && !words.EndsWith("达到", StringComparison.Ordinal)) || words.EndsWith('至') || words.EndsWith("调整为", StringComparison.Ordinal);
 
     /// <summary>Whether the words end in a verb of change, and what stands before it.</summary>
     private static bool Verb(string words, out bool negative, out string rest)

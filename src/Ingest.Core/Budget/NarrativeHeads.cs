@@ -60,6 +60,7 @@ internal static class NarrativeHeads
             scale *= 10;
         }
 
-        return prior > 0 && Int128.Abs((by.Fen * scale) - (rate.Number.Units * prior)) <= prior;
+        // no change follows from anything
+        return prior > 0 && by.Fen != 0 && Int128.Abs((by.Fen * scale) - (rate.Number.Units * prior)) <= prior;
     }
 }

@@ -234,6 +234,12 @@ internal sealed class NarrativeReading
             _head = words.InParts || words.InBracket || planned ? _head : clause.Subject;
         }
 
+        // 公务接待费减少945万元,下降40.6%: the rate is of what the words before the change name
+        if (clause is { Role: NarrativeRole.Change, Subject.Length: >= 2 } && mention.Unit is not null && Of(clause) is { } changed)
+        {
+            _current = changed;
+        }
+
         _lost = mention.Unit is null ? _lost : clause.Role == NarrativeRole.Skip;
 
         // A decrease by a negative number could mean either.
@@ -271,15 +277,8 @@ internal sealed class NarrativeReading
             return _current.Length > 0 && !_lost ? _current : null;
         }
 
-        for (var i = _subjects.Count - 1; i >= 0; i--)
-        {
-            if (IsShortFor(named, _subjects[i]))
-            {
-                return _subjects[i];
-            }
-        }
-
-        return named;
+        // 收入 behind a list of revenues is all of it
+        return (named.Length > 2 ? _subjects.FindLast(s => IsShortFor(named, s)) : _subjects.Find(s => IsShortFor(named, s))) ?? named;
     }
 
     /// <summary>财政拨款收、支总计 is short for 2026年度财政拨款收、支总预算: each character that means something occurs in it.</summary>

@@ -28,7 +28,8 @@ internal sealed record TableColumn(int Index, string[] Parts, BodyCounts Body, C
 /// <param name="Codes">Digits only, at least three.</param>
 /// <param name="Small">Digits only, one or two.</param>
 /// <param name="Ascending">Of the small ones, those that follow their predecessor by one.</param>
-internal readonly record struct BodyCounts(int Figures, int Codes, int Small, int Ascending, int Percents, int Dashes, int Texts, int Blanks)
+/// <param name="NamesPercent">A cell is the last line of the header: % or 口径增长%.</param>
+internal readonly record struct BodyCounts(int Figures, int Codes, int Small, int Ascending, int Percents, int Dashes, int Texts, int Blanks, bool NamesPercent = false)
 {
     public int Numbers => Figures + Codes + Small + Percents;
 
@@ -37,6 +38,7 @@ internal readonly record struct BodyCounts(int Figures, int Codes, int Small, in
     public static BodyCounts Of(GridView grid, HeaderZone zone, int column)
     {
         int figures = 0, codes = 0, small = 0, ascending = 0, percents = 0, dashes = 0, texts = 0, blanks = 0, last = -1;
+        var namesPercent = false;
         for (var r = zone.End; r < grid.Rows; r++)
         {
             if (!grid.Begins(r, column) || grid.ColumnSpan(r, column) > 1)
@@ -55,6 +57,7 @@ internal readonly record struct BodyCounts(int Figures, int Codes, int Small, in
                     break;
                 case CellShape.Text:
                     texts++;
+                    namesPercent |= text.EndsWith('%') && !text.Any(char.IsAsciiDigit);
                     break;
                 case CellShape.Garbled:
                     figures++;
@@ -78,6 +81,6 @@ internal readonly record struct BodyCounts(int Figures, int Codes, int Small, in
                     break;
             }
         }
-        return new BodyCounts(figures, codes, small, ascending, percents, dashes, texts, blanks);
+        return new BodyCounts(figures, codes, small, ascending, percents, dashes, texts, blanks, namesPercent);
     }
 }

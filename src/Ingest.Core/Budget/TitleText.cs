@@ -193,8 +193,8 @@ internal sealed record TitleText(string Shown, string Core, ImmutableArray<strin
                 digits--;
             if (digits == at || digits - at > 4)
                 continue;
-            // 2026年… begins with a year, not with a number of a form
-            if (digits < line.Length && line[digits] == '年')
+            // 2026年… begins with a year, not with a number of a form; 表12年度项目… does not
+            if (digits < line.Length && line[digits] == '年' && digits - at == 4)
                 continue;
             if (before)
                 return digits;

@@ -64,7 +64,7 @@ public static class LeafTotals
 
             var sum = cells.Aggregate((Int128)0, (s, f) => s + view.Operands.Fen(f));
             var slack = cells.Aggregate((Int128)view.Operands.Slack(whole), (s, f) => s + view.Operands.Slack(f));
-            if (Int128.Abs(sum - view.Operands.Fen(whole)) * 2 > slack && !IsSaid(view, column, ledger))
+            if (Int128.Abs(sum - view.Operands.Fen(whole)) * 2 > slack && !IsSaid(view, column, ledger) && !IsRefuted(view, whole, sum, slack, ledger) && !IsCoarser(view, column, leaves, total))
             {
                 Report(view, whole, sum, withheld && sum < view.Operands.Fen(whole), gaps.IsOpen(view), records);
                 if (sum > view.Operands.Fen(whole))
@@ -127,6 +127,52 @@ public static class LeafTotals
         }
 
         return false;
+    }
+
+    /// <summary>Another table says what the leaves make: it is the total that fails, and that is said there.</summary>
+    private static bool IsRefuted(TableView view, int whole, Int128 sum, Int128 slack, Ledger ledger)
+    {
+        foreach (ref readonly var equation in ledger.Equations)
+        {
+            if (equation.Result != CheckResult.Fail || equation.Identity.Failure != AnomalyCodes.CrossTable)
+            {
+                continue;
+            }
+
+            var (left, right) = (equation.Left == view.Operands.Fen(whole), equation.Right == view.Operands.Fen(whole));
+            var other = left ? equation.Right : equation.Left;
+            if (left != right && Int128.Abs(other - sum) * 2 <= slack + equation.Slack && StandsIn(view, whole, ledger.Terms(equation), ledger))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The figure, in its table, is one that is compared.</summary>
+    private static bool StandsIn(TableView view, int whole, ReadOnlySpan<int> terms, Ledger ledger)
+    {
+        foreach (var term in terms)
+        {
+            var fact = Ledger.FactOf(term);
+            if (ledger.Facts[fact].Where.Table == view.Table.Ordinal && view.Operands.Fen(fact) == view.Operands.Fen(whole))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The column is printed for higher levels only (a budget by 款 beside accounts by 项): its leaves are blank, not too few.</summary>
+    private static bool IsCoarser(TableView view, BudgetColumn column, List<int> leaves, int total)
+    {
+        var rows = view.Table.Rows;
+        bool Holds(int i, BudgetColumn c) => view.At(rows[i].Row, c.Index) is >= 0 and var f && view.Operands.Kind(f) != OperandKind.Blank;
+        bool IsPrinted(int i) => Holds(i, column);
+        var covered = leaves.Where(i => !IsPrinted(i) && view.Columns.Any(c => c.Block == column.Block && Holds(i, c))).Select(i => rows[i].Parent).Distinct().Where(p => p >= 0 && p != total && IsPrinted(p)).ToList();
+        return covered.Count > 0 && covered.TrueForAll(p => leaves.TrueForAll(i => rows[i].Parent != p || !IsPrinted(i)));
     }
 
     private static void Report(TableView view, int whole, Int128 sum, bool withheld, bool open, Records records)

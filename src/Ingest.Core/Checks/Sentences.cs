@@ -181,13 +181,15 @@ internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative,
     /// <summary>N3: growth = change / (current - change), within what the rounding of all three allows.</summary>
     private void Growth(NarrativeFact rate, List<NarrativeFact> group)
     {
-        if (Of(group, ChangeAmount, rate.Subject) is not { } change || change.Amount is not { } by || rate.Number.Decimals > 6)
+        // a group may compare with several figures, one after the other: those that stand nearest before the rate
+        var before = group[..group.IndexOf(rate)];
+        if (before.FindLast(f => f.Metric == ChangeAmount && f.Subject == rate.Subject) is not { } change || change.Amount is not { } by || rate.Number.Decimals > 6)
         {
             return;
         }
 
         Int128 baseFen, baseSlack;
-        if (Of(group, PriorAmount, rate.Subject)?.Amount is { } prior)
+        if (before.FindLast(f => f.Metric == PriorAmount && f.Subject == rate.Subject)?.Amount is { } prior)
         {
             (baseFen, baseSlack) = (prior.Fen, Step(prior));
         }

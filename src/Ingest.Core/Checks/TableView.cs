@@ -8,6 +8,14 @@ namespace Ingest.Core.Checks;
 /// <summary>A typed table with its facts laid out by row and column.</summary>
 internal sealed class TableView
 {
+    /// <summary>Figures of a row that must all be coarser than their columns before they are taken for rounded.</summary>
+    private const int FewestRounded = 3;
+
+    /// <summary>Characters from which on figures may not fit in the columns of spreadsheets.</summary>
+    private const int LongFigure = 10;
+
+    private const int Finest = 6;
+
     private readonly int[] cells;
     private readonly long[] steps;
 
@@ -125,12 +133,18 @@ internal sealed class TableView
     private long[] ColumnSteps(List<int> facts)
     {
         var result = new long[Width];
+        var longest = new int[Width];
         Array.Fill(result, 1);
         var counts = new Dictionary<(int Column, long Step), int>();
         foreach (var f in facts)
         {
             if (Operands.IsPrinted(f) && Operands.Fen(f) != 0)
             {
+                if (Operands.Facts[f].Where.Column is >= 0 and var at && at < Width)
+                {
+                    longest[at] = Math.Max(longest[at], Operands.Facts[f].Shown.TrimStart('-').Length);
+                }
+
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, (Operands.Facts[f].Where.Column, Operands.Step(f)), out _)++;
             }
         }
@@ -143,15 +157,50 @@ internal sealed class TableView
             }
         }
 
+        var rounded = Rounded(facts, result);
         foreach (var f in facts)
         {
             var column = Operands.Facts[f].Where.Column;
-            if (column >= 0 && column < Width)
+            if (column >= 0 && column < Width && !rounded.Contains(Operands.Facts[f].Where.Row))
             {
-                Operands.Refine(f, result[column]);
+                Operands.Refine(f, Math.Max(result[column], Fitting(f, longest[column])));
             }
         }
 
         return result;
     }
+
+    /// <summary>Rows all of whose figures are coarser than their columns, several of them no round ones: nobody has so many zeros to drop.</summary>
+    private HashSet<int> Rounded(List<int> facts, long[] usual) =>
+        [.. facts.Where(f => Operands.IsPrinted(f) && Operands.Fen(f) != 0 && Operands.Facts[f].Where.Column is >= 0 and var c && c < Width).GroupBy(f => Operands.Facts[f].Where.Row)
+            .Where(r => r.Count(f => IsUneven(Operands.Fen(f) / Operands.Step(f))) >= FewestRounded && r.All(f => Operands.Step(f) > usual[Operands.Facts[f].Where.Column])).Select(r => r.Key)];
+
+    private static bool IsUneven(long printed)
+    {
+        for (printed = Math.Abs(printed); printed > 0 && printed % 10 == 0; printed /= 10)
+        {
+        }
+
+        return printed >= 1000;
+    }
+
+    /// <summary>
+    /// The step to which spreadsheets round a figure that does not fit in its column with all its decimals (936647884.3 for
+    /// 936647884.33); 0 for any other.
+    /// </summary>
+    private long Fitting(int fact, int longest)
+    {
+        var shown = Operands.Facts[fact].Shown.TrimStart('-');
+        var point = shown.IndexOf('.', StringComparison.Ordinal);
+        var whole = point < 0 ? shown.Length : point;
+        if (longest < LongFigure || whole == 0 || !shown.All(c => char.IsAsciiDigit(c) || c == '.'))
+        {
+            return 0;
+        }
+
+        var step = Operands.Step(fact) * PowerOfTen(point < 0 ? 0 : shown.Length - point - 1);
+        return Math.Max(1, step / PowerOfTen(Math.Clamp(longest - whole - 1, 0, Finest)));
+    }
+
+    private static long PowerOfTen(int exponent) => (long)Checks.PowerOfTen.Of(exponent);
 }

@@ -73,4 +73,10 @@ public class CodeNamesTests
         Assert.Equal(Origin.Extraction, mismatch.Origin);
         Assert.All(made.Value, f => Assert.Equal(FactStatus.Doubtful, f.Status));
     }
+
+    [Theory]
+    [InlineData("50401 | 房屋建筑物购建", 0)]
+    [InlineData("50401 | 设备购置", 1)]
+    public void The_governments_own_codes_have_their_names(string row, int told) =>
+        Assert.Equal(told, Mismatches(row).Count());
 }

@@ -161,4 +161,29 @@ public class CutRowsTests
         Assert.Equal(whole is null ? $" |  | 八、社会保障和 | {above}" : $" |  | 八、社会保障和就业支出 | {whole}", Rows(table)[2]);
         Assert.Equal(whole is null ? $" |  | 就业支出 | {below}" : " |  | 九、卫生健康 | ", Rows(table)[3]);
     }
+
+    /// <summary>Neither 债务利息及费用支 nor 出 is a name; one character is left of a line that was not quite full.</summary>
+    [Theory]
+    [InlineData("出", "六、债务利息及费用支出")]
+    [InlineData("出差补助", "六、债务利息及费用支")]
+    public void A_last_character_makes_the_name_of_the_row_above(string rest, string label)
+    {
+        var table = Table("""
+                           收支预算总表
+            +------------+----------+---------------------+----------+
+            | 收入       |     金额 | 支出                |     金额 |
+            +------------+----------+---------------------+----------+
+            | 一、财政   |     8.00 | 一、国防支出        |          |
+            +------------+----------+---------------------+----------+
+            |            |          | 六、债务利息及费用支|     8.00 |
+            +------------+----------+---------------------+----------+
+            """, $"""
+            +------------+----------+---------------------+----------+
+            |            |          | {rest + new string(' ', 20 - (2 * rest.Length))}|          |
+            +------------+----------+---------------------+----------+
+            |            |          | 九、卫生健康        |          |
+            +------------+----------+---------------------+----------+
+            """);
+        Assert.Contains(table.Rows, r => r.Label == label);
+    }
 }

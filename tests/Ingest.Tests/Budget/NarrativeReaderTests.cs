@@ -192,4 +192,41 @@ public class NarrativeReaderTests
 
     private static TextLine Line(int page, int row, double left, double right, string text) =>
         new(new PageBox(page, new Box(left, 80 + 18 * row, right, 92 + 18 * row)), text, 12);
+
+    /// <summary>No change follows from any amount: it stays with the part that it is said of.</summary>
+    [Fact]
+    public void No_change_at_all_is_that_of_the_part() => AssertFacts(
+        ["“三公”经费4.8万元,比上年减少1万元,下降17.2%,其中:因公出国(境)费0万元,比上年增加0万元,增长0%。"],
+        "amount|“三公”经费|48000.00",
+        "change_amount|“三公”经费|-10000.00",
+        "growth_rate|“三公”经费|-17.2",
+        "amount|因公出国(境)费|0.00",
+        "change_amount|因公出国(境)费|0.00",
+        "growth_rate|因公出国(境)费|0");
+
+    [Fact]
+    public void A_rate_behind_a_change_with_a_name_is_of_that_name() => AssertFacts(
+        ["“三公”经费支出12521万元,较上年增加143万元,增长1.2%。其中:公务接待费减少945万元,下降40.6%。"],
+        "amount|“三公”经费支出|125210000.00",
+        "change_amount|“三公”经费支出|1430000.00",
+        "growth_rate|“三公”经费支出|1.2",
+        "change_amount|公务接待费|-9450000.00",
+        "growth_rate|公务接待费|-40.6");
+
+    /// <summary>达到 says how much it is, 增加到 where a change ends.</summary>
+    [Fact]
+    public void What_a_sum_has_come_to_is_its_amount() => AssertFacts(
+        ["均衡性转移支付达到303.6万元,增加32.5万元,增长12%;工资增加到5万元。"],
+        "amount|均衡性转移支付|3036000.00",
+        "change_amount|均衡性转移支付|325000.00",
+        "growth_rate|均衡性转移支付|12");
+
+    [Fact]
+    public void Revenue_behind_a_list_of_revenues_is_all_of_it() => AssertFacts(
+        ["本单位收入预算68632.12万元,其中:财政拨款68632.12万元,事业收入0万元。收入较去年减少1316.82万元,下降1.88%。"],
+        "amount|本单位收入预算|686321200.00",
+        "amount|财政拨款|686321200.00",
+        "amount|事业收入|0.00",
+        "change_amount|本单位收入预算|-13168200.00",
+        "growth_rate|本单位收入预算|-1.88");
 }

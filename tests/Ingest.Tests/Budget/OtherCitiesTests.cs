@@ -105,4 +105,24 @@ public class OtherCitiesTests
             """, "项目支出绩效目标申报表");
         Assert.Contains(facts, f => f.Amount?.ToYuan() == "1200000.00");
     }
+
+    /// <summary>Ratios are no money: 完成预算 and 占调整预算 say so, and so does a last line of the header that was read as a cell.</summary>
+    [Theory]
+    [InlineData("完成预算", "106.5", ColumnRole.Percent)]
+    [InlineData("占调整预算", "104.2", ColumnRole.Percent)]
+    [InlineData("比上年同", "口径增长%", ColumnRole.Percent)]
+    [InlineData("完成预算数", "106.5", ColumnRole.Money)]
+    public void Columns_of_ratios(string header, string first, ColumnRole role) => Assert.Equal(role, DrawnTable.One(
+        $"项目 | 决算数 | {header}\n一、税收收入 | 80.00 | {first}\n增值税 | 50.00 | 112.0\n企业所得税 | 30.00 | 106.7\n一般公共预算收入合计 | 100.00 | 110.0", "2024年一般公共预算收入决算表\n单位:万元").Columns[^1].Role);
+
+    /// <summary>Classes of the two economic classifications stand beside each other, whatever column they are in.</summary>
+    [Theory]
+    [InlineData("512 | 债务还本支出", "36.00", "-1 0 0")]
+    [InlineData("39999 | 其他支出", "35.00", "-1 0 1")]
+    public void Classes_of_two_classifications_hold_no_other(string row, string total, string parents)
+    {
+        var typed = DrawnTable.Type(DrawnTable.Of($"科目编码 | 科目名称 | 合计\n | 合计 | {total}\n399 | 其他支出 | 35.00\n{row} | 1.00", "一般公共预算支出表（经济分类）\n单位:万元"));
+        var (tables, _) = Ingest.Core.Checks.Rows.Hierarchy.Place(typed.Value, FactMaker.Make(typed.Value).Value);
+        Assert.Equal(parents, string.Join(' ', tables[0].Rows.Select(r => r.Parent)));
+    }
 }

@@ -191,4 +191,12 @@ public class TitleTests
                 Assert.Equal(kind.Id, KindCatalog.Find(kind.Counterpart)?.Counterpart);
         }
     }
+
+    /// <summary>The twelfth form, of projects of the year; and a title that begins with a year.</summary>
+    [Theory]
+    [InlineData("预算表12年度项目支出绩效表", 12)]
+    [InlineData("预算11表财政拨款政府购买服务明细表", 11)]
+    [InlineData("预算表2026年项目支出表", 0)]
+    public void A_number_of_a_form_may_stand_before_the_year_of_its_title(string line, int number) =>
+        Assert.Equal(number, TitleText.FormNumber(line));
 }

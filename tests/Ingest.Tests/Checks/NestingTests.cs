@@ -42,4 +42,43 @@ public class NestingTests
     {
         Assert.Equal(CheckResult.Fail, Assert.Single(Check("合计|9.00|", "会议|2.00|", "印刷|4.00|").Checks).Result);
     }
+
+    private static string Parents(CheckOutcome outcome) =>
+        string.Join(' ', outcome.Facts.Where(f => f.Where.Column == 1).Select(f => f.Line.Parent));
+
+    /// <summary>Nothing was spent of the third: its figure in the other column says where it stands.</summary>
+    [Theory]
+    [InlineData("政策补贴|19|0", "-1 0 1 1 0 4")]
+    [InlineData("政策补贴|15|0", "-1 0 0 0 0 0")]
+    public void A_row_that_is_nothing_in_one_column_is_placed_by_the_other(string last, string parents) => Assert.Equal(parents, Parents(Sheet.Check(new Sheet(
+        "gov_state_capital_expenditure", "label|adjusted_budget.total|total", "合计|119|60", "资本金注入|100|60", "结构调整|30|20", "其他注入|70|40", "补贴|19|0", last))));
+
+    [Fact]
+    public void Figures_below_zero_are_placed_too() => Assert.Equal("-1 0 1 0 3 3 -1", Parents(Sheet.Check(new Sheet(
+        "gov_state_capital_local_expenditure", "label|total", "经营预算支出|56", "改革成本支出|-44", "社会化管理补助|-44", "资本金注入|100", "结构调整|30", "其他注入|70", "经营预算支出|56"))));
+
+    /// <summary>The figures of one column are told of by another one where the first does not close.</summary>
+    [Theory]
+    [InlineData("3.00", "-1 0 1 1 0 4 4")]
+    [InlineData("4.00", "-1 0 0 0 0 0 0")]
+    public void Levels_are_those_of_the_column_that_closes(string part, string parents) => Assert.Equal(parents, Parents(Check(
+        "合计|15.00|15.50", "本级|6.00|6.00", "会议|2.00|2.00", "印刷|4.00|4.00", "中心|9.00|9.00", $"维修|{part}|3.00", "差旅|6.00|6.20")));
+
+    /// <summary>3.00 is by chance what the next two rows make: the whole list tells better.</summary>
+    [Fact]
+    public void What_closes_by_chance_gives_way_to_what_closes_the_list()
+    {
+        var outcome = Sheet.Check(new Sheet("government_procurement", "label|total", "合计|33.00", "货物|20.00", ">某局|20.00", ">>办公家具|2.00", ">>办公家具|3.00", ">>>定额|1.50", ">>>定额|1.50", ">>>定额|12.00", "服务|13.00", ">某局|13.00", ">>专项|8.00", ">>专项|5.00"));
+        Assert.Equal("-1 0 1 2 2 2 2 2 0 8 9 9", Parents(outcome));
+    }
+
+    /// <summary>Lines of one and the same figure, as of quantities, by the dozen.</summary>
+    [Fact]
+    public void Many_rows_alike_are_told_apart_by_the_nearest_sums()
+    {
+        string[] units = [.. Enumerable.Range(2, 12).SelectMany(n => (string[])[$"单位{n}|{n}.00", .. Enumerable.Repeat("服务|1.00", n)])];
+        var outcome = Sheet.Check(new Sheet("government_procurement", "label|total", ["合计|90.00", "全额|90.00", .. units]));
+        Assert.All(outcome.Checks, c => Assert.Equal(CheckResult.Pass, c.Result));
+        Assert.Equal(90, outcome.Facts.Count(f => f.Line.IsLeaf));
+    }
 }

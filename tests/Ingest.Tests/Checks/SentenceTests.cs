@@ -216,4 +216,14 @@ public class SentenceTests
         Assert.Equal(Origin.Unknown, Assert.Single(Check(said).Anomalies).Origin);
         Assert.Equal(Origin.Publisher, Assert.Single(Sheet.Check([prior], said).Anomalies).Origin);
     }
+
+    /// <summary>8037万元,较上年减少510万元,下降6%,较预算减少5415万元,下降40%: each rate is of the change before it.</summary>
+    [Theory]
+    [InlineData("-40.3%", 0)]
+    [InlineData("-30.3%", 1)]
+    public void A_rate_follows_from_the_change_before_it(string second, int told)
+    {
+        var outcome = Check(Amount("总额", "8037万元"), Amount("总额", "-510万元", 1, "change_amount"), Rate("growth_rate", "总额", "-6.0%"), Amount("总额", "-5415万元", 1, "change_amount"), Rate("growth_rate", "总额", second));
+        Assert.Equal(told, outcome.Anomalies.Count(a => a.Code == AnomalyCodes.GrowthMismatch));
+    }
 }

@@ -189,4 +189,26 @@ public class SumTests
         var outcome = Sheet.Check(new Sheet(kind, "code|label|total|basic.personnel|basic.operating|project", $"2010101|行政运行|{total}|50.00|10.00|40.00"));
         Assert.Equal(expected, Assert.Single(outcome.Checks, c => c.Identity == identity).Result);
     }
+
+    /// <summary>936647884.3 fills its column: the spreadsheet rounded it, and no zero was dropped.</summary>
+    [Theory]
+    [InlineData("936647884.3", "896647884.33", "40000000", CheckResult.Pass)]
+    [InlineData("936647884.4", "896647884.33", "40000000", CheckResult.Fail)]
+    [InlineData("9366.3", "8966.33", "400", CheckResult.Fail)]
+    public void A_figure_that_does_not_fit_with_its_decimals_is_rounded(string total, string basic, string project, CheckResult result)
+    {
+        var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project", $"2010101|甲|{total}|{basic}|{project}",
+            "2010102|乙|96647884.33|96647880.33|4.00", "2010103|丙|96647884.33|96647880.33|4.00"));
+        Assert.Equal(result, outcome.Checks[0].Result);
+    }
+
+    /// <summary>A row without decimals in any column, and no round figures: all of it was rounded.</summary>
+    [Theory]
+    [InlineData("30795|25037|5758", CheckResult.Pass)]
+    [InlineData("30800|25037|5758", CheckResult.Fail)]
+    public void A_row_that_is_coarser_than_its_columns_is_rounded(string row, CheckResult result)
+    {
+        var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project", "20101|甲|31193.21|26830.95|4362.26", "2010101|乙|398.18|1794.00|-1395.82", $"2010102|丙|{row}", "2010103|丁|0.02|0.01|0.01"));
+        Assert.Equal(result, Assert.Single(outcome.Checks, c => c.Identity == "S3.tree" && c.ColumnPath == "total").Result);
+    }
 }

@@ -62,10 +62,11 @@ internal sealed class Closing
     /// <summary>From which open row on the rows make the total; -1 if none do.</summary>
     private int Start(int total)
     {
-        var usual = Math.Max(0, open.FindLastIndex(r => forest.Closes[r]));
-        foreach (var start in (int[])[usual, 0])
+        // with the total before (the year's and the carry-over), for a 小计 without it (one after the other), or all there is
+        var before = open.FindLastIndex(r => forest.Closes[r]);
+        foreach (var start in (int[])[Math.Max(0, before), forest.Rows[total].Label.EndsWith("小计", StringComparison.Ordinal) ? before + 1 : 0, 0])
         {
-            if (forest.Weigh(total, open[start..]).Holds)
+            if (start < open.Count && forest.Weigh(total, open[start..]).Holds)
             {
                 return start;
             }
@@ -135,6 +136,10 @@ internal sealed class Closing
             if (at >= 0 && at + 1 < open.Count && Length(total, at + 1) is > 0 and var count)
             {
                 Take(total, open.GetRange(at + 1, count));
+            }
+            else if (at >= 0 && open.Skip(at + 1).Any(r => forest.Closes[r]) && mending.Renest(total, open[(at + 1)..]))
+            {
+                open.RemoveAll(r => forest.Parents[r] >= 0);
             }
             else if (after.Count > 0 && (free.Count == 0 || above > below))
             {

@@ -146,12 +146,17 @@ public static class Hierarchy
         return lists;
     }
 
-    /// <summary>Where a page repeats header and total, the second total says nothing new.</summary>
+    /// <summary>Where a page repeats header and total, the second total says nothing new; nor does the first row once more right below or at the end of the list.</summary>
     private static void FindRepeats(RowForest forest, List<int> list)
     {
+        foreach (var i in list.Count > 3 ? (int[])[list[1], list[^1]] : [])
+        {
+            forest.Repeats[i] = forest.Rows[list[0]] is { Code: "", Label.Length: > 0 } head && forest.Rows[i] is { Code: "" } row && row.Label == head.Label && forest.AreEqual(i, list[0]);
+        }
+
         foreach (var i in list.Skip(1))
         {
-            forest.Repeats[i] = forest.Closes[i] && forest.Closes[list[0]] && forest.Rows[i].Label == forest.Rows[list[0]].Label && forest.AreEqual(i, list[0]);
+            forest.Repeats[i] |= forest.Closes[i] && forest.Closes[list[0]] && forest.Rows[i].Label == forest.Rows[list[0]].Label && forest.AreEqual(i, list[0]);
         }
     }
 

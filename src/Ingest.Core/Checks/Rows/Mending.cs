@@ -9,6 +9,9 @@ internal sealed class Mending(RowForest forest, bool goods)
     /// <summary>Columns that must close together, and rows that may have been left out of a list.</summary>
     private const int Most = 4;
 
+    /// <summary>Counties of a city at the most.</summary>
+    private const int Longest = 40;
+
     /// <summary>Mends what stands below rows of the top level, before totals are looked for.</summary>
     /// <param name="top">Rows and totals, top to bottom; what turns out to be part of another row is taken out.</param>
     public void MendBelow(List<int> top)
@@ -59,22 +62,78 @@ internal sealed class Mending(RowForest forest, bool goods)
             }
         }
 
+        GoOnWithNamed(parent, siblings);
         var family = Family(parent);
-        if (family.Count > 0 && forest.Weigh(parent, family) is { Holds: false, Fails: > 0 } && !Extend(parent, family, siblings) && !Shorten(parent, family, siblings))
+        if (family.Count == 0 || forest.Weigh(parent, family) is not { Fails: > 0 } tally)
         {
-            _ = Renest(parent, Flatten(family));
+            return;
+        }
+
+        if (tally.Holds)
+        {
+            // some columns close, as a part is blank there: so must the others
+            _ = Extend(parent, family, siblings, whole: true) || Level(parent, Flatten(family), family.Count);
+        }
+        else if (!Extend(parent, family, siblings, whole: false) && !Shorten(parent, family, siblings) && !Renest(parent, Flatten(family)) && !Renest(parent, Descendants(family)) && forest.Closes[parent])
+        {
+            // codes of all levels come below each other, each with money of its own
+            _ = Level(parent, Descendants(family), family.Count);
         }
     }
 
+    /// <summary>All of the rows beside each other make their parent.</summary>
+    private bool Level(int parent, List<int> all, int before)
+    {
+        if (all.Count <= before || forest.Weigh(parent, all) is not { Strong: > 0, Fails: 0 })
+        {
+            return false;
+        }
+
+        all.ForEach(r => forest.Place(r, parent, Bond.Amounts));
+        return true;
+    }
+
+    /// <summary>All that is below rows, for where what was told of their levels may be chance.</summary>
+    private List<int> Descendants(List<int> rows) => [.. rows.SelectMany(r => Descendants(Family(r)).Prepend(r))];
+
+    /// <summary>郑州市, 其中:市本级, 巩义市 … down to the row before the next city: what 其中 opens is all of it where the rows that follow make up the rest.</summary>
+    private void GoOnWithNamed(int parent, List<int> siblings)
+    {
+        var named = forest.Children(parent).Where(c => forest.Bonds[c] == Bond.Word).ToList();
+        var at = siblings.IndexOf(parent);
+        if (named.Count == 0 || at < 0 || Family(parent).Count > 0)
+        {
+            return;
+        }
+
+        var all = new List<int>(named);
+        for (var k = at + 1; k < siblings.Count && k <= at + Longest && IsPlain(siblings[k]); k++)
+        {
+            // a name that is set in further than the others is no part of the one above for that
+            all.Add(siblings[k]);
+            all.AddRange(Family(siblings[k]) is { Count: > 0 } below && !forest.Weigh(siblings[k], below).Holds ? Flatten(below) : []);
+            if (forest.Weigh(parent, all) is { Strong: > 0, Fails: 0 })
+            {
+                all.ForEach(r => forest.Place(r, parent, Bond.Amounts));
+                siblings.RemoveRange(at + 1, k - at);
+                return;
+            }
+        }
+    }
+
+    /// <summary>A row of the list that opens none itself.</summary>
+    private bool IsPlain(int row) => !forest.Closes[row] && forest.Rows[row].Code.Length == 0 && !forest.Children(row).Any(c => forest.Bonds[c] == Bond.Word);
+
     /// <summary>The list goes on with the next rows of its parent's own level: 上年结转 may be part of 转移性收入.</summary>
-    private bool Extend(int parent, List<int> family, List<int> siblings)
+    /// <param name="whole">No column may be left that does not close.</param>
+    private bool Extend(int parent, List<int> family, List<int> siblings, bool whole)
     {
         var at = siblings.IndexOf(parent);
         var more = new List<int>(family);
         for (var k = at + 1; at >= 0 && k < siblings.Count && k <= at + Most && !forest.Closes[siblings[k]] && forest.Rows[siblings[k]].Code.Length == 0; k++)
         {
             more.Add(siblings[k]);
-            if (forest.Weigh(parent, more).HoldsStrongly)
+            if (forest.Weigh(parent, more) is { HoldsStrongly: true } tally && (!whole || tally.Fails == 0))
             {
                 more.Skip(family.Count).ToList().ForEach(r => forest.Place(r, parent, Bond.Amounts));
                 siblings.RemoveRange(at + 1, more.Count - family.Count);
@@ -121,7 +180,8 @@ internal sealed class Mending(RowForest forest, bool goods)
         return flat;
     }
 
-    private bool Renest(int parent, List<int> rows)
+    /// <summary>Tries to place rows below a parent on the levels that their amounts, or their indents, tell.</summary>
+    public bool Renest(int parent, List<int> rows)
     {
         if (rows.Count < 2 || (!goods && rows.Exists(r => forest.Rows[r].Code.Length > 0)))
         {
@@ -137,7 +197,7 @@ internal sealed class Mending(RowForest forest, bool goods)
                 forest.Place(rows[k], levels[k] < 0 ? parent : rows[levels[k]], Bond.Amounts);
             }
 
-            if (forest.Weigh(parent, Family(parent)) is var tally && (tally.Holds || (goods && tally.Strong > 0 && tally.Strong + tally.Weak == tally.Fails)))
+            if (forest.Weigh(parent, Family(parent)) is var tally && (tally.Holds || (tally.Strong > 0 && tally.Strong + tally.Weak == tally.Fails && (goods || InnerSums(rows) > 1))))
             {
                 return true;
             }
@@ -151,10 +211,15 @@ internal sealed class Mending(RowForest forest, bool goods)
         return false;
     }
 
+    /// <summary>Rows inside of the list that several others make.</summary>
+    private int InnerSums(List<int> rows) => rows.Count(r => Family(r) is { Count: > 1 } family && forest.Weigh(r, family) is { Strong: > 0 });
+
     private IEnumerable<int[]> Proposals(int parent, List<int> rows)
     {
-        var measures = Enumerable.Range(0, forest.Columns(parent).Length)
-            .Where(m => IsPrinted(parent, m) && rows.Count(r => IsPrinted(r, m)) * 2 >= rows.Count).Take(Most).ToArray();
+        // rows on which nothing is printed tell of no column
+        var all = Enumerable.Range(0, forest.Columns(parent).Length).ToArray();
+        var filled = rows.Count(r => Array.Exists(all, m => IsPrinted(r, m)));
+        var measures = all.Where(m => IsPrinted(parent, m) && rows.Count(r => IsPrinted(r, m)) * 2 >= filled).Take(Most).ToArray();
         if (measures.Length == 0)
         {
             yield break;
@@ -170,9 +235,12 @@ internal sealed class Mending(RowForest forest, bool goods)
             yield return indented;
         }
 
-        if (measures.Length > 1 && Solve(parent, rows, measures[..1]) is { } first)
+        foreach (var measure in measures.Length > 1 ? measures : [])
         {
-            yield return first;
+            if (Solve(parent, rows, [measure]) is { } alone)
+            {
+                yield return alone;
+            }
         }
     }
 

@@ -15,33 +15,44 @@ internal sealed class Nesting
     private readonly long[] slacks;
     private readonly int[] parents;
 
+    /// <summary>The columns without negative figures: what has become less than nothing there can only become less.</summary>
+    private readonly int[] rising;
+
     /// <summary>Where lists can end that begin before a row and of which so much is missing there.</summary>
     private readonly Dictionary<(int Row, Int128 First, Int128 Last, int Count), int[]> known = [];
+    private readonly bool exact;
+
+    /// <summary>A row that so many rows behind it make is their parent, and nothing else is tried for it.</summary>
+    private readonly int telling;
     private int steps;
 
-    private Nesting(long[][] values, long[] slacks)
+    private Nesting(long[][] values, long[] slacks, int telling)
     {
+        this.telling = telling;
         this.values = values;
         this.slacks = slacks;
         parents = new int[values.Length];
+        exact = Array.TrueForAll(slacks, s => s == 0);
+        rising = [.. Enumerable.Range(0, slacks.Length).Where(c => Array.TrueForAll(values, v => v[c] >= 0))];
     }
 
     /// <summary>
     /// Position of each row's parent, -1 for those that add up to the total; null if no levels close. Sums that close to the last
-    /// digit are looked for first.
+    /// digit are looked for first, and of these such as take every row that the next ones make for their parent.
     /// </summary>
     /// <param name="slacks">Of each column, twice the rounding of one amount.</param>
     public static int[]? Solve(long[][] values, long[] total, long[] slacks) =>
-        Search(values, total, new long[slacks.Length]) ?? (Array.TrueForAll(slacks, s => s == 0) ? null : Search(values, total, slacks));
+        Search(values, total, new long[slacks.Length], 1) ?? Search(values, total, new long[slacks.Length], 2) ?? Search(values, total, new long[slacks.Length], int.MaxValue)
+        ?? (Array.TrueForAll(slacks, s => s == 0) ? null : Search(values, total, slacks, int.MaxValue));
 
-    private static int[]? Search(long[][] values, long[] total, long[] slacks)
+    private static int[]? Search(long[][] values, long[] total, long[] slacks, int telling)
     {
-        if (total.Length == 0 || total[0] <= 0 || values.Length > Longest || values.Any(v => v[0] < 0))
+        var nesting = new Nesting(values, slacks, telling);
+        if (values.Length > Longest || !Array.Exists(total, t => t > 0))
         {
             return null;
         }
 
-        var nesting = new Nesting(values, slacks);
         var whole = Array.ConvertAll(total, t => (Int128)t);
         if (!nesting.Ends(0, whole, 0).Contains(values.Length) || nesting.steps > Patience)
         {
@@ -55,12 +66,13 @@ internal sealed class Nesting
     /// <summary>The rows at which the rest of a list can end, given what its rows from here on must make.</summary>
     private int[] Ends(int row, Int128[] missing, int count)
     {
-        if (++steps > Patience || missing[0] < -(Int128)slacks[0] * (count + 1))
+        if (++steps > Patience || IsTooMuch(missing, count))
         {
             return [];
         }
 
-        var key = (row, missing[0], missing[^1], count);
+        // without rounding it does not matter how many rows there were
+        var key = (row, missing[0], missing[^1], exact ? Math.Min(count, 1) : count);
         if (known.TryGetValue(key, out var ends))
         {
             return ends;
@@ -80,19 +92,36 @@ internal sealed class Nesting
         if (row < values.Length)
         {
             var rest = Less(missing, row);
-            foreach (var below in Below(row))
+            var parts = Below(row);
+            foreach (var below in parts)
             {
                 found.UnionWith(Ends(below, rest, count + 1));
             }
 
-            found.UnionWith(Ends(row + 1, rest, count + 1));
+            if (!Array.Exists(parts, p => p - row > telling))
+            {
+                found.UnionWith(Ends(row + 1, rest, count + 1));
+            }
         }
 
         return known[key] = [.. found];
     }
 
+    private bool IsTooMuch(Int128[] missing, int count)
+    {
+        foreach (var c in rising)
+        {
+            if (missing[c] < -(Int128)slacks[c] * (count + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Where the list of a row's own parts can end.</summary>
-    private int[] Below(int row) => values[row][0] > 0 && row + 1 < values.Length ? Ends(row + 1, Array.ConvertAll(values[row], v => (Int128)v), 0) : [];
+    private int[] Below(int row) => Array.Exists(values[row], v => v != 0) && row + 1 < values.Length ? Ends(row + 1, Array.ConvertAll(values[row], v => (Int128)v), 0) : [];
 
     private void Build(int row, Int128[] missing, int count, int parent, int end)
     {

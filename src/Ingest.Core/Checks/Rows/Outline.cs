@@ -14,6 +14,9 @@ internal readonly record struct OutlineStyle(bool Heads, bool IndentsFirst);
 /// </summary>
 internal sealed class Outline
 {
+    private const int ClassLength = 3;
+    private const int ItemLength = 7;
+
     private readonly RowForest forest;
     private readonly OutlineStyle style;
     private readonly bool coded;
@@ -23,7 +26,17 @@ internal sealed class Outline
     private readonly int[] ranks;
     private readonly string[] codes;
     private readonly string[] kinds;
+    private readonly bool itemized;
+
+    /// <summary>Names that stand several times: of parts (利息收入 of each fund), not of what they are parts of.</summary>
+    private readonly HashSet<string> recurring;
     private bool afterTotal;
+
+    /// <summary>The row below has a code that goes on from that of this one.</summary>
+    private bool continued;
+
+    /// <summary>The row below begins with 其中.</summary>
+    private bool opens;
     private bool restarted;
 
     /// <summary>The region whose parts are being listed, its own level (市本级) first; -1 for none.</summary>
@@ -42,6 +55,8 @@ internal sealed class Outline
         coded = rows.Any(i => codes[i].Length > 0);
         numbered = rows.Any(i => Labels.Ordinal(forest.Rows[i].Label).Rank > 0);
         Complete(rows);
+        recurring = rows.Select(i => forest.Rows[i].Label).GroupBy(l => l, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        itemized = rows.Any(i => kinds[i] == CodeText.Functional && codes[i].Length == ItemLength);
     }
 
     /// <summary>Totals and the rows that nothing but a total holds, top to bottom.</summary>
@@ -55,7 +70,10 @@ internal sealed class Outline
         {
             outline.Correct(rows[k], above);
             above = CodeText.SchemeOf(outline.codes[rows[k]]) == CodeText.Functional ? outline.codes[rows[k]] : above;
-            outline.Region(rows[k], k + 1 < rows.Count ? rows[k + 1] : -1);
+            var next = k + 1 < rows.Count ? rows[k + 1] : -1;
+            outline.Region(rows[k], next);
+            outline.continued = next >= 0 && outline.codes[rows[k]].Length > 0 && outline.codes[next].Length > outline.codes[rows[k]].Length && outline.codes[next].StartsWith(outline.codes[rows[k]], StringComparison.Ordinal);
+            outline.opens = next >= 0 && Labels.IsPart(forest.Rows[next].Label);
             outline.Add(rows[k], k > 0 ? rows[k - 1] : -1);
         }
 
@@ -146,7 +164,7 @@ internal sealed class Outline
         }
     }
 
-    /// <summary>Rows set in like the 其中 go on with its list; where nothing is set in, those without number below a numbered row, or below a total of numbered rows.</summary>
+    /// <summary>Rows set in like the 其中 go on with its list; where nothing is set in, those without number below a numbered row, or below a total of numbered rows, or those whose names come in one list after the other.</summary>
     private bool GoesOnWithList(int i)
     {
         var (head, first) = list;
@@ -155,8 +173,9 @@ internal sealed class Outline
             return false;
         }
 
+        // below a row that opens a list itself stands no other one's
         var flat = Indent(i) == 0 || Indent(first) == 0 || (Indent(head) >= Indent(first) && Indent(i) == Indent(first));
-        var goesOn = flat ? (ranks[head] > 0 || (forest.Closes[head] && numbered)) && !Labels.IsCarryOver(forest.Rows[i].Label)
+        var goesOn = flat ? !opens && (ranks[head] > 0 || (forest.Closes[head] && numbered) || recurring.Contains(forest.Rows[i].Label)) && !Labels.IsCarryOver(forest.Rows[i].Label)
             : Indent(i) > (Indent(head) < Indent(first) && !forest.Closes[head] ? Indent(head) : Indent(first) - (forest.Closes[head] ? 1 : 0));
         if (goesOn)
         {
@@ -226,7 +245,8 @@ internal sealed class Outline
         int a = schemes.IndexOf(kind), b = schemes.IndexOf(kinds[inner]);
         if (a != b)
         {
-            return a < b;
+            // classes of the two economic classifications stand beside each other
+            return a < b && !(o.Length == ClassLength && c.Length == ClassLength && IsEconomic(kind) && IsEconomic(kinds[inner]));
         }
 
         if (kind == CodeText.Project)
@@ -234,9 +254,17 @@ internal sealed class Outline
             return o.Length <= 2 && c.Length > o.Length;
         }
 
+        // where the list goes down to 项, a 款 or 项 that has no code of its own is printed under that of its 类
+        if (itemized && o == c && kind == CodeText.Functional && c.Length < ItemLength && !continued && forest.Rows[outer].Label == forest.Rows[inner].Label && forest.AreEqual(outer, inner))
+        {
+            return true;
+        }
+
         // the offices of a finance bureau, with codes of one or two digits, stand above the departments
         return (kind == CodeText.Unit && o.Length <= 2 && c.Length > 2) || (c.Length > o.Length && c.StartsWith(o, StringComparison.Ordinal));
     }
+
+    private static bool IsEconomic(string scheme) => scheme is CodeText.DepartmentEconomic or CodeText.GovernmentEconomic;
 
     private bool HoldsName(int outer, int inner)
     {

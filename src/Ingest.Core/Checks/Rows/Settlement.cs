@@ -21,7 +21,8 @@ internal static class Settlement
             {
                 var share = Share(forest, i, family, confirmed);
                 family.ForEach(c => shares[c] = share);
-                holding[i] = share != RowShare.Part;
+                // parts of which nothing is printed leave the row what it is
+                holding[i] = share != RowShare.Part && family.Exists(c => IsPrinted(forest, c));
             }
 
             var named = forest.Children(i).Where(c => forest.Bonds[c] == Bond.Word).ToList();
@@ -41,12 +42,15 @@ internal static class Settlement
             result[i] = rows[i] with
             {
                 Parent = forest.Parents[i], Share = shares[i], IsTotal = total, Indent = 0, Depth = Depth(forest, i, total),
-                IsLeaf = !total && !holding[i] && !InPart(forest, shares, i),
+                IsLeaf = !total && !forest.Repeats[i] && !holding[i] && !InPart(forest, shares, i),
             };
         }
 
         return result.ToImmutable();
     }
+
+    private static bool IsPrinted(RowForest forest, int row) =>
+        Enumerable.Range(0, forest.Columns(row).Length).Any(m => forest.Cell(row, m) is >= 0 and var f && forest.View.Operands.Kind(f) != OperandKind.Blank) || forest.Children(row).Any(c => IsPrinted(forest, c));
 
     private static List<int> Family(RowForest forest, int row) => [.. forest.Children(row).Where(c => forest.Bonds[c] != Bond.Word)];
 
