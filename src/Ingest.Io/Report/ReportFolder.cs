@@ -36,6 +36,7 @@ public static class ReportFolder
             writer.Write(new SiteFile("assets/" + asset, Asset(asset)));
         }
 
+        File.WriteAllText(Path.Combine(folder, ReportSite.Pending().Path), ReportSite.Pending().Text, Utf8);
         var bodies = SiteBodies.Read(database);
         var cities = bodies.Where(b => b.Region.Length > 0).ToLookup(b => CityPage.CityOf(b.Region), StringComparer.Ordinal);
         var site = new ReportSite(ReportChoices.Read(database, documents.Count, files), cities.Select(c => c.Key).ToHashSet(StringComparer.Ordinal));

@@ -70,6 +70,14 @@ public sealed class BodyPageTests(FixtureDatabase fixtures)
         Assert.Contains("副本数：</span> 2</small>", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Until_the_overview_is_complete_its_place_says_so()
+    {
+        var site = new ReportSite(new SiteOptions(0, 0, [], [], [], []), new HashSet<string>());
+        Assert.Contains("报告正在生成", ReportSite.Pending().Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("报告正在生成", site.Finish().Single(f => f.Path == ReportSite.Pending().Path).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("13214710.00", "13214710.00")]
     [InlineData("<b>", "&lt;b&gt;")]

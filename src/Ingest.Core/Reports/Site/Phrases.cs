@@ -18,6 +18,7 @@ internal static class Phrases
     public static readonly Phrase Promise = new(
         "A number is right, or it is flagged; each one can be traced to a box on a page.",
         "数字要么正确，要么被标出；每个数字都可追溯到页面上的一处。");
+    public static readonly Phrase Pending = new("This report is still being written. Load the page again in a while.", "报告正在生成，请稍后刷新本页。");
     public static readonly Phrase Foot = new("Made by ingest from the database; files only, no network.", "由 ingest 从数据库生成；仅静态文件，不联网。");
 
     // counts

@@ -10,6 +10,9 @@ public sealed class ReportSite(SiteOptions options, IReadOnlySet<string> cities)
     private readonly ListPages _lists = new(options);
     private readonly SiteTotals _totals = new() { HasPage = cities.Contains };
 
+    /// <summary>What stands in the place of the overview until the counts are complete.</summary>
+    public static SiteFile Pending() => new("index.html", SitePage.Write(Phrases.Overview.Plain, "", "index", $"<h1>{Phrases.ReportTitle.Html}</h1>\n<p class=\"lead\">{Phrases.Pending.Html}</p>\n"));
+
     /// <summary>The files of lists that became full. A document's own pages are those of <see cref="DocumentPages"/>.</summary>
     public IEnumerable<SiteFile> Add(SiteEntry entry)
     {
