@@ -21,16 +21,22 @@ internal static class EntitiesCommand
         var function = new Option<string?>("--function") { Description = "Only bodies of this function: petitions or 信访, data or 数据 …; none for those whose function is not known.", HelpName = "NAME" };
         var template = new Option<bool>("--template") { Description = "Prints a file to begin with: every body as a comment. Keep it as DATABASE.entities.yaml." };
         var apply = new Option<bool>("--apply") { Description = "Applies DATABASE.entities.yaml now; each load does so too." };
+        var similar = new Option<bool>("--similar") { Description = "Bodies that may be one: a title in the name, a missing division, a new name of the same function; as lines for the file." };
         var mapping = new Option<string?>("--mapping") { Description = "Writes which document belongs to which body, as CSV.", HelpName = "FILE" };
         var command = new ExampleCommand(
             "entities", "The bodies of the database with their names, years and functions; merged, renamed and classified by a small file beside it.",
             "ingest entities --db out/ingest.sqlite --function petitions\ningest entities --template >out/ingest.entities.yaml\ningest entities --apply\ningest entities --mapping bodies.csv")
-        { db, json, function, template, apply, mapping };
+        { db, json, function, template, apply, similar, mapping };
         command.SetAction(parsed =>
         {
             var wanted = FunctionOf(parsed.GetValue(function));
             int List(Database database) => Show(
                 terminal, [.. EntityList.Read(database).Where(e => wanted is null || e.Function == wanted)], parsed.GetValue(json), parsed.GetValue(template));
+            if (parsed.GetValue(similar))
+            {
+                return DatabaseFile.Read(parsed.GetRequiredValue(db), database => ShowSimilar(terminal, EntityList.Read(database)));
+            }
+
             if (parsed.GetValue(apply))
             {
                 return DatabaseFile.Change(parsed.GetRequiredValue(db), database =>
@@ -72,6 +78,20 @@ internal static class EntitiesCommand
         {
             terminal.Error.WriteLine($"not in the database: {string.Join(", ", outcome.Unknown)}");
         }
+    }
+
+    private static int ShowSimilar(Terminal terminal, IReadOnlyList<ListedEntity> list)
+    {
+        var found = EntitySuggestions.Of(list);
+        terminal.WriteText(null, output =>
+        {
+            foreach (var suggestion in found)
+            {
+                output.WriteLine(suggestion.Line);
+            }
+        });
+        terminal.Error.WriteLine($"{Plural.Of(found.Count, "pair")} of bodies may be one; only a person can tell");
+        return ExitCodes.Clean;
     }
 
     private static int WriteMapping(Terminal terminal, Database database, string file)

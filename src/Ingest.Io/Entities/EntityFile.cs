@@ -8,9 +8,15 @@ using YamlDotNet.RepresentationModel;
 namespace Ingest.Io.Entities;
 
 /// <summary>A body as a person names it: by any name that its documents print, and its division where that is not enough.</summary>
-/// <param name="Region">Six digits, or "".</param>
+/// <param name="Region">Six digits; none where its documents tell no division; "" where the name alone is enough.</param>
 /// <param name="Line">Of the file, for messages.</param>
-public sealed record EntityName(string Name, string Region, int Line);
+public sealed record EntityName(string Name, string Region, int Line)
+{
+    public const string NoRegion = "none";
+
+    /// <summary>Whether documents that print this name and division are meant.</summary>
+    public bool Means(string name, string region) => name == Name && (Region.Length == 0 || region == (Region == NoRegion ? "" : Region));
+}
 
 /// <summary>What a person says of a body.</summary>
 /// <param name="With">Others that are the same body.</param>
@@ -115,14 +121,14 @@ public static class EntityFile
         };
 
         string Region(string region, YamlNode at) => region.Length == 0 || IsRegion(region) ? region
-            : Wrong(problems, path, at, $"region: '{region}' must be six digits in quotes, as in GB/T 2260", "");
+            : Wrong(problems, path, at, $"region: '{region}' must be six digits in quotes, as in GB/T 2260, or none", "");
 
         string FunctionOf(string said) => said.Length == 0 ? ""
             : EntityFunctions.All.FirstOrDefault(f => f.Id == said || f.Name == said)?.Id
               ?? Wrong(problems, path, Find("function")!, $"function: '{said}' is not known{NearNames.Hint(said, EntityFunctions.All.SelectMany(f => new[] { f.Id, f.Name }))}", "");
     }
 
-    /// <summary>NAME, or NAME and its division: 某局 420107.</summary>
+    /// <summary>NAME, or NAME and its division: 某局 420107, 某局 none.</summary>
     private static EntityName? Named(YamlNode node, List<string> problems, string path)
     {
         if (node is not YamlScalarNode { Value: { Length: > 0 } text })
@@ -136,7 +142,7 @@ public static class EntityFile
             : new EntityName(text.Trim(), "", (int)node.Start.Line);
     }
 
-    private static bool IsRegion(string text) => text.Length == DigitsOfRegion && text.All(char.IsAsciiDigit);
+    private static bool IsRegion(string text) => text == EntityName.NoRegion || text.Length == DigitsOfRegion && text.All(char.IsAsciiDigit);
 
     private static T Wrong<T>(List<string> problems, string path, YamlNode node, string what, T otherwise)
     {

@@ -63,7 +63,7 @@ public static class EntityRules
 
         (string Region, string Key)? Place(EntityName said)
         {
-            var found = names.Where(n => n.Name == said.Name && (said.Region.Length == 0 || n.Region == said.Region))
+            var found = names.Where(n => said.Means(n.Name, n.Region))
                 .Select(n => (n.Region, Key: EntityKeys.Of(n.Name, n.Region))).Distinct().ToList();
             if (found.Count > 1)
             {
@@ -75,7 +75,7 @@ public static class EntityRules
             if (found.Count == 0)
             {
                 unknown.Add(said.Name);
-                return said.Region.Length == 0 ? null : (said.Region, EntityKeys.Of(said.Name, said.Region));
+                return said.Region is "" or EntityName.NoRegion ? null : (said.Region, EntityKeys.Of(said.Name, said.Region));
             }
 
             return found[0];

@@ -109,6 +109,29 @@ public sealed class EntityFileTests : IDisposable
         Assert.Equal(5, EntityFile.Parse("x.yaml", spoken).Length);
     }
 
+    [Fact]
+    public void Bodies_that_may_be_one_are_suggested_as_lines_of_the_file_and_no_others()
+    {
+        Store(Of('g', "国家信访局", "", 2025), Of('h', "国家信访局部门预算二〇二六年三月", "", 2026), Of('i', "某市信访局", "", 2024), Of('j', "某市信访局宣传教育中心", "420100", 2026));
+        var lines = Run("--similar").Output.TrimEnd().Split('\n');
+
+        Assert.Equal(
+            [
+                "- { entity: 国家信访局, with: [国家信访局部门预算二〇二六年三月], name: 国家信访局 }  # the rest of the name is a title",
+                "- { entity: 某市信访局, region: \"420100\", with: [某市信访局 none] }  # the same name, and no division known",
+                "- { entity: 某市大数据中心, region: \"420100\", with: [某市信息中心] }  # data: 2021, then 2023",
+                "- { entity: 某市信访局宣传教育中心, region: \"420100\", with: [某市信访局] }  # petitions: 2023, then 2026",
+            ], lines.Order(StringComparer.Ordinal).OrderBy(l => l.Contains("then 2026", StringComparison.Ordinal)));
+
+        // What it suggests can be said as it stands.
+        Say(string.Join('\n', lines.Where(l => !l.Contains("then 2026", StringComparison.Ordinal))));
+        var run = Run("--apply");
+        Assert.True(run.Code == 0, run.Error);
+        Assert.Contains("某市大数据中心 data 2", Bodies());
+        Assert.Contains("某市信访局 petitions 2", Bodies());
+        Assert.Contains("国家信访局 petitions 2", Bodies());
+    }
+
     private void Say(string yaml) => File.WriteAllText(_folder.File("x.entities.yaml"), yaml);
 
     private CommandLine.Outcome Run(params string[] args) => CommandLine.Run(["entities", .. args, "--db", Db]);
