@@ -28,6 +28,8 @@ internal static class Program
                                       [--minutes N] [--seed S] [--jobs N] [--hostile DIR]
                                                      what hurts, at length; figures go to RESULTS.md; --minutes bounds the mutants,
                                                      --hostile takes the files of DIR in place of those made here
+        Ingest.Benchmarks recipes FOLDER|DATABASE README.md REFERENCE.md … [--jobs N]
+                                                     the queries of these files, and the panels beside the totals that their tables print
         Ingest.Benchmarks night DOCUMENTS            a night over a portal whose documents are all known, served in process
         Ingest.Benchmarks demo INGEST.DLL FOLDER OUT two nights of the program against a portal that publishes FOLDER
 
@@ -58,6 +60,8 @@ internal static class Program
                 return FuzzBenchmark.Show(Option(args, "--seed", 1), number, args.Contains("--shrink"), Text(args, "--out", ""), args.Contains("--right-grids"));
             case ["torture", var program, var documents, var output, ..]:
                 return Torture.TortureBenchmark.RunAsync(program, documents, output, (name, otherwise) => Text(args, name, otherwise)).GetAwaiter().GetResult();
+            case ["recipes", var source, ..] when File.Exists(source) || Directory.Exists(source):
+                return RecipeBenchmark.Run(source, [.. args.Skip(2).Where(a => a.EndsWith(".md", StringComparison.Ordinal))], Option(args, "--jobs", 1));
             case ["demo", var program, var folder, var output]:
                 return Demo.RunAsync(program, folder, output, Console.Out).GetAwaiter().GetResult();
         }

@@ -73,12 +73,16 @@ internal static class Blocks
                 continue;
             if (columns[c].Role != ColumnRole.Code)
                 ended |= seen;
-            else if (ended || (seen && !IsPart(columns[c].Leaf)))
+            else if (ended || (seen && !IsPart(columns[c].Leaf) && !IsUnderOne(columns[c - 1], columns[c])))
                 columns[c] = columns[c] with { Role = ColumnRole.Text };
             else
                 seen = true;
         }
     }
+
+    /// <summary>One header 科目编码 over the digits of 类, 款 and 项.</summary>
+    private static bool IsUnderOne(TableColumn before, TableColumn column) =>
+        before.Role == ColumnRole.Code && before.Path == column.Path && column.Body is { Codes: 0, Small: > 0 };
 
     private static bool IsPart(string leaf) => leaf is "类" or "款" or "项" or "" or "目";
 }

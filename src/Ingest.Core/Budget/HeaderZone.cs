@@ -24,7 +24,7 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
             }
             if (row > first && IsRest(grid, row))
                 continue;
-            if (IsBody(grid, row, first) || (row > first && !IsBesideName(grid, first, row) && IsComplete(grid, first, row)))
+            if (IsBody(grid, row, first) || (row > first && !IsBesideHeader(grid, first, row) && IsComplete(grid, first, row)))
                 break;
         }
         // a second numbering row, or one below a row of marks
@@ -63,9 +63,16 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
         return any;
     }
 
-    /// <summary>The header of the first column reaches down beside this row.</summary>
-    private static bool IsBesideName(GridView grid, int first, int row) =>
-        grid.Cell(row, 0) is { } name && name.Row >= first && name.Row < row && grid.Text(row - 1, 0).Length > 0;
+    /// <summary>A header of some column reaches down beside this row.</summary>
+    private static bool IsBesideHeader(GridView grid, int first, int row)
+    {
+        for (var c = 0; c < grid.Columns; c++)
+        {
+            if (grid.Cell(row, c) is { } cell && cell.Row >= first && cell.Row < row && grid.Text(row, c).Length > 0)
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsBlank(GridView grid, int row)
     {

@@ -9,6 +9,9 @@ internal static class Continuation
     /// <summary>Share of its width by which a column lies below its like.</summary>
     private const double Overlap = 0.5;
 
+    /// <summary>So many equal figures make a row the same as another one.</summary>
+    private const int FewestFigures = 2;
+
     public static ImmutableArray<RawTable> Join(IReadOnlyList<PageFinds> pages)
     {
         var running = RunningLines.Of(pages);
@@ -132,7 +135,22 @@ internal static class Continuation
         // a header is repeated whole: up to the row where its cells end
         while (same > 0 && rowsB[..same].Any(row => row.Exists(c => c.Place.Row + c.Place.RowSpan > same)))
             same--;
-        return same;
+        // the total may be printed again with the header
+        return same > 0 && same < Math.Min(rowsA.Length, rowsB.Length) && IsSameFigures(rowsA[same], rowsB[same]) ? same + 1 : same;
+    }
+
+    private static bool IsSameFigures(List<PageCell> a, List<PageCell> b)
+    {
+        if (a.Count != b.Count)
+            return false;
+        var figures = 0;
+        for (var i = 0; i < a.Count; i++)
+        {
+            if (a[i].Place.Column != b[i].Place.Column || a[i].Text != b[i].Text || a[i].Place.RowSpan > 1)
+                return false;
+            figures += HeaderRows.IsFigure(a[i].Text) && a[i].Text.AsSpan().ContainsAnyInRange('1', '9') ? 1 : 0;
+        }
+        return figures >= FewestFigures;
     }
 
     /// <summary>The same texts in the same columns; a few may be cut short where the repeated row is lower (the rest is clipped there).</summary>

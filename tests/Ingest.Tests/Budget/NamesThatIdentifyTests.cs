@@ -102,4 +102,25 @@ public class NamesThatIdentifyTests
             """, "政府购买服务预算表\n单位:万元");
         Assert.Equal(["课后服务", "校车服务"], services.Rows.Select(r => r.Label));
     }
+
+    [Fact]
+    public void One_header_over_three_columns_of_digits_gives_whole_codes_also_where_the_total_stands_beside_their_names()
+    {
+        const string Drawing = """
+            项目{1,4} | 本年收入合计{3,1} | 财政拨款收入{3,1}
+            支出功能分类{1,3} | 科目名称{2,1}
+            科目编码{1,3}
+            类 | 款 | 项 | 合计 | 30.00 | 30.00
+            201 | | | 一般公共服务支出 | 30.00 | 30.00
+            201 | 06 | | 财政事务 | 30.00 | 30.00
+            201 | 06 | 01 | 行政运行 | 10.00 | 10.00
+            201 | 06 | 02 | 一般行政管理事务 | 20.00 | 20.00
+            """;
+        var table = DrawnTable.One(Drawing, "收入决算表\n单位:万元");
+        Assert.Equal(["合计", "201一般公共服务支出", "20106财政事务", "2010601行政运行", "2010602一般行政管理事务"], table.Rows.Select(r => r.Code + r.Label));
+        Assert.Empty(FactMaker.Make([table]).Anomalies);
+        // codes of another list beside them are no part of theirs
+        var two = DrawnTable.One("功能科目编码 | 经济科目编码 | 科目名称 | 预算数\n2010601 | 30101 | 行政运行 | 5.00\n2010602 | 30201 | 事务 | 6.00", "一般公共预算支出表\n单位:万元");
+        Assert.Equal(["2010601", "2010602"], two.Rows.Select(r => r.Code));
+    }
 }

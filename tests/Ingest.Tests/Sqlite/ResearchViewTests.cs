@@ -64,6 +64,47 @@ public sealed class ResearchViewTests(FixtureDatabase fixtures)
     }
 
     [Fact]
+    public void A_code_that_stands_in_several_rows_is_one_row_of_the_panel_as_of_its_export()
+    {
+        using var folder = new TempFolder();
+        var pdf = folder.Write("rows.pdf", new DrawnDocument().Text("武汉市示范局2018年部门预算", "武汉市示范局").Table("支出预算总表", "万元",
+            "支出功能分类科目|部门支出经济分类科目|合计|基本支出|项目支出", "2010301-行政运行|30101-基本工资|10.00|10.00|", "2010301-行政运行|30201-办公费|5.00|5.00|",
+            "2010302-一般行政管理事务|30201-办公费|7.00||7.00", "合计||22.00|15.00|7.00").ToBytes());
+        Assert.Equal(0, Cli.CommandLine.Run("load", pdf, "--db", folder.File("x.sqlite"), "--quiet").Code);
+        using var database = Database.OpenForReading(folder.File("x.sqlite"));
+
+        var panel = FixtureDatabase.Rows(database, "SELECT code, label, amount_fen, rows FROM panel_functional WHERE measure = 'total' ORDER BY row", out _);
+
+        Assert.Equal(["2010301 行政运行 15000000 2", "2010302 一般行政管理事务 7000000 1"], panel.Select(r => string.Join(' ', r)));
+        var export = Export.CsvLines.Of(Cli.CommandLine.Run("export", "facts", "--shape", "panel", "--db", folder.File("x.sqlite")).Output);
+        var (code, total) = (Array.IndexOf(export[0], "code"), Array.IndexOf(export[0], "total_yuan"));
+        Assert.Equal(["2010301 150000.00", "2010302 70000.00"], export.Skip(1).Select(r => $"{r[code]} {r[total]}"));
+    }
+
+    [Theory]
+    [InlineData("panel_functional", "code, iif(code = '', label, '')")]
+    [InlineData("panel_economic", "code_scheme, code, iif(code = '', label, '')")]
+    [InlineData("panel_fund_source", "fund_group, source")]
+    [InlineData("panel_three_public", "fund, item, adds_up")]
+    public void No_key_of_a_panel_stands_in_two_rows(string panel, string key) =>
+        Assert.Equal([], fixtures.Rows($"""
+            SELECT entity, table_kind, {key} FROM {panel} {(panel == "panel_functional" || panel == "panel_economic" ? "" : "WHERE period = 'current'")}
+            GROUP BY entity_id, fiscal_year, phase, scope, table_kind, period, {(panel is "panel_functional" or "panel_economic" ? "measure, " : "")}{key} HAVING count(*) > 1
+            """));
+
+    [Fact]
+    public void The_export_of_the_panel_is_the_view()
+    {
+        var export = Export.CsvLines.Of(Cli.CommandLine.Run("export", "facts", "--shape", "panel", "--db", fixtures.Path).Output);
+        int At(string column) => Array.IndexOf(export[0], column);
+        var exported = export.Skip(1).Where(r => r[At("total_yuan")].Length > 0)
+            .Select(r => $"{r[At("sha256")]} {r[At("table_ordinal")]} {r[At("code")]} {r[At("label")]} {r[At("total_yuan")].Replace(".", "", StringComparison.Ordinal).TrimStart('0')}").Order(StringComparer.Ordinal);
+        var viewed = fixtures.Rows("SELECT sha256, table_ordinal, code, label, iif(amount_fen = 0, '', amount_fen) FROM panel_functional WHERE period = 'current' AND measure = 'total'")
+            .Select(r => string.Join(' ', r)).Order(StringComparer.Ordinal);
+        Assert.Equal(viewed, exported);
+    }
+
+    [Fact]
     public void The_gap_of_a_column_is_what_its_leaves_lack_of_its_total()
     {
         var wrong = fixtures.Rows("""

@@ -13,6 +13,23 @@ public class ContinuationTests
     private static string Row(RawTable table, int row) =>
         string.Join(" | ", table.Cells.Where(c => c.Row == row).Select(c => c.ColumnSpan > 1 ? $"{c.Text} ({c.ColumnSpan} columns)" : c.Text));
 
+    [Theory]
+    [InlineData("9.00", "9.00", 4)]
+    [InlineData("9.00", "8.00", 5)]
+    public void A_total_that_is_printed_again_with_the_header_counts_once(string first, string again, int rows)
+    {
+        static string Page(string total, string name) => $"""
+            +------------+----------+----------+
+            | 项目       |   预算数 |   执行数 |
+            +------------+----------+----------+
+            | 合计       |     {total} |     7.00 |
+            +------------+----------+----------+
+            | {name}       |     1.00 |     2.00 |
+            +------------+----------+----------+
+            """;
+        Assert.Equal(rows, Assert.Single(Find(Page(first, "甲甲"), Page(again, "乙乙"))).Rows);
+    }
+
     [Fact]
     public void A_header_whose_first_cell_reaches_down_beside_the_numbers_of_the_columns_is_printed_again()
     {

@@ -220,6 +220,9 @@ internal sealed class RowCells
             if (!_table.Columns.Any(k => k.Index == cell.Column && k.Block == row.Block && k.Role == ColumnRole.Code))
                 continue;
             var text = Folding.Label(cell.Text);
+            // the total may stand in the row that heads the parts of the codes
+            if (text is "类" or "款" or "项")
+                continue;
             if (!row.Code.Contains(text, StringComparison.Ordinal) && !row.Label.Contains(text, StringComparison.Ordinal) && !Holds(text, row))
                 return false;
         }
