@@ -141,7 +141,7 @@ internal static class Periods
         }
         foreach (var part in parts)
         {
-            if (Words.Has(part, "结转") || Words.Has(part, "结余"))
+            if (Words.Has(part, "结转") || Words.Has(part, "结余") || Words.Has(part, "实户资金余额"))
                 continue;
             if (Words.Has(part, "上年") || Words.Has(part, "去年") || Words.Has(part, "上一年"))
                 return ColumnKeys.Prior;

@@ -31,6 +31,8 @@ internal static class SourceWords
             return ColumnKeys.NonFiscalSurplus;
         if (Source(leaf) is not { } source)
             return null;
+        if (source == ColumnKeys.UnitBalance)
+            return source;
         if (carried)
             return $"{ColumnKeys.Carryover}.{source}";
         var fund = source is ColumnKeys.GeneralPublic or ColumnKeys.GovernmentFund or ColumnKeys.StateCapital or ColumnKeys.FiscalAppropriation;
@@ -68,6 +70,11 @@ internal static class SourceWords
             return fund;
         if (Words.Has(leaf, "财政专户") || Words.Has(leaf, "专户管理") || Words.Has(leaf, "专户资金") || Words.Has(leaf, "专户拨款"))
             return ColumnKeys.SpecialAccount;
+        // 财政专户拨款收入 may be split: 教育收费 and the rest
+        if (Words.Has(leaf, "专户") || leaf is "教育收费")
+            return leaf.StartsWith("其他", StringComparison.Ordinal) ? ColumnKeys.SpecialOther : ColumnKeys.SpecialAccount;
+        if (Words.Has(leaf, "实户资金余额"))
+            return ColumnKeys.UnitBalance;
         if (Words.Has(leaf, "经营收入") || Words.Has(leaf, "经营资金"))
             return ColumnKeys.BusinessIncome;
         if (Words.Has(leaf, "事业收入") || Words.Has(leaf, "事业资金"))

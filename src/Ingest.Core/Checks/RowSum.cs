@@ -22,10 +22,10 @@ internal sealed record RowSum(Identity Identity, string Closing, ImmutableArray<
     /// <summary>The rules, in the order in which they are tried; a total column is closed by the first that fits it.</summary>
     public static readonly ImmutableArray<RowSum> All =
     [
-        new(IdentityCatalog.ProjectRow, Total, [CurrentSources, CarryoverSources, Key(SpecialAccount), Key(UnitFunds), Key(Undertaking), Key(Other)], ["project_expenditure"]),
+        new(IdentityCatalog.ProjectRow, Total, [CurrentSources, CarryoverSources, Key(SpecialAccount), Key(SpecialOther), Key(UnitFunds), Key(Undertaking), Key(Other)], ["project_expenditure"]),
         // sources beside the group of 财政拨款 count one by one, unless 单位资金 holds them
         new(IdentityCatalog.RevenueRow, Total,
-            [CurrentSources, CarryoverSources, Key(NonFiscalSurplus), Key(UnitFunds), Key(SpecialAccount), Own(Undertaking), Own(BusinessIncome), Own(FromSuperior), Own(FromAffiliate), Own(Other)], []),
+            [CurrentSources, CarryoverSources, Key(NonFiscalSurplus), Key(UnitBalance), Key(UnitFunds), Key(SpecialAccount), Key(SpecialOther), Own(Undertaking), Own(BusinessIncome), Own(FromSuperior), Own(FromAffiliate), Own(Other)], []),
         new(IdentityCatalog.RevenueGroup, Current + "." + Subtotal, [new([], Current)], [], AllowOne: true),
         new(IdentityCatalog.RevenueGroup, Carryover + "." + Subtotal, [new([], Carryover)], [], AllowOne: true),
         new(IdentityCatalog.RevenueGroup, Current + "." + FiscalAppropriation,

@@ -47,6 +47,12 @@ public static class ColumnKeys
     public const string FromAffiliate = "from_affiliate";
     public const string Other = "other";
     public const string UnitFunds = "unit_funds";
+
+    /// <summary>Of 财政专户拨款, what is not 教育收费.</summary>
+    public const string SpecialOther = "special_other";
+
+    /// <summary>上年实户资金余额: what a unit has left on its own account.</summary>
+    public const string UnitBalance = "unit_balance";
     public const string NonFiscalSurplus = "non_fiscal_surplus";
 
     // measures: three public expenses

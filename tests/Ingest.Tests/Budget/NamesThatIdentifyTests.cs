@@ -123,4 +123,19 @@ public class NamesThatIdentifyTests
         var two = DrawnTable.One("功能科目编码 | 经济科目编码 | 科目名称 | 预算数\n2010601 | 30101 | 行政运行 | 5.00\n2010602 | 30201 | 事务 | 6.00", "一般公共预算支出表\n单位:万元");
         Assert.Equal(["2010601", "2010602"], two.Rows.Select(r => r.Code));
     }
+
+    [Fact]
+    public void Fees_of_the_special_account_other_money_of_it_and_other_income_are_three_sources_that_add_up()
+    {
+        var table = DrawnTable.One(
+            """
+            单位名称{2,1} | 合计{2,1} | 财政拨款收入/一般公共预算{2,1} | 财政专户拨款收入{1,2} | 其他资金收入{1,2} | 上年实户资金余额{2,1}
+            教育收费 | 其他专户收入拨款 | 事业收入 | 其他收入
+            某市统计局 | 100.00 | 50.00 | 10.00 | 5.00 | 15.00 | 8.00 | 12.00
+            """, "收入总表\n单位:万元");
+        Assert.Equal(
+            ["total", "current.general_public", "current.special_account", "current.special_other", "current.undertaking", "current.other", "unit_balance"], table.Columns.Select(c => c.Key).OfType<string>());
+        var outcome = Ingest.Core.Checks.Checker.Check(DocumentIdentity.Unknown, [table], FactMaker.Make([table]).Value, [], []);
+        Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "S2.row").Result);
+    }
 }
