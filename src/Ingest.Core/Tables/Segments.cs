@@ -40,7 +40,7 @@ internal readonly record struct Segment(
 /// <summary>Cuts the text of an unruled region into segments: what no column border may cut.</summary>
 internal static class Segments
 {
-    /// <summary>So many points in a row are a leader.</summary>
+    /// <summary>So many points in a row are a leader; …… are four.</summary>
     private const int LeaderLength = 4;
 
     /// <summary>What may stand right behind a figure as its unit.</summary>
@@ -153,10 +153,10 @@ internal static class Segments
     /// <summary>The end of the leader that begins at a glyph; where none begins, the glyph itself.</summary>
     private static int LeaderEnd(Glyph[] glyphs, List<int> order, int from)
     {
-        var end = from;
+        var (end, points) = (from, 0);
         while (end < order.Count && glyphs[order[end]].Text is ['.' or '…' or '·' or '_' or '．', ..])
-            end++;
-        return end - from >= LeaderLength ? end : from;
+            points += glyphs[order[end++]].Text[0] == '…' ? 2 : 1;
+        return points >= LeaderLength ? end : from;
     }
 
     private static Segment Make(Glyph[] glyphs, List<int> order, int from, int to)

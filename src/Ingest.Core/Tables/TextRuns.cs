@@ -26,7 +26,7 @@ internal static class TextRuns
     /// <summary>Characters of （续表 2）.</summary>
     private const int MostOfContinued = 7;
 
-    /// <summary>So many points in a row are a leader.</summary>
+    /// <summary>So many points in a row are a leader; …… are four.</summary>
     private const int LeaderLength = 4;
 
     /// <summary>Letters smaller than this share of the line below are raised signs, no line of their own.</summary>
@@ -68,9 +68,10 @@ internal static class TextRuns
         for (var i = from; i < to;)
         {
             var end = i;
+            var points = 0;
             while (end < to && glyphs[order[end]].Text[0] is '.' or '…' or '·' or '_')
-                end++;
-            if (end - i < LeaderLength)
+                points += glyphs[order[end++]].Text[0] == '…' ? 2 : 1;
+            if (points < LeaderLength)
                 end = Math.Max(end, i + 1);
             else
             {

@@ -44,6 +44,21 @@ public class NoTableTests
     }
 
     [Fact]
+    public void Contents_with_an_ellipsis_before_the_page_are_none() => IsNone(AsciiPage.Draw("""
+        一、一般公共预算草案                          ……        1
+
+        （一）2025年一般公共预算执行情况表
+
+        1 2025年全市一般公共预算收入执行情况表        ……       12
+
+        2 2025年全市各区一般公共预算收入执行情况表    ……       14
+
+        3 2025年全市一般公共预算支出执行情况表        ……       15
+
+        4 2025年全市各区一般公共预算支出执行情况表    ……       22
+        """), "各区");
+
+    [Fact]
     public void A_curve_between_axes_with_ticks_and_lines_of_a_grid_is_none()
     {
         var page = AsciiPage.Draw("""
