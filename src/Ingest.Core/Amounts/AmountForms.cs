@@ -32,6 +32,22 @@ internal static class AmountForms
 
     public static bool Percent(ReadOnlySpan<char> s, ref AmountReading reading) => Rate(s, '%', NumberShape.Percent, ref reading);
 
+    /// <summary>A star before the number or a circled figure beside it points to a note; a star behind a digit may be a digit that nobody can read.</summary>
+    public static bool Noted(ReadOnlySpan<char> s, ref AmountReading reading)
+    {
+        var bare = s;
+        if (bare.Length > 1 && bare[0] is '*' or (>= '①' and <= '⑳'))
+        {
+            bare = bare[1..].TrimStart(' ');
+        }
+        else if (bare.Length > 1 && bare[^1] is >= '①' and <= '⑳')
+        {
+            bare = bare[..^1].TrimEnd(' ');
+        }
+
+        return bare.Length < s.Length && (Percent(bare, ref reading) || (IsSigned(bare, out var number) && Set(ref reading, number, NumberShape.Plain)));
+    }
+
     public static bool Permille(ReadOnlySpan<char> s, ref AmountReading reading) => Rate(s, '‰', NumberShape.Permille, ref reading);
 
     public static bool Money(ReadOnlySpan<char> s, ref AmountReading reading)

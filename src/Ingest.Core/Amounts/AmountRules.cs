@@ -46,6 +46,8 @@ public static class AmountRules
             "-5→-5", "－5→-5", "—5→-5", "−1,234.50→-1234.50", "△1,234.50→-1234.50", "▲ 5→-5", "- 16, 626. 66→-16626.66", "+425.5→425.5", "-0.00→0.00"),
         new("brackets", "brackets around the number are a minus sign", AmountForms.Bracketed, "(1,234.50)→-1234.50", "（1,234.50）→-1234.50", "( 0.38 )→-0.38"),
         new("percent", "per cent, kept as printed", AmountForms.Percent, "8%→8", "-5.17%→-5.17", "1,055.4%→1055.4", "１００％→100", "(8.5%)→-8.5", "0.00%→0.00"),
+        new("noted", "a mark beside the number that points to a note: a star before it, a circled figure before or behind it", AmountForms.Noted,
+            "*8.2%→8.2", "547,331 ①→547331", "②1,234.50→1234.50", "*-5→-5"),
         new("permille", "per mille, kept as printed", AmountForms.Permille, "5‰→5", "1,005.5‰→1005.5"),
         new("wide-point", "。 or · as the decimal point, where it can be nothing else", AmountForms.WidePoint, "376936。60→376936.60", "376,936·60→376936.60"),
         new("currency", "a currency sign before the number", AmountForms.Currency, "￥1,234.00→1234.00", "¥5→5"),
@@ -63,7 +65,7 @@ public static class AmountRules
     [
         ("12.345.67", Refusals.Separators), ("1,23,456", Refusals.Separators), ("13,2147,10.41", Refusals.Separators), ("1.234,50", Refusals.Separators),
         ("12.", Refusals.Separators), ("12,34", Refusals.Separators), ("1,2345", Refusals.Separators), ("0,123", Refusals.Separators), ("24,458.4312,000.00", Refusals.Separators),
-        ("1O8,000", Refusals.Letters), ("l8342655.18", Refusals.Letters), ("45*,142.33", Refusals.Letters), ("42010722121T000000100", Refusals.Letters),
+        ("1O8,000", Refusals.Letters), ("l8342655.18", Refusals.Letters), ("45*,142.33", Refusals.Letters), ("1,234*", Refusals.Letters), ("42010722121T000000100", Refusals.Letters),
         ("--5", Refusals.Signs), ("△-5", Refusals.Signs), ("(-5)", Refusals.Signs), ("5-", Refusals.Signs), ("(5", Refusals.Signs), ("——5", Refusals.Signs), ("8%%", Refusals.Signs),
         ("2-3", Refusals.Signs), ("1-2-3", Refusals.Signs), ("-------", Refusals.Text), ("--%（基数为5）", Refusals.Text),
         ("100\n200", Refusals.Gap), ("12.50 13.60", Refusals.Gap), ("1200 425.1200", Refusals.Gap), ("512  400  112", Refusals.Gap), ("4\n\n3,500", Refusals.Gap), ("-\n756.18", Refusals.Gap), ("—\n5", Refusals.Gap), ("5 1, 226. 95", Refusals.Gap),

@@ -184,8 +184,14 @@ internal static class RowReader
         var (found, rest) = CodeText.Split(odd);
         if (found.Length > 0)
             return (found, label.Length > 0 ? label : rest);
-        return (code, label.Length > 0 ? label : odd);
+        return code.Length == 0 && label.Length > 0 && IsForeign(odd) ? (odd, label) : (code, label.Length > 0 ? label : odd);
     }
+
+    /// <summary>P184300-0056, the number of a bond's project: it begins with a letter, as no code of the budget does, and a cut one of a project does not.</summary>
+    private static bool IsForeign(string text) =>
+        text.Length is >= 5 and <= 40 && char.IsAsciiLetter(text[0]) && text.AsSpan().ContainsAnyInRange('0', '9') && text.AsSpan().IndexOfAnyExcept(Foreign) < 0;
+
+    private static readonly System.Buffers.SearchValues<char> Foreign = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 }
 
 /// <summary>Name and code of a row before the scheme of its codes is known.</summary>

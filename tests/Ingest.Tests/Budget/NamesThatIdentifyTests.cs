@@ -138,4 +138,15 @@ public class NamesThatIdentifyTests
         var outcome = Ingest.Core.Checks.Checker.Check(DocumentIdentity.Unknown, [table], FactMaker.Make([table]).Value, [], []);
         Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "S2.row").Result);
     }
+
+    [Theory]
+    [InlineData("P184300-0056", "P194300-0038", false)]
+    [InlineData("11000022T00000048", "11000022T00000049", true)]
+    public void Numbers_of_bond_projects_are_codes_and_cut_ones_of_the_budget_are_in_doubt(string first, string second, bool doubted)
+    {
+        var table = DrawnTable.One($"项目名称 | 项目编号 | 债券规模\n学校建设 | {first} | 5.00\n污水处理 | {second} | 6.00", "2025年全市地方政府债券使用情况表\n单位:亿元");
+        Assert.Equal(["学校建设", "污水处理"], table.Rows.Select(r => r.Label));
+        Assert.Equal(doubted ? ["", ""] : [first, second], table.Rows.Select(r => r.Code));
+        Assert.Equal(doubted, FactMaker.Make([table]).Anomalies.Any(a => a.Code == AnomalyCodes.CodeUnsure));
+    }
 }
