@@ -98,6 +98,8 @@ internal static class ExpenditureWords
     public static string? Key(string[] parts, bool beside = false)
     {
         var leaf = parts[^1];
+        if (parts.Length > 1 && Words.Has(parts[^2], "政府采购"))
+            return Procured(leaf);
         bool basic = false, project = false;
         foreach (var part in parts)
         {
@@ -124,6 +126,12 @@ internal static class ExpenditureWords
             return fund;
         return leaf is "支出" or "本年支出" or "支出预算" or "预算" or "预算金额" || Words.Has(leaf, "预算支出") || Words.Has(leaf, "拨款支出") ? ColumnKeys.Total : null;
     }
+
+    /// <summary>政府采购项目/小计, 其中:预留给中小企业 …, 小型、微型企业 …: a part of the expenditure, whatever else the columns divide it into.</summary>
+    private static string? Procured(string leaf) =>
+        Words.Has(leaf, "小型") || Words.Has(leaf, "微型") || Words.Has(leaf, "小微") ? $"{ColumnKeys.Procured}.{ColumnKeys.Micro}"
+        : Words.Has(leaf, "中小企业") ? $"{ColumnKeys.Procured}.{ColumnKeys.Sme}"
+        : Words.IsTotal(leaf) ? $"{ColumnKeys.Procured}.{ColumnKeys.Sum}" : null;
 
     private static string OfGroup(string[] parts, bool basic, bool project)
     {

@@ -80,6 +80,9 @@ public static class ColumnKeys
     public const string Sme = "sme";
     public const string Micro = "micro";
 
+    /// <summary>What of an expenditure is procured: the group of <see cref="Sum"/>, <see cref="Sme"/> and <see cref="Micro"/> in tables of other kinds.</summary>
+    public const string Procured = "procurement";
+
     public const string Rate = "rate";
 
     // measures: budgets of governments

@@ -125,4 +125,11 @@ public class OtherCitiesTests
         var (tables, _) = Ingest.Core.Checks.Rows.Hierarchy.Place(typed.Value, FactMaker.Make(typed.Value).Value);
         Assert.Equal(parents, string.Join(' ', tables[0].Rows.Select(r => r.Parent)));
     }
+
+    /// <summary>What of the expenditure is procured stands beside its division into basic and project expenditure.</summary>
+    [Fact]
+    public void Procured_parts_of_an_expenditure() => Assert.Equal(
+        ["total", "basic", "project", "procurement.amount", "procurement.sme", "procurement.micro"],
+        DrawnTable.One("科目编码{2,1} | 科目名称{2,1} | 合计{2,1} | 基本支出{2,1} | 项目支出{2,1} | 2026年政府采购项目{1,3}\n小计 | 其中:预留给中小企业的项目资金规模 | 其中:预留给小型、微型企业的项目资金规模\n201 | 一般公共服务支出 | 5.00 | 3.00 | 2.00 | 1.00 | 1.00 | 0.00", "支出总表\n单位:万元")
+            .Columns.Where(c => c.Role == ColumnRole.Money).Select(c => c.Key));
 }

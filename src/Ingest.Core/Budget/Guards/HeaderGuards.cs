@@ -151,7 +151,8 @@ internal static class HeaderGuards
                 continue;
             foreach (var column in Values(table))
             {
-                if (column.Index < cell.Column || column.Index >= cell.Column + cell.ColumnSpan)
+                // rulings that leave a blank over the total of all columns say that it is in no group
+                if (column.Index < cell.Column || column.Index >= cell.Column + cell.ColumnSpan || (table.Source.Ruled && column.Path is "总计" or "合计"))
                     continue;
                 // blank above a formula is below the group itself
                 if (table.Source.Cells.Any(c => c.Row == cell.Row && c.Text.Length > 0) && HasPartBelow(table, column, cell))

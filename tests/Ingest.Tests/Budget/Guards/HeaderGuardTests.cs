@@ -152,4 +152,15 @@ public class HeaderGuardTests
         Assert.All(made.Value.Where(f => f.Column.Path == "合计"), f => Assert.Equal(Placing.Sure, f.Placing));
         Assert.Equal(placing == Placing.Unsure, made.Anomalies.Any(a => a.Code == AnomalyCodes.ColumnUnknown));
     }
+
+    /// <summary>Rulings leave a blank over the total of all columns, which is in no group; over any other column a group may have been cut.</summary>
+    [Theory]
+    [InlineData("总计", true, 0)]
+    [InlineData("总计", false, 1)]
+    [InlineData("财政专户管理资金", true, 1)]
+    public void A_blank_over_the_total_of_all_columns_is_no_fault_where_rulings_drew_it(string header, bool ruled, int told)
+    {
+        var typed = DrawnTable.Type(DrawnTable.Of($"支出项目类别{{2,1}} |  | 2026年预算{{1,2}}\n{header} | 一般公共预算拨款 | 上年结转\n某局 | 7.00 | 6.00 | 1.00", "项目支出总表\n单位:万元") with { Ruled = ruled });
+        Assert.Equal(told, FactMaker.Make(typed.Value).Anomalies.Count(a => a.Code == AnomalyCodes.HeaderUnsure));
+    }
 }
