@@ -107,4 +107,16 @@ public class ListTests
         Assert.Contains(outcome.Anomalies, a => a.Code == AnomalyCodes.CrossTable);
         Assert.Equal(told, outcome.Anomalies.Count(a => a.Code == AnomalyCodes.LeavesTotal));
     }
+
+    /// <summary>The parts of 一、政府性基金收入合计 stand in another table: it is a leaf of 收入总计.</summary>
+    [Theory]
+    [InlineData("", 3)]
+    [InlineData("国有土地收入|60.00;其他收入|40.00;", 4)]
+    public void A_subtotal_without_parts_is_a_leaf(string parts, int leaves)
+    {
+        string[] rows = [.. parts.Split(';', StringSplitOptions.RemoveEmptyEntries), "一、政府性基金收入合计|100.00", "二、上级补助收入|20.00", "三、调入资金|5.00", "收入总计|125.00"];
+        var outcome = Sheet.Check(new Sheet("gov_fund_balance", "label|total", rows));
+        Assert.Equal(leaves, outcome.Facts.Count(f => f.Line.IsLeaf));
+        Assert.Empty(outcome.Anomalies);
+    }
 }

@@ -42,7 +42,8 @@ internal static class Settlement
             result[i] = rows[i] with
             {
                 Parent = forest.Parents[i], Share = shares[i], IsTotal = total, Indent = 0, Depth = Depth(forest, i, total),
-                IsLeaf = !total && !forest.Repeats[i] && !holding[i] && !InPart(forest, shares, i),
+                // 一、政府性基金收入合计 in 收入总计, its parts in another table
+                IsLeaf = (!total || (shares[i] == RowShare.Addend && forest.Children(i).Count == 0)) && !forest.Repeats[i] && !holding[i] && !InPart(forest, shares, i),
             };
         }
 
