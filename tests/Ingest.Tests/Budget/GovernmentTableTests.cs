@@ -88,6 +88,20 @@ public class GovernmentTableTests
         Assert.Empty(facts.Anomalies);
     }
 
+    [Theory]
+    [InlineData("2024年决算数", false)]
+    [InlineData("决算数", true)]
+    public void A_header_that_says_year_and_state_needs_no_group_where_others_have_one(string beside, bool doubted)
+    {
+        var table = One(
+            $"""
+             | | 2025年执行数{"{1,2}"}
+            项目 | {beside} | 金额 | 占预算%
+            增值税 | 5.00 | 6.00 | 98.0
+            """, "2025年全市一般公共预算收入执行情况表\n单位:万元");
+        Assert.Equal(doubted, FactMaker.Make([table]).Anomalies.Any(a => a.Code == AnomalyCodes.HeaderUnsure));
+    }
+
     [Fact]
     public void A_change_against_the_budget_is_checked_against_the_budget()
     {

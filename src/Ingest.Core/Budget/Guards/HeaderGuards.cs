@@ -72,7 +72,7 @@ internal static class HeaderGuards
             if (parts is ["小计"] && table.Columns.Any(static c => c.Path is "合计" or "总计"))
                 return (column, "小计 stands without the group that it is of.", "“小计”上方缺少其所属的分组表头。");
         }
-        return OfOneYear(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? (ofGovernment ? null : WithoutSide(table, kind)) ?? BelowNothing(table);
+        return OfOneYear(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? (ofGovernment ? null : WithoutSide(table, kind)) ?? BelowNothing(table, ofGovernment);
     }
 
     /// <summary>Governments have headers that would be pieces of a department's: 调整预算, 本级, 2024年完成数, and the names of programmes.</summary>
@@ -143,7 +143,7 @@ internal static class HeaderGuards
     }
 
     /// <summary>Nothing stands over the header of a column, where other columns have a group there: the group was cut too narrow.</summary>
-    private static (BudgetColumn Column, string English, string Chinese)? BelowNothing(BudgetTable table)
+    private static (BudgetColumn Column, string English, string Chinese)? BelowNothing(BudgetTable table, bool ofGovernment)
     {
         foreach (var cell in table.Source.Cells)
         {
@@ -153,6 +153,12 @@ internal static class HeaderGuards
             {
                 // rulings that leave a blank over the total of all columns say that it is in no group
                 if (column.Index < cell.Column || column.Index >= cell.Column + cell.ColumnSpan || (table.Source.Ruled && column.Path is "总计" or "合计"))
+                    continue;
+                // 2024年决算数 says all beside 2025年执行数 with its parts
+                if (ofGovernment && HeaderLexicon.IsOfYear(column.Path.Replace("/", "", StringComparison.Ordinal)))
+                    continue;
+                // the blank lies between a group and its parts
+                if (ofGovernment && table.Source.Cells.Any(c => c.Row < cell.Row && c.Text.Length > 0 && c.Column <= column.Index && column.Index < c.Column + c.ColumnSpan))
                     continue;
                 // blank above a formula is below the group itself
                 if (table.Source.Cells.Any(c => c.Row == cell.Row && c.Text.Length > 0) && HasPartBelow(table, column, cell))
