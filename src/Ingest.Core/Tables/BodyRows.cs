@@ -21,6 +21,9 @@ internal sealed class BodyRows
     /// <summary>So many rows that rulings draw show that most rows are drawn.</summary>
     private const int FewestBands = 4;
 
+    /// <summary>So many distances in a column tell its own wraps.</summary>
+    private const int FewestDistances = 6;
+
     /// <summary>Most lines of one row.</summary>
     private const int MostLines = 26;
 
@@ -32,7 +35,7 @@ internal sealed class BodyRows
     private readonly double[] _width;
     private readonly double[] _right;
     private readonly bool[] _closed;
-    private readonly double _wrap;
+    private readonly double[] _wrap;
     private readonly bool _ruled;
 
     private sealed record Line(double Baseline, double Size, List<(Segment Text, int Column)> Texts);
@@ -45,6 +48,11 @@ internal sealed class BodyRows
         _figures = ColumnTraits.Figures(sure, xs, 0.6);
         _decimals = ColumnTraits.Decimals(sure, xs);
         _pure = ColumnTraits.Figures(sure, xs, 0.9);
+        // codes and numbers of rows at the left are no figures of the row
+        var words = ColumnTraits.Words(sure, xs);
+        var label = Array.IndexOf(words, true);
+        for (var c = 0; c < label && Array.LastIndexOf(_figures, true) > label; c++)
+            _figures[c] = _pure[c] = false;
         _labels = body.Exists(s => !s.Figure && !_figures[Placement.Find(xs, s.Center)]);
         _width = new double[xs.Length - 1];
         _right = new double[xs.Length - 1];
@@ -106,10 +114,14 @@ internal sealed class BodyRows
         return lines;
     }
 
-    /// <summary>Distance in ems up to which two lines of a column may be one wrapped text: where the distances jump, and below that of two figures.</summary>
-    private double Wrap(List<Segment> body)
+    /// <summary>
+    /// By column, the distance in ems up to which two lines may be one wrapped text: where the distances jump, in the column
+    /// (types of several sizes have wraps of their own) or in the whole table, and below that of two figures.
+    /// </summary>
+    private double[] Wrap(List<Segment> body)
     {
         var last = new Segment?[_xs.Length - 1];
+        var own = Array.ConvertAll(last, static _ => new List<double>());
         List<double> words = [], figures = [];
         foreach (var s in body)
         {
@@ -119,16 +131,28 @@ internal sealed class BodyRows
                 var distance = (s.Baseline - above.Baseline) / s.Size;
                 if (distance < 3)
                     (_figures[c] && s.Figure && above.Figure && !IsRest(above, s, c) ? figures : words).Add(distance);
+                if (distance < 3)
+                    own[c].Add(distance);
             }
             last[c] = s;
         }
         words.AddRange(figures);
-        words.Sort();
         figures.Sort();
-        var limit = double.MaxValue;
-        for (var i = 1; i < words.Count && words[i - 1] < 1.65 && limit == double.MaxValue; i++)
-            limit = words[i] - words[i - 1] > 0.12 ? (words[i] + words[i - 1]) / 2 : limit;
-        return figures.Count > 0 ? Math.Min(limit, figures[figures.Count / 10] - 0.06) : limit;
+        var most = figures.Count > 0 ? figures[figures.Count / 10] - 0.06 : double.MaxValue;
+        var all = Jump(words);
+        return [.. own.Select((distances, c) => Math.Min(most, !_figures[c] && distances.Count >= FewestDistances && Jump(distances) is var limit && limit < double.MaxValue ? limit : all))];
+    }
+
+    /// <summary>The middle of the first jump among distances; the largest number where they have none.</summary>
+    private static double Jump(List<double> distances)
+    {
+        distances.Sort();
+        for (var i = 1; i < distances.Count && distances[i - 1] < 1.65; i++)
+        {
+            if (distances[i] - distances[i - 1] > 0.12)
+                return (distances[i] + distances[i - 1]) / 2;
+        }
+        return double.MaxValue;
     }
 
     private bool IsFull(Segment s, int column) => _right[column] - s.Right <= (_closed[column] ? Weights.RoomOfWords : Weights.RoomOpen) * s.Size
@@ -204,7 +228,7 @@ internal sealed class BodyRows
             return Weights.TwoFigures;
         return (_pure[column] && (s.Figure || above.Figure) ? Weights.WordsInFigures : 0)
             + (IsFull(above, column) ? 0 : Weights.NotFull)
-            + ((s.Baseline - above.Baseline) / s.Size > _wrap ? Weights.WideWrap : 0);
+            + ((s.Baseline - above.Baseline) / s.Size > _wrap[column] ? Weights.WideWrap : 0);
     }
 
     /// <summary>How far the texts of a row stand from where its figures say.</summary>
@@ -244,7 +268,7 @@ internal sealed class BodyRows
         double cost = 0;
         foreach (var (s, c) in at > 0 && !_figures.All(static f => f) ? lines[at].Texts : [])
         {
-            for (var i = at - 1; i >= 0 && s.Baseline - lines[i].Baseline <= _wrap * s.Size && s.Baseline - lines[i].Baseline <= 1.65 * s.Size; i--)
+            for (var i = at - 1; i >= 0 && s.Baseline - lines[i].Baseline <= _wrap[c] * s.Size && s.Baseline - lines[i].Baseline <= 1.65 * s.Size; i--)
             {
                 var above = lines[i].Texts.FindIndex(t => t.Column == c);
                 if (above < 0)

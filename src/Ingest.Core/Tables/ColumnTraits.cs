@@ -15,6 +15,15 @@ internal static class ColumnTraits
         return Array.ConvertAll(counts, n => n.Figures > 0 && n.Figures >= share * n.All);
     }
 
+    /// <summary>By column: most of its texts are words.</summary>
+    public static bool[] Words(List<Segment> body, double[] xs)
+    {
+        var counts = new int[xs.Length - 1];
+        foreach (var s in body)
+            counts[Placement.Find(xs, s.Center)] += s.Figure ? -1 : 1;
+        return Array.ConvertAll(counts, static n => n > 0);
+    }
+
     /// <summary>By column: the most decimals that several of its figures have; a torso has fewer.</summary>
     public static int[] Decimals(List<Segment> body, double[] xs)
     {

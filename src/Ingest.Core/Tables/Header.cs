@@ -7,7 +7,7 @@ internal static class Header
     private const double Year = 2.7;
 
     /// <summary>Numbers of columns on one line; lines that show a column below a text.</summary>
-    private const int FewestNumbers = 3, FewestOwn = 2;
+    private const int FewestNumbers = 2, FewestOwn = 2;
 
     /// <returns>y of the middle of the first figure below the header; the largest number when there is none.</returns>
     public static double FirstFigure(Area area)
@@ -51,7 +51,7 @@ internal static class Header
             return end;
         var last = lines[^1];
         var numbers = last.Count(static s => s is { Figure: true, Digits: 1 or 2, Decimals: 0 });
-        if (numbers < FewestNumbers || last.Count - numbers > 1)
+        if (numbers < FewestNumbers || last.Count - numbers > numbers)
             return end;
         return (lines[^2].Max(static s => s.MiddleY) + last.Min(static s => s.MiddleY)) / 2;
     }
@@ -61,7 +61,7 @@ internal static class Header
     public static List<Segment> Leaves(List<Segment> header, List<Edge> edges, double bottom, List<List<Segment>> body)
     {
         var leaves = new List<Segment>();
-        foreach (var s in header.OrderByDescending(static s => s.Baseline))
+        foreach (var s in OpenColumns.Spread(header, body).OrderByDescending(static s => s.Baseline))
         {
             if (edges.Exists(e => e.Position > s.MiddleY && e.Position < bottom - Edges.Snap && e.Start < s.Center && e.End > s.Center
                 && header.Exists(o => o.MiddleY > e.Position && o.Center > e.Start && o.Center < e.End)))
@@ -70,17 +70,23 @@ internal static class Header
             // what stands over two texts that stand beside each other is the header of a group
             if (below.Exists(a => below.Exists(b => b.Left > a.Right + 0.3 * s.Size)))
                 continue;
+            // so is what stands askew above one: the lines of a wrapped text have a side or their middles in common
+            if (below.Count > 0 && !below.Exists(l => InLine(l, s)))
+                continue;
             leaves.Add(s);
         }
         leaves.RemoveAll(s => IsNarrowGroup(s, leaves, body));
         return leaves;
     }
 
+    private static bool InLine(Segment a, Segment b) =>
+        Math.Min(Math.Abs(a.Center - b.Center), Math.Min(Math.Abs(a.Left - b.Left), Math.Abs(a.Right - b.Right))) < 0.3 * b.Size;
+
     private static bool Overlap(Segment a, Segment b) => a.Left < b.Right - 1 && a.Right > b.Left + 1;
 
     /// <summary>
     /// Whether a text between two lower ones is the header of a group narrower than their distance: the body has no column
-    /// of its own below it, but texts that reach under it.
+    /// of its own below it.
     /// </summary>
     private static bool IsNarrowGroup(Segment s, List<Segment> leaves, List<List<Segment>> body)
     {
@@ -97,13 +103,12 @@ internal static class Header
         if (before is not { } a || after is not { } b || leaves.Exists(l => (Overlap(l, a) || Overlap(l, b)) && l.Baseline < s.Baseline + 0.5 * s.Size))
             return false;
         double left = a.Center, right = b.Center;
-        int own = 0, under = 0;
+        var own = 0;
         double from = (left + s.Center) / 2, to = (right + s.Center) / 2;
         foreach (var line in body)
         {
-            under += line.Exists(t => t.Left < s.Right && t.Right > s.Left) ? 1 : 0;
             own += line.Exists(t => t.Center > from && t.Center < to) && line.Exists(t => t.Center <= from) && line.Exists(t => t.Center >= to && t.Left < right) ? 1 : 0;
         }
-        return own < FewestOwn && under >= FewestOwn;
+        return own < FewestOwn;
     }
 }

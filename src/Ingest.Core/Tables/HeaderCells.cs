@@ -18,6 +18,9 @@ internal sealed class HeaderCells
     /// <summary>Texts of one row of a header stand no further off than this, in ems.</summary>
     private const double Level = 0.4;
 
+    /// <summary>The header of a group is no single character, in ems: those stand one below the other in narrow columns.</summary>
+    private const double Narrowest = 1.5;
+
     private readonly double[] _xs;
     private readonly List<Segment> _texts;
     private readonly double _pitch;
@@ -114,6 +117,8 @@ internal sealed class HeaderCells
             Single(from, to, top, bottom, keep: to - from == 1 || blocks.Count == 1);
             return;
         }
+        if (isLeaf)
+            blocks = Parted(blocks);
         var groups = depth < 4 ? blocks.FindAll(b => IsGroup(b, blocks)) : [];
         // a ruling parts them from the headers of their columns
         if (groups.Count == 0 && !isLeaf && blocks.Count < to - from)
@@ -129,7 +134,7 @@ internal sealed class HeaderCells
         var low = groups.Max(static g => g.Last);
         // columns whose own text begins beside the groups reach over the whole height
         var free = new bool[to - from];
-        var lowest = blocks.Except(groups).OrderByDescending(static b => b.Middle).FirstOrDefault();
+        var lowest = Lowest([.. blocks.Except(groups)]);
         for (var c = from; c < to; c++)
         {
             var own = blocks.FindAll(b => !groups.Contains(b) && Columns(b).From <= c && Columns(b).To > c);
@@ -138,7 +143,8 @@ internal sealed class HeaderCells
         }
         var under = blocks.FindAll(b => !groups.Contains(b) && b.First > low + 0.5 * b.Size);
         var split = under.Count == 0 ? bottom : (low + 0.12 * groups[0].Size + under.Min(static b => b.First - 0.86 * b.Size)) / 2;
-        var slots = Split.Slots(groups.Count, to - from, Misfit, c => !free[c] ? 0 : isLeaf ? Weights.Ungrouped : Weights.UngroupedAbove);
+        var lower = isLeaf ? Low([.. blocks.Except(groups)], high) : [];
+        var slots = Split.Slots(groups.Count, to - from, Misfit, c => !free[c] ? 0 : lower.Exists(b => Columns(b) == (from + c, from + c + 1)) ? Weights.UngroupedLow : isLeaf ? Weights.Ungrouped : Weights.UngroupedAbove);
         var covered = from;
         for (var g = 0; g < groups.Count; g++)
         {
@@ -163,7 +169,7 @@ internal sealed class HeaderCells
             }
             double left = _xs[from + first], right = _xs[from + end], size = groups[g].Size;
             var over = Math.Max(0, left - groups[g].Left - 1) + Math.Max(0, groups[g].Right - right - 1);
-            var begins = _texts.Exists(s => s.MiddleY > low && Math.Abs(s.Left - groups[g].Left) < 0.4 * size && Placement.Find(_xs, s.Center) == from + first);
+            var begins = _texts.Exists(s => s.MiddleY > low && Math.Abs(s.Left - groups[g].Left) < Weights.SameLeft * size && Placement.Find(_xs, s.Center) == from + first);
             return (Math.Min(Math.Abs((left + right) / 2 - groups[g].Center), begins ? Weights.Begins * size : double.MaxValue) + 3 * over) / size;
         }
 
@@ -177,6 +183,57 @@ internal sealed class HeaderCells
     /// <summary>Whether two texts below a group stand alike in their cells; one between the group and the others reaches over the whole height.</summary>
     private static bool IsLevel(TextBlock block, TextBlock lowest) => Math.Abs(block.Middle - lowest.Middle) < Level * block.Size
         || Math.Abs(block.First - lowest.First) < Level * block.Size || Math.Abs(block.Last - lowest.Last) < Level * block.Size;
+
+    /// <summary>The texts in the lower part of a header, where others stand in its middle or at its top.</summary>
+    private static List<TextBlock> Low(List<TextBlock> blocks, double top)
+    {
+        if (blocks.Count == 0)
+            return [];
+        var middle = (top + blocks.Max(static b => b.Last)) / 2;
+        var low = blocks.FindAll(b => b.First > top + 0.5 * b.Size && (b.First + b.Last) / 2 > middle + Level * b.Size);
+        // where all stand low, those of several lines tell whether they stand at the foot of the header or under groups
+        var tall = blocks.Find(static b => b.Lines > 1);
+        return blocks.Exists(b => b.Lines == 1 && !low.Contains(b)) || (tall.Lines > 1 && !blocks.Exists(b => b.Lines == 1 && Math.Abs(b.Last - tall.Last) < 0.3 * b.Size)) ? low : [];
+    }
+
+    /// <summary>The text furthest down; of those in one height one with the fewest lines.</summary>
+    private static TextBlock Lowest(List<TextBlock> blocks) =>
+        blocks.Count == 0 ? default : blocks.FindAll(b => b.Middle > blocks.Max(static o => o.Middle) - 0.2 * b.Size).MinBy(static b => b.Lines);
+
+    /// <summary>
+    /// The blocks, where the group of the columns beside it was taken for the first line of a block: texts in the lower part
+    /// of the header need a group above them, and only this block begins where it would stand.
+    /// </summary>
+    private List<TextBlock> Parted(List<TextBlock> blocks)
+    {
+        double top = blocks.Min(static b => b.First), middle = (top + blocks.Max(static b => b.Last)) / 2;
+        var low = blocks.FindAll(b => b.First > top + 0.5 * b.Size && (b.First + b.Last) / 2 > middle + Level * b.Size);
+        var parted = new List<TextBlock>();
+        foreach (var block in blocks)
+        {
+            var (from, to) = Columns(block);
+            var beside = low.FindAll(b => b != block && (Columns(b).To == from || Columns(b).From == to));
+            if (block.Lines < 2 || block.First > top + Level * block.Size || beside.Count == 0 || blocks.Exists(g => g != block && IsGroup(g, blocks) && beside.Exists(b => Columns(g).From <= Columns(b).From && Columns(g).To >= Columns(b).To)))
+            {
+                parted.Add(block);
+                continue;
+            }
+            var border = beside.Min(static b => b.First) - 0.5 * block.Size;
+            var own = _texts.FindAll(s => s.Left > block.Left - 1 && s.Right < block.Right + 1 && s.Baseline > block.First - 0.5 * s.Size && s.Baseline < block.Last + 0.5 * s.Size);
+            List<Segment> upper = own.FindAll(s => s.Baseline < border), lower = own.FindAll(s => s.Baseline >= border);
+            // the lines of a wrapped text become no longer; where all texts end at the foot nothing else tells
+            var isTold = blocks.Exists(b => b.Lines == 1 && !low.Contains(b)) || (upper.Count > 0 && lower.Count > 0 && Width(upper) < Width(lower) - Level * block.Size);
+            if (upper.Count == 0 || lower.Count == 0 || !isTold || Width(upper) < Narrowest * block.Size)
+                parted.Add(block);
+            else
+                parted.AddRange([Block(upper), Block(lower)]);
+        }
+        return parted;
+
+        static double Width(List<Segment> texts) => texts.Max(static s => s.Right) - texts.Min(static s => s.Left);
+        static TextBlock Block(List<Segment> texts) => new(texts.Min(static s => s.Left), texts.Max(static s => s.Right), texts.Min(static s => s.Baseline), texts.Max(static s => s.Baseline),
+            texts[0].Size, texts.Select(static s => s.Baseline).Distinct().Count(), texts.TrueForAll(static s => s.Figure));
+    }
 
     private void Single(int from, int to, double top, double bottom, bool keep)
     {

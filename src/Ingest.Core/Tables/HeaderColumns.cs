@@ -6,6 +6,12 @@ namespace Ingest.Core.Tables;
 /// </summary>
 internal static class HeaderColumns
 {
+    /// <summary>Left sides nearer than this are one, in points.</summary>
+    private const double Same = 1;
+
+    /// <summary>So many labels below a header, and so many headers with such, show that columns begin where headers do.</summary>
+    private const int FewestBelow = 2, FewestAlike = 2;
+
     private const double NoBody = 24;
     private const double NoHeader = 120;
     private const double Far = 60;
@@ -24,11 +30,15 @@ internal static class HeaderColumns
         var borders = new double[headers.Count + 1];
         borders[0] = Math.Min(headers[0].Left, origin);
         borders[^1] = Math.Max(headers[^1].Right, origin + cross.Length);
+        var begin = Begin(headers, lines);
         for (var i = 1; i < headers.Count; i++)
         {
-            if (Border(headers[i - 1].Right, headers[i].Left, cross, origin, lines.Count) is not { } border)
+            if (begin)
+                borders[i] = headers[i].Left - Same;
+            else if (Border(headers[i - 1].Right, headers[i].Left, cross, origin, lines.Count) is { } border)
+                borders[i] = border;
+            else
                 return null;
-            borders[i] = border;
         }
         int shared = 0, single = 0;
         foreach (var line in lines)
@@ -48,6 +58,27 @@ internal static class HeaderColumns
         if (shared * 10 > single)
             return null;
         return [.. headers.Select((_, i) => new Span(borders[i], borders[i + 1]))];
+    }
+
+    /// <summary>
+    /// Whether columns begin where their headers do: labels of several columns begin right below them, and no text stands
+    /// across the beginning of a header. A figure at the right side of its column may stand nearer to the next header.
+    /// </summary>
+    private static bool Begin(List<Span> headers, List<List<Segment>> lines)
+    {
+        var alike = 0;
+        foreach (var header in headers)
+        {
+            var below = 0;
+            foreach (var s in lines.SelectMany(static l => l))
+            {
+                if (s.Left < header.Left - Same && s.Right > header.Left + Same)
+                    return false;
+                below += Math.Abs(s.Left - header.Left) < Same && !s.Figure ? 1 : 0;
+            }
+            alike += below >= FewestBelow ? 1 : 0;
+        }
+        return alike >= FewestAlike;
     }
 
     private static double? Border(double from, double to, int[] cross, double origin, int lines)

@@ -27,10 +27,10 @@ internal static class OpenAreas
     /// <summary>More lines than a page of type holds are no text: pictures made of letters.</summary>
     private const int MostLines = 400;
 
-    /// <returns>The areas from top to bottom, and whether nothing stands above one but its unit, so that it may go on from the page before.</returns>
-    public static IEnumerable<(Area Area, bool IsFirst)> Of(Glyph[] glyphs, List<Piece> outside, List<Edge> horizontal, List<Edge> vertical)
+    /// <param name="lines">Of <paramref name="outside"/>, the pieces outside the tables found so far.</param>
+    /// <returns>The areas from top to bottom.</returns>
+    public static IEnumerable<Area> Of(Glyph[] glyphs, List<Piece> outside, List<RunLine> lines, List<Edge> horizontal, List<Edge> vertical)
     {
-        var lines = TextRuns.Lines(glyphs, outside);
         if (lines.Count > MostLines)
             yield break;
         var floor = 0;
@@ -44,7 +44,7 @@ internal static class OpenAreas
             {
                 int from = First(lines, floor, i, rows), to = Rest(lines, last, rows);
                 var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical);
-                yield return (area with { From = rows[0].Runs.Min(static r => r.MiddleY) - 0.3 * rows[0].Size }, lines.Take(from).All(static l => l.IsAbove));
+                yield return area with { From = rows[0].Runs.Min(static r => r.MiddleY) - 0.3 * rows[0].Size };
                 floor = to + 1;
             }
             i = last;
@@ -110,13 +110,12 @@ internal static class OpenAreas
             var line = lines[from - 1];
             if (line.IsAbove || lines[from].Baseline - line.Baseline > HeaderApart * Math.Max(line.Size, lines[from].Size) || line.Size > Larger * rows[0].Size)
                 break;
-            if (line.Left < left - 3 * line.Size || line.Right > right + 3 * line.Size)
-                break;
-            if (line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
+            // a header reaches beyond the figures where the last columns are blank
+            if (line.Left < left - 3 * line.Size || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
                 break;
             from--;
         }
-        while (from < first && lines[from].Runs.Count == 1 && (IsMiddle(lines[from], left, right, rows[0])))
+        while (from < first && lines[from].Runs.Count == 1 && (IsMiddle(lines[from], left, Math.Max(right, lines.GetRange(from, first - from).Max(static l => l.Right)), rows[0]) || IsLeft(lines[from], left, rows)))
             from++;
         return from;
     }
@@ -124,6 +123,10 @@ internal static class OpenAreas
     /// <summary>A title stands in the middle of the whole, not over the columns behind the first.</summary>
     private static bool IsMiddle(RunLine line, double left, double right, RunLine row) =>
         Math.Abs(line.Runs[0].Center - (left + right) / 2) < line.Size && Math.Abs(line.Runs[0].Center - ((row.Runs[0].Right + row.Runs[1].Left) / 2 + right) / 2) > line.Size;
+
+    /// <summary>Or it begins at the left side and reaches over the second column.</summary>
+    private static bool IsLeft(RunLine line, double left, List<RunLine> rows) =>
+        line.Left < left + 0.5 * line.Size && rows.FindAll(r => r.Runs[1].Left < line.Right - line.Size).Count * 2 > rows.Count;
 
     /// <summary>The last line of the labels around the last figures.</summary>
     private static int Rest(List<RunLine> lines, int last, List<RunLine> rows)

@@ -133,6 +133,27 @@ internal static class OpenColumns
         return columns;
     }
 
+    /// <summary>The header with characters spread over a cell (收 入) as one text, where the body has no columns below them.</summary>
+    public static List<Segment> Spread(List<Segment> header, List<List<Segment>> body)
+    {
+        var texts = new List<Segment>();
+        Segment last = default;
+        foreach (var s in header.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left))
+        {
+            if (texts.Count > 0 && Math.Abs(last.Baseline - s.Baseline) < 0.2 * s.Size && s.Left >= last.Right && s.Left - last.Right < SpreadGap * s.Size
+                && HeaderTexts.IsSpread(s, header) && HeaderTexts.IsSpread(last, header) && (IsGroup(last, s, header) || !IsParted(last, s, body)))
+                texts[^1] = texts[^1] with { Right = s.Right };
+            else
+                texts.Add(s);
+            last = s;
+        }
+        return texts;
+    }
+
+    /// <summary>Whether other texts of the header stand lower on both sides of two characters: they are the header of a group, wherever columns are.</summary>
+    private static bool IsGroup(Segment a, Segment b, List<Segment> header) =>
+        header.Exists(o => o.Baseline > a.Baseline + 0.5 * a.Size && o.Right < a.Left) && header.Exists(o => o.Baseline > a.Baseline + 0.5 * a.Size && o.Left > b.Right);
+
     /// <summary>Header texts as columns of lines: what overlaps in x is one.</summary>
     private static List<Span> Blocks(List<Segment> header, List<List<Segment>> body)
     {

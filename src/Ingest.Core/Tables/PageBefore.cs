@@ -21,21 +21,28 @@ internal static class PageBefore
         if (area.Horizontal.Count + area.Vertical.Count > 0 && (Math.Abs(area.Box.Left - xs[0]) > Off || Math.Abs(area.Box.Right - xs[^1]) > Off))
             return null;
         var figures = new int[xs.Length - 1];
+        // codes are written with spaces (201 03 01)
+        var parted = new bool[xs.Length - 1];
         foreach (var cell in before.Cells)
         {
-            if (cell.Place.Row >= before.Rows - 20 && cell.Place.ColumnSpan == 1 && cell.Text.Length > 0)
-                figures[cell.Place.Column] += HeaderRows.IsFigure(cell.Text) ? 1 : -1;
+            if (cell.Place.Row < before.Rows - 20 || cell.Place.ColumnSpan > 1 || cell.Text.Length == 0)
+                continue;
+            figures[cell.Place.Column] += HeaderRows.IsFigure(cell.Text) ? 1 : -1;
+            parted[cell.Place.Column] |= char.IsAsciiDigit(cell.Text[0]) && cell.Text.Contains(' ', StringComparison.Ordinal);
         }
         int across = 0, other = 0;
-        var used = new HashSet<(int Column, int Line)>();
-        foreach (var s in body)
+        foreach (var line in FormColumns.Lines([.. body.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left)], join: false))
         {
-            var column = Placement.Find(xs, s.Left + 0.6);
-            if (column != Placement.Find(xs, s.Right - 0.6))
-                across++;
-            else if (s.Figure && !s.Open && !used.Add((column, (int)Math.Round(s.Baseline * 2))))
-                return null;
-            other += s.Figure && s.Width > s.Size && figures[column] < 0 ? 1 : 0;
+            var used = new HashSet<int>();
+            foreach (var s in line)
+            {
+                var column = Placement.Find(xs, s.Left + 0.6);
+                if (column != Placement.Find(xs, s.Right - 0.6))
+                    across++;
+                else if (s.Figure && !s.Open && !used.Add(column) && !parted[column])
+                    return null;
+                other += s.Figure && s.Width > s.Size && figures[column] < 0 ? 1 : 0;
+            }
         }
         return across * MostAcross <= body.Count && other * 10 <= body.Count ? xs : null;
     }

@@ -22,7 +22,10 @@ internal static class PageFinder
             pieces = all.FindAll(p => !charts.Exists(c => c.Contains(p.Box.CenterX, p.MiddleY)));
         }
         var free = heads.Without(page.Number, pieces);
-        var above = before?.Page == page.Number - 1 ? before : null;
+        var open = before?.Page == page.Number - 1 ? before : null;
+        var lines = IsSeen(glyphs) ? TextRuns.Lines(glyphs, free) : [];
+        // a table goes on from the page before where nothing stands above it but its unit
+        PageTable? Above(double top) => open is not null && !lines.Exists(l => l.Baseline < top && !l.IsAbove) ? open : null;
         var frames = new List<(Region Region, Grid Grid)>();
         var claimed = new List<Box>();
         foreach (var region in regions)
@@ -31,14 +34,14 @@ internal static class PageFinder
                 continue;
             var grid = RuledGrid.Of(region);
             if (grid is not null && !Frames.IsFrame(grid) && StackArea.Below(region, horizontal, vertical, glyphs, free, Ceiling(page, region, regions)) is { } below
-                && AreaGrid.Of(below, above) is { } whole)
+                && AreaGrid.Of(below, Above(below.Box.Top)) is { } whole)
             {
                 Add(tables, page.Number, whole, glyphs, pieces, ruled: false);
                 claimed.Add(below.Box);
             }
             else if (grid is not null && Frames.IsFrame(grid))
                 frames.Add((region, grid));
-            else if (grid is not null && PartRuled.Of(region, grid, horizontal, vertical, glyphs, pieces, above) is { } part)
+            else if (grid is not null && PartRuled.Of(region, grid, horizontal, vertical, glyphs, pieces, Above(region.Box.Top)) is { } part)
                 AddRuled(tables, page.Number, part, region, glyphs, pieces);
             else if (grid is not null)
                 AddRuled(tables, page.Number, grid, region, glyphs, pieces);
@@ -46,22 +49,33 @@ internal static class PageFinder
         var columns = before is { Ruled: false } && before.Page == page.Number - 1 ? before.Grid.Xs : null;
         regions.RemoveAll(r => claimed.Exists(box => StackArea.IsInside(box, r.Box.Left, r.Box.Top, r.Box.Right, r.Box.Bottom)));
         var stacks = Stacks.Of(regions, glyphs, free);
+        if (stacks.Count > 0 && lines.Count > 0)
+        {
+            // rulings between groups of rows stand inside a table that begins above the first of them
+            var around = Outside(free, tables);
+            var areas = OpenAreas.Of(glyphs, around, TextRuns.Lines(glyphs, around), horizontal, vertical).ToList();
+            stacks.RemoveAll(stack => areas.Exists(a => StackArea.BeginsAbove(a, stack)));
+        }
         foreach (var stack in stacks)
         {
-            Add(tables, page.Number, OpenForms.Of(stack, glyphs, free, columns) ?? Open(StackArea.Of(stack, glyphs, free, Floor(page, stack, stacks, tables)), above), glyphs, free, ruled: false);
+            Add(tables, page.Number, OpenForms.Of(stack, glyphs, free, columns) ?? Open(StackArea.Of(stack, glyphs, free, Floor(page, stack, stacks, tables)), Above(stack[0].Position)), glyphs, free, ruled: false);
         }
         foreach (var (frame, cell) in frames)
-            Add(tables, page.Number, Frames.Open(page, frame, cell, horizontal, tables, above, glyphs, free), glyphs, free, ruled: false);
+            Add(tables, page.Number, Frames.Open(page, frame, cell, horizontal, tables, Above(frame.Box.Top), glyphs, free), glyphs, free, ruled: false);
         foreach (var form in OpenForms.Of(page, glyphs, Outside(free, tables), horizontal, columns))
             Add(tables, page.Number, form, glyphs, free, ruled: false);
         // of a layer that character recognition left behind even the base lines are guesses
-        foreach (var (area, isFirst) in IsSeen(glyphs) ? OpenAreas.Of(glyphs, Outside(free, tables), horizontal, vertical) : [])
-            Add(tables, page.Number, Open(area, isFirst ? above : null), glyphs, free, ruled: false);
+        if (lines.Count > 0)
+        {
+            var outside = Outside(free, tables);
+            foreach (var area in OpenAreas.Of(glyphs, outside, TextRuns.Lines(glyphs, outside), horizontal, vertical))
+                Add(tables, page.Number, Open(area, Above(area.Box.Top)), glyphs, free, ruled: false);
+        }
         DropFrames(tables);
         tables.Sort(static (a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
-        var lines = TextLines.Of(page.Number, glyphs, Outside(all, tables));
-        Captions.Attach(tables, lines);
-        return new PageFinds(page.Number, page.Width, page.Height, tables, lines);
+        var rest = TextLines.Of(page.Number, glyphs, Outside(all, tables));
+        Captions.Attach(tables, rest);
+        return new PageFinds(page.Number, page.Width, page.Height, tables, rest);
     }
 
     /// <summary>Where the next region with rulings in both directions begins, or the foot of the page.</summary>
@@ -114,18 +128,31 @@ internal static class PageFinder
     {
         var placed = Placement.Of(grid, glyphs, pieces);
         var cells = new List<PageCell>(grid.Cells.Count);
+        var widest = ruled ? [] : Widest(grid, placed);
         for (var i = 0; i < grid.Cells.Count; i++)
         {
             var raw = CellReader.Raw(glyphs, placed[i]);
             var box = grid.BoxOf(grid.Cells[i]);
             var width = ruled ? box.Width : 0;
             cells.Add(new PageCell(
-                grid.Cells[i], box, CellReader.Text(raw, placed[i], width), raw, IsUntrusted(glyphs, placed[i]), CellReader.Indent(placed[i], box),
+                grid.Cells[i], box, CellReader.Text(raw, placed[i], ruled ? width : widest[grid.Cells[i].Column]), raw, IsUntrusted(glyphs, placed[i]), CellReader.Indent(placed[i], box),
                 CellReader.IsFull(placed[i], width), placed[i] is { Count: 1 }));
         }
         RowsInOne.Part(cells);
         Thousands.Join(cells, grid.Columns);
         return new PageTable(page, grid, cells, ruled);
+    }
+
+    /// <summary>By column that no ruling shows: how wide its widest piece is, so that a line as wide may be a broken one.</summary>
+    private static double[] Widest(Grid grid, List<Piece>?[] placed)
+    {
+        var widest = new double[grid.Columns];
+        for (var i = 0; i < placed.Length; i++)
+        {
+            foreach (var piece in grid.Cells[i].ColumnSpan == 1 ? placed[i] ?? [] : [])
+                widest[grid.Cells[i].Column] = Math.Max(widest[grid.Cells[i].Column], piece.Box.Width);
+        }
+        return widest;
     }
 
     private static bool IsUntrusted(Glyph[] glyphs, List<Piece>? pieces)

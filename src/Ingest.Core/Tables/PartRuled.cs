@@ -17,6 +17,9 @@ internal static class PartRuled
     /// <summary>Lines with texts side by side in one cell.</summary>
     private const int FewestLines = 3;
 
+    /// <summary>The table of the page before has more than so many times the columns that the last rows of it show.</summary>
+    private const double FewerThan = 1.5;
+
     /// <summary>Room in ems beside a figure that was not broken for want of it.</summary>
     private const double Room = 1.6;
 
@@ -24,7 +27,7 @@ internal static class PartRuled
     public static Grid? Of(Region region, Grid grid, List<Edge> horizontal, List<Edge> vertical, Glyph[] glyphs, List<Piece> pieces, PageTable? before)
     {
         var texts = Segments.Joined(Segments.Of(glyphs, pieces, grid.Box));
-        if (!IsCollapsed(grid, texts))
+        if (!IsCollapsed(grid, texts) && !(before is not null && before.Columns > grid.Columns && grid.Columns * FewerThan < before.Columns && PageBefore.Columns(before, new Area(grid.Box, texts, [], []), texts.FindAll(s => s.MiddleY > Header.FirstFigure(new Area(grid.Box, texts, [], [])) - 0.5)) is not null))
             return null;
         var area = new Area(grid.Box, texts, horizontal.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: false)), vertical.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: true)));
         return AreaGrid.Of(HeaderAbove.With(area, horizontal, glyphs, pieces), before) is { } read && read.Cells.Count > grid.Cells.Count ? read : null;

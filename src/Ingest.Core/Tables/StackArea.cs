@@ -8,6 +8,9 @@ internal static class StackArea
     /// <summary>Rows with figures below a header that make a table of them.</summary>
     private const int FewestRows = 2;
 
+    /// <summary>Share of its width that an area shares with rulings inside it.</summary>
+    private const double Most = 0.8;
+
     /// <param name="edges">Edges of the stack, from top to bottom; the first is the top of the table.</param>
     /// <param name="floor">y down to which the table may go on when its last line is missing (it stands on the next page).</param>
     public static Area? Of(List<Edge> edges, Glyph[] glyphs, List<Piece> pieces, double floor)
@@ -46,6 +49,11 @@ internal static class StackArea
 
     public static bool IsInside(Box area, double left, double top, double right, double bottom) =>
         left > area.Left - Edges.Snap && right < area.Right + Edges.Snap && top > area.Top - Edges.Snap && bottom < area.Bottom + Edges.Snap;
+
+    /// <summary>Whether rows with figures stand above the first ruling of a stack, in the same table.</summary>
+    public static bool BeginsAbove(Area area, List<Edge> stack) =>
+        stack[0].Position > area.From + Edges.Snap && stack[0].Position < area.Box.Bottom
+        && Math.Min(stack.Max(static e => e.End), area.Box.Right) - Math.Max(stack.Min(static e => e.Start), area.Box.Left) > Most * area.Box.Width;
 
     /// <summary>Where the rows below a header end: lines of figures and words in columns, down to the first wide gap.</summary>
     private static double TextEnd(List<Segment> texts, double top)

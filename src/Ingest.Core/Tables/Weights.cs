@@ -51,8 +51,14 @@ internal static class Weights
     /// <summary>The header of a group that begins where the header of its first column does; otherwise it stands in the middle, and each em off counts one.</summary>
     public const double Begins = 0.3;
 
+    /// <summary>Two texts begin at one side when they differ by no more than this, in ems.</summary>
+    public const double SameLeft = 0.06;
+
     /// <summary>A column with a header of its own below a row of groups, under none of them.</summary>
     public const double Ungrouped = 1.6;
+
+    /// <summary>The same for a header in the lower part, where those without a group stand higher.</summary>
+    public const double UngroupedLow = 5;
 
     /// <summary>The same where a ruling is drawn between the groups and the headers below.</summary>
     public const double UngroupedAbove = 12;

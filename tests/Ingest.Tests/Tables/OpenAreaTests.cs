@@ -108,7 +108,7 @@ public class OpenAreaTests
 
     [Fact]
     public void The_numbers_of_columns_are_a_row_below_headers_of_several_lines() => Assert.Equal("""
-        项目 1x2 | 本年支出合计 2x1 | 对附属单位补助 2x1 | 其他支出 2x1
+        项目 1x2 | 本年支出 2x1 | 对附属单位补助 2x1 | 其他支出 2x1
         科目编码 | 科目名称
         栏次 |  | 1 | 2 | 3
         | 合计 | 12.50 | 2.50 | 0.00
@@ -118,7 +118,7 @@ public class OpenAreaTests
         =======================================================
              项目                        对附属
                             本年支出     单位补     其他支出
-        科目编码 科目名称     合计         助
+        科目编码 科目名称                  助
           栏次                 1           2          3
         =======================================================
                    合计       12.50       2.50       0.00
@@ -156,5 +156,91 @@ public class OpenAreaTests
             """;
         Assert.Empty(TableFinder.Find([AsciiPage.Draw(list)]).Tables);
         Assert.Single(TableFinder.Find([AsciiPage.Draw("姓名      单位        职务      电话\n" + list)]).Tables);
+    }
+
+    [Fact]
+    public void A_header_reaches_over_blank_columns_at_the_right() => Assert.Equal("""
+        科目编码 | 科目名称 | 合计 | 基本支出 | 经营支出 | 上缴支出
+        201 | 公共服务 | 12.50 | 2.50 |  |
+        205 | 教育支出 | 10.50 | 1.50 |  |
+        208 | 社会保障 | 2.00 | 1.00 |  |
+        """, Shown.Of(AsciiPage.Draw("""
+        科目编码    科目名称     合计    基本支出    经营支出    上缴支出
+        201         公共服务    12.50        2.50
+        205         教育支出    10.50        1.50
+        208         社会保障     2.00        1.00
+        """)));
+
+    [Theory]
+    [InlineData(34)]
+    [InlineData(36)]
+    public void A_group_above_its_middle_column_is_no_first_line_of_it(int at) => Assert.Equal("""
+        科目编码 2x1 | 科目名称 2x1 | 本年支出 1x3
+        合计 | 基本支出 | 项目支出
+        201 | 公共服务 | 12.50 | 2.50 | 10.00
+        205 | 教育支出 | 10.50 | 1.50 | 9.00
+        208 | 社会保障 | 2.00 | 1.00 | 1.00
+        """, Shown.Of(AsciiPage.Draw($"""
+        {new string(' ', at)}本年支出
+        科目编码    科目名称
+                                 合计    基本支出    项目支出
+        201         公共服务    12.50        2.50       10.00
+        205         教育支出    10.50        1.50        9.00
+        208         社会保障     2.00        1.00        1.00
+        """)));
+
+    [Fact]
+    public void A_text_of_two_lines_stays_whole_where_all_headers_end_at_one_height() => Assert.Equal("""
+        科目编码 | 科目名称 | 合计 | 本年度基本支出 | 项目支出
+        201 | 公共服务 | 12.50 | 2.50 | 10.00
+        205 | 教育支出 | 10.50 | 1.50 | 9.00
+        208 | 社会保障 | 2.00 | 1.00 | 1.00
+        """, Shown.Of(AsciiPage.Draw("""
+                                       本年度基
+        科目编码    科目名称     合计    本支出    项目支出
+        201         公共服务    12.50        2.50       10.00
+        205         教育支出    10.50        1.50        9.00
+        208         社会保障     2.00        1.00        1.00
+        """)));
+
+    [Fact]
+    public void Rulings_between_groups_of_rows_part_no_tables() => Assert.Equal("""
+        科目编码 | 科目名称 | 合计 | 基本支出
+        201 | 公共服务 | 12.50 | 2.50
+        20103 | 政府办公 | 12.50 | 2.50
+        205 | 教育支出 | 10.50 | 1.50
+        20502 | 普通教育 | 10.50 | 1.50
+        208 | 社会保障 | 2.00 | 1.00
+        20805 | 养老支出 | 2.00 | 1.00
+        """, Shown.Of(AsciiPage.Draw("""
+        科目编码    科目名称     合计    基本支出
+        201         公共服务    12.50        2.50
+        20103       政府办公    12.50        2.50
+        -----------------------------------------
+        205         教育支出    10.50        1.50
+        20502       普通教育    10.50        1.50
+        -----------------------------------------
+        208         社会保障     2.00        1.00
+        20805       养老支出     2.00        1.00
+        """)));
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("政府性基金支出表\n\n", 2)]
+    public void A_page_without_a_header_keeps_the_columns_of_the_page_before_but_a_new_title_begins_anew(string above, int count)
+    {
+        var tables = TableFinder.Find([AsciiPage.Draw("""
+        科目编码    科目名称     合计    基本支出    经营支出    上缴支出
+        201 03 01   公共服务    12.50        2.50       1.00        1.00
+        205 03 01   教育支出    10.50        1.50       1.00        1.00
+        208 03 01   社会保障     2.00        1.00       1.00        1.00
+        """), AsciiPage.Draw(above + """
+        208 05 01   公共服务    12.50        2.50
+        208 05 02   教育支出    10.50        1.50
+        208 05 03   社会保障     2.00        1.00
+        """, number: 2)]).Tables;
+        Assert.Equal(count, tables.Length);
+        Assert.Equal(6, tables[0].Columns);
+        Assert.Equal(count == 1, tables[0].Cells.Any(static c => c.Text is "208 05 01"));
     }
 }
