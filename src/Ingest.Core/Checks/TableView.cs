@@ -198,9 +198,12 @@ internal sealed class TableView
             return 0;
         }
 
-        var step = Operands.Step(fact) * PowerOfTen(point < 0 ? 0 : shown.Length - point - 1);
-        return Math.Max(1, step / PowerOfTen(Math.Clamp(longest - whole - 1, 0, Finest)));
+        var step = (Int128)Operands.Step(fact) * PowerOfTen(point < 0 ? 0 : Math.Min(shown.Length - point - 1, MostDigits));
+        return (long)Int128.Clamp(step / PowerOfTen(Math.Clamp(longest - whole - 1, 0, Finest)), 1, long.MaxValue);
     }
+
+    /// <summary>Digits of the largest power of ten in 64 bits.</summary>
+    private const int MostDigits = 18;
 
     private static long PowerOfTen(int exponent) => (long)Checks.PowerOfTen.Of(exponent);
 }

@@ -12,6 +12,9 @@ namespace Ingest.Core.Budget.Guards;
 /// </summary>
 internal static class HeaderGuards
 {
+    /// <summary>Characters of a header that names one thing.</summary>
+    private const int LongestHeader = 14;
+
     public static void Check(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies)
     {
         if (KindCatalog.Find(table.Kind ?? "") is not { } kind)
@@ -63,6 +66,8 @@ internal static class HeaderGuards
             }
             if (!IsValue(column))
                 continue;
+            if (!table.Source.Ruled && Array.Find(parts, IsInterwoven) is { } woven)
+                return (column, Explain(HeaderFault.Mixed, woven), InChinese(HeaderFault.Mixed, woven));
             if (HeaderLexicon.Contradict(parts))
                 return (column, $"{column.Path}: the part does not belong to its group.", $"“{column.Path}”：该列不属于其上的分组。");
             if (Array.Exists(parts, static p => p.Contains("编码", StringComparison.Ordinal)))
@@ -72,8 +77,12 @@ internal static class HeaderGuards
             if (parts is ["小计"] && table.Columns.Any(static c => c.Path is "合计" or "总计"))
                 return (column, "小计 stands without the group that it is of.", "“小计”上方缺少其所属的分组表头。");
         }
-        return OfOneYear(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? (ofGovernment ? null : WithoutSide(table, kind)) ?? BelowNothing(table, ofGovernment);
+        return OfOneYear(table) ?? TornGroups.In(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? (ofGovernment ? null : WithoutSide(table, kind)) ?? BelowNothing(table, ofGovernment);
     }
+
+    /// <summary>对附属单事业单位上缴上级项目支出位补助支, 经营支出支出出: lines of several headers in one.</summary>
+    public static bool IsInterwoven(string part) => part.Contains("支出支出", StringComparison.Ordinal) || part.Contains("收入收入", StringComparison.Ordinal)
+        || part.Split("(元)").Length > 2 || part.Split("(万元)").Length > 2 || (part.Length > LongestHeader && part.Split("支出").Length + part.Split("收入").Length > 4);
 
     /// <summary>Governments have headers that would be pieces of a department's: 调整预算, 本级, 2024年完成数, and the names of programmes.</summary>
     private static bool IsOwnWord(HeaderFault fault, string part) =>

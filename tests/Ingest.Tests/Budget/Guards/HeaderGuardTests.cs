@@ -39,6 +39,29 @@ public class HeaderGuardTests
     public void Has_nothing_against_known_and_new_headers(string part) => Assert.Null(HeaderLexicon.FaultOf(part));
 
     [Theory]
+    [InlineData("事业单位对附属单项目支出上缴上级经营支出位补助支", false)]
+    [InlineData("对附属单项目支出上缴上级经营支出位补助支出", true)]
+    [InlineData("经营支出支出出", true)]
+    [InlineData("基本支出(元)项目支出(元)", true)]
+    [InlineData("对附属单位补助支出(元)", false)]
+    [InlineData("政府性基金预算拨款收入安排的支出", false)]
+    public void Tells_lines_of_several_headers_in_one(string part, bool woven) => Assert.Equal(woven, HeaderGuards.IsInterwoven(part));
+
+    private const string Row = "201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00";
+
+    [Theory]
+    [InlineData("科目编码{2,1} | 科目名称{2,1} | 本年支出{1,3}\n合计 | 基本支出 | 项目支出", Placing.Sure)]
+    [InlineData("科目编码{2,1} | 科目名称{2,1} | 本年支出{1,2} | 项目支出{2,1}\n合计 | 基本支出", Placing.Unsure)]
+    [InlineData("科目编码{2,1} | 科目名称{2,1} | 合计{2,1} | 本年支出{1,2}\n基本支出 | 项目支出", Placing.Unsure)]
+    [InlineData("科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出", Placing.Sure)]
+    public void Parts_of_one_sum_stand_under_one_group_with_their_total(string header, Placing placing)
+    {
+        var table = DrawnTable.Of(header + "\n" + Row, "一般公共预算支出表\n单位:元") with { Ruled = false };
+        Assert.All(FactMaker.Make(DrawnTable.Type(table).Value).Value, f => Assert.Equal(placing, f.Placing));
+        Assert.All(FactMaker.Make(DrawnTable.Type(table with { Ruled = true }).Value).Value, static f => Assert.Equal(Placing.Sure, f.Placing));
+    }
+
+    [Theory]
     [InlineData("基本支出/项目支出", true)]
     [InlineData("公务用车购置及运行费/公务接待费", true)]
     [InlineData("财政拨款结转结余/财政专户管理资金", true)]

@@ -42,6 +42,27 @@ public class RowGuardTests
     }
 
     [Theory]
+    [InlineData("2320399 | 地方政府其他一般债务付息", false, Placing.Unsure)]
+    [InlineData("2320399 | 地方政府其他一般债务付息", true, Placing.Sure)]
+    [InlineData("2320399 | 地方政府其他一般债务付息支出", false, Placing.Sure)]
+    [InlineData("15220 | 自然资源海洋气象等支出", true, Placing.Unsure)]
+    [InlineData("220 | 自然资源海洋气象等支出", true, Placing.Sure)]
+    [InlineData(" | 2030603人民防空", true, Placing.Unsure)]
+    [InlineData("2030603 | 人民防空", true, Placing.Sure)]
+    public void Doubts_names_cut_and_codes_run_together_where_the_catalogue_tells(string row, bool ruled, Placing placing)
+    {
+        var table = DrawnTable.Of($"""
+            科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+            201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00
+            204 | 公共安全支出 | 6.00 | 4.00 | 2.00
+            205 | 教育支出 | 6.00 | 4.00 | 2.00
+            208 | 社会保障和就业支出 | 6.00 | 4.00 | 2.00
+            {row} | 3.00 | 2.00 | 1.00
+            """, "一般公共预算支出表\n单位:元") with { Ruled = ruled };
+        Assert.Equal(placing, FactMaker.Make(DrawnTable.Type(table).Value).Value[^1].Placing);
+    }
+
+    [Theory]
     [InlineData("(一)一般公共服务支出", true)]
     [InlineData("327002]其他市场6]劳", false)]
     [InlineData("政府办公厅(室)及相关机构(本级", false)]
