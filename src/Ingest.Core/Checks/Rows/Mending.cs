@@ -12,6 +12,9 @@ internal sealed class Mending(RowForest forest, bool goods)
     /// <summary>Counties of a city at the most.</summary>
     private const int Longest = 40;
 
+    /// <summary>Where the lists go on that hold the row in hand, the outermost first.</summary>
+    private readonly Stack<(List<int> Siblings, int Row)> outer = new();
+
     /// <summary>Mends what stands below rows of the top level, before totals are looked for.</summary>
     /// <param name="top">Rows and totals, top to bottom; what turns out to be part of another row is taken out.</param>
     public void MendBelow(List<int> top)
@@ -54,6 +57,7 @@ internal sealed class Mending(RowForest forest, bool goods)
     private void Mend(int parent, List<int> siblings)
     {
         var below = forest.Children(parent).ToList();
+        outer.Push((siblings, parent));
         foreach (var child in below.ToArray())
         {
             if (forest.Parents[child] == parent)
@@ -62,6 +66,7 @@ internal sealed class Mending(RowForest forest, bool goods)
             }
         }
 
+        _ = outer.Pop();
         GoOnWithNamed(parent, siblings);
         var family = Family(parent);
         if (family.Count == 0 || forest.Weigh(parent, family) is not { Fails: > 0 } tally)
@@ -74,10 +79,11 @@ internal sealed class Mending(RowForest forest, bool goods)
             // some columns close, as a part is blank there: so must the others
             _ = Extend(parent, family, siblings, whole: true) || Level(parent, Flatten(family), family.Count);
         }
-        else if (!Extend(parent, family, siblings, whole: false) && !Shorten(parent, family, siblings) && !Renest(parent, Flatten(family)) && !Renest(parent, Descendants(family)) && forest.Closes[parent])
+        else if (!Extend(parent, family, siblings, whole: false) && !Shorten(parent, family, siblings) && !Renest(parent, Flatten(family)) && !Renest(parent, Descendants(family))
+            && !(forest.Closes[parent] && Level(parent, Descendants(family), family.Count)))
         {
-            // codes of all levels come below each other, each with money of its own
-            _ = Level(parent, Descendants(family), family.Count);
+            // (last of all: codes of all levels may come below each other, each with money of its own)
+            _ = new CarryOvers(forest, outer).Add(parent, family, siblings) || new Sinking(forest).Sink(parent, Family(parent));
         }
     }
 
@@ -256,7 +262,8 @@ internal sealed class Mending(RowForest forest, bool goods)
     private int[]? Indented(List<int> rows)
     {
         int Indent(int k) => forest.Rows[rows[k]].Indent;
-        if (rows.Exists(r => forest.Rows[r].Indent == 0) || rows.TrueForAll(r => forest.Rows[r].Indent == Indent(0)))
+        // a total says by its name what it is, wherever it is set
+        if (rows.Exists(r => forest.Rows[r].Indent == 0 || forest.Closes[r]) || rows.TrueForAll(r => forest.Rows[r].Indent == Indent(0)))
         {
             return null;
         }

@@ -63,6 +63,12 @@ internal static class Settlement
             return RowShare.Addend;
         }
 
+        // 扣除结转资金后支出: the same money once more, counted otherwise
+        if (family.Exists(c => forest.Rows[c].Label.StartsWith("扣除", StringComparison.Ordinal) || forest.Rows[c].Label.StartsWith("剔除", StringComparison.Ordinal)))
+        {
+            return RowShare.Part;
+        }
+
         // more than a fifth off: names do not tell the levels, or not all of the list
         var (total, sum) = forest.Compare(parent, family);
         bool over = sum * 5 > total * 6, under = sum * 6 < total * 5, far = over || under;

@@ -1,0 +1,62 @@
+using Ingest.Core.Checks;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Checks;
+
+/// <summary>Rows that are printed on another level than they are of, as the amounts tell.</summary>
+public class MisplacedRowTests
+{
+    private static string Parents(CheckOutcome outcome, int columns = 1) => string.Join(' ', outcome.Facts.Where((_, i) => i % columns == 0).Select(f => f.Line.Parent));
+
+    /// <summary>普惠金融 was not set in like the other parts of 农林水: with it they make 农林水, without it the classes make the whole.</summary>
+    [Theory]
+    [InlineData("7.00", "-1 0 0 2 2 2 0", 2)]
+    [InlineData("6.50", "-1 0 0 2 2 0 0", 0)]
+    public void A_row_beside_the_classes_is_part_of_the_class_before_where_both_lists_close_so(string item, string parents, int holding)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_expenditure", "label|total", "支出合计|91.00", ">教育支出|30.00", ">农林水支出|41.00", ">>农业|20.00", ">>水利|14.00", $">普惠金融发展支出|{item}", ">交通运输支出|20.00"));
+        Assert.Equal(parents, Parents(outcome));
+        Assert.Equal(holding, outcome.Checks.Count(c => c.Result == CheckResult.Pass));
+    }
+
+    /// <summary>A class whose items are not all listed, its items beside it: two columns of the whole close without them.</summary>
+    [Theory]
+    [InlineData("12.00|14.00", "-1 0 0 2 2 0")]
+    [InlineData("12.00|33.00", "-1 0 0 0 0 0")]
+    public void Items_beside_a_class_whose_list_is_short_are_its_own_where_the_others_make_the_whole(string item, string parents)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_expenditure", "label|prior|total", "科学技术支出|61.00|75.00", ">管理事务|20.00|25.00", ">基础研究|30.00|32.00", ">机构运行|10.00|11.00", $">其他基础研究支出|{item}", ">应用研究|11.00|18.00"));
+        Assert.Equal(parents, Parents(outcome, 2));
+    }
+
+    /// <summary>Carry-over stands beside the numbers, save where it is set in like the parts above it and they lack it.</summary>
+    [Theory]
+    [InlineData("5.00", "40.00", "9 0 1 1 0 4 4 4 9 -1", 1)]
+    [InlineData("6.00", "46.00", "9 0 1 1 0 4 4 9 9 -1", 0)]
+    public void Carry_over_set_in_like_the_parts_above_is_one_of_them_where_they_lack_it(string carried, string whole, string parents, int holding)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_local_expenditure", "label|total", "二、转移性支出|33.00", "(一)补助下级支出|20.00", ">>一般性转移支付|12.00", ">>专项转移支付|8.00",
+            "(二)其他方面支出|13.00", ">>上解中央支出|3.00", ">>安排预算稳定调节基金|5.00", $">>结转下年支出|{carried}", "三、债务还本支出|7.00", $"支出总计|{whole}"));
+        Assert.Equal(parents, Parents(outcome));
+        Assert.Equal(holding, outcome.Checks.Count(c => c.Left == "13.00" && c.Result == CheckResult.Pass));
+    }
+
+    /// <summary>扣除…后支出 counts the money once more in another way; it accuses nobody.</summary>
+    [Theory]
+    [InlineData("扣除使用结转结余后支出", 0)]
+    [InlineData("本年新增支出", 1)]
+    public void What_is_counted_after_deductions_is_no_part(string label, int told)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_expenditure", "label|total", "教育支出|30.00", ">普通教育|20.00", ">职业教育|10.00", "一般公共预算支出|143.00", $">{label}|138.00", ">补充预算稳定调节基金|7.00"));
+        Assert.Equal(told, outcome.Anomalies.Length);
+    }
+
+    /// <summary>支出总计 in the middle of its cell is set in furthest, and part of no item for that.</summary>
+    [Fact]
+    public void A_total_is_below_no_item_however_far_it_is_set_in()
+    {
+        var outcome = Sheet.Check(new Sheet("gov_fund_local_expenditure", "label|total", "一、本级支出|15.00", ">教育支出|9.00", ">>普通教育|9.00", ">付息支出|6.00", ">>债务付息|6.00", ">>>>支出总计|40.00"));
+        Assert.Equal("5 0 1 0 3 -1", Parents(outcome));
+        Assert.DoesNotContain(outcome.Checks, c => c.Left == "6.00" && c.Result != CheckResult.Pass);
+    }
+}
