@@ -12,7 +12,7 @@ internal static class Statuses
         var status = Array.ConvertAll(proofs, p => p == Proof.None ? FactStatus.Unverified : FactStatus.Verified);
         foreach (var e in unexplained)
         {
-            Doubt(status, proofs, ledger, ledger.Equations[e]);
+            Doubt(status, proofs, operands, ledger, ledger.Equations[e]);
         }
 
         foreach (var fact in suspects.Select(s => s.Fact).Concat(doubtful))
@@ -34,15 +34,16 @@ internal static class Statuses
 
     /// <summary>
     /// The closing cells; of the others those that nothing confirms: a row may be missing, which is no fault of the rows that are
-    /// there. A copy does not outweigh a sum that fails, so what it alone confirms is left open.
+    /// there. A copy does not outweigh a sum that fails, so what it alone confirms is left open. A negative figure without whose
+    /// minus the sum holds is in doubt whatever confirms it: a dash that stands for zero in the next column was taken for it.
     /// </summary>
-    private static void Doubt(FactStatus[] status, Proof[] proofs, Ledger ledger, in Equation equation)
+    private static void Doubt(FactStatus[] status, Proof[] proofs, Operands operands, Ledger ledger, in Equation equation)
     {
         var terms = ledger.Terms(equation);
         for (var t = 0; t < terms.Length; t++)
         {
             var fact = Ledger.FactOf(terms[t]);
-            var here = t < equation.LeftCount ? FactStatus.Doubtful : proofs[fact] switch { Proof.None => FactStatus.Doubtful, Proof.Copy => FactStatus.Unverified, _ => FactStatus.Verified };
+            var here = t < equation.LeftCount || HasOtherSign(equation, operands, fact) ? FactStatus.Doubtful : proofs[fact] switch { Proof.None => FactStatus.Doubtful, Proof.Copy => FactStatus.Unverified, _ => FactStatus.Verified };
             status[fact] = (status[fact], here) switch
             {
                 (FactStatus.Doubtful, _) or (_, FactStatus.Doubtful) => FactStatus.Doubtful,
@@ -51,4 +52,7 @@ internal static class Statuses
             };
         }
     }
+
+    private static bool HasOtherSign(in Equation equation, Operands operands, int fact) =>
+        operands.Fen(fact) < 0 && Int128.Abs(equation.Difference) == -2 * (Int128)operands.Fen(fact);
 }

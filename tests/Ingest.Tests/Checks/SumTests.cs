@@ -211,4 +211,15 @@ public class SumTests
         var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project", "20101|甲|31193.21|26830.95|4362.26", "2010101|乙|398.18|1794.00|-1395.82", $"2010102|丙|{row}", "2010103|丁|0.02|0.01|0.01"));
         Assert.Equal(result, Assert.Single(outcome.Checks, c => c.Identity == "S3.tree" && c.ColumnPath == "total").Result);
     }
+
+    /// <summary>Columns of negative figures add up among themselves: only the rows tell that the minus was a dash of the column beside.</summary>
+    [Theory]
+    [InlineData("70.00", FactStatus.Doubtful)]
+    [InlineData("-70.00", FactStatus.Verified)]
+    [InlineData("71.00", FactStatus.Verified)]
+    public void A_minus_without_which_the_sum_holds_is_in_doubt(string total, FactStatus status)
+    {
+        var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project", $"|合计|{total}||-70.00", "20101|甲|50.00||-50.00", "20102|乙|20.00||-20.00"));
+        Assert.Equal(status, outcome.Facts.Single(static f => f.Line.IsTotal && f.Column.Key == "project").Status);
+    }
 }

@@ -104,4 +104,8 @@ public class LayoutFuzzTests
     }
 
     private sealed record Demand(string Look, int Grids, double Kept, int Verified, int Lost);
+
+    /// <summary>Two figures read as one have more decimals than any step of money: the sums refuse them, nothing overflows.</summary>
+    [Fact]
+    public void Figures_run_together_are_refused_without_an_overflow() => Assert.Equal(0, FuzzCase.Of(77, 1361).Run().Facts.Verified);
 }
