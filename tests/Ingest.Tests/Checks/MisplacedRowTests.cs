@@ -29,6 +29,18 @@ public class MisplacedRowTests
         Assert.Equal(parents, Parents(outcome, 2));
     }
 
+    /// <summary>Rows at the end that were set in too far for their class: the class before does not hold them, and they are levels of their own.</summary>
+    [Theory]
+    [InlineData("61.00", "-1 0 1 1 0 4 0 6", "10.00")]
+    [InlineData("66.00", "-1 0 1 1 0 4 4 4", "")]
+    public void Rows_set_in_too_far_at_the_end_of_a_class_go_to_the_list_around_it_and_nest_there(string whole, string parents, string passes)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_local_expenditure", "label|prior|total", $"资源勘探支出|{whole}|{whole}", ">制造业|40.00|40.00", ">>行政运行|15.00|15.00", ">>产业发展|25.00|25.00",
+            ">国有资产监管|11.00|11.00", ">>行政运行|11.00|11.00", ">>支持中小企业发展支出|10.00|10.00", ">>中小企业发展专项|10.00|10.00"));
+        Assert.Equal(parents, Parents(outcome, 2));
+        Assert.Equal(passes.Length > 0, outcome.Checks.Any(c => c.Left == passes && c.Result == CheckResult.Pass));
+    }
+
     /// <summary>Carry-over stands beside the numbers, save where it is set in like the parts above it and they lack it.</summary>
     [Theory]
     [InlineData("5.00", "40.00", "9 0 1 1 0 4 4 4 9 -1", 1)]

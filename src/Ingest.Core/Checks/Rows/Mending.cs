@@ -168,7 +168,8 @@ internal sealed class Mending(RowForest forest, bool goods)
         return false;
     }
 
-    private List<int> Family(int parent) => [.. forest.Children(parent).Where(c => forest.Bonds[c] != Bond.Word)];
+    /// <summary>In the order of the page: rows that were given from one list to another come last among the children.</summary>
+    private List<int> Family(int parent) => [.. forest.Children(parent).Where(c => forest.Bonds[c] != Bond.Word).Order()];
 
     /// <summary>Rows, and below those that do not close what was thought to be part of them.</summary>
     private List<int> Flatten(IReadOnlyList<int> rows)

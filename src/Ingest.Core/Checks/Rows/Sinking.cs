@@ -19,8 +19,6 @@ internal sealed class Sinking(RowForest forest)
             return false;
         }
 
-        // rows that were given to this list by another one stand at its end
-        family.Sort();
         for (var head = 0; head < family.Count - 1; head++)
         {
             for (var count = 1; count <= Longest && head + count < family.Count && Labels.Ordinal(forest.Rows[family[head + count]].Label).Rank == 0; count++)
