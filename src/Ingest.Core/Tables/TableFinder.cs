@@ -4,7 +4,7 @@ namespace Ingest.Core.Tables;
 
 /// <summary>
 /// Finds the tables of a document: rulings → edges → regions → grids → cells on each page, then the parts of a table
-/// over pages joined. Geometry only; it knows no Chinese.
+/// over pages joined. Geometry, and two words that stand above a table and belong to no header: 单位, 续表.
 /// </summary>
 public static class TableFinder
 {
