@@ -114,6 +114,9 @@ internal static class Words
 
     public static bool IsYear(string text) => text.Length is 5 or 6 && text[4] == '年' && Shapes.IsDigits(text.AsSpan(0, 4));
 
+    /// <summary>What stands right behind a year without 年 in a header.</summary>
+    private static readonly string[] Columns = ["预算", "决算", "执行", "完成", "调整"];
+
     /// <summary>The last year 19xx–20xx named in the text, 0 if none is.</summary>
     public static int YearIn(string text)
     {
@@ -122,8 +125,10 @@ internal static class Words
             if (Shapes.IsDigits(text.AsSpan(i - 4, 4)))
                 return int.Parse(text.AsSpan(i - 4, 4), System.Globalization.CultureInfo.InvariantCulture);
         }
-        return text.Length == 4 && Shapes.IsDigits(text) && text.StartsWith("20", StringComparison.Ordinal)
-            ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        // 2021, 2021决算数
+        return text.Length >= 4 && Shapes.IsDigits(text.AsSpan(0, 4)) && text.StartsWith("20", StringComparison.Ordinal)
+            && (text.Length == 4 || Array.Exists(Columns, c => text.AsSpan(4).StartsWith(c, StringComparison.Ordinal)))
+            ? int.Parse(text.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture) : 0;
     }
 
     public static bool Has(string text, string word) => text.Contains(word, StringComparison.Ordinal);

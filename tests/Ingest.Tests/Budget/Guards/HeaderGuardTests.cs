@@ -62,6 +62,15 @@ public class HeaderGuardTests
     }
 
     [Theory]
+    [InlineData("2021决算数", 2021)]
+    [InlineData("2021年决算数", 2021)]
+    [InlineData("2021", 2021)]
+    [InlineData("2021001项目", 0)]
+    [InlineData("20210102", 0)]
+    [InlineData("决算数", 0)]
+    public void A_year_stands_before_its_column_with_or_without_its_word(string header, int year) => Assert.Equal(year, Words.YearIn(header));
+
+    [Theory]
     [InlineData("基本支出/项目支出", true)]
     [InlineData("公务用车购置及运行费/公务接待费", true)]
     [InlineData("财政拨款结转结余/财政专户管理资金", true)]
