@@ -17,6 +17,9 @@ internal static class AreaGrid
     /// <summary>Share of a side that must be drawn to part two cells, and of the height of the body to close a column.</summary>
     private const double Drawn = 0.5;
 
+    /// <summary>Texts in one ruled column further apart than this are two columns, in ems; below headers side by side they may stand nearer.</summary>
+    private const double Apart = 1, NearBelowHeaders = 0.24;
+
     /// <param name="before">The last table of the page before, whose columns a part of it has here too.</param>
     /// <returns>Null when the area has no columns or no body.</returns>
     public static Grid? Of(Area area, PageTable? before)
@@ -91,7 +94,7 @@ internal static class AreaGrid
                 lines++;
                 for (var k = 1; k < line.Count; k++)
                 {
-                    if ((line[k].Figure || line[k - 1].Figure) && line[k].Left - line[k - 1].Right > (isParted ? 0.24 : 1) * line[k].Size)
+                    if ((line[k].Figure || line[k - 1].Figure) && line[k].Left - line[k - 1].Right > (isParted ? NearBelowHeaders : Apart) * line[k].Size)
                     {
                         shared++;
                         break;

@@ -11,6 +11,9 @@ internal static class HeaderAbove
     /// <summary>A row of a header stands no further above the table than this, in ems.</summary>
     private const double Near = 2.4;
 
+    /// <summary>Nothing further above the table is looked at, in points.</summary>
+    private const double Reach = 58;
+
     /// <summary>Texts that begin at the left side or end at the right one, nearer than this in ems, are the body's name and the unit.</summary>
     private const double AtSide = 1.5;
 
@@ -23,7 +26,7 @@ internal static class HeaderAbove
         for (var row = 0; row < MostRows; row++)
         {
             var box = area.Box;
-            var texts = Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top - 6 * Near * 4, box.Right + 3, box.Top)).FindAll(s => s.MiddleY < box.Top);
+            var texts = Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top - Reach, box.Right + 3, box.Top)).FindAll(s => s.MiddleY < box.Top);
             if (FormColumns.Lines(texts) is not { Count: > 0 } lines || lines[^1] is not { Count: > 1 } line || !AreGroups(line, box) || box.Top - line[0].Baseline > Near * line[0].Size)
                 return area;
             var top = line.Min(static s => s.Top) - 1;

@@ -26,6 +26,12 @@ internal static class PageFinder
         var lines = IsSeen(glyphs) ? TextRuns.Lines(glyphs, free) : [];
         // a table goes on from the page before where nothing stands above it but its unit
         PageTable? Above(double top) => open is not null && !lines.Exists(l => l.Baseline < top && !l.IsAbove) ? open : null;
+        List<Area> OfText()
+        {
+            var outside = Outside(free, tables);
+            return [.. OpenAreas.Of(glyphs, outside, TextRuns.Lines(glyphs, outside), horizontal, vertical)];
+        }
+
         var frames = new List<(Region Region, Grid Grid)>();
         var claimed = new List<Box>();
         foreach (var region in regions)
@@ -52,8 +58,7 @@ internal static class PageFinder
         if (stacks.Count > 0 && lines.Count > 0)
         {
             // rulings between groups of rows stand inside a table that begins above the first of them
-            var around = Outside(free, tables);
-            var areas = OpenAreas.Of(glyphs, around, TextRuns.Lines(glyphs, around), horizontal, vertical).ToList();
+            var areas = OfText();
             stacks.RemoveAll(stack => areas.Exists(a => StackArea.BeginsAbove(a, stack)));
         }
         foreach (var stack in stacks)
@@ -65,12 +70,8 @@ internal static class PageFinder
         foreach (var form in OpenForms.Of(page, glyphs, Outside(free, tables), horizontal, columns))
             Add(tables, page.Number, form, glyphs, free, ruled: false);
         // of a layer that character recognition left behind even the base lines are guesses
-        if (lines.Count > 0)
-        {
-            var outside = Outside(free, tables);
-            foreach (var area in OpenAreas.Of(glyphs, outside, TextRuns.Lines(glyphs, outside), horizontal, vertical))
-                Add(tables, page.Number, Open(area, Above(area.Box.Top)), glyphs, free, ruled: false);
-        }
+        foreach (var area in lines.Count > 0 ? OfText() : [])
+            Add(tables, page.Number, Open(area, Above(area.Box.Top)), glyphs, free, ruled: false);
         DropFrames(tables);
         tables.Sort(static (a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
         var rest = TextLines.Of(page.Number, glyphs, Outside(all, tables));

@@ -27,10 +27,20 @@ internal static class PartRuled
     public static Grid? Of(Region region, Grid grid, List<Edge> horizontal, List<Edge> vertical, Glyph[] glyphs, List<Piece> pieces, PageTable? before)
     {
         var texts = Segments.Joined(Segments.Of(glyphs, pieces, grid.Box));
-        if (!IsCollapsed(grid, texts) && !(before is not null && before.Columns > grid.Columns && grid.Columns * FewerThan < before.Columns && PageBefore.Columns(before, new Area(grid.Box, texts, [], []), texts.FindAll(s => s.MiddleY > Header.FirstFigure(new Area(grid.Box, texts, [], [])) - 0.5)) is not null))
+        if (!IsCollapsed(grid, texts) && !GoesOn(before, grid, texts))
             return null;
         var area = new Area(grid.Box, texts, horizontal.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: false)), vertical.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: true)));
         return AreaGrid.Of(HeaderAbove.With(area, horizontal, glyphs, pieces), before) is { } read && read.Cells.Count > grid.Cells.Count ? read : null;
+    }
+
+    /// <summary>Whether the text keeps to the columns of the page before, of which the rulings of its last rows show few.</summary>
+    private static bool GoesOn(PageTable? before, Grid grid, List<Segment> texts)
+    {
+        if (before is null || grid.Columns * FewerThan >= before.Columns)
+            return false;
+        var area = new Area(grid.Box, texts, [], []);
+        var first = Header.FirstFigure(area);
+        return PageBefore.Columns(before, area, texts.FindAll(s => s.MiddleY > first - 0.5)) is not null;
     }
 
     /// <summary>Also rulings that meet no other, as the brace below a group of the header does.</summary>

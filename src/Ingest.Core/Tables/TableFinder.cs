@@ -13,14 +13,17 @@ public static class TableFinder
     {
         var finds = new List<PageFinds>(pages.Count);
         var turned = new Dictionary<int, (PageContent Page, TextRotation Turned)>();
-        var heads = RunningHeads.Of(pages.Select(static p => Turning.Upright(p, Turning.Of(p))));
+        var upright = new List<PageContent>(pages.Count);
         foreach (var page in pages)
         {
             var rotation = Turning.Of(page);
             if (rotation != TextRotation.Upright)
                 turned[page.Number] = (page, rotation);
-            finds.Add(PageFinder.Find(Turning.Upright(page, rotation), heads, finds.Count > 0 && finds[^1].Tables.Count > 0 ? finds[^1].Tables[^1] : null));
+            upright.Add(Turning.Upright(page, rotation));
         }
+        var heads = RunningHeads.Of(upright);
+        foreach (var page in upright)
+            finds.Add(PageFinder.Find(page, heads, finds.Count > 0 && finds[^1].Tables.Count > 0 ? finds[^1].Tables[^1] : null));
         return Turning.Back(new FoundTables(Continuation.Join(finds), [.. finds.SelectMany(static f => f.Lines)]), turned);
     }
 }
