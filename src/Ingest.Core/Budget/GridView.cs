@@ -11,7 +11,7 @@ internal enum CellShape : byte
     Number,
     /// <summary>A number with % or ‰.</summary>
     Percent,
-    /// <summary>-, —, /, 无 and the like.</summary>
+    /// <summary>-, —, /, 无 and the like; ×, which says that no value is wanted.</summary>
     Dash,
     /// <summary>Mostly digits, yet no number: <c>45*,142.33</c>.</summary>
     Garbled,
@@ -120,7 +120,7 @@ internal static class Shapes
         }
         var rest = text.Length - digits - marks - percent;
         if (digits == 0)
-            return (rest == 0 && percent == 0) || text == "无" ? CellShape.Dash : CellShape.Text;
+            return (rest == 0 && percent == 0) || text is "无" or "×" or "╳" or "✕" ? CellShape.Dash : CellShape.Text;
         if (rest == 0 && !text.AsSpan().ContainsAny('/', '―'))
             return percent > 0 ? CellShape.Percent : CellShape.Number;
         return wide == 0 && digits >= 3 && digits * 2 > text.Length ? CellShape.Garbled : CellShape.Text;

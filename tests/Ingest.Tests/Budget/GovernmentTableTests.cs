@@ -178,4 +178,16 @@ public class GovernmentTableTests
         Assert.DoesNotContain(AnomalyCodes.BrokenName, Read("体育"));
         Assert.Contains(AnomalyCodes.LabelUnsure, Read("公共安全支出教育支出"));
     }
+
+    /// <summary>× says that no value is wanted: no word, so that rows full of them begin no other table.</summary>
+    [Theory]
+    [InlineData("×", 4)]
+    [InlineData("见注", 2)]
+    public void Crosses_are_no_words(string mark, int rows) => Assert.Equal(rows, One($"""
+        项目 | 合计 | 养老保险 | 失业保险
+        一、收入 | 130.00 | 105.00 | 25.00
+        二、支出 | 125.00 | 101.00 | 24.00
+        三、委托投资收益 | 1.00 | {mark} | {mark}
+        四、结余 | 1.00 | {mark} | {mark}
+        """, "2026年全市社会保险基金预算表\n单位:万元").Rows.Length);
 }
