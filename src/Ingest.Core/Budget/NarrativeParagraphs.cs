@@ -56,6 +56,9 @@ internal static class NarrativeParagraphs
     /// <summary>A line may fall short by a number that did not fit any more.</summary>
     private const double NumberSlack = 7.0;
 
+    /// <summary>So many lines of a page set in, and as many that are not, tell that first lines are.</summary>
+    private const int FewestSetIn = 3;
+
     public static List<NarrativeParagraph> Of(ImmutableArray<TextLine> lines)
     {
         var paragraphs = new List<NarrativeParagraph>();
@@ -111,8 +114,8 @@ internal static class NarrativeParagraphs
             return flush ? !(ordinal && first && IsHeading(before.Text)) : indent < 3.5 * size && !ordinal && !(first && IsHeading(before.Text));
         }
 
-        // A number that did not fit stands on the next line.
-        return missing < NumberSlack * size && flush && !ordinal && char.IsAsciiDigit(line.Text[0]) && !(first && IsHeading(before.Text));
+        // A number that did not fit stands on the next line; where first lines are set in, a line that is not goes on.
+        return missing < NumberSlack * size && flush && !ordinal && (char.IsAsciiDigit(line.Text[0]) || margins[line.Area.Page].SetsIn) && !(first && IsHeading(before.Text));
     }
 
     private static bool IsHeading(string text) =>
@@ -169,10 +172,18 @@ internal static class NarrativeParagraphs
             }
         }
 
-        return margin;
+        var setIn = 0;
+        foreach (var line in page)
+        {
+            var indent = line.Area.Box.Left - margin.Left;
+            setIn += (int)Math.Round(2 * line.PointSize) == size && indent > 1.2 * line.PointSize && indent < 3.5 * line.PointSize ? 1 : 0;
+        }
+
+        return margin with { SetsIn = setIn >= FewestSetIn && margin.Lines - setIn >= FewestSetIn };
     }
 
-    private readonly record struct Margin(double Left, double Right, int Lines, int Size);
+    /// <param name="SetsIn">The first lines of paragraphs are set in.</param>
+    private readonly record struct Margin(double Left, double Right, int Lines, int Size, bool SetsIn = false);
 
     /// <summary>Page numbers, and lines that stand (but for digits) at the head or foot of three pages or more.</summary>
     private static bool[] RunningLines(ImmutableArray<TextLine> lines)

@@ -229,4 +229,19 @@ public class NarrativeReaderTests
         "amount|事业收入|0.00",
         "change_amount|本单位收入预算|-13168200.00",
         "growth_rate|本单位收入预算|-1.88");
+
+    /// <summary>Where first lines are set in, a line that is not goes on, though the one before it is not quite full.</summary>
+    [Theory]
+    [InlineData(84, "政府性基金拨款支出预算")]
+    [InlineData(60, "拨款支出预算")]
+    public void A_line_that_is_not_set_in_goes_on_where_first_lines_are(double first, string subject)
+    {
+        TextLine[] lines =
+        [
+            Line(1, 0, first, 540, "收入预算18976.76万元,其中:财政拨款收入18976.76万元,事业收入"), Line(1, 1, 60, 120, "为0.00万元。"),
+            Line(1, 2, first, 540, "支出预算18976.76万元,其中:财政拨款支出18976.76万元,事业支出"), Line(1, 3, 60, 120, "为0.00万元。"),
+            Line(1, 4, first, 500, "财政拨款支出预算中,一般公共预算支出12.00万元;政府性基金"), Line(1, 5, 60, 480, "拨款支出预算7.00万元,与上年预算持平。"),
+        ];
+        Assert.Contains(subject, NarrativeReader.Read(new FoundTables([], [.. lines])).Select(f => f.Subject));
+    }
 }
