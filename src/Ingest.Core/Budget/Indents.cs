@@ -43,7 +43,9 @@ internal static class Indents
         {
             var (a, b) = (levels[l - 1], levels[l]);
             var gap = b.From - a.To;
-            if (gap < Wide && Math.Min(a.Count, b.Count) * (gap < Step ? Jitter : Slip) <= Math.Max(a.Count, b.Count))
+            // the first name of the list is a head of it, and so are others that begin where it does, few as they may be
+            var heads = gap >= Step && a.Count > 1 && names[0].Indent >= a.From && names[0].Indent <= a.To;
+            if (gap < Wide && !heads && Math.Min(a.Count, b.Count) * (gap < Step ? Jitter : Slip) <= Math.Max(a.Count, b.Count))
             {
                 levels[l - 1] = (a.From, b.To, a.Count + b.Count);
                 levels.RemoveAt(l);

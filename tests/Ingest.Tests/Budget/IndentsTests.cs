@@ -25,6 +25,16 @@ public class IndentsTests
         Assert.Equal("122212221222122212221222", Depths(names));
     }
 
+    /// <summary>Few heads stand one space further out than their many parts; one alone may be off by mistake.</summary>
+    [Theory]
+    [InlineData(12, "122222222222122222222222")]
+    [InlineData(-1, "")]
+    public void Names_that_begin_where_the_first_one_does_are_heads(int second, string depths)
+    {
+        var names = Enumerable.Range(0, 24).Select(i => ($"转移支付{new string('甲', i % 5)}", i == 0 || i == second ? 0.7f : 1.2f)).ToArray();
+        Assert.Equal(depths, Depths(names));
+    }
+
     [Fact]
     public void Names_that_begin_anywhere_have_no_levels() =>
         Assert.Equal("", Depths(("甲项目", 0.2f), ("乙项目支出", 0.55f), ("丙项目", 0.9f), ("丁", 1.25f)));
