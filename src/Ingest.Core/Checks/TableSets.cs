@@ -31,6 +31,9 @@ internal sealed class TableSet
         return sets.ToImmutable();
     }
 
+    /// <summary>All tables of the set, those of the same kind once.</summary>
+    public IEnumerable<TableView> Views => views.Values;
+
     /// <summary>The table of a kind, budget or final; null if the set has none.</summary>
     public TableView? this[string kind] => views.GetValueOrDefault(kind);
 

@@ -271,13 +271,6 @@ public class HierarchyTests
         Assert.Single(Sheet.Check(new Sheet("gov_special_debt", "label|debt_balance.special|text:平均期限", "全省|5.00|7", "甲市|2.00|7", "乙市|3.00|8")).Checks);
 
     [Fact]
-    public void What_is_left_over_below_the_grand_total_of_one_side_balances_the_other()
-    {
-        var outcome = Sheet.Check(new Sheet("gov_fund_expenditure", "label|income.total|/label|expenditure.total", "一、基金收入|6.00|一、基金支出|5.00", "二、调入资金|3.00|二、调出资金|1.00", "收入总计|9.00|支出总计|6.00", "||年终结余|3.00"));
-        Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "G.balance").Result);
-    }
-
-    [Fact]
     public void Spending_of_a_units_business_may_be_listed_as_a_project()
     {
         var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project|business", "|合计|100.00|60.00|30.00|10.00"), new Sheet("project_expenditure", "label|total", "合计|40.00"));
