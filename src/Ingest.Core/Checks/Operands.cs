@@ -21,6 +21,7 @@ internal sealed class Operands
     private readonly long[] step;
     private readonly OperandKind[] kind;
     private readonly bool[] rounded;
+    private readonly long[] coarser;
 
     public Operands(ImmutableArray<Fact> facts)
     {
@@ -29,6 +30,7 @@ internal sealed class Operands
         step = new long[facts.Length];
         kind = new OperandKind[facts.Length];
         rounded = new bool[facts.Length];
+        coarser = new long[facts.Length];
         for (var i = 0; i < facts.Length; i++)
         {
             var fact = facts[i];
@@ -73,7 +75,7 @@ internal sealed class Operands
     public bool IsPrinted(int fact) => kind[fact] == OperandKind.Printed;
 
     /// <summary>Twice the most by which rounding can have moved the amount: 0 for exact 分 and for zeros.</summary>
-    public long Slack(int fact) => rounded[fact] ? 1 : fen[fact] == 0 || step[fact] <= 1 ? 0 : step[fact];
+    public long Slack(int fact) => rounded[fact] ? 1 : fen[fact] == 0 || Math.Max(step[fact], coarser[fact]) <= 1 ? 0 : Math.Max(step[fact], coarser[fact]);
 
     public long Step(int fact) => step[fact];
 
@@ -85,6 +87,9 @@ internal sealed class Operands
             step[fact] = columnStep;
         }
     }
+
+    /// <summary>The amount was rounded to a coarser step than it is printed to.</summary>
+    public void Coarsen(int fact, long roundedTo) => coarser[fact] = roundedTo;
 
     public void Distrust(int fact) => kind[fact] = OperandKind.Unknown;
 }

@@ -16,6 +16,9 @@ internal sealed class TableView
 
     private const int Finest = 6;
 
+    /// <summary>万元, in 分: amounts in whole 元 are common, in whole 万元 they are rounded.</summary>
+    private const long WholeUnit = 1_000_000;
+
     private readonly int[] cells;
     private readonly long[] steps;
 
@@ -157,6 +160,7 @@ internal sealed class TableView
             }
         }
 
+        RoundUp(facts);
         var rounded = Rounded(facts, result);
         foreach (var f in facts)
         {
@@ -168,6 +172,22 @@ internal sealed class TableView
         }
 
         return result;
+    }
+
+    /// <summary>2,568,927.00 万元 in a column all of whose figures end in .00: they were rounded before they were printed, because nobody spends whole 万元 only.</summary>
+    private void RoundUp(List<int> facts)
+    {
+        foreach (var column in facts.Where(f => Operands.IsPrinted(f) && Operands.Fen(f) != 0 && Operands.Facts[f].Where.Column is >= 0 and var c && c < Width).GroupBy(f => Operands.Facts[f].Where.Column))
+        {
+            var unit = column.Max(f => Operands.Facts[f] is { Amount: not null, Number.Decimals: > 0, Unit: { } u } && u.Fen >= WholeUnit ? u.Fen : 0);
+            if (unit > 0 && column.All(f => Operands.Fen(f) % unit == 0) && column.Count(f => IsUneven(Operands.Fen(f) / unit)) >= FewestRounded)
+            {
+                foreach (var f in column)
+                {
+                    Operands.Coarsen(f, unit);
+                }
+            }
+        }
     }
 
     /// <summary>Rows all of whose figures are coarser than their columns, several of them no round ones: nobody has so many zeros to drop.</summary>

@@ -222,4 +222,20 @@ public class SumTests
         var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total|basic|project", $"|合计|{total}||-70.00", "20101|甲|50.00||-50.00", "20102|乙|20.00||-20.00"));
         Assert.Equal(status, outcome.Facts.Single(static f => f.Line.IsTotal && f.Column.Key == "project").Status);
     }
+
+    /// <summary>Amounts in 万元 that all end in .00 were rounded to whole 万元; one that does not shows that they were not.</summary>
+    [Theory]
+    [InlineData("158,884.00", "1,491.00", CheckResult.Pass)]
+    [InlineData("158,886.00", "1,491.00", CheckResult.Fail)]
+    [InlineData("158,884.00", "1,491.01", CheckResult.Fail)]
+    public void A_column_of_whole_units_of_ten_thousand_was_rounded(string total, string first, CheckResult result)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_fund_local_expenditure", "label|total", $"合计|{total}", $"城市公共设施|{first}", "城市环境卫生|122,596.00", "其他支出|34,796.00") { Unit = Unit.TenThousand });
+        Assert.Equal(result, Assert.Single(outcome.Checks).Result);
+    }
+
+    /// <summary>Whole 元 are common.</summary>
+    [Fact]
+    public void A_column_of_whole_yuan_is_exact() =>
+        Assert.Equal(CheckResult.Fail, Assert.Single(Sheet.Check(new Sheet("gov_fund_local_expenditure", "label|total", "合计|158,884.00", "城市公共设施|1,491.00", "城市环境卫生|122,596.00", "其他支出|34,796.00")).Checks).Result);
 }
