@@ -47,8 +47,8 @@ public static class Checker
         var goods = views.Where(v => HierarchySums.IsGoods(v.Kind)).Select(v => new Goods(v, ledger, records)).ToArray();
         Array.ForEach(goods, g => g.Multiply());
         Withheld.Excuse(views, ledger);
-        ShortLists.Excuse(ledger, records);
         gaps.Excuse(ledger, records);
+        ShortLists.Excuse(ledger, records);
         LeafTotals.Evaluate(views, gaps, ledger, records);
         records.Add(ledger);
 

@@ -21,7 +21,7 @@ internal sealed class OpenEnds
         // a form has no list that could go on
         foreach (var table in typed.Where(t => !t.Source.Pages.IsEmpty && !t.Rows.IsEmpty && !FormSums.IsForm(t.Kind ?? "")))
         {
-            if (!IsClosed(table) && (lostPages.Contains(table.Source.Pages[^1] + 1) || (Neighbour(table, tables, 1) is { } next && IsRest(next, table, rests))))
+            if (!IsClosed(table) && (lostPages.Contains(table.Source.Pages[^1] + 1) || (Neighbour(table, tables, 1) is { } next && (IsRest(next, table, rests) || IsSpread(table, next, tables)))))
             {
                 cut.Add(table.Ordinal);
             }
@@ -56,6 +56,10 @@ internal sealed class OpenEnds
 
         return false;
     }
+
+    /// <summary>Behind the right half of a spread, which has no names, the table goes on with neither a title of its own nor a total.</summary>
+    private static bool IsSpread(BudgetTable table, BudgetTable half, ImmutableArray<BudgetTable> tables) =>
+        half is { Kind: null, Title: null } && Neighbour(half, tables, 1) is { } next && next.Kind == table.Kind && next.Title == table.Title && HasTotal(table) && !HasTotal(next);
 
     /// <summary>A total ends a list; two sides end with their grand totals, below those of the year.</summary>
     private static bool IsClosed(BudgetTable table) =>

@@ -169,4 +169,17 @@ public class GapTests
     {
         Assert.Contains(code, Check([Table("|合计|12.00", "201|甲|9.00", "20101|乙|-", "202|丙|3.00"), new Sheet("", "label|total", "甲|1.50", "乙|2.50", "丙|3.50")], [1, page]).Anomalies.Select(a => a.Code.Id));
     }
+
+    /// <summary>The right half of a spread has no names; behind it the list goes on under the same title, without a total.</summary>
+    [Theory]
+    [InlineData("丁项目|33.00", CheckResult.Unverifiable)]
+    [InlineData("合计|33.00", CheckResult.Fail)]
+    public void A_list_goes_on_behind_the_right_half_of_its_spread(string next, CheckResult result)
+    {
+        const string kind = "gov_fund_transfers";
+        var document = Sheet.Document(new Sheet(kind, "label|total", "合计|98.00", "甲项目|40.00", "乙项目|25.00"), new Sheet("", "label|total", "|1.00", "|2.00"), new Sheet(kind, "label|total", next));
+        var tables = document.Tables.Select((t, i) => t with { Title = i == 1 ? null : "转移支付表", Kind = i == 1 ? null : kind, Source = t.Source with { Pages = [i + 1] } }).ToImmutableArray();
+        var outcome = Checker.Check(DocumentIdentity.Unknown, tables, [.. document.Facts.Where(f => f.Kind.Length > 0)], [], []);
+        Assert.Equal(result, Assert.Single(outcome.Checks, c => c.TableOrdinal == 1).Result);
+    }
 }
