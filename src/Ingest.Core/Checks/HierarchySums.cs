@@ -79,8 +79,10 @@ internal static class HierarchySums
         var coded = family.Exists(i => rows[i].Code.Length > 0);
         var count = ledger.Equations.Length;
         ledger.Add(IdentityOf(view, column, parent, family), view, [total], CollectionsMarshal.AsSpan(addends), blankClaims: coded);
-        // a list of which nothing is printed in this column claims nothing, nor does one that may go on elsewhere
-        if (ledger.Equations.Length > count && (rows[family[0]].Share == RowShare.Open || addends.TrueForAll(a => IsEmpty(view.Operands, a))))
+        // a list of which nothing is printed in this column claims nothing, nor does one that may go on elsewhere, or that 其中 opens and
+        // that falls short: it names some of the parts, though they may be all in other columns
+        if (ledger.Equations.Length > count && (rows[family[0]].Share == RowShare.Open || addends.TrueForAll(a => IsEmpty(view.Operands, a))
+            || (Labels.IsPart(rows[family[0]].Label) && ledger.Equations[^1] is { Result: CheckResult.Fail, IsShort: true })))
         {
             ledger.Equations[^1].Result = CheckResult.NotApplicable;
         }

@@ -1,3 +1,5 @@
+using Ingest.Core.Model;
+
 namespace Ingest.Core.Checks;
 
 /// <summary>What the name of a row says of its place in a sum.</summary>
@@ -7,6 +9,9 @@ internal static class Labels
 
     /// <summary>其中: the row is contained in another one and no addend.</summary>
     public static bool IsPart(string label) => label.StartsWith("其中", StringComparison.Ordinal) || label.StartsWith("#", StringComparison.Ordinal);
+
+    /// <summary>附:税务征收: the whole once more, otherwise divided.</summary>
+    public static bool IsAppended(string label) => label.StartsWith("附:", StringComparison.Ordinal);
 
     /// <summary>其中:(一)出国费 → (一)出国费.</summary>
     public static string WithoutPart(string label) => label.TrimStart('其', '中', ':', '：', '#');
@@ -69,4 +74,8 @@ internal static class Labels
     /// <summary>本年收入合计, 合计, 小计: closes what stands above it.</summary>
     public static bool IsSubtotal(string label) =>
         label.EndsWith("合计", StringComparison.Ordinal) || label.EndsWith("小计", StringComparison.Ordinal);
+
+    /// <summary>Whether a row says of itself that it is a total. In a table of codes a total may carry a running number, or no name at all.</summary>
+    public static bool SaysTotal(BudgetRow row, bool coded) => row.IsTotal || (row.Code.Length == 0 && IsSubtotal(row.Label))
+        || (row.Code.Length <= 1 && row.Label is "合计" or "总计") || (coded && row.Code.Length == 0 && row.Label.Length == 0);
 }

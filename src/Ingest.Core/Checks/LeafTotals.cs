@@ -54,7 +54,9 @@ public static class LeafTotals
         var leaves = Enumerable.Range(0, rows.Length).Where(i => rows[i].IsLeaf && IsBelow(rows, i, total)).ToList();
         foreach (var column in view.Columns.Where(c => c.Block == rows[total].Block && c.Role == ColumnRole.Money && HierarchySums.CanAdd(view.Kind, c) && !(TwoSided.IsTwoSided(view.Kind) && TwoSided.IsCopied(view.Kind, c))))
         {
-            var cells = leaves.Where(i => rows[i].Block == column.Block).Select(i => view.At(rows[i].Row, column.Index)).Where(f => f >= 0).ToList();
+            bool IsPrinted(int i) => rows[i].Block == column.Block && view.At(rows[i].Row, column.Index) is >= 0 and var f && view.Operands.Kind(f) != OperandKind.Blank;
+            var standing = leaves.Where(i => !IsPrinted(i)).Select(i => StandingFor(i, total, rows, IsPrinted)).Where(p => p >= 0);
+            var cells = leaves.Union(standing).Where(i => rows[i].Block == column.Block).Select(i => view.At(rows[i].Row, column.Index)).Where(f => f >= 0).ToList();
             var whole = view.At(rows[total].Row, column.Index);
             if (whole < 0 || !view.Operands.IsPrinted(whole) || cells.Exists(f => view.Operands.Kind(f) == OperandKind.Unknown) || cells.TrueForAll(f => HierarchySums.IsEmpty(view.Operands, f))
                 || leaves.Exists(i => rows[i].Block != column.Block))
@@ -64,7 +66,7 @@ public static class LeafTotals
 
             var sum = cells.Aggregate((Int128)0, (s, f) => s + view.Operands.Fen(f));
             var slack = cells.Aggregate((Int128)view.Operands.Slack(whole), (s, f) => s + view.Operands.Slack(f));
-            if (Int128.Abs(sum - view.Operands.Fen(whole)) * 2 > slack && !IsSaid(view, column, ledger) && !IsRefuted(view, whole, sum, slack, ledger) && !IsCoarser(view, column, leaves, total))
+            if (Int128.Abs(sum - view.Operands.Fen(whole)) * 2 > slack && !IsSaid(view, column, ledger) && !IsRefuted(view, whole, sum, slack, ledger))
             {
                 Report(view, whole, sum, withheld && sum < view.Operands.Fen(whole), gaps.IsOpen(view), records);
                 if (sum > view.Operands.Fen(whole))
@@ -165,14 +167,16 @@ public static class LeafTotals
         return false;
     }
 
-    /// <summary>The column is printed for higher levels only (a budget by 款 beside accounts by 项): its leaves are blank, not too few.</summary>
-    private static bool IsCoarser(TableView view, BudgetColumn column, List<int> leaves, int total)
+    /// <summary>The row that stands for a blank leaf (a budget by 款 beside accounts by 项): the nearest one with a figure, where nothing else is printed below it. -1 if there is none.</summary>
+    private static int StandingFor(int leaf, int total, ImmutableArray<BudgetRow> rows, Func<int, bool> isPrinted)
     {
-        var rows = view.Table.Rows;
-        bool Holds(int i, BudgetColumn c) => view.At(rows[i].Row, c.Index) is >= 0 and var f && view.Operands.Kind(f) != OperandKind.Blank;
-        bool IsPrinted(int i) => Holds(i, column);
-        var covered = leaves.Where(i => !IsPrinted(i) && view.Columns.Any(c => c.Block == column.Block && Holds(i, c))).Select(i => rows[i].Parent).Distinct().Where(p => p >= 0 && p != total && IsPrinted(p)).ToList();
-        return covered.Count > 0 && covered.TrueForAll(p => leaves.TrueForAll(i => rows[i].Parent != p || !IsPrinted(i)));
+        var row = rows[leaf].Parent;
+        while (row >= 0 && row != total && !isPrinted(row))
+        {
+            row = rows[row].Parent;
+        }
+
+        return row < 0 || row == total || Enumerable.Range(0, rows.Length).Any(r => r != row && isPrinted(r) && rows[r].Share != RowShare.Part && IsBelow(rows, r, row)) ? -1 : row;
     }
 
     private static void Report(TableView view, int whole, Int128 sum, bool withheld, bool open, Records records)

@@ -22,6 +22,9 @@ internal struct Equation
 
     public readonly Int128 Difference => Left - Right;
 
+    /// <summary>The parts are less than the whole: one may be missing.</summary>
+    public readonly bool IsShort => Difference > 0 == Left > 0 && Int128.Abs(Right) < Int128.Abs(Left);
+
     /// <summary>Holds for a difference of figures that were multiplied by a factor.</summary>
     public readonly bool Scaled(Int128 difference, Int128 factor) => Int128.Abs(difference) * 2 <= (Slack + Count) * factor;
 

@@ -38,7 +38,7 @@ internal static class ShortLists
         {
             // with one column only many families tell
             var alone = table.Where(f => f.Value.Count == 1 && ledger.Equations[f.Value[0]].Result == CheckResult.Fail).ToList();
-            var many = alone.Count >= FewestFamilies && alone.TrueForAll(f => IsShort(ledger.Equations[f.Value[0]])) && alone.Count * Often <= table.Count();
+            var many = alone.Count >= FewestFamilies && alone.TrueForAll(f => ledger.Equations[f.Value[0]].IsShort) && alone.Count * Often <= table.Count();
             var excused = table.Where(f => (many && alone.Contains(f)) || LacksRows(ledger, f.Value)).SelectMany(f => f.Value).Where(e => ledger.Equations[e].Result == CheckResult.Fail).ToList();
             foreach (var e in excused)
             {
@@ -55,7 +55,7 @@ internal static class ShortLists
     private static bool LacksRows(Ledger ledger, List<int> sums)
     {
         var failed = sums.FindAll(e => ledger.Equations[e].Result == CheckResult.Fail);
-        if (failed.Count == 0 || !failed.TrueForAll(e => IsShort(ledger.Equations[e])))
+        if (failed.Count == 0 || !failed.TrueForAll(e => ledger.Equations[e].IsShort))
         {
             return false;
         }
@@ -64,8 +64,6 @@ internal static class ShortLists
         var prior = sums.FindAll(e => IsPrior(Total(ledger, e).Column));
         return failed.Count == sums.Count ? failed.Count >= FewestColumns : prior.Count < sums.Count && prior.Count == failed.Count && prior.TrueForAll(failed.Contains);
     }
-
-    private static bool IsShort(in Equation equation) => equation.Difference > 0 == equation.Left > 0 && Int128.Abs(equation.Right) < Int128.Abs(equation.Left);
 
     private static bool IsPrior(BudgetColumn column) => column.Key is { } key && key.Contains(ColumnKeys.Prior, StringComparison.Ordinal);
 

@@ -18,10 +18,11 @@ internal sealed partial class Suspects
                 continue;
             }
 
-            // a figure that stands in other tables too is not the first to be suspected
+            // a figure that stands in other tables too is not the first to be suspected; a list that falls short may lack a row,
+            // so that being the last one left proves nothing there
             var possible = Possible(e);
             var alone = possible.FindAll(c => !figures.StandElsewhere(c.Fact));
-            var suspect = Only(possible) ?? Only(alone.FindAll(StandsElsewhere)) ?? Only(alone.FindAll(IsTellingSlip)) ?? Only(alone.FindAll(IsSlipOfAnother));
+            var suspect = (MayLackRow(e) ? null : Only(possible)) ?? Only(alone.FindAll(StandsElsewhere)) ?? Only(alone.FindAll(IsTellingSlip)) ?? Only(alone.FindAll(IsSlipOfAnother));
             if (suspect is { } named && Proposal(named.Fact) is var (correction, fixes) && fixes.Contains(e))
             {
                 Accept(named.Fact, correction, fixes);
@@ -32,6 +33,9 @@ internal sealed partial class Suspects
             }
         }
     }
+
+    /// <summary>(Two sides are a form, which prints all of its rows.)</summary>
+    private bool MayLackRow(int e) => ledger.Equations[e] is { IsShort: true } equation && Ledger.IsDown(equation, ledger) && !TwoSided.IsTwoSided(equation.View.Kind);
 
     /// <summary>The cells whose correction would close the equation and break no other.</summary>
     private List<(int Equation, int Fact, Int128 Correction)> Possible(int e)

@@ -119,4 +119,116 @@ public class ListTests
         Assert.Equal(leaves, outcome.Facts.Count(f => f.Line.IsLeaf));
         Assert.Empty(outcome.Anomalies);
     }
+
+    /// <summary>委托投资收益 stands in one column only, 其他收入 in none: what 其中 opens may lack parts, but cannot be more than the whole.</summary>
+    [Theory]
+    [InlineData("40.00", CheckResult.NotApplicable)]
+    [InlineData("60.00", CheckResult.Fail)]
+    public void What_among_which_opens_claims_nothing_of_a_column_in_which_it_falls_short(string subsidy, CheckResult result)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_social_insurance_revenue", "label|total|pension", "一、收入|90.00|95.00", "其中:1、保险费收入|50.00|50.00", $"2、财政补贴收入|40.00|{subsidy}"));
+        Assert.Equal([CheckResult.Pass, result], outcome.Checks.Select(c => c.Result));
+        Assert.Equal(result == CheckResult.Fail ? 1 : 0, outcome.Anomalies.Length);
+    }
+
+    /// <summary>科技创新发展专项 is nothing in the first columns, so that the rows behind it make the whole there without it.</summary>
+    [Theory]
+    [InlineData("757.00", 3)]
+    [InlineData("758.00", 2)]
+    public void What_among_which_opens_is_an_addend_where_only_with_it_all_columns_close(string whole, int holding)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_transfers", "label|unknown|unknown|unknown", $"教育|9.00|8.00|7.00", $"科学技术|434.00|82.00|{whole}", "其中:科技创新专项|0.00|0.00|500.00", "知识产权资金|334.00|62.00|157.00", "产业工作经费|100.00|20.00|100.00", $"合计|443.00|90.00|{int.Parse(whole[..3]) + 7}.00"));
+        Assert.Equal(holding, outcome.Checks.Count(c => c.Row == 1 && c.Result == CheckResult.Pass));
+    }
+
+    /// <summary>A row that is missing makes a list fall short as a wrong figure does: no figure is named for being the last one that nothing confirms.</summary>
+    [Theory]
+    [InlineData("90.00", "201-一般公共服务支出")]
+    [InlineData("80.00", "20199-其他")]
+    public void A_list_that_falls_short_blames_no_figure(string whole, string label)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_expenditure", "code|label|total", $"|合计|{int.Parse(whole[..2]) + 15}.00", $"201|一般公共服务支出|{whole}", "20101|人大事务|50.00", "2010101|行政运行|30.00", "2010102|人大会议|20.00", "20199|其他|37.00", "205|教育支出|15.00", "20501|教育管理|9.00", "2050101|行政运行|4.00", "2050102|机关服务|5.00", "20502|普通教育|6.00"));
+        Assert.Equal(label, Assert.Single(outcome.Anomalies).Label);
+    }
+
+    /// <summary>总计 = 本年支出合计 + 年末滚存结余, of which 本年收支结余 is a part.</summary>
+    [Theory]
+    [InlineData("165.00", CheckResult.Pass)]
+    [InlineData("164.00", CheckResult.Pass)]
+    [InlineData("160.00", CheckResult.Fail)]
+    public void What_the_year_leaves_over_is_part_of_what_all_years_do_where_the_total_closes_without_it(string total, CheckResult result)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_social_insurance_expenditure", "label|total", "一、待遇支出|50.00", "二、其他支出|10.00", "三、本年支出合计|60.00", "四、本年收支结余|-1.00", "五、年末滚存结余|105.00", $"总计|{total}"));
+        Assert.Equal(result, Assert.Single(outcome.Checks, c => c.Left == total).Result);
+    }
+
+    /// <summary>附:税务征收 divides the whole once more.</summary>
+    [Theory]
+    [InlineData("附:税务征收|60.00", 0)]
+    [InlineData("税务征收|60.00", 1)]
+    public void What_is_appended_is_no_part_of_the_list(string appended, int told)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_revenue", "label|total", "合计|90.00", "一、税收收入|57.00", "增值税|37.00", "契税|20.00", "二、非税收入|33.00", "罚没收入|22.00", "专项收入|11.00", appended, "财政征收|30.00"));
+        Assert.Equal(told, outcome.Anomalies.Length);
+    }
+
+    /// <summary>A city's total blank in most columns closes the province's in many of them before the last city has come.</summary>
+    [Theory]
+    [InlineData("10.00", "-1 0 1 1 0 4 0 6")]
+    [InlineData("0.00", "-1 0 1 1 0 4 -1 6")]
+    public void A_total_above_its_cities_goes_on_to_the_last_of_them(string rare, string parents)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_transfers", "label|total|unknown|unknown|unknown|unknown", $"市县合计|{(rare == "0.00" ? "90.00" : "100.00")}|5.00|6.00|7.00|8.00", "甲市合计|60.00|2.00|3.00|4.00|5.00", "市本级|40.00|1.00|1.00|1.00|1.00", "乙县|20.00|1.00|2.00|3.00|4.00", "丙市合计|30.00|3.00|3.00|3.00|3.00", "市本级|30.00|3.00|3.00|3.00|3.00", $"丁市合计|{rare}||||", $"市本级|{rare}||||"));
+        Assert.Equal(parents, string.Join(' ', outcome.Facts.Where(f => f.Column.Index == 1).Select(f => f.Line.Parent)));
+    }
+
+    /// <summary>23006 begins like the code of 230, but stands beside it, as the indents show and the total bears out.</summary>
+    [Theory]
+    [InlineData("3.00", "-1 0 0 2 0 4 0")]
+    [InlineData("8.00", "-1 0 0 2 2 4 2")]
+    public void Indents_outweigh_codes_where_only_so_the_sums_close(string own, string parents)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_balance", "code|label|total", "|支出总计|13.00", "|一般公共预算支出|5.00", $"230|补助下级支出|{own}", "23001|>返还性支出|3.00", "23006|上解上级支出|4.00", "2300601|>体制上解支出|4.00", "23008|调出资金|1.00"));
+        Assert.Equal(parents, string.Join(' ', outcome.Facts.Select(f => f.Line.Parent)));
+    }
+
+    /// <summary>20807 is money of the centre, 2080701 of the province: two lines of one list. What has money of the same source is part of it.</summary>
+    [Theory]
+    [InlineData("800.00||800.00", "-1 0 1 1 1")]
+    [InlineData("800.00|800.00|", "-1 0 1 2 1")]
+    public void What_is_printed_where_the_row_above_has_nothing_is_no_part_of_it(string item, string parents)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_transfers", "code|label|total|unknown|unknown", "|合计|9900.00|9000.00|900.00", "208|社会保障和就业|9900.00|9000.00|900.00", "20807|就业补助|4600.00|4600.00|", "2080701|就业服务补贴|" + item, "2081107|残疾人补贴|100.00||100.00"));
+        Assert.Equal(parents, string.Join(' ', outcome.Facts.Where(f => f.Column.Index == 2).Select(f => f.Line.Parent)));
+    }
+
+    /// <summary>Nothing but the ends of their names tells the levels: the list of 产权转让收入 lacks a row, and that is said of it alone.</summary>
+    [Theory]
+    [InlineData("产权转让收入", 1)]
+    [InlineData("产权出售收入", 0)]
+    public void Names_that_end_in_the_name_above_are_parts_of_it(string head, int told)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_state_capital_revenue", "label|total", "合计|145.00", "利润收入|60.00", "运输企业利润收入|35.00", "投资服务企业利润收入|25.00", $"{head}|44.00", "国有独资企业产权转让收入|30.00", "其他企业产权转让收入|7.00", "其他收入|41.00"));
+        Assert.Equal(told, outcome.Anomalies.Count(a => a.Label == head));
+    }
+
+    /// <summary>A budget by 款 where one list lacks nothing but figures of 项: the 款 stands for them. An amount that no leaf and no such 款 explains is told.</summary>
+    [Theory]
+    [InlineData("30.00", 0)]
+    [InlineData("31.00", 1)]
+    public void A_row_stands_for_its_leaves_where_nothing_is_printed_for_them(string total, int told)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_fund_expenditure", "label|budget.total|total", $"合计|{total}|18.00", ">文化支出|10.00|8.00", ">>电影专项支出|10.00|5.00", ">>>其他电影支出||5.00", ">>旅游支出||3.00", ">交通支出|20.00|10.00", ">>道路支出|20.00|10.00"));
+        Assert.Equal(told, outcome.Anomalies.Length);
+    }
+
+    /// <summary>Income above expenditure in one list, with nothing spent: neither 小计 nor 合计 takes the 总计 of the other side.</summary>
+    [Theory]
+    [InlineData("本年支出小计", "4 4 4 4 -1 7 7 9 9 -1")]
+    [InlineData("本年支出合计", "4 4 4 4 -1 7 7 9 9 -1")]
+    public void What_follows_a_side_that_is_closed_has_nothing_of_it(string spent, string parents)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_social_insurance_balance", "label|total", "一、利息收入|8.00", "二、转移收入|1.00", "三、其他收入|", "四、上年结余|5.00", "总计|14.00", "一、待遇支出|", "二、其他支出|", $"三、{spent}|", "四、年末滚存结余|14.00", "总计|14.00"));
+        Assert.Equal(parents, string.Join(' ', outcome.Facts.Select(f => f.Line.Parent)));
+    }
 }

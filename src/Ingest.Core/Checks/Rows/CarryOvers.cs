@@ -28,4 +28,17 @@ internal sealed class CarryOvers(RowForest forest, IEnumerable<(List<int> Siblin
         list.RemoveAt(at + 1);
         return true;
     }
+
+    /// <summary>本年收支结余, what the year leaves over, is part of what all years do, where the list closes without it.</summary>
+    public bool LeaveOut(int parent, List<int> family)
+    {
+        var at = family.FindIndex(r => forest.Rows[r].Label.EndsWith("收支结余", StringComparison.Ordinal));
+        if (at < 0 || at + 1 >= family.Count || !Labels.IsCarryOver(forest.Rows[family[at + 1]].Label) || !forest.Weigh(parent, [.. family[..at], .. family[(at + 1)..]]).Holds)
+        {
+            return false;
+        }
+
+        forest.Place(family[at], family[at + 1], Bond.Word);
+        return true;
+    }
 }

@@ -44,7 +44,7 @@ internal sealed class Closing
 
     private void Total(int total)
     {
-        CloseHeads();
+        CloseHeads(last: false);
         if (open.Count > 0 && Start(total) is >= 0 and var start)
         {
             Take(total, open.GetRange(start, open.Count - start));
@@ -52,19 +52,23 @@ internal sealed class Closing
         }
         else
         {
+            // a 小计 has nothing of the total before it, nor has what follows a side that is closed
             var since = open.FindLastIndex(r => forest.Closes[r]);
-            waiting.Add((total, open.GetRange(Math.Max(0, since), open.Count - Math.Max(0, since))));
+            var from = Math.Max(0, since + (since >= 0 && (IsSubtotal(total) || Labels.IsGrandTotal(forest.Rows[open[since]].Label)) ? 1 : 0));
+            waiting.Add((total, open[from..]));
         }
 
         open.Add(total);
     }
+
+    private bool IsSubtotal(int row) => forest.Rows[row].Label.EndsWith("小计", StringComparison.Ordinal);
 
     /// <summary>From which open row on the rows make the total; -1 if none do.</summary>
     private int Start(int total)
     {
         // with the total before (the year's and the carry-over), for a 小计 without it (one after the other), or all there is
         var before = open.FindLastIndex(r => forest.Closes[r]);
-        foreach (var start in (int[])[Math.Max(0, before), forest.Rows[total].Label.EndsWith("小计", StringComparison.Ordinal) ? before + 1 : 0, 0])
+        foreach (var start in (int[])[Math.Max(0, before), IsSubtotal(total) ? before + 1 : 0, 0])
         {
             if (start < open.Count && forest.Weigh(total, open[start..]).Holds)
             {
@@ -83,14 +87,14 @@ internal sealed class Closing
         return -1;
     }
 
-    /// <summary>Totals that stand above what they sum up, the innermost first.</summary>
-    private void CloseHeads()
+    /// <summary>Totals that stand above what they sum up, the innermost first. While rows follow, only those that close in every column: the row that is lacking may come yet.</summary>
+    private void CloseHeads(bool last)
     {
         for (var w = waiting.Count - 1; w >= 0; w--)
         {
             var head = waiting[w].Total;
             var at = open.IndexOf(head);
-            if (at >= 0 && at + 1 < open.Count && Length(head, at + 1) is > 0 and var count)
+            if (at >= 0 && at + 1 < open.Count && Length(head, at + 1) is > 0 and var count && (last || forest.Weigh(head, open.GetRange(at + 1, count)).Fails == 0))
             {
                 Take(head, open.GetRange(at + 1, count));
                 waiting.RemoveAt(w);
@@ -120,7 +124,7 @@ internal sealed class Closing
 
     private void Finish()
     {
-        CloseHeads();
+        CloseHeads(last: true);
         if (waiting.Count > 0 && mending.MendWhole(open))
         {
             open.RemoveAll(r => forest.Parents[r] >= 0);

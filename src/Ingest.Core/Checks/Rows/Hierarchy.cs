@@ -38,7 +38,8 @@ public static class Hierarchy
         {
             var forest = Read(view, style);
             var own = Score(forest);
-            if (own.Fails < score.Fails)
+            // (a reading with fewer sums has fewer that fail)
+            if (own.Fails < score.Fails && own.Holds >= score.Holds)
             {
                 (best, score) = (forest, own);
             }
@@ -57,8 +58,8 @@ public static class Hierarchy
     {
         var rows = view.Table.Rows;
         var heads = view.Blocks.Any(HaveHeads);
-        var mixed = rows.Any(r => r.Code.Length > 0) && rows.Any(r => r.Code.Length == 0 && !Outline.SaysTotal(r, coded: true));
-        var both = rows.Any(r => r.Indent > 1) && rows.Any(r => Labels.Ordinal(r.Label).Rank > 0);
+        var mixed = rows.Any(r => r.Code.Length > 0) && rows.Any(r => r.Code.Length == 0 && !Labels.SaysTotal(r, coded: true));
+        var both = rows.Any(r => r.Indent > 1) && rows.Any(r => r.Code.Length > 0 || Labels.Ordinal(r.Label).Rank > 0);
         foreach (var folded in view.Blocks.Length > 1 ? (bool[])[false, true] : [false])
         {
             yield return (new OutlineStyle(heads, false), folded);
@@ -85,7 +86,7 @@ public static class Hierarchy
                 return false;
             }
 
-            if (rows[i].Code.Length == 0 && !Outline.SaysTotal(rows[i], coded: true))
+            if (rows[i].Code.Length == 0 && !Labels.SaysTotal(rows[i], coded: true))
             {
                 any = true;
                 if (i + 1 >= rows.Length || rows[i + 1].Code.Length == 0)
@@ -111,7 +112,7 @@ public static class Hierarchy
             var coded = list.Exists(i => forest.Rows[i].Code.Length > 0);
             foreach (var i in list)
             {
-                forest.Closes[i] = Outline.SaysTotal(forest.Rows[i], coded);
+                forest.Closes[i] = Labels.SaysTotal(forest.Rows[i], coded);
             }
 
             FindRepeats(forest, list);
@@ -132,7 +133,7 @@ public static class Hierarchy
         {
             var rows = block.OrderBy(i => forest.Rows[i].Row).ToList();
             if (folded && lists.Count > 0 && forest.Twin(lists[^1][^1]) is >= 0 and var twin && rows.Contains(twin) && forest.IsMissing(lists[^1][^1])
-                && lists[^1].Count(i => Outline.SaysTotal(forest.Rows[i], coded: false)) == 1)
+                && lists[^1].Count(i => Labels.SaysTotal(forest.Rows[i], coded: false)) == 1)
             {
                 lists[^1].RemoveAt(lists[^1].Count - 1);
                 lists[^1].AddRange(rows);

@@ -83,8 +83,23 @@ internal sealed class Mending(RowForest forest, bool goods)
             && !(forest.Closes[parent] && Level(parent, Descendants(family), family.Count)))
         {
             // (last of all: codes of all levels may come below each other, each with money of its own)
-            _ = new CarryOvers(forest, outer).Add(parent, family, siblings) || new Sinking(forest).Sink(parent, Family(parent));
+            var carried = new CarryOvers(forest, outer);
+            _ = carried.Add(parent, family, siblings) || carried.LeaveOut(parent, family) || new Sinking(forest).Sink(parent, Family(parent)) || Lift(parent, family);
         }
+    }
+
+    /// <summary>20807 with money of one source only, and 2080701 with that of another: what is printed where the row above has nothing is no part of it.</summary>
+    private bool Lift(int parent, List<int> family)
+    {
+        bool IsNothing(int row, int m) => forest.Cell(row, m) is >= 0 and var f && (!IsPrinted(row, m) || forest.View.Operands.Fen(f) == 0);
+        if (forest.Parents[parent] is not (>= 0 and var above) || forest.Bonds[family[0]] != Bond.Code || !forest.Weigh(parent, family).IsRefuted
+            || !Enumerable.Range(0, forest.Columns(parent).Length).Any(m => IsNothing(parent, m) && family.Exists(r => Fen(r, m) != 0)))
+        {
+            return false;
+        }
+
+        family.ForEach(r => forest.Place(r, above, Bond.Code));
+        return true;
     }
 
     /// <summary>All of the rows beside each other make their parent.</summary>
@@ -102,12 +117,21 @@ internal sealed class Mending(RowForest forest, bool goods)
     /// <summary>All that is below rows, for where what was told of their levels may be chance.</summary>
     private List<int> Descendants(List<int> rows) => [.. rows.SelectMany(r => Descendants(Family(r)).Prepend(r))];
 
-    /// <summary>郑州市, 其中:市本级, 巩义市 … down to the row before the next city: what 其中 opens is all of it where the rows that follow make up the rest.</summary>
+    /// <summary>
+    /// 郑州市, 其中:市本级, 巩义市 … down to the row before the next city: what 其中 opens is all of it where the rows that follow make up
+    /// the rest, or those that were placed there by what they add up to in columns in which the first is nothing.
+    /// </summary>
     private void GoOnWithNamed(int parent, List<int> siblings)
     {
         var named = forest.Children(parent).Where(c => forest.Bonds[c] == Bond.Word).ToList();
         var at = siblings.IndexOf(parent);
-        if (named.Count == 0 || at < 0 || Family(parent).Count > 0)
+        var family = named.Count > 0 ? Family(parent) : [];
+        if (family.Count > 0 && forest.Weigh(parent, family).Fails > 0 && forest.Weigh(parent, [.. named, .. family]) is { Strong: > 0, Fails: 0 })
+        {
+            named.ForEach(r => forest.Place(r, parent, Bond.Amounts));
+        }
+
+        if (named.Count == 0 || at < 0 || family.Count > 0)
         {
             return;
         }
@@ -197,11 +221,11 @@ internal sealed class Mending(RowForest forest, bool goods)
 
         rows.Sort();
         var before = rows.ConvertAll(r => (forest.Parents[r], forest.Bonds[r]));
-        foreach (var levels in Proposals(parent, rows))
+        foreach (var (levels, bond) in Proposals(parent, rows))
         {
             for (var k = 0; k < rows.Count; k++)
             {
-                forest.Place(rows[k], levels[k] < 0 ? parent : rows[levels[k]], Bond.Amounts);
+                forest.Place(rows[k], levels[k] < 0 ? parent : rows[levels[k]], bond);
             }
 
             if (forest.Weigh(parent, Family(parent)) is var tally && (tally.Holds || (tally.Strong > 0 && tally.Strong + tally.Weak == tally.Fails && (goods || InnerSums(rows) > 1))))
@@ -221,7 +245,7 @@ internal sealed class Mending(RowForest forest, bool goods)
     /// <summary>Rows inside of the list that several others make.</summary>
     private int InnerSums(List<int> rows) => rows.Count(r => Family(r) is { Count: > 1 } family && forest.Weigh(r, family) is { Strong: > 0 });
 
-    private IEnumerable<int[]> Proposals(int parent, List<int> rows)
+    private IEnumerable<(int[] Levels, Bond Bond)> Proposals(int parent, List<int> rows)
     {
         // rows on which nothing is printed tell of no column
         var all = Enumerable.Range(0, forest.Columns(parent).Length).ToArray();
@@ -234,20 +258,26 @@ internal sealed class Mending(RowForest forest, bool goods)
 
         if (Solve(parent, rows, measures) is { } together)
         {
-            yield return together;
+            yield return (together, Bond.Amounts);
         }
 
-        if (Indented(rows) is { } indented)
+        if (RowLevels.Indented(forest, rows) is { } indented)
         {
-            yield return indented;
+            yield return (indented, Bond.Amounts);
         }
 
         foreach (var measure in measures.Length > 1 ? measures : [])
         {
             if (Solve(parent, rows, [measure]) is { } alone)
             {
-                yield return alone;
+                yield return (alone, Bond.Amounts);
             }
+        }
+
+        // last of all, because lists that do not close are told by it too
+        if (RowLevels.Named(forest, rows) is { } named)
+        {
+            yield return (named, Bond.Name);
         }
     }
 
@@ -258,30 +288,4 @@ internal sealed class Mending(RowForest forest, bool goods)
     private bool IsPrinted(int row, int measure) => forest.Cell(row, measure) is >= 0 and var fact && forest.View.Operands.IsPrinted(fact);
 
     private long Fen(int row, int measure) => forest.Cell(row, measure) is >= 0 and var fact ? forest.View.Operands.Fen(fact) : 0;
-
-    /// <summary>The levels that the indents of the names show, as positions of parents; null if they show only one.</summary>
-    private int[]? Indented(List<int> rows)
-    {
-        int Indent(int k) => forest.Rows[rows[k]].Indent;
-        // a total says by its name what it is, wherever it is set
-        if (rows.Exists(r => forest.Rows[r].Indent == 0 || forest.Closes[r]) || rows.TrueForAll(r => forest.Rows[r].Indent == Indent(0)))
-        {
-            return null;
-        }
-
-        var parents = new int[rows.Count];
-        var stack = new Stack<int>();
-        for (var k = 0; k < parents.Length; k++)
-        {
-            while (stack.Count > 0 && Indent(stack.Peek()) >= Indent(k))
-            {
-                stack.Pop();
-            }
-
-            parents[k] = stack.Count > 0 ? stack.Peek() : -1;
-            stack.Push(k);
-        }
-
-        return parents;
-    }
 }

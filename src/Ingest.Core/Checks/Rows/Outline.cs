@@ -5,7 +5,7 @@ namespace Ingest.Core.Checks.Rows;
 
 /// <summary>Which signs count where rows leave it open.</summary>
 /// <param name="Heads">Rows without code stand above the coded ones that follow, and are no details of the coded row before.</param>
-/// <param name="IndentsFirst">Indents outweigh ordinals.</param>
+/// <param name="IndentsFirst">Indents outweigh ordinals and codes.</param>
 internal readonly record struct OutlineStyle(bool Heads, bool IndentsFirst);
 
 /// <summary>
@@ -80,10 +80,6 @@ internal sealed class Outline
         return outline.Top;
     }
 
-    /// <summary>Whether a row says of itself that it is a total. In a table of codes a total may carry a running number, or no name at all.</summary>
-    public static bool SaysTotal(BudgetRow row, bool coded) => row.IsTotal || (row.Code.Length == 0 && Labels.IsSubtotal(row.Label))
-        || (row.Code.Length <= 1 && row.Label is "合计" or "总计") || (coded && row.Code.Length == 0 && row.Label.Length == 0);
-
     /// <summary>Some tables print 10 below 201 for 20110: a class has three digits, what it contains two more.</summary>
     private void Complete(IReadOnlyList<int> rows)
     {
@@ -137,6 +133,8 @@ internal sealed class Outline
 
         var part = Labels.IsPart(row.Label);
         ranks[i] = coded ? 0 : Labels.Ordinal(part ? Labels.WithoutPart(row.Label) : row.Label).Rank;
+        var whole = Labels.IsAppended(row.Label) ? Top.FindLastIndex(r => forest.Closes[r]) : -1;
+        (list, part) = whole < 0 ? (list, part) : ((Top[whole], i), true);
         if (part && ranks[i] == 0)
         {
             BeginList(i);
@@ -229,6 +227,12 @@ internal sealed class Outline
     private bool CanHold(int outer, int inner)
     {
         bool a = codes[outer].Length > 0, b = codes[inner].Length > 0;
+        // 23006 beside 230, whose own are 23001 to 23003
+        if (style.IndentsFirst && (a || b) && Indent(inner) > 0 && Indent(outer) >= Indent(inner))
+        {
+            return false;
+        }
+
         return (a, b) switch
         {
             (true, true) => HoldsCode(outer, inner),

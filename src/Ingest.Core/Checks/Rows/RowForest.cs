@@ -11,6 +11,8 @@ internal enum Bond : byte
     Word,
     /// <summary>Indents, or names below a name.</summary>
     Place,
+    /// <summary>The name ends in the name above.</summary>
+    Name,
     Ordinal,
     Code,
     /// <summary>A total and what stands before it or after it.</summary>

@@ -13,7 +13,7 @@ internal static class Settlement
         var rows = forest.Rows;
         var shares = new RowShare[rows.Length];
         var holding = new bool[rows.Length];
-        var confirmed = Enumerable.Range(0, rows.Length).Any(i => Family(forest, i) is { Count: > 1 } f && forest.Bonds[f[0]] == Bond.Place && forest.Weigh(i, f).HoldsStrongly);
+        var confirmed = Enumerable.Range(0, rows.Length).Any(i => Family(forest, i) is { Count: > 1 } f && forest.Bonds[f[0]] is Bond.Place or Bond.Name && forest.Weigh(i, f).HoldsStrongly);
         for (var i = 0; i < rows.Length; i++)
         {
             var family = Family(forest, i);
@@ -78,6 +78,7 @@ internal static class Settlement
         return forest.Bonds[family[0]] switch
         {
             Bond.Code or Bond.Ordinal => RowShare.Addend,
+            Bond.Name => confirmed ? RowShare.Addend : RowShare.Part,
             Bond.Total => coded || !(over || mixed) ? RowShare.Addend : RowShare.Open,
             _ when coded => RowShare.Addend,
             _ => !far && !mixed && (confirmed || forest.Rows[parent].Code.Length > 0) ? RowShare.Addend : RowShare.Part,
