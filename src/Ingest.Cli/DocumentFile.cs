@@ -5,6 +5,7 @@ using Ingest.Core;
 using Ingest.Core.Model;
 using Ingest.Core.Reports;
 using Ingest.Io.Pdf;
+using Ingest.Io.Pictures;
 
 namespace Ingest.Cli;
 
@@ -30,7 +31,7 @@ internal sealed record DocumentFile(ParsedDocument Document, ImmutableArray<Page
             return null;
         }
 
-        var reading = PdfPigPageReader.Read(bytes, only, terminal.Cancel);
+        var reading = PdfPigPageReader.Read(bytes, only, terminal.Cancel, pictures: PictureReaders.Installed);
         if (only is not null && reading.PageCount > 0 && only.Max > reading.PageCount)
         {
             throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{path} has {Plural.Of(reading.PageCount, "page")}; there is no page {only.Max}"));

@@ -23,7 +23,7 @@ public static class DocumentParser
         var identity = IdentityReader.Read(source, found);
         var typed = TableTyper.Type(found, identity);
         var facts = FactMaker.Make(typed.Value);
-        var (tables, placed) = Hierarchy.Place(typed.Value, facts.Value);
+        var (tables, placed) = Hierarchy.Place(typed.Value, FactSources.Mark(facts.Value, sheets.Upright));
         var narrative = NarrativeReader.Read(found);
         var indicators = IndicatorReader.Read(tables, identity);
         ImmutableArray<Anomaly> reading =

@@ -9,7 +9,13 @@ internal static class Statuses
     public static ImmutableArray<Fact> Assign(Ledger ledger, Operands operands, List<Suspect> suspects, List<int> unexplained, IEnumerable<int> doubtful)
     {
         var proofs = Evidence.Of(ledger, operands);
-        var status = Array.ConvertAll(proofs, p => p == Proof.None ? FactStatus.Unverified : FactStatus.Verified);
+        var status = new FactStatus[proofs.Length];
+        for (var f = 0; f < status.Length; f++)
+        {
+            // what was read on a picture may be misread alike in two places: a copy is no proof of it
+            status[f] = proofs[f] >= (operands.Facts[f].Source >= FactSource.Picture ? Proof.Sum : Proof.Copy) ? FactStatus.Verified : FactStatus.Unverified;
+        }
+
         foreach (var e in unexplained)
         {
             Doubt(status, proofs, operands, ledger, ledger.Equations[e]);

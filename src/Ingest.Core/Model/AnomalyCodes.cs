@@ -23,6 +23,8 @@ public static class AnomalyCodes
     public static readonly AnomalyCode MissingFont = new("missing-font", Severity.Lost, "A font is missing from the file: its text is lost.");
     public static readonly AnomalyCode OcrText = new("ocr-text", Severity.Doubt, "The text is an invisible layer over an image, as optical character recognition leaves it.");
 
+    public static readonly AnomalyCode PictureRead = new("picture-read", Severity.Note, "A page is a picture, and its text was recognised: amounts on it are believed only where sums agree.");
+
     // tables and cells
     public static readonly AnomalyCode TextOutsideCells = new("text-outside-cells", Severity.Doubt, "Text inside a table stands in no cell.");
     public static readonly AnomalyCode UntypedTable = new("untyped-table", Severity.Note, "The kind of a table with few amounts is not known; its cells are kept.");

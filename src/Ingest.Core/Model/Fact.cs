@@ -40,8 +40,12 @@ public sealed record Fact(
     /// <summary>Whether row, column and unit of the figure are sure.</summary>
     public Placing Placing { get; init; }
 
+    /// <summary>Where its characters come from.</summary>
+    public FactSource Source { get; init; }
+
     /// <summary>The status before any identity is tried.</summary>
-    public FactStatus AsRead => State == ValueState.Unreadable || Placing != Placing.Sure ? FactStatus.Doubtful : FactStatus.Unverified;
+    public FactStatus AsRead =>
+        State == ValueState.Unreadable || Placing != Placing.Sure || Source == FactSource.Unsure ? FactStatus.Doubtful : FactStatus.Unverified;
 }
 
 /// <summary>A number exactly as printed: <c>Units · 10^-Decimals</c>.</summary>

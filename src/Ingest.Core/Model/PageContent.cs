@@ -28,6 +28,12 @@ public enum GlyphFlags : byte
     /// is too long for its cell, or that goes on on another page. Glyphs come in the order they were painted.
     /// </summary>
     Clipped = 8,
+    /// <summary>Recognised on a picture of the page.</summary>
+    Pictured = 16,
+    /// <summary>Together with <see cref="Pictured"/>: the invisible layer of the page says the same figure.</summary>
+    Seconded = 32,
+    /// <summary>Together with <see cref="Pictured"/>: the figure may be another one, because the reader was not sure or the invisible layer says another.</summary>
+    Unsure = 64,
 }
 
 /// <summary>

@@ -12,6 +12,7 @@ public static class Words
     private static readonly string[] Severities = ["note", "doubt", "lost"];
     private static readonly string[] Origins = ["unknown", "publisher", "extraction"];
     private static readonly string[] Roles = ["label", "code", "money", "quantity", "percent", "ordinal", "text"];
+    private static readonly string[] FactSources = ["text", "layer", "picture", "unsure"];
     private static readonly string[] UnitSources = ["unknown", "own", "header", "siblings", "magnitude"];
 
     public static string Of(ValueState state) => States[(int)state];
@@ -27,6 +28,8 @@ public static class Words
     public static string Of(ColumnRole role) => Roles[(int)role];
 
     public static string Of(RowShare share) => Shares[(int)share];
+
+    public static string Of(FactSource source) => FactSources[(int)source];
 
     public static string Of(UnitSource source) => UnitSources[(int)source];
 
@@ -44,6 +47,8 @@ public static class Words
     public static Origin ToOrigin(string word) => (Origin)Find(Origins, word);
 
     public static ColumnRole ToRole(string word) => (ColumnRole)Find(Roles, word);
+
+    public static FactSource ToFactSource(string word) => (FactSource)Find(FactSources, word);
 
     public static UnitSource ToUnitSource(string word) => (UnitSource)Find(UnitSources, word);
 

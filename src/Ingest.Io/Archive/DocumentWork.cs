@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Ingest.Core;
 using Ingest.Core.Model;
 using Ingest.Io.Pdf;
+using Ingest.Io.Pictures;
 using Ingest.Io.Sqlite;
 
 namespace Ingest.Io.Archive;
@@ -15,9 +16,9 @@ internal sealed class DocumentWork(
 {
     private ParseProcess? _process;
 
-    public static Parse Parser(DocumentLimits limits) => (source, bytes, cancel) =>
+    public static Parse Parser(DocumentLimits limits, IPictureReader? pictures = null) => (source, bytes, cancel) =>
     {
-        var reading = PdfPigPageReader.Read(bytes, onlyPages: null, cancel, limits);
+        var reading = PdfPigPageReader.Read(bytes, onlyPages: null, cancel, limits, pictures);
         var document = DocumentParser.Parse(source with { Creator = reading.Creator, Producer = reading.Producer }, reading.Pages, reading.Anomalies);
         return document.Tables.Sum(t => (long)t.Source.Cells.Length) <= limits.Cells ? document : throw LimitException.Of(limits, "cells");
     };

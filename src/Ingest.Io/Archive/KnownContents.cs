@@ -13,10 +13,10 @@ internal sealed class KnownContents
 {
     private readonly ConcurrentDictionary<UInt128, bool> _lossy = new();
 
-    public static KnownContents Read(Database database, int parserVersion, DocumentLimits limits)
+    public static KnownContents Read(Database database, int parserVersion, DocumentLimits limits, string pictures)
     {
         var known = new KnownContents();
-        DocumentList.ReadHashes(database, parserVersion, limits.ToString(), (sha256, lossy) => known._lossy[Key(sha256)] = lossy);
+        DocumentList.ReadHashes(database, parserVersion, limits.ToString(), pictures, (sha256, lossy) => known._lossy[Key(sha256)] = lossy);
         return known;
     }
 

@@ -17,13 +17,14 @@ public sealed class Loader
     private readonly LoadOptions _options;
     private readonly LoadWatcher _watcher;
     private readonly Parse _parse;
+    private readonly string _pictures = Pictures.PictureReaders.VersionOf(Pictures.PictureReaders.Installed);
 
     public Loader(Database database, LoadOptions options, LoadWatcher watcher, Parse? parse = null)
     {
         _database = database;
         _options = options;
         _watcher = watcher;
-        _parse = parse ?? DocumentWork.Parser(options.DocumentLimits);
+        _parse = parse ?? DocumentWork.Parser(options.DocumentLimits, Pictures.PictureReaders.Installed);
     }
 
     /// <param name="cancel">Ends the load between pages; what is finished is stored first.</param>
@@ -75,7 +76,7 @@ public sealed class Loader
 
     private void Pump(LoadStore store, long run, CancellationToken cancel)
     {
-        var contents = KnownContents.Read(_database, DocumentParser.Version, _options.DocumentLimits);
+        var contents = KnownContents.Read(_database, DocumentParser.Version, _options.DocumentLimits, _pictures);
         var marks = ParseMarks.Beside(_database.Path);
         using var abort = new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, abort.Token);
@@ -149,7 +150,7 @@ public sealed class Loader
         using var database = Database.OpenForReading(_database.Path);
         using var index = new FileIndex(database);
         var limits = _options.DocumentLimits.ToString();
-        var search = new PathSearch(_options.Limits, a => index.IsArchiveDone(a.Path, a.Bytes, a.Modified, DocumentParser.Version, limits));
+        var search = new PathSearch(_options.Limits, a => index.IsArchiveDone(a.Path, a.Bytes, a.Modified, DocumentParser.Version, limits, _pictures));
         foreach (var item in search.Search(_options.Paths).Concat(search.Search(_options.Stored)))
         {
             if (item is not Found.Document document)

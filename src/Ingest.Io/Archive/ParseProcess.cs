@@ -143,7 +143,7 @@ public static class WorkerLoop
     /// <param name="orphaned">Called when the input ends while a document is in hand: nobody waits for it any more.</param>
     public static void Run(Database database, DocumentLimits limits, Stream input, TextWriter output, Action orphaned, CancellationToken cancel)
     {
-        var parser = new BoundedParser(DocumentWork.Parser(limits), limits);
+        var parser = new BoundedParser(DocumentWork.Parser(limits, Pictures.PictureReaders.Installed), limits);
         using var documents = new DocumentWriter(database);
         var next = ReadRequest(input);
         while (next is { } request && !parser.LeftBehind)

@@ -18,6 +18,7 @@ public sealed class Planner(DocumentLimits limits)
 
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<PlanItem> _items = [];
+    private readonly string _pictures = Pictures.PictureReaders.VersionOf(Pictures.PictureReaders.Installed);
 
     /// <summary>Files whose content is stored by this version of the parser, and those of kinds that are not read.</summary>
     public int Known { get; private set; }
@@ -27,7 +28,7 @@ public sealed class Planner(DocumentLimits limits)
     /// <param name="database">What is stored already; null where nothing is.</param>
     public void Search(IReadOnlyList<string> paths, Database? database, CancellationToken cancel)
     {
-        var contents = database is null ? null : KnownContents.Read(database, DocumentParser.Version, limits);
+        var contents = database is null ? null : KnownContents.Read(database, DocumentParser.Version, limits, _pictures);
         using var index = database is null ? null : new FileIndex(database);
 
         // Archives are told, never opened: whoever does the unit opens them.
@@ -39,7 +40,7 @@ public sealed class Planner(DocumentLimits limits)
                 case Found.Document { File: var file } when index?.Sha256Of(file.Path, file.Bytes, file.Modified) is { } sha256 && contents!.Contains(sha256):
                     Known++;
                     break;
-                case Found.KnownArchive { File: var file } when index?.IsArchiveDone(file.Path, file.Bytes, file.Modified, DocumentParser.Version, limits.ToString()) == true:
+                case Found.KnownArchive { File: var file } when index?.IsArchiveDone(file.Path, file.Bytes, file.Modified, DocumentParser.Version, limits.ToString(), _pictures) == true:
                     Known++;
                     break;
                 case Found.Document { File: var file, Content: var content }:

@@ -63,6 +63,7 @@ public static class ExportFields
         new("preferred", Flag, Derived, "", "1: of the document that speaks for its entity, year, phase and scope."),
         new("status", Text, Derived, "", "verified (an identity confirms it), unverified, doubtful."),
         new("rule", Text, Derived, "", "The rule that read the number."),
+        new("facts.source", Text, Derived, "", "text (of the document), layer (recognised on a picture, and an invisible text says the same), picture (recognised), unsure (recognised, not for sure)."),
         new("x0", Points, Document, Point, "Left edge of the cell, from the left of the page as displayed."),
         new("y0", Points, Document, Point, "Upper edge, from the top."),
         new("x1", Points, Document, Point, "Right edge."),

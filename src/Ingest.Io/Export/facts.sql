@@ -4,7 +4,7 @@ SELECT ?2 AS document, d.sha256, d.entity, d.region_code, d.fiscal_year, d.phase
        iif(f.amount_fen < 0, '-', '') || (abs(f.amount_fen) / 100) || printf('.%02d', abs(f.amount_fen) % 100) AS amount_yuan,
        f.state AS value_state, l.is_total, l.is_leaf, f.status,
        f.x0 / 100.0 AS x0, f.y0 / 100.0 AS y0, f.x1 / 100.0 AS x1, f.y1 / 100.0 AS y1,
-       c.role AS column_role, f.number, f.step_fen, f.rule
+       c.role AS column_role, f.number, f.step_fen, f.rule, f.source
 FROM documents d
 JOIN tables t ON t.document_id = d.id
 JOIN facts f ON f.table_id = t.id

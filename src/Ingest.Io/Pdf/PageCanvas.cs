@@ -41,6 +41,9 @@ internal sealed class PageCanvas
 
     public List<Cover> Covers { get; } = [];
 
+    /// <summary>Pictures with their streams, which are kept only where somebody reads them.</summary>
+    public List<PaintedPicture> Pictures { get; } = [];
+
     public void Clear(int number, double width, double height)
     {
         (Number, Width, Height, _order) = (number, width, height, 0);
@@ -48,6 +51,7 @@ internal sealed class PageCanvas
         Glyphs.Clear();
         Rulings.Clear();
         Covers.Clear();
+        Pictures.Clear();
     }
 
     public void Add(in Glyph glyph, Ink ink, bool clippedAway)

@@ -87,7 +87,9 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
             failure ??= "its content could not be decoded";
         }
 
-        return _context.Composer.Compose(canvas, failure, damage);
+        var page = _context.Composer.Compose(canvas, failure, damage);
+        _context.Pictures.Take(page, () => [.. canvas.Pictures.Select(new PictureUnpacker(PdfScanner, FilterProvider).Unpack)]);
+        return page;
     }
 
     // A compressed stream of nothing has a few bytes; more must hold something.

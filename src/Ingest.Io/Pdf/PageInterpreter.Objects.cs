@@ -68,6 +68,7 @@ internal sealed partial class PageInterpreter
             var dictionary = stream.StreamDictionary;
             AddImage(seeThrough: dictionary.ContainsKey(NameToken.Smask) || dictionary.ContainsKey(NameToken.Mask)
                 || dictionary.ContainsKey(NameToken.ImageMask));
+            KeepPicture(stream);
         }
         else if (kind.Equals(NameToken.Form))
         {
@@ -163,6 +164,19 @@ internal sealed partial class PageInterpreter
         {
             _canvas.AddImage(box, !seeThrough && IsOpaque);
         }
+    }
+
+    // The rows of a picture run from the top of its unit square to the bottom, those of the page likewise.
+    private void KeepPicture(StreamToken stream)
+    {
+        if (!context.Pictures.Wanted || _state.FillAlpha < Transparent || !TryClip(BoxOf(0, 0, 1, 1), out _))
+        {
+            return;
+        }
+
+        var m = _state.ToPage;
+        var place = new Pictures.PicturePlace(m.A, -m.B, -m.C, m.D, m.C + m.E, _canvas.Height - m.D - m.F);
+        _canvas.Pictures.Add(new PaintedPicture(stream, place, BoxOf(0, 0, 1, 1)));
     }
 
     // Over all that the clip leaves.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
+using Ingest.Io.Pictures;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 using PageContent = Ingest.Core.Model.PageContent;
@@ -23,11 +24,13 @@ public static class PdfPigPageReader
     /// <param name="onlyPages">Page numbers from 1; null for all.</param>
     /// <param name="cancel">Looked at wherever work is done; the only cause of an exception.</param>
     /// <param name="limits">Null for the usual ones. A document beyond them is refused as a whole.</param>
-    public static PdfReading Read(ReadOnlyMemory<byte> bytes, IReadOnlySet<int>? onlyPages, CancellationToken cancel, DocumentLimits? limits = null)
+    /// <param name="pictures">Reads pages that are pictures; null where nothing can.</param>
+    public static PdfReading Read(
+        ReadOnlyMemory<byte> bytes, IReadOnlySet<int>? onlyPages, CancellationToken cancel, DocumentLimits? limits = null, IPictureReader? pictures = null)
     {
         try
         {
-            return Read(bytes, onlyPages, new DocumentMeter(limits ?? new DocumentLimits(), cancel));
+            return Read(bytes, onlyPages, new DocumentMeter(limits ?? new DocumentLimits(), cancel), file => new PicturePages(pictures, file, cancel));
         }
         catch (LimitException e)
         {
@@ -35,7 +38,7 @@ public static class PdfPigPageReader
         }
     }
 
-    private static PdfReading Read(ReadOnlyMemory<byte> bytes, IReadOnlySet<int>? onlyPages, DocumentMeter meter)
+    private static PdfReading Read(ReadOnlyMemory<byte> bytes, IReadOnlySet<int>? onlyPages, DocumentMeter meter, Func<ReadOnlyMemory<byte>, PicturePages> read)
     {
         meter.CountFile(bytes.Length);
         var header = FileKind.FindPdfHeader(bytes.Span);
@@ -47,13 +50,13 @@ public static class PdfPigPageReader
 
         // Offsets in a PDF count from its header, also where a server put something before it.
         var file = DefusedPdf.Of(bytes[header..], meter.Limits.Objects);
-        var reading = ReadOnce(file, onlyPages, meter);
+        var reading = ReadOnce(file, onlyPages, meter, read);
         if (!IsDamaged(reading))
         {
             return reading;
         }
 
-        var repaired = PdfRepair.Rebuild(file.Span, meter) is { } rebuilt ? ReadOnce(rebuilt, onlyPages, meter) : null;
+        var repaired = PdfRepair.Rebuild(file.Span, meter) is { } rebuilt ? ReadOnce(rebuilt, onlyPages, meter, read) : null;
         if (repaired is null || Harvest(repaired) <= Harvest(reading))
         {
             return reading;
@@ -99,9 +102,10 @@ public static class PdfPigPageReader
         return glyphs;
     }
 
-    private static PdfReading ReadOnce(ReadOnlyMemory<byte> file, IReadOnlySet<int>? onlyPages, DocumentMeter meter)
+    private static PdfReading ReadOnce(ReadOnlyMemory<byte> file, IReadOnlySet<int>? onlyPages, DocumentMeter meter, Func<ReadOnlyMemory<byte>, PicturePages> read)
     {
-        var context = new ReadContext(meter);
+        using var pictures = read(file);
+        var context = new ReadContext(meter, pictures);
         PdfDocument document;
         try
         {
@@ -151,6 +155,7 @@ public static class PdfPigPageReader
             }
 
             TextTrust.Judge(pages);
+            pictures.Finish(pages);
             if (context.ChangedStreams > 0)
             {
                 anomalies = anomalies.Add(PageComposer.OfDocument(

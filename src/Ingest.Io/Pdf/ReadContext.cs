@@ -6,9 +6,11 @@ namespace Ingest.Io.Pdf;
 /// What the pages of one document share. It travels as PdfPig's log, the only thing of ours that PdfPig hands on to the
 /// page factory it makes. Its errors are kept: they tell of streams that could not be decoded, which leave no other trace.
 /// </summary>
-internal sealed class ReadContext(DocumentMeter meter) : ILog
+internal sealed class ReadContext(DocumentMeter meter, Pictures.PicturePages pictures) : ILog
 {
     public DocumentMeter Meter { get; } = meter;
+
+    public Pictures.PicturePages Pictures { get; } = pictures;
 
     public PageCanvas Canvas { get; } = new();
 

@@ -29,6 +29,6 @@ public static class DocumentSite
             return ImmutableDictionary<int, PageContent>.Empty;
         }
 
-        return PdfPigPageReader.Read(bytes, wanted, cancel).Pages.Where(p => p.Width > 0).ToImmutableDictionary(p => p.Number);
+        return PdfPigPageReader.Read(bytes, wanted, cancel, pictures: Pictures.PictureReaders.Installed).Pages.Where(p => p.Width > 0).ToImmutableDictionary(p => p.Number);
     }
 }

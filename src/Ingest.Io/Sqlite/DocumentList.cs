@@ -51,14 +51,17 @@ public static class DocumentList
         return documents;
     }
 
-    /// <summary>The contents stored by a version of the parser, and whether they lost something; without those refused under other limits.</summary>
-    public static void ReadHashes(Database database, int parserVersion, string limits, Action<string, bool> take)
+    /// <summary>The contents stored by a version of the parser, and whether they lost something; without those refused under other limits, or with pages that another reader of pictures read or none.</summary>
+    /// <param name="pictures">What reads pages that are pictures; "" if nothing does: then what is stored is better than what could be read.</param>
+    public static void ReadHashes(Database database, int parserVersion, string limits, string pictures, Action<string, bool> take)
     {
         using var row = new Statement(database.Connection, """
-            SELECT sha256, lost > 0 OR state = 'failed' FROM documents d WHERE parser_version = ?
-              AND (state <> 'failed' OR NOT EXISTS (SELECT 1 FROM anomalies a WHERE a.document_id = d.id AND a.code = 'document-refused' AND a.expected <> ?))
+            SELECT sha256, lost > 0 OR state = 'failed' FROM documents d WHERE parser_version = ?1
+              AND (state <> 'failed' OR NOT EXISTS (SELECT 1 FROM anomalies a WHERE a.document_id = d.id AND a.code = 'document-refused' AND a.expected <> ?2))
+              AND (?3 = '' OR NOT EXISTS (SELECT 1 FROM anomalies a WHERE a.document_id = d.id
+                AND a.code IN ('scanned-page', 'ocr-text', 'untrusted-text', 'picture-read') AND a.table_ordinal IS NULL AND a.expected <> ?3))
             """);
-        row.Add(parserVersion).Add(limits);
+        row.Add(parserVersion).Add(limits).Add(pictures);
         while (row.Step())
         {
             take(row.Text(0), row.Int(1) == 1);

@@ -17,8 +17,10 @@ public sealed class FileIndex : IDisposable
         _find = new Statement(connection, "SELECT state, sha256 FROM files WHERE path = ? AND bytes = ? AND modified = ?");
         _stale = new Statement(connection, """
             SELECT count(*) FROM files f LEFT JOIN documents d ON d.sha256 = f.sha256
-            WHERE f.container = ? AND f.state = 'document' AND (d.parser_version IS NOT ?
-              OR d.state = 'failed' AND EXISTS (SELECT 1 FROM anomalies a WHERE a.document_id = d.id AND a.code = 'document-refused' AND a.expected <> ?))
+            WHERE f.container = ?1 AND f.state = 'document' AND (d.parser_version IS NOT ?2
+              OR d.state = 'failed' AND EXISTS (SELECT 1 FROM anomalies a WHERE a.document_id = d.id AND a.code = 'document-refused' AND a.expected <> ?3)
+              OR ?4 <> '' AND EXISTS (SELECT 1 FROM anomalies a WHERE a.document_id = d.id
+                AND a.code IN ('scanned-page', 'ocr-text', 'untrusted-text', 'picture-read') AND a.table_ordinal IS NULL AND a.expected <> ?4))
             """);
         _lost = new Statement(connection, """
             SELECT count(*), coalesce(sum(d.lost > 0 OR f.state = 'unreadable'), 0)
@@ -40,8 +42,8 @@ public sealed class FileIndex : IDisposable
         return hash;
     }
 
-    /// <summary>Whether an archive was read to its end, has not changed since, and all its documents are stored by this version, under these limits.</summary>
-    public bool IsArchiveDone(string path, long bytes, long modified, int parserVersion, string limits)
+    /// <summary>Whether an archive was read to its end, has not changed since, and all its documents are stored by this version, under these limits, pictures read by this reader.</summary>
+    public bool IsArchiveDone(string path, long bytes, long modified, int parserVersion, string limits, string pictures)
     {
         var known = _find.Add(path).Add(bytes).Add(modified).Step() && string.Equals(_find.Text(0), "archive", StringComparison.Ordinal);
         _find.Reset();
@@ -50,7 +52,7 @@ public sealed class FileIndex : IDisposable
             return false;
         }
 
-        _stale.Add(path).Add(parserVersion).Add(limits).Step();
+        _stale.Add(path).Add(parserVersion).Add(limits).Add(pictures).Step();
         var stale = _stale.Long(0);
         _stale.Reset();
         return stale == 0;

@@ -26,7 +26,7 @@ internal sealed class TableReader : IDisposable
             SELECT row, col, rowspan, colspan, text, raw, untrusted, page, x0, y0, x1, y1, indent, personal FROM cells WHERE table_id = ? ORDER BY row, col
             """);
         _facts = new Statement(connection, """
-            SELECT row, col, line, shown, raw, state, unit, unit_fen, amount_fen, step_fen, number, rule, status, page, x0, y0, x1, y1, block, placing
+            SELECT row, col, line, shown, raw, state, unit, unit_fen, amount_fen, step_fen, number, rule, status, page, x0, y0, x1, y1, block, placing, source
             FROM facts WHERE table_id = ? ORDER BY row, col
             """);
     }
@@ -133,7 +133,7 @@ internal sealed class TableReader : IDisposable
                 table.Kind ?? "", columns[(row.Int(18), row.Int(1))], table.Rows[row.Int(2)], shown, row.TextOrNull(4) ?? shown, Exact.Unit(row, 6),
                 row.IsNull(8) ? null : new Amount(row.Long(8), row.Long(9)),
                 row.IsNull(10) ? null : Exact.Number(row.Text(10)),
-                Words.ToState(row.Text(5)), row.Text(11), Words.ToStatus(row.Text(12))) { Placing = (Placing)row.Int(19) });
+                Words.ToState(row.Text(5)), row.Text(11), Words.ToStatus(row.Text(12))) { Placing = (Placing)row.Int(19), Source = Words.ToFactSource(row.Text(20)) });
         }
     }
 

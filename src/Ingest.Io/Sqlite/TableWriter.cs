@@ -23,7 +23,7 @@ internal sealed class TableWriter : IDisposable
         _line = Insert.Into(connection, "lines", "table_id, line, row, block, code_scheme, code, label, depth, is_total, is_leaf, named_code, parent, share");
         _cell = Insert.Into(connection, "cells", "table_id, row, col, rowspan, colspan, text, raw, state, untrusted, indent, page, x0, y0, x1, y1, personal");
         _fact = Insert.Into(connection, "facts",
-            "table_id, row, col, block, line, shown, raw, state, unit, unit_fen, amount_fen, step_fen, number, rule, status, page, x0, y0, x1, y1, placing");
+            "table_id, row, col, block, line, shown, raw, state, unit, unit_fen, amount_fen, step_fen, number, rule, status, page, x0, y0, x1, y1, placing, source");
         _status = new Statement(connection, "UPDATE facts SET status = ?1 WHERE table_id = ?2 AND row = ?3 AND col = ?4 AND status <> ?1");
         _tableId = new Statement(connection, "SELECT id FROM tables WHERE document_id = ? AND ordinal = ?");
     }
@@ -138,7 +138,7 @@ internal sealed class TableWriter : IDisposable
         _fact.Add(id).Add(fact.Where.Row).Add(fact.Where.Column).Add(fact.Column.Block).Add(line)
             .Add(fact.Shown).Add(Differing(fact.Raw, fact.Shown))
             .Add(Words.Of(fact.State)).Add(fact.Unit).Add(amount?.Fen).Add(amount?.StepFen)
-            .Add(fact.Number is { } number ? Exact.Text(number) : null).Add(fact.Rule).Add(Words.Of(fact.Status)).Add(fact.Where.Area).Add((long)fact.Placing).Run();
+            .Add(fact.Number is { } number ? Exact.Text(number) : null).Add(fact.Rule).Add(Words.Of(fact.Status)).Add(fact.Where.Area).Add((long)fact.Placing).Add(Words.Of(fact.Source)).Run();
     }
 
     private static string? Differing(string raw, string text) => string.Equals(raw, text, StringComparison.Ordinal) ? null : raw;

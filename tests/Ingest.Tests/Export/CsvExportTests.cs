@@ -40,7 +40,7 @@ public sealed class CsvExportTests : IDisposable
     {
         Assert.Equal(
             "数据中心.pdf," + Samples.Sha + ",青山区大数据中心,420107,2023,budget,unit,expenditure_summary,1,1,1,2,functional,201,一般公共服务,合计,total," +
-            "\"1,234.56\",元,1234.56,value,0,1,verified,100,20.25,150,40,money,1234.56,1,plain",
+            "\"1,234.56\",元,1234.56,value,0,1,verified,100,20.25,150,40,money,1234.56,1,plain,text",
             Lines("facts")[5]);
     }
 

@@ -20,7 +20,7 @@ internal static class Samples
             [
                 Fact(table, 1, 2, "1,234.56", ValueState.Value, new Amount(123456, 1), new PrintedNumber(123456, 2), FactStatus.Verified),
                 Fact(table, 1, 3, "", ValueState.Blank, null, null, FactStatus.Unverified),
-                Fact(table, 2, 2, "-0.50", ValueState.Value, new Amount(-50, 1), new PrintedNumber(-50, 2), FactStatus.Doubtful),
+                Fact(table, 2, 2, "-0.50", ValueState.Value, new Amount(-50, 1), new PrintedNumber(-50, 2), FactStatus.Doubtful) with { Source = FactSource.Unsure },
                 Fact(table, 2, 3, "—", ValueState.Dash, null, null, FactStatus.Unverified),
             ],
             [

@@ -20,6 +20,7 @@ internal static class CodeMeanings
         ["untrusted-text"] = "字体未提供 Unicode，或所给字符不成文：其字符为猜测，不作为金额读取。",
         ["missing-font"] = "文件缺少字体：相应文字丢失。",
         ["ocr-text"] = "文字是覆盖在图像上的不可见层，通常由文字识别产生。",
+        ["picture-read"] = "页面是图像，文字经识别得到：其中的金额仅在勾稽关系成立时可信。",
         ["text-outside-cells"] = "表格内的文字不在任何单元格中。",
         ["untyped-table"] = "金额很少的表格类型未知；单元格已保留。",
         ["unread-table"] = "有十个以上金额的表，或已识别表的续表，未产生数据项。",

@@ -1,0 +1,115 @@
+using Ingest.Io.Pictures;
+using Ingest.Ocr.Pixels;
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.Formats.Jpeg;
+using SixLabors.ImageSharp.PixelFormats;
+
+namespace Ingest.Ocr;
+
+/// <summary>Draws the pictures of a page where they lie, as one picture in grey.</summary>
+internal static class PageImage
+{
+    /// <summary>Pixels an inch: more than 200 tells no more of the writing, fewer than 72 show none.</summary>
+    private const double Finest = 200, Coarsest = 72;
+
+    private const double PointsPerInch = 72;
+
+    /// <summary>The picture of the page and how many of its pixels make a point.</summary>
+    /// <exception cref="InvalidDataException">A picture cannot be decoded.</exception>
+    public static (Raster Picture, double Scale) Of(PagePictures page)
+    {
+        var scale = Math.Clamp(page.Pictures.Max(PixelsPerPoint), Coarsest / PointsPerInch, Finest / PointsPerInch);
+        var drawn = Raster.Blank(Math.Max(1, (int)Math.Round(page.Width * scale)), Math.Max(1, (int)Math.Round(page.Height * scale)));
+        foreach (var picture in page.Pictures)
+        {
+            Draw(picture, drawn, scale);
+        }
+
+        return (drawn, scale);
+    }
+
+    private static double PixelsPerPoint(PlacedPicture picture)
+    {
+        var (a, b, c, d, _, _) = picture.ToPage;
+        return Math.Sqrt((double)picture.Width * picture.Height / Math.Max(double.Epsilon, Math.Abs(a * d - b * c)));
+    }
+
+    private static void Draw(PlacedPicture picture, Raster page, double scale)
+    {
+        var grey = Grey(picture);
+        // from the page's pixels to the unit square of the picture, and from there to its own
+        var (a, b, c, d, e, f) = picture.ToPage;
+        var area = a * d - b * c;
+        if (area == 0)
+        {
+            return;
+        }
+
+        var box = picture.Area;
+        int left = Math.Max(0, (int)(box.Left * scale)), right = Math.Min(page.Width, (int)Math.Ceiling(box.Right * scale));
+        int top = Math.Max(0, (int)(box.Top * scale)), bottom = Math.Min(page.Height, (int)Math.Ceiling(box.Bottom * scale));
+        var covers = Math.Sqrt((double)grey.Width * grey.Height / (Math.Abs(area) * scale * scale));
+        for (var y = top; y < bottom; y++)
+        {
+            for (var x = left; x < right; x++)
+            {
+                double px = (x + 0.5) / scale - e, py = (y + 0.5) / scale - f;
+                double u = (px * d - py * c) / area, v = (py * a - px * b) / area;
+                if (u is >= 0 and < 1 && v is >= 0 and < 1)
+                {
+                    page[x, y] = (byte)Math.Round(grey.Mean(u * grey.Width, v * grey.Height, covers));
+                }
+            }
+        }
+    }
+
+    private static Raster Grey(PlacedPicture picture)
+    {
+        if (picture.Coding == PictureCoding.Grey)
+        {
+            return Raster.Of(picture.Width, picture.Height, picture.Data.ToArray());
+        }
+
+        if (picture.Coding == PictureCoding.Rgb)
+        {
+            var colours = picture.Data.Span;
+            var pixels = new byte[picture.Width * picture.Height];
+            for (var i = 0; i < pixels.Length; i++)
+            {
+                pixels[i] = WithoutRed(colours[3 * i], colours[3 * i + 1], colours[3 * i + 2]);
+            }
+
+            return Raster.Of(picture.Width, picture.Height, pixels);
+        }
+
+        return OfJpeg(picture.Data.Span);
+    }
+
+    private static Raster OfJpeg(ReadOnlySpan<byte> data)
+    {
+        try
+        {
+            using var image = Image.Load<Rgb24>(new Configuration(new JpegConfigurationModule()), data);
+            var pixels = new byte[image.Width * image.Height];
+            image.ProcessPixelRows(rows =>
+            {
+                for (var y = 0; y < rows.Height; y++)
+                {
+                    var row = rows.GetRowSpan(y);
+                    for (var x = 0; x < row.Length; x++)
+                    {
+                        pixels[y * row.Length + x] = WithoutRed(row[x].R, row[x].G, row[x].B);
+                    }
+                }
+            });
+            return Raster.Of(image.Width, image.Height, pixels);
+        }
+        catch (Exception e) when (e is ImageFormatException or InvalidOperationException or NotSupportedException or IndexOutOfRangeException or ArgumentException)
+        {
+            throw new InvalidDataException("a JPEG picture is damaged: " + e.Message, e);
+        }
+    }
+
+    /// <summary>Black ink is dark in red light too, a stamp is not: what lies under it is seen.</summary>
+    private static byte WithoutRed(byte red, byte green, byte blue) => (byte)Math.Max(red, (red * 299 + green * 587 + blue * 114) / 1000);
+}

@@ -1,0 +1,41 @@
+namespace Ingest.Ocr.Pixels;
+
+/// <summary>A stretch of writing on one line without a wide gap: what is read at a time.</summary>
+/// <param name="Em">Height of its type in pixels, from its tallest signs.</param>
+internal sealed record TextPiece(PixelBox Box, List<Component> Parts, double Em)
+{
+    /// <summary>A stroke across is told by its shape: alone, it is a dash.</summary>
+    public bool IsDash => Parts.Count == 1 && Box.Width >= 2.5 * Box.Height;
+
+    /// <summary>The pieces between columns of pixels.</summary>
+    public IEnumerable<TextPiece> CutAt(IReadOnlyList<double> columns)
+    {
+        for (var c = 0; c <= columns.Count; c++)
+        {
+            var parts = Parts.FindAll(p => (c == 0 || p.Box.MiddleX > columns[c - 1]) && (c == columns.Count || p.Box.MiddleX <= columns[c]));
+            if (parts.Count > 0)
+            {
+                yield return this with { Parts = parts, Box = parts.Select(p => p.Box).Aggregate((a, b) => a.Union(b)) };
+            }
+        }
+    }
+
+    /// <summary>Ink without a gap between, from left to right.</summary>
+    public List<PixelBox> Stretches()
+    {
+        var stretches = new List<PixelBox>();
+        foreach (var part in Parts.Select(p => p.Box).OrderBy(b => b.Left))
+        {
+            if (stretches.Count > 0 && stretches[^1].SharedColumns(part) > 0)
+            {
+                stretches[^1] = stretches[^1].Union(part);
+            }
+            else
+            {
+                stretches.Add(part);
+            }
+        }
+
+        return stretches;
+    }
+}

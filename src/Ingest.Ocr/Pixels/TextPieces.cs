@@ -1,0 +1,285 @@
+namespace Ingest.Ocr.Pixels;
+
+/// <summary>
+/// Gathers ink into lines from below: tall stretches that stand beside each other begin a line, small ones (points, dashes,
+/// strokes of characters) go to the line they lie in. Nothing is gathered over a ruling.
+/// </summary>
+internal sealed class TextPieces
+{
+    /// <summary>In heights of the type: the least of a tall stretch, and of anything that is no writing; the widest gap within a piece, before a small stretch, and behind a point.</summary>
+    private const double Tall = 0.5, NoWriting = 5, Gap = 1.2, SmallGap = 0.7, GapBehindPoint = 1.3;
+
+    /// <summary>In heights of the type: a stroke across is no narrower, a mark may be; two lines are so high together.</summary>
+    private const double NarrowestStroke = 0.25, TwoLines = 1.5;
+
+    /// <summary>A tall stretch so much taller than its neighbour is of another line, or is no writing.</summary>
+    private const double MostTaller = 2.4;
+
+    /// <summary>Height of a character in ems, of a digit in ems.</summary>
+    private const double CharacterHeight = 0.88;
+
+    private readonly double _em;
+    private readonly PixelRuling[] _rulings;
+    private readonly List<Component> _tall = [];
+    private readonly List<Component> _small = [];
+
+    private TextPieces(double em, IEnumerable<PixelRuling> rulings)
+    {
+        _em = em;
+        _rulings = [.. rulings.Where(r => !r.Horizontal).OrderBy(r => r.Position)];
+    }
+
+    /// <summary>The height of the type that most of the page is printed in, in pixels.</summary>
+    public static double EmOf(List<Component> components, int pageHeight)
+    {
+        // a stretch of writing is about as wide as it is high; of the strokes of characters most are lower than the characters
+        var heights = components.Where(c => c.Box.Height >= 6 && c.Box.Height <= pageHeight / 20 && c.Box.Width <= 2 * c.Box.Height && c.Box.Height <= 4 * c.Box.Width)
+            .Select(c => c.Box.Height).Order().ToList();
+        return heights.Count == 0 ? pageHeight / 90.0 : heights[heights.Count * 17 / 20] / CharacterHeight;
+    }
+
+    public static List<TextPiece> Of(List<Component> components, IReadOnlyList<PixelRuling> rulings, double em)
+    {
+        var gathering = new TextPieces(em, rulings);
+        gathering.Part(components);
+        return gathering.Gather();
+    }
+
+    private void Part(List<Component> components)
+    {
+        var least = Math.Max(2, _em * _em / 130);
+        foreach (var component in components)
+        {
+            if (component.Area < least || component.Box.Height > NoWriting * _em || component.Box.Width > 4 * NoWriting * _em)
+            {
+                continue;
+            }
+
+            (component.Box.Height >= Tall * _em ? _tall : _small).Add(component);
+        }
+
+        Stack();
+    }
+
+    /// <summary>Strokes above one another that make a sign as tall as the others (二, ：, the halves of 吕) are taken together.</summary>
+    private void Stack()
+    {
+        _small.Sort((a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
+        for (var i = 0; i < _small.Count; i++)
+        {
+            var whole = _small[i];
+            var taken = new List<int>();
+            for (var j = i + 1; j < _small.Count && _small[j].Box.Top - whole.Box.Top <= 1.1 * _em; j++)
+            {
+                var box = whole.Box.Union(_small[j].Box);
+                if (Math.Min(whole.Box.Width, _small[j].Box.Width) >= NarrowestStroke * _em && whole.Box.SharedColumns(_small[j].Box) * 2 > Math.Min(whole.Box.Width, _small[j].Box.Width) && box.Height <= 1.05 * _em && box.Width <= 1.2 * _em)
+                {
+                    whole = new Component(box, whole.Area + _small[j].Area);
+                    taken.Add(j);
+                }
+            }
+
+            if (taken.Count > 0 && whole.Box.Height >= Tall * _em && whole.Box.Width >= Tall * _em)
+            {
+                _tall.Add(whole);
+                for (var k = taken.Count - 1; k >= 0; k--)
+                {
+                    _small.RemoveAt(taken[k]);
+                }
+
+                _small.RemoveAt(i--);
+            }
+        }
+    }
+
+    private List<TextPiece> Gather()
+    {
+        _tall.Sort((a, b) => a.Box.Left != b.Box.Left ? a.Box.Left.CompareTo(b.Box.Left) : a.Box.Top.CompareTo(b.Box.Top));
+        var parents = Enumerable.Range(0, _tall.Count).ToArray();
+        for (var i = 0; i < _tall.Count; i++)
+        {
+            for (var j = i + 1; j < _tall.Count && _tall[j].Box.Left - _tall[i].Box.Right <= Gap * NoWriting * _em; j++)
+            {
+                if (Together(_tall[i].Box, _tall[j].Box))
+                {
+                    parents[Root(parents, j)] = Root(parents, i);
+                }
+            }
+        }
+
+        var lines = new Dictionary<int, List<Component>>();
+        for (var i = 0; i < _tall.Count; i++)
+        {
+            var root = Root(parents, i);
+            if (!lines.TryGetValue(root, out var line))
+            {
+                lines.Add(root, line = []);
+            }
+
+            line.Add(_tall[i]);
+        }
+
+        var pieces = lines.Values.SelectMany(Lines).Select(Piece).ToList();
+        AddSmall(pieces);
+        Join(pieces);
+        pieces.RemoveAll(p => p.Box.Height < 0.3 * _em && !p.IsDash);
+        pieces.Sort((a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
+        return pieces;
+    }
+
+    /// <summary>Lines set so close that a stretch reaches into both are parted where most of them end.</summary>
+    private IEnumerable<List<Component>> Lines(List<Component> parts)
+    {
+        var box = parts.Select(p => p.Box).Aggregate((a, b) => a.Union(b));
+        var em = Math.Max(_em, Piece(parts).Em);
+        if (box.Height < TwoLines * em)
+        {
+            return [parts];
+        }
+
+        var cut = Enumerable.Range(box.Top, box.Height).Where(y => y - box.Top >= 0.5 * em && box.Bottom - y >= 0.5 * em)
+            .MinBy(y => parts.Count(p => p.Box.Top < y && p.Box.Bottom > y) * box.Height + Math.Abs(y - box.MiddleY));
+        List<Component> above = parts.FindAll(p => p.Box.MiddleY < cut), below = parts.FindAll(p => p.Box.MiddleY >= cut);
+        return above.Count == 0 || below.Count == 0 ? [parts] : [.. Lines(above), .. Lines(below)];
+    }
+
+    private bool Together(PixelBox a, PixelBox b)
+    {
+        int low = Math.Min(a.Height, b.Height), high = Math.Max(a.Height, b.Height);
+        return a.SharedRows(b) * 2 > low && high <= MostTaller * low && -a.SharedColumns(b) <= Gap * high && !IsParted(a, b);
+    }
+
+    private bool IsParted(PixelBox a, PixelBox b)
+    {
+        double left = Math.Min(a.MiddleX, b.MiddleX), right = Math.Max(a.MiddleX, b.MiddleX), y = (a.MiddleY + b.MiddleY) / 2;
+        foreach (var ruling in _rulings)
+        {
+            if (ruling.Position >= right)
+            {
+                break;
+            }
+
+            if (ruling.Position > left && ruling.Start <= y && ruling.End >= y)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddSmall(List<TextPiece> pieces)
+    {
+        // again while lines grow, because a dash may follow a point
+        var rest = _small;
+        for (var grew = true; grew;)
+        {
+            grew = false;
+            var left = new List<Component>();
+            foreach (var part in rest)
+            {
+                var at = Nearest(pieces, part);
+                if (at < 0)
+                {
+                    left.Add(part);
+                    continue;
+                }
+
+                pieces[at] = pieces[at] with { Box = pieces[at].Box.Union(part.Box) };
+                pieces[at].Parts.Add(part);
+                grew = true;
+            }
+
+            rest = left;
+        }
+
+        foreach (var part in rest.Where(p => p.Box.Width >= 0.3 * _em && p.Box.Width >= 2.5 * p.Box.Height))
+        {
+            pieces.Add(new TextPiece(part.Box, [part], _em));
+        }
+    }
+
+    /// <summary>With its points and commas a spaced figure has no wide gaps any more.</summary>
+    private void Join(List<TextPiece> pieces)
+    {
+        pieces.Sort((a, b) => a.Box.Left != b.Box.Left ? a.Box.Left.CompareTo(b.Box.Left) : a.Box.Top.CompareTo(b.Box.Top));
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            for (var j = i + 1; j < pieces.Count; j++)
+            {
+                var (a, b) = (pieces[i], pieces[j]);
+                var em = Math.Max(a.Em, b.Em);
+                if (a.IsDash || b.IsDash || !IsOfOneLine(a, b) || -a.Box.SharedColumns(b.Box) > (EndsLow(a) ? GapBehindPoint : SmallGap) * em
+                    || IsParted(a.Box with { Left = a.Box.Right - 1 }, b.Box with { Right = b.Box.Left + 1 }))
+                {
+                    continue;
+                }
+
+                pieces[i] = Piece([.. a.Parts, .. b.Parts]) with { Em = em };
+                pieces.RemoveAt(j);
+                j = i;
+            }
+        }
+    }
+
+    /// <summary>Whether the last stretch of a piece is a point or comma, behind which a wide one leaves more room.</summary>
+    private static bool EndsLow(TextPiece piece) =>
+        piece.Parts.MaxBy(p => p.Box.Right).Box is var last && last.Height < Tall * piece.Em && last.Width < Tall * piece.Em && last.MiddleY > piece.Box.MiddleY;
+
+    /// <summary>Pieces of like size beside each other, or parts of large characters within their line.</summary>
+    private static bool IsOfOneLine(TextPiece a, TextPiece b)
+    {
+        if (Math.Max(a.Em, b.Em) <= MostTaller * Math.Min(a.Em, b.Em) && a.Box.SharedRows(b.Box) * 2 > Math.Min(a.Box.Height, b.Box.Height))
+        {
+            return a.Box.Union(b.Box).Height < TwoLines * Math.Max(a.Em, b.Em);
+        }
+
+        var (large, small) = a.Em >= b.Em ? (a, b) : (b, a);
+        return a.Box.Union(b.Box).Height < TwoLines * large.Em && small.Box.Top >= large.Box.Top - 0.15 * large.Em && small.Box.Bottom <= large.Box.Bottom + 0.15 * large.Em;
+    }
+
+    private int Nearest(List<TextPiece> pieces, Component part)
+    {
+        var (best, least) = (-1, double.MaxValue);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var (box, em) = (pieces[i].Box, pieces[i].Em);
+            var gap = -box.SharedColumns(part.Box);
+            var away = Math.Max(0, gap) + 2 * Math.Max(0, Math.Max(box.Top - part.Box.MiddleY, part.Box.MiddleY - box.Bottom));
+            if (part.Box.MiddleY < box.Top - 0.25 * em || part.Box.MiddleY > box.Bottom + 0.25 * em || gap > SmallGap * em || away >= least || IsParted(box, part.Box, gap))
+            {
+                continue;
+            }
+
+            (best, least) = (i, away);
+        }
+
+        return best;
+    }
+
+    private bool IsParted(PixelBox line, PixelBox part, int gap) =>
+        gap > 0 && IsParted(part.Left > line.Left ? line with { Left = line.Right - 1 } : line with { Right = line.Left + 1 }, part);
+
+    private TextPiece Piece(List<Component> parts)
+    {
+        var box = parts[0].Box;
+        foreach (var part in parts)
+        {
+            box = box.Union(part.Box);
+        }
+
+        var heights = parts.Select(p => p.Box.Height).Order().ToList();
+        return new TextPiece(box, parts, heights[heights.Count * 8 / 10] / CharacterHeight);
+    }
+
+    private static int Root(int[] parents, int of)
+    {
+        while (parents[of] != of)
+        {
+            parents[of] = parents[parents[of]];
+            of = parents[of];
+        }
+
+        return of;
+    }
+}

@@ -1,0 +1,188 @@
+using Ingest.Ocr.Pixels;
+
+namespace Ingest.Ocr.Reading;
+
+/// <summary>A sign with the pixels it covers: across its advance, from its base line up by the size of its type.</summary>
+internal readonly record struct PlacedSign(string Text, double Left, double Right, double Baseline, double Size, float Sure, bool Begins);
+
+/// <summary>
+/// Gives each recognised sign the ink it was read from. The model tells the middle of a sign to half its width; where it
+/// begins and ends, its ink tells.
+/// </summary>
+internal static class GlyphPlaces
+{
+    /// <summary>In heights of type: gaps up to this are the space that type has anyway, the widest that evenly spaced figures have, and the one behind their separators.</summary>
+    private const double Close = 0.3, WidestEven = 0.8, WidestBehindSeparator = 1.3;
+
+    /// <summary>So many digits behind its separator make a figure whole.</summary>
+    private const int Decimals = 2;
+
+    /// <summary>What a digit takes up of its line at least.</summary>
+    private const double LeastAdvance = 0.46;
+
+    /// <summary>A gap so much wider than the one between the decimals before it begins another figure.</summary>
+    private const double MoreThanEven = 1.6;
+
+    /// <summary>In heights of the tallest sign: the highest mark that was passed over, how far a separator's middle lies from the feet of digits, how far a comma reaches below them.</summary>
+    private const double HighestMark = 0.55, MarkAboveFoot = 0.25, CommaBelowFoot = 0.11;
+
+    /// <summary>Heights of ink in heights of type: of a character, of a digit. A character reaches so far below the base line.</summary>
+    private const double CharacterInk = 0.9, DigitInk = 0.71, BelowBaseline = 0.07;
+
+    /// <param name="signs">Middles in pixels of the page.</param>
+    public static List<PlacedSign> Of(TextPiece piece, IReadOnlyList<Sign> signs)
+    {
+        var seen = signs.Where(s => !string.IsNullOrWhiteSpace(s.Text)).ToList();
+        if (seen.Count == 0)
+        {
+            return [];
+        }
+
+        var boxes = Boxes(piece, ref seen);
+        var (baseline, size) = Line(piece, seen, boxes);
+        var placed = new List<PlacedSign>(seen.Count);
+        var begins = Begins(seen, boxes, size);
+        for (var i = 0; i < seen.Count; i++)
+        {
+            // signs of one word touch; what stands apart keeps its ink
+            var left = begins[i] ? boxes[i].Left : (boxes[i - 1].Right + boxes[i].Left) / 2.0;
+            var right = i + 1 == seen.Count || begins[i + 1] ? boxes[i].Right : (boxes[i].Right + boxes[i + 1].Left) / 2.0;
+            placed.Add(new PlacedSign(seen[i].Text, left, Math.Max(right, left + 0.1), baseline, size, seen[i].Sure, begins[i]));
+        }
+
+        return placed;
+    }
+
+    /// <summary>Where a piece is to be cut, because a figure ends and words begin behind a gap, or the other way round.</summary>
+    public static List<double> Columns(List<PlacedSign> placed)
+    {
+        var cuts = new List<double>();
+        for (var i = 1; i < placed.Count; i++)
+        {
+            if (placed[i].Begins && Signs.IsOfFigure(placed[i].Text) != Signs.IsOfFigure(placed[i - 1].Text))
+            {
+                cuts.Add((placed[i - 1].Right + placed[i].Left) / 2);
+            }
+        }
+
+        return cuts;
+    }
+
+    /// <summary>The ink of each sign. Marks that the model passed over are put in where only one thing can stand.</summary>
+    private static PixelBox[] Boxes(TextPiece piece, ref List<Sign> signs)
+    {
+        var ink = piece.Stretches();
+        var (found, passed) = InkAlignment.Of(ink, signs, piece.Em);
+        var boxes = new List<(PixelBox Box, Sign Sign)>();
+        for (var i = 0; i < signs.Count; i++)
+        {
+            boxes.Add((found[i] ?? Guess(piece, signs[i]), signs[i]));
+        }
+
+        foreach (var mark in passed)
+        {
+            var at = boxes.FindIndex(b => b.Box.MiddleX > mark.MiddleX);
+            if (at == 0 && mark.Width >= 0.5 * piece.Em && mark.Width >= 2.5 * mark.Height && Signs.IsCharacter(boxes[0].Sign.Text))
+            {
+                // a stroke before the first character is the numeral of an enumeration
+                boxes.Insert(0, (mark, new Sign("一", mark.MiddleX, 1)));
+            }
+            else if (at > 0 && PassedOver(boxes, at, mark, ink.Max(s => s.Height), piece.Em) is { } text)
+            {
+                boxes.Insert(at, (mark, new Sign(text, mark.MiddleX, 1)));
+            }
+        }
+
+        for (var i = 1; i + 1 < boxes.Count; i++)
+        {
+            if (boxes[i].Sign.Text[0] is '.' or ',' && Signs.IsDigit(boxes[i - 1].Sign.Text) && Signs.IsDigit(boxes[i + 1].Sign.Text))
+            {
+                boxes[i] = boxes[i] with { Sign = boxes[i].Sign with { Text = Separator(boxes[i].Box, boxes[i - 1].Box, boxes[i + 1].Box) } };
+            }
+        }
+
+        signs = boxes.ConvertAll(b => b.Sign);
+        return [.. boxes.Select(b => b.Box)];
+    }
+
+    /// <summary>
+    /// What a mark is that the model passed over: between digits and at their feet it is a point or a comma, without which an
+    /// amount would be a hundred times as large; behind the numeral that a name begins with it is a 、.
+    /// </summary>
+    private static string? PassedOver(List<(PixelBox Box, Sign Sign)> boxes, int at, PixelBox mark, double tallest, double em)
+    {
+        var (before, behind) = (boxes[at - 1], boxes[at]);
+        if (mark.Height > HighestMark * tallest || mark.Width > HighestMark * em)
+        {
+            return null;
+        }
+
+        if (Signs.IsDigit(before.Sign.Text) && Signs.IsDigit(behind.Sign.Text))
+        {
+            var foot = (before.Box.Bottom + behind.Box.Bottom) / 2.0;
+            return Math.Abs(foot - mark.MiddleY) > MarkAboveFoot * tallest ? null : Separator(mark, before.Box, behind.Box);
+        }
+
+        return Signs.IsCharacter(behind.Sign.Text) && boxes.Take(at).All(b => Signs.IsNumeral(b.Sign.Text)) && mark.MiddleY > (before.Box.Top + before.Box.Bottom) / 2.0 - 0.1 * em ? "、" : null;
+    }
+
+    /// <summary>A comma reaches below the feet of the digits beside it, a point stands on their line.</summary>
+    private static string Separator(PixelBox mark, PixelBox before, PixelBox behind) =>
+        mark.Bottom - (before.Bottom + behind.Bottom) / 2.0 > CommaBelowFoot * Math.Max(before.Height, behind.Height) ? "," : ".";
+
+    private static PixelBox Guess(TextPiece piece, Sign sign)
+    {
+        var half = piece.Em * (Signs.IsCharacter(sign.Text) ? 0.4 : 0.15);
+        return new PixelBox((int)(sign.X - half), piece.Box.Top, Math.Max((int)(sign.X + half), (int)(sign.X - half) + 1), piece.Box.Bottom);
+    }
+
+    /// <summary>The base line and the size of the type: digits stand on the one, characters tell the other.</summary>
+    private static (double Baseline, double Size) Line(TextPiece piece, List<Sign> signs, PixelBox[] boxes)
+    {
+        var digits = Of(signs, boxes, Signs.IsDigit);
+        var characters = Of(signs, boxes, Signs.IsCharacter);
+        var size = characters.Count > 0 ? characters.Max(b => b.Height) / CharacterInk : digits.Count > 0 ? Middle(digits.Select(b => b.Height)) / DigitInk : piece.Em;
+        var baseline = digits.Count > 0 ? Middle(digits.Select(b => b.Bottom))
+            : characters.Count > 0 ? characters.Max(b => b.Bottom) - BelowBaseline * size : piece.Box.Bottom;
+        return (baseline, size);
+    }
+
+    private static List<PixelBox> Of(List<Sign> signs, PixelBox[] boxes, Func<string, bool> kind) =>
+        [.. Enumerable.Range(0, signs.Count).Where(i => kind(signs[i].Text)).Select(i => boxes[i])];
+
+    private static int Middle(IEnumerable<int> numbers) => numbers.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
+
+    /// <summary>Whether a figure has its decimals: what stands apart behind them is another one. Before, digits of unlike widths may stand apart.</summary>
+    private static bool IsComplete(List<Sign> signs, int start, int end) =>
+        end - start > Decimals + 1 && signs[end - Decimals - 1].Text[0] is '.' or ',' && signs.Skip(end - Decimals).Take(Decimals).All(s => Signs.IsDigit(s.Text));
+
+    /// <summary>The space before a sign, beside the least width that any digit takes up: a 1 has little ink.</summary>
+    private static double Gap(List<Sign> signs, PixelBox[] boxes, int at, double size)
+    {
+        var (before, here) = (boxes[at - 1], boxes[at]);
+        var right = Signs.IsDigit(signs[at - 1].Text) ? Math.Max(before.Right, before.MiddleX + LeastAdvance / 2 * size) : before.Right;
+        var left = Signs.IsDigit(signs[at].Text) ? Math.Min(here.Left, here.MiddleX - LeastAdvance / 2 * size) : here.Left;
+        return left - right;
+    }
+
+    /// <summary>Which signs begin a word or figure: those behind a gap.</summary>
+    private static bool[] Begins(List<Sign> signs, PixelBox[] boxes, double size)
+    {
+        var begins = new bool[signs.Count];
+        begins[0] = true;
+        var start = 0;
+        for (var i = 1; i < signs.Count; i++)
+        {
+            var gap = Gap(signs, boxes, i, size);
+            start = begins[i - 1] ? i - 1 : start;
+            var figure = Signs.IsOfFigure(signs[i - 1].Text) && Signs.IsOfFigure(signs[i].Text);
+            var most = !figure ? Close * size
+                : signs[i - 1].Text[0] is '.' or ',' ? WidestBehindSeparator * size
+                : IsComplete(signs, start, i) ? Math.Max(Close * size, MoreThanEven * Gap(signs, boxes, i - 1, size))
+                : WidestEven * size;
+            begins[i] = gap > most;
+        }
+
+        return begins;
+    }
+}
