@@ -145,7 +145,7 @@ public sealed class LoaderTests : IDisposable
     public void Losses_are_remembered_by_the_next_load()
     {
         Write(2);
-        var loss = Anomalies.Of(AnomalyCodes.ScannedPage, "scan", "扫描");
+        var loss = Anomalies.Of(AnomalyCodes.MissingFont, "no font", "缺字体");
         Parse parse = (source, _, _) => source.Name == "0.pdf" ? Parsed(source) with { Anomalies = [loss] } : Parsed(source);
 
         Assert.Equal(1, Load(parse: parse).Lossy);

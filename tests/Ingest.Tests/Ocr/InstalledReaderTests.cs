@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using Ingest.Core.Model;
+using Ingest.Core.Tables;
+using Ingest.Io.Pdf;
+using Ingest.Io.Pictures;
+using Ingest.Tests.Pdf;
+
+namespace Ingest.Tests.Ocr;
+
+/// <summary>A drawn scan from the file to the cells, by the parts if they are installed; without them, what is said in their place.</summary>
+public class InstalledReaderTests
+{
+    private static readonly string[][] Figures = [["1520.40", "830.25", "690.15"], ["76.08", "41.37", "34.71"], ["2009.36", "1184.02", "825.34"]];
+
+    /// <summary>A page of 150 pixels an inch, a table of figures on it, laid askew by a degree or not at all.</summary>
+    private static byte[] Scan(double slope)
+    {
+        var drawing = new Drawing(1240, 1754).Grid(150, 200, 3, 3, 300, 60);
+        for (var r = 0; r < 3; r++)
+        {
+            for (var c = 0; c < 3; c++)
+            {
+                drawing.Figure(Figures[r][c], 180 + 300 * c, 218 + 60 * r, 4);
+            }
+        }
+
+        var picture = Ingest.Ocr.Pixels.Skew.Level(drawing.Picture, slope);
+        var draft = new PdfDraft { PageAttributes = "/MediaBox [0 0 595 842]" };
+        draft.AddResource("XObject", "I1", draft.AddStream(
+            Encoding.Latin1.GetString(picture.Pixels),
+            string.Create(CultureInfo.InvariantCulture, $"/Type /XObject /Subtype /Image /Width {picture.Width} /Height {picture.Height} /BitsPerComponent 8 /ColorSpace /DeviceGray")));
+        return draft.Page("q 595 0 0 842 0 0 cm /I1 Do Q").ToBytes();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.0175)]
+    public void A_drawn_table_is_read_cell_by_cell_or_the_page_says_what_reads_it(double slope)
+    {
+        var reader = PictureReaders.Installed;
+        var page = Assert.Single(PdfPigPageReader.Read(Scan(slope), null, TestContext.Current.CancellationToken, pictures: reader).Pages);
+        if (reader is null)
+        {
+            Assert.Contains(PictureReaders.Setup, Assert.Single(page.Anomalies, a => a.Code == AnomalyCodes.ScannedPage).Message, StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Equal(AnomalyCodes.PictureRead, Assert.Single(page.Anomalies).Code);
+        var table = Assert.Single(TableFinder.Find([page]).Tables);
+        Assert.Equal((3, 3), (table.Rows, table.Columns));
+        Assert.Equal(Figures.SelectMany(r => r), table.Cells.Select(c => c.Text));
+    }
+
+    [Fact]
+    public void A_damaged_picture_is_said_and_ends_nothing()
+    {
+        var draft = new PdfDraft();
+        draft.AddResource("XObject", "I1", draft.AddStream("no jpeg at all", "/Type /XObject /Subtype /Image /Width 10 /Height 10 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /DCTDecode"));
+        var reading = PdfPigPageReader.Read(
+            draft.Page("q 600 0 0 800 0 0 cm /I1 Do Q").ToBytes(), null, TestContext.Current.CancellationToken, pictures: PictureReaders.Installed);
+
+        var message = Assert.Single(Assert.Single(reading.Pages).Anomalies, a => a.Code == AnomalyCodes.ScannedPage).Message;
+        Assert.Contains(PictureReaders.Installed is null ? PictureReaders.Setup : "JPEG", message, StringComparison.Ordinal);
+    }
+}
