@@ -89,11 +89,16 @@ internal sealed class TableView
 
     /// <summary>
     /// The row that totals a block: 合计, or the only unit above the codes, or the only row at all. Null where there is none or
-    /// several (unless the first row is one of them).
+    /// several (unless the first row is one of them), and where damage has left a block without rows.
     /// </summary>
     public BudgetRow? TotalRow(int block)
     {
-        var rows = Blocks.First(b => b[0].Block == block);
+        var rows = Blocks.FirstOrDefault(b => b[0].Block == block);
+        if (rows.IsDefault)
+        {
+            return null;
+        }
+
         var totals = rows.Where(r => r.IsTotal).ToList();
         if (totals.Count > 0)
         {

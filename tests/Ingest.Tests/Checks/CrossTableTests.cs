@@ -1,3 +1,4 @@
+using Ingest.Core.Checks;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Checks;
@@ -26,6 +27,18 @@ public class CrossTableTests
         Assert.Equal(3, outcome.Checks.Count(c => c.Identity == "X2"));
         Assert.Equal(5, outcome.Checks.Count(c => c.Identity == "X7"));
         Assert.All(outcome.Checks, c => Assert.Equal(CheckResult.Pass, c.Result));
+    }
+
+    [Fact]
+    public void A_block_whose_rows_are_lost_has_no_total_and_harms_no_check()
+    {
+        var document = Sheet.Document(Summary(), Expenditure(), General());
+        var torn = document.Tables.Replace(document.Tables[1], document.Tables[1] with { Rows = [] });
+
+        var outcome = Checker.Check(DocumentIdentity.Unknown, torn, document.Facts, [], []);
+
+        Assert.DoesNotContain(outcome.Checks, c => c.Identity == "X2");
+        Assert.Contains(outcome.Checks, c => c.Result == CheckResult.Pass);
     }
 
     [Fact]
