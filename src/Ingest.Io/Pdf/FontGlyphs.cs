@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Core.Model;
+using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.PdfFonts;
 using UglyToad.PdfPig.Tokenization.Scanner;
 
@@ -11,14 +12,14 @@ namespace Ingest.Io.Pdf;
 internal readonly record struct GlyphMeaning(string Text, double Advance, GlyphFlags Flags);
 
 /// <summary>The fonts of a document: what a code means is looked up once.</summary>
-internal sealed class DocumentFonts
+internal sealed class DocumentFonts(LeanFonts lean)
 {
     private readonly Dictionary<IFont, FontGlyphs> _fonts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private IFont? _last;
     private FontGlyphs? _lastGlyphs;
 
-    public FontGlyphs Of(IFont font, IPdfTokenScanner scanner)
+    public FontGlyphs Of(IFont font, IPdfTokenScanner scanner, IResourceStore resources)
     {
         if (ReferenceEquals(font, _last))
         {
@@ -27,7 +28,7 @@ internal sealed class DocumentFonts
 
         if (!_fonts.TryGetValue(font, out var glyphs))
         {
-            _fonts.Add(font, glyphs = new FontGlyphs(font, FontFacts.Of(font, scanner), this));
+            _fonts.Add(font, glyphs = new FontGlyphs(font, FontFacts.Of(font, scanner), this, new Lazy<IFont>(() => lean.Whole(font, scanner, resources))));
         }
 
         (_last, _lastGlyphs) = (font, glyphs);
@@ -54,6 +55,9 @@ internal sealed class FontGlyphs
     private const double NarrowAdvance = 0.5;
 
     private readonly IFont _font;
+
+    // With its outlines.
+    private readonly Lazy<IFont> _whole;
     private readonly FontFacts _facts;
     private readonly DocumentFonts _document;
     private readonly GlyphFlags _flags;
@@ -63,9 +67,9 @@ internal sealed class FontGlyphs
     private GlyphMeaning[] _meanings = new GlyphMeaning[64];
     private int _count;
 
-    public FontGlyphs(IFont font, FontFacts facts, DocumentFonts document)
+    public FontGlyphs(IFont font, FontFacts facts, DocumentFonts document, Lazy<IFont> whole)
     {
-        (_font, _facts, _document) = (font, facts, document);
+        (_font, _facts, _document, _whole) = (font, facts, document, whole);
         _flags = font.Details is { IsBold: true } ? GlyphFlags.Bold : GlyphFlags.None;
         IsVertical = font.IsVertical;
         Em = EmOf(font);
@@ -196,7 +200,7 @@ internal sealed class FontGlyphs
     {
         try
         {
-            return _font.GetBoundingBox(code).Width;
+            return _whole.Value.GetBoundingBox(code).Width;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -208,7 +212,7 @@ internal sealed class FontGlyphs
     {
         try
         {
-            return _font.TryGetPath(code, out var path) && path is not null && path.Count == 0;
+            return _whole.Value.TryGetPath(code, out var path) && path is not null && path.Count == 0;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

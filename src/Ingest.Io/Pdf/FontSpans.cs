@@ -5,10 +5,10 @@ using UglyToad.PdfPig.Tokens;
 namespace Ingest.Io.Pdf;
 
 /// <summary>
-/// Looks at the widths of composite fonts before PdfPig loads them: it writes a width for each code of a span, and a span
-/// can be two thousand million codes long. One per document; each font is looked at once.
+/// Looks at composite fonts before PdfPig loads them. It writes a width for each code of a span, and a span can be two thousand
+/// million codes long. One per document; each font is looked at once.
 /// </summary>
-internal sealed class FontSpans
+internal sealed class FontSpans(LeanFonts lean)
 {
     private const double MostCodes = 65_536;
 
@@ -16,7 +16,7 @@ internal sealed class FontSpans
 
     /// <param name="resources">Of a page or a form.</param>
     /// <exception cref="InvalidDataException">A font has a span that no font can have.</exception>
-    public void Demand(DictionaryToken resources, IPdfTokenScanner scanner)
+    public void Demand(DictionaryToken resources, IPdfTokenScanner scanner, DocumentMeter meter)
     {
         if (!resources.TryGet(NameToken.Font, out var token) || Resolve(token, scanner) is not DictionaryToken fonts)
         {
@@ -30,14 +30,20 @@ internal sealed class FontSpans
                 continue;
             }
 
-            if (Resolve(font, scanner) is DictionaryToken composite && composite.TryGet(NameToken.DescendantFonts, out var list)
-                && Resolve(list, scanner) is ArrayToken { Data: [var first, ..] } && Resolve(first, scanner) is DictionaryToken descendant
-                && !IsSound(descendant, scanner))
+            if (Resolve(font, scanner) is not DictionaryToken composite || !composite.TryGet(NameToken.DescendantFonts, out var list)
+                || Resolve(list, scanner) is not ArrayToken { Data: [var first, ..] } || Resolve(first, scanner) is not DictionaryToken descendant)
+            {
+                continue;
+            }
+
+            if (!IsSound(descendant, scanner))
             {
                 // It is looked at again with the next page that uses it.
                 _sound.Remove((font as IndirectReferenceToken)?.Data ?? default);
                 throw new InvalidDataException("a font has more widths than there are characters");
             }
+
+            lean.Lighten(composite, scanner, meter);
         }
     }
 

@@ -33,12 +33,12 @@ internal sealed class PageFactory : BasePageFactory<PageContent>, IPageFactory<P
     {
         foreach (var inherited in pageTreeMembers.ParentResources)
         {
-            _context.FontSpans.Demand(inherited, PdfScanner);
+            _context.FontSpans.Demand(inherited, PdfScanner, _context.Meter);
         }
 
         if (dictionary.TryGet<DictionaryToken>(NameToken.Resources, PdfScanner, out var resources))
         {
-            _context.FontSpans.Demand(resources, PdfScanner);
+            _context.FontSpans.Demand(resources, PdfScanner, _context.Meter);
         }
 
         return Create(number, dictionary, pageTreeMembers, namedDestinations);

@@ -98,7 +98,7 @@ internal sealed partial class PageInterpreter
         {
             if (TryGet(dictionary, NameToken.Resources, out DictionaryToken? own))
             {
-                context.FontSpans.Demand(own, scanner);
+                context.FontSpans.Demand(own, scanner, context.Meter);
                 resources.LoadResourceDictionary(own);
                 loaded = true;
             }

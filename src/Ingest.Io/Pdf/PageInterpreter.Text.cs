@@ -57,7 +57,7 @@ internal sealed partial class PageInterpreter
 
     private void SetFont(IFont? font, double size)
     {
-        _state.Font = font is null ? null : context.Fonts.Of(font, scanner);
+        _state.Font = font is null ? null : context.Fonts.Of(font, scanner, resources);
         _state.FontSize = size;
     }
 

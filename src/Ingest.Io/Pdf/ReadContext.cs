@@ -6,19 +6,26 @@ namespace Ingest.Io.Pdf;
 /// What the pages of one document share. It travels as PdfPig's log, the only thing of ours that PdfPig hands on to the
 /// page factory it makes. Its errors are kept: they tell of streams that could not be decoded, which leave no other trace.
 /// </summary>
-internal sealed class ReadContext(DocumentMeter meter, Pictures.PicturePages pictures) : ILog
+internal sealed class ReadContext : ILog
 {
-    public DocumentMeter Meter { get; } = meter;
+    public ReadContext(DocumentMeter meter, Pictures.PicturePages pictures)
+    {
+        (Meter, Pictures) = (meter, pictures);
+        var lean = new LeanFonts();
+        (Fonts, FontSpans) = (new DocumentFonts(lean), new FontSpans(lean));
+    }
 
-    public Pictures.PicturePages Pictures { get; } = pictures;
+    public DocumentMeter Meter { get; }
+
+    public DocumentFonts Fonts { get; }
+
+    public FontSpans FontSpans { get; }
+
+    public Pictures.PicturePages Pictures { get; }
 
     public PageCanvas Canvas { get; } = new();
 
     public PageComposer Composer { get; } = new();
-
-    public DocumentFonts Fonts { get; } = new();
-
-    public FontSpans FontSpans { get; } = new();
 
     public Operands Operands { get; } = new();
 

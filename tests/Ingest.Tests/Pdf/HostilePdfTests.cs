@@ -24,6 +24,18 @@ public class HostilePdfTests
     }
 
     [Theory]
+    [InlineData("/Size 2000000000", true)]
+    [InlineData("/Size 99999999999999999999", true)]
+    [InlineData("/Size 9", false)]
+    public void A_cross_reference_stream_that_promises_more_objects_than_there_can_be_has_its_size_blanked(string size, bool blanked)
+    {
+        var file = Encoding.ASCII.GetBytes($"%PDF-1.7\n1 0 obj\n<</Type/XRef{size}/W[0 0 0]/Root 2 0 R/Length 1>>\nstream\n\0\nendstream\nendobj\nstartxref\n9\n%%EOF\n");
+
+        Assert.Equal(!blanked, DefusedPdf.Of(file, new DocumentLimits().Objects).Span.IndexOf("/Size"u8) >= 0);
+        Assert.NotEmpty(PdfPigPageReader.Read(file, null, CancellationToken.None).Anomalies);
+    }
+
+    [Theory]
     [InlineData("/Rotate 4 0 R", "5 0 R", "4 0 R")]
     [InlineData("/Contents 4 0 R", "5 0 R", "4 0 R")]
     [InlineData("/Resources 4 0 R", "5 0 R%", "4 0 R")]
