@@ -63,17 +63,29 @@ find_crossgen() {
   fi
 }
 
+# find_framework: the folder of the runtime that `dotnet` runs programs with.
+find_framework() {
+  local root folder
+  root=$(dirname -- "$(readlink -f -- "$(command -v dotnet)")")
+  folder=$(ls -d -- "$root"/shared/Microsoft.NETCore.App/10.0.* 2>/dev/null | sort -V | tail -n 1)
+  echo "${folder:-$(dotnet --list-runtimes | sed -nE 's/^Microsoft\.NETCore\.App (10\.[^ ]+) \[(.*)\]$/\2\/\1/p' | tail -n 1)}"
+}
+
 # put FILE NAME: a running program keeps the old file.
 put() { cp -- "$1" "$state/app/$2.new" && mv -f -- "$state/app/$2.new" "$state/app/$2"; }
 
-# native DLL: puts the assembly into $state/app as native code; one that has not changed is not compiled again.
+# native DLL: puts the assembly into $state/app as native code; one that has not changed is not compiled again. Code of the
+# runtime and of the other assemblies goes into it too (a version bubble), which saves thousands of methods from being compiled
+# at each start: so it is good for these very versions only. The runtime compares them, and ends the process if they differ.
 native() {
   local name=${1##*/} sum image=$1
-  sum="$crossgen $(cksum <"$1")"
+  sum="$crossgen $framework $(cksum <"$1") $packages"
+  if [[ $name == Ingest.* || $name == ingest.dll ]]; then sum+=" $own"; fi
   if [[ -f $state/app/$name && -f $state/sums/$name && $(<"$state/sums/$name") == "$sum" ]]; then return; fi
   if [[ -n $crossgen ]]; then
     image=$state/native/$name
-    if ! "$crossgen" "$1" -o "$image" -r "$framework/" -r "${1%/*}/" -O >"$image.log" 2>&1; then
+    if ! "$crossgen" "$1" -o "$image" -r "$framework/" -r "${1%/*}/" -O --inputbubble \
+      --inputbubbleref "$framework/*.dll" --inputbubbleref "${1%/*}/*.dll" >"$image.log" 2>&1; then
       echo "run.sh: $name stays without native code (why: $image.log)" >&2
       image=$1
     fi
@@ -85,10 +97,11 @@ native() {
 # make_app FOLDER: fills $state/app, which is what runs, from what the compiler made in FOLDER. Assemblies become native
 # code, since the first second of every call would otherwise go into compiling them.
 make_app() {
-  local from=$1 crossgen framework cores file n=0
+  local from=$1 crossgen cores file own packages n=0
   mkdir -p "$state/app" "$state/sums" "$state/native"
   crossgen=$(find_crossgen)
-  framework=$(dotnet --list-runtimes | sed -nE 's/^Microsoft\.NETCore\.App (10\.[^ ]+) \[(.*)\]$/\2\/\1/p' | tail -n 1)
+  own=$(cat -- "$from"/Ingest.*.dll "$from/ingest.dll" | cksum)
+  packages=$(find "$from" -maxdepth 1 -name '*.dll' ! -name 'Ingest.*' ! -name ingest.dll | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cat | cksum)
   cores=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
   for file in "$from"/*.dll; do
     native "$file" &
@@ -105,11 +118,15 @@ make_app() {
 # build NAME PROJECT OUTPUT SOURCES…: the lock keeps concurrent calls from building into each other. The compiler
 # servers that a build leaves behind would inherit the lock and our caller's pipes, hence 9>&- and the log file.
 build() {
-  local name=$1 project=$2 output=$3 stamp
+  local name=$1 project=$2 output=$3 stamp framework
   shift 3
-  stamp=$(stamp_of "$@")
-  current "$name" "$output" "$stamp" && return
   command -v dotnet >/dev/null || { echo "run.sh: the .NET 10 SDK is needed, and there is no dotnet on the PATH" >&2; exit 3; }
+  stamp=$(stamp_of "$@")
+  if [[ $name == app ]]; then
+    framework=$(find_framework)
+    stamp+=" $framework"
+  fi
+  current "$name" "$output" "$stamp" && return
   mkdir -p "$state"
   (
     if command -v flock >/dev/null; then flock 9; fi

@@ -27,7 +27,7 @@ internal static class Program
         Ingest.Benchmarks torture INGEST.DLL FIXTURES OUT [--only mutants|limits|kills|flat] [--mutants N] [--kills N] [--documents N]
                                       [--minutes N] [--seed S] [--jobs N] [--hostile DIR]
                                                      what hurts, at length; figures go to RESULTS.md; --minutes bounds the mutants,
-                                                     --hostile takes the files of DIR in place of those made here
+                                                     --hostile takes what lies in DIR, folders as a whole, in place of the files made here
         Ingest.Benchmarks recipes FOLDER|DATABASE README.md REFERENCE.md … [--jobs N]
                                                      the queries of these files, and the panels beside the totals that their tables print
         Ingest.Benchmarks night DOCUMENTS            a night over a portal whose documents are all known, served in process

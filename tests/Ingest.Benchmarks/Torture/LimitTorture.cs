@@ -3,7 +3,7 @@ using Ingest.Tests.Harvest;
 
 namespace Ingest.Benchmarks.Torture;
 
-/// <summary>Hostile files, each loaded by a process of its own with a sound one before and behind it: a result within 60 s and 1 GB.</summary>
+/// <summary>Hostile files (or folders and archives of them), each loaded by a process of its own with a sound one before and behind it: a result within 60 s and 1 GB.</summary>
 internal static class LimitTorture
 {
     private const double MostSeconds = 60;
@@ -12,7 +12,7 @@ internal static class LimitTorture
 
     public static void Run(Results results, string program, string work, string? folder)
     {
-        var files = folder is null ? HostileFiles.Write(Path.Combine(work, "hostile")) : [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        var files = folder is null ? HostileFiles.Write(Path.Combine(work, "hostile")) : [.. Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)];
         var sound = BudgetPdf.Of("示范市示范局", 2026, ("2010301", "行政运行", 10.00m, 1.00m));
         string first = Path.Combine(work, "a.pdf"), last = Path.Combine(work, "z.pdf");
         File.WriteAllBytes(first, sound);
