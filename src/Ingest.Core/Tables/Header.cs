@@ -70,8 +70,8 @@ internal static class Header
             // what stands over two texts that stand beside each other is the header of a group
             if (below.Exists(a => below.Exists(b => b.Left > a.Right + 0.3 * s.Size)))
                 continue;
-            // so is what stands askew above one: the lines of a wrapped text have a side or their middles in common
-            if (below.Count > 0 && !below.Exists(l => InLine(l, s)))
+            // so is what stands askew above one, or reaches over columns beside it: the lines of a wrapped text have a side or their middles in common
+            if (below.Count > 0 && (!below.Exists(l => InLine(l, s)) || IsOverColumns(s, body)))
                 continue;
             leaves.Add(s);
         }
@@ -81,6 +81,19 @@ internal static class Header
 
     private static bool InLine(Segment a, Segment b) =>
         Math.Min(Math.Abs(a.Center - b.Center), Math.Min(Math.Abs(a.Left - b.Left), Math.Abs(a.Right - b.Right))) < 0.3 * b.Size;
+
+    /// <summary>Whether most lines of the body that stand below a text have several texts there, side by side.</summary>
+    private static bool IsOverColumns(Segment s, List<List<Segment>> body)
+    {
+        int single = 0, several = 0;
+        foreach (var line in body)
+        {
+            var below = line.Count(t => Overlap(t, s));
+            single += below == 1 ? 1 : 0;
+            several += below > 1 ? 1 : 0;
+        }
+        return several > single;
+    }
 
     private static bool Overlap(Segment a, Segment b) => a.Left < b.Right - 1 && a.Right > b.Left + 1;
 

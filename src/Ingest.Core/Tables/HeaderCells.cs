@@ -76,7 +76,7 @@ internal sealed partial class HeaderCells
             for (var c = 0; c < columns && r + 1 < rows; c++)
                 below[r * columns + c] = horizontal.Sum(e => Math.Abs(e.Position - ys[r + 1]) <= Edges.Snap ? e.Coverage(_xs[c], _xs[c + 1]) : 0) >= 0.5;
         }
-        // where a ruling between columns begins, what stands above it is a group
+        // where a ruling between columns begins, what stands above it is a group, over as many columns as a ruling below it, if there is one
         for (var r = 0; r + 1 < rows; r++)
         {
             for (var c = 0; c < columns;)
@@ -84,7 +84,7 @@ internal sealed partial class HeaderCells
                 var to = c + 1;
                 while (to < columns && !right[r * columns + to - 1])
                     to++;
-                var parts = Enumerable.Range(c, to - c - 1).Any(k => right[(r + 1) * columns + k]);
+                var parts = Enumerable.Range(c, to - c - 1).Any(k => right[(r + 1) * columns + k]) && !Enumerable.Range(c, to - c).Any(k => below[r * columns + k]);
                 for (var k = c; k < to && parts; k++)
                     below[r * columns + k] = true;
                 c = to;

@@ -116,4 +116,44 @@ public class HeaderTests
             +------+-------+-------+
             """).HeaderRows);
     }
+
+    /// <summary>A ruling below 收入 and 支出 that ends before 备注 shows that 备注 reaches over both lines; without one all have a line below where a ruling between columns begins.</summary>
+    [Theory]
+    [InlineData(240, 2)]
+    [InlineData(0, 1)]
+    public void A_column_that_a_ruling_does_not_reach_is_under_no_group(double end, int height)
+    {
+        double[] xs = [0, 60, 120, 180, 240, 300];
+        List<Segment> texts = [Text(60, 15), Text(180, 15), Text(270, 24), Text(30, 33), Text(90, 33), Text(150, 33), Text(210, 33)];
+        var (ys, cells) = HeaderCells.Of(xs, 0, 40, texts, end > 0 ? [new Edge(20, [(0, end)])] : [], [new Edge(60, [(20, 40)])]);
+        Assert.Equal(height, cells.Single(c => c.Column == 4 && c.Row + c.RowSpan == ys.Length - 1).RowSpan);
+
+        static Segment Text(double center, double baseline) =>
+            new(center - 10, center + 10, baseline - 8.6, baseline + 1.2, baseline, 10, Figure: false, Open: false, ' ', 0, 0);
+    }
+
+    /// <summary>The middle of a group may be that of one of its columns: what reaches over others beside it is a group all the same; the line of a wrapped header is none.</summary>
+    [Theory]
+    [InlineData("""
+        ==============================================================
+                              本年一般公共预算支出
+         项目       合计            基本支出       项目支出    备注
+        ==============================================================
+         教育     2,470,700.00  2,470,700.00    0
+         科技     2,505,200.00  2,473,700.00    31,500.00
+         卫生     2,470,700.00  2,470,700.00    0
+         合计     7,446,600.00  7,415,100.00    31,500.00
+        ==============================================================
+        """, "教育 | 2,470,700.00 | 2,470,700.00 | 0 |")]
+    [InlineData("""
+        ==================================================
+                           本年预算数
+         项目      合计      (基本)      项目      备注
+        ==================================================
+         教育     19.20       18.20        1.00
+         科技     28.50       20.50        8.00
+        ==================================================
+        """, "项目 | 合计 | 本年预算数(基本) | 项目 | 备注")]
+    public void A_text_over_columns_side_by_side_is_a_group(string drawing, string row) =>
+        Assert.Contains(row, Shown.Of(Single(drawing)).Split('\n'));
 }
