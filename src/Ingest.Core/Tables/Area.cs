@@ -20,6 +20,9 @@ internal static class AreaGrid
     /// <summary>Texts in one ruled column further apart than this are two columns, in ems; below headers side by side they may stand nearer.</summary>
     private const double Apart = 1, NearBelowHeaders = 0.24;
 
+    /// <summary>Lines, or texts on each side, that show a border.</summary>
+    private const int Fewest = 2;
+
     /// <param name="before">The last table of the page before, whose columns a part of it has here too.</param>
     /// <returns>Null when the area has no columns or no body.</returns>
     public static Grid? Of(Area area, PageTable? before)
@@ -87,7 +90,8 @@ internal static class AreaGrid
             var inside = body.FindAll(s => s.Center > from && s.Center < to);
             var texts = header.FindAll(s => s.Left > from - 1 && s.Right < to + 1);
             texts.Sort(static (a, b) => a.Left.CompareTo(b.Left));
-            var isParted = Enumerable.Range(1, Math.Max(0, texts.Count - 1)).Any(k => texts[k].Left - texts[..k].Max(static s => s.Right) > texts[k].Size);
+            var parted = Enumerable.Range(1, Math.Max(0, texts.Count - 1)).Where(k => texts[k].Left - texts[..k].Max(static s => s.Right) > texts[k].Size).ToList();
+            var isParted = parted.Count > 0;
             int shared = 0, lines = 0;
             foreach (var line in FormColumns.Lines(inside))
             {
@@ -101,11 +105,22 @@ internal static class AreaGrid
                     }
                 }
             }
-            if (shared >= 2 && (isParted || shared * 4 > lines))
+            if ((shared >= Fewest && (isParted || shared * 4 > lines)) || parted.Exists(k => KeepApart(inside, texts[..k].Max(static s => s.Right), texts[k].Left)))
                 xs.AddRange(OpenColumns.Of(inside, texts, from, to)[1..^1]);
         }
         xs.Add(hard[^1]);
         return [.. xs];
+    }
+
+    /// <summary>Whether texts stand on both sides between two headers and none across, though never on one line: codes in the middle beside names of two lines.</summary>
+    private static bool KeepApart(List<Segment> body, double from, double to)
+    {
+        for (var x = from; x <= to; x++)
+        {
+            if (!body.Exists(s => s.Left < x && s.Right > x) && body.Count(s => s.Right <= x) >= Fewest && body.Count(s => s.Left >= x) >= Fewest)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>By column: rulings along its sides show how wide a line of it may be.</summary>
