@@ -36,13 +36,14 @@ internal static class AreaGrid
         var body = area.Texts.FindAll(s => s.MiddleY > headerEnd && (headerEnd > area.Box.Top || s.MiddleY >= first - 0.5));
         if (body.Count == 0)
             body = area.Texts.FindAll(s => s.MiddleY > headerEnd);
-        var xs = PageBefore.Columns(before, area, body) ?? Columns(area, hard, body);
+        var known = PageBefore.Columns(before, area, body);
+        var xs = known ?? Columns(area, hard, body);
         if (xs.Length < 3 || body.Count == 0)
             return null;
 
         body = area.Texts.FindAll(s => s.MiddleY > headerEnd);
         double[] bands = [headerEnd, .. lines.Where(y => y > headerEnd + Edges.Snap && y < area.Box.Bottom - Edges.Snap), area.Box.Bottom];
-        var rows = BodyRows.Of(body, headerEnd > area.Box.Top ? double.MinValue : first - 0.5, xs, Closed(area, xs, first), bands);
+        var (rows, measure) = BodyRows.Of(body, headerEnd > area.Box.Top ? double.MinValue : first - 0.5, xs, Closed(area, xs, first), bands, known is null ? null : before?.Grid.Measure);
         // what stands above the first figures belongs to the header when no ruling parts it from it
         var above = headerEnd == area.Box.Top ? rows[0].FindIndex(r => r.HasFigure && r.Bottom > first) : 0;
         if (above > 0)
@@ -60,7 +61,7 @@ internal static class AreaGrid
             cells.AddRange(found);
         }
         AddBody(area, cells, ys, xs, hard, rows, body);
-        return new Grid(xs, [.. ys], cells);
+        return new Grid(xs, [.. ys], cells) { Measure = measure };
     }
 
     /// <summary>Borders of columns that rulings draw, left and right side included.</summary>

@@ -4,6 +4,12 @@ namespace Ingest.Core.Tables;
 /// <param name="HasFigure">A figure stands on one of its lines.</param>
 internal readonly record struct RowBand(double Top, double Bottom, bool HasFigure);
 
+/// <summary>What the lines of a body tell about it, by column. A part of the table on the next page has the same.</summary>
+/// <param name="Widths">Of the widest text, in points.</param>
+/// <param name="Rights">Where the text furthest to the right ends, in points.</param>
+/// <param name="Wraps">Up to which distance two lines may be one wrapped text, in ems; the largest number where that is not told.</param>
+internal sealed record BodyMeasure(double[] Widths, double[] Rights, double[] Wraps);
+
 /// <summary>
 /// Rows of a body from its lines. A row is a stretch of lines around one line of figures: two lines that fill the same
 /// columns are two rows, and the lines of a wrapped label stand above, around or below the figures, in a whole table
@@ -37,7 +43,7 @@ internal sealed partial class BodyRows
 
     private sealed record Line(double Baseline, double Size, List<(Segment Text, int Column)> Texts);
 
-    private BodyRows(List<Segment> body, List<Segment> sure, double[] xs, bool[] closed, int bands)
+    private BodyRows(List<Segment> body, List<Segment> sure, double[] xs, bool[] closed, int bands, BodyMeasure? before)
     {
         _ruled = bands >= FewestBands;
         _xs = xs;
@@ -60,17 +66,24 @@ internal sealed partial class BodyRows
             _width[c] = closed[c] ? xs[c + 1] - xs[c] : Math.Max(_width[c], s.Width);
         }
         _wrap = Wrap(body);
+        for (var c = 0; c < _wrap.Length && before is not null; c++)
+        {
+            _right[c] = Math.Max(_right[c], before.Rights[c]);
+            _width[c] = Math.Max(_width[c], before.Widths[c]);
+            _wrap[c] = Math.Min(_wrap[c], before.Wraps[c]);
+        }
     }
 
     /// <param name="body">Texts below the header, or all where no ruling parts it from them.</param>
     /// <param name="first">y from which on there is no header.</param>
     /// <param name="closed">By column: rulings are drawn on both of its sides, so that a full line can be told.</param>
     /// <param name="bands">Borders that rulings draw, from top to bottom, top and bottom of the body included.</param>
+    /// <param name="before">What the part of the table on the page before tells.</param>
     /// <returns>The rows of each band, from top to bottom, without gaps between them.</returns>
-    public static List<RowBand>[] Of(List<Segment> body, double first, double[] xs, bool[] closed, double[] bands)
+    public static (List<RowBand>[] Rows, BodyMeasure Measure) Of(List<Segment> body, double first, double[] xs, bool[] closed, double[] bands, BodyMeasure? before = null)
     {
         body = [.. FormColumns.Lines([.. body.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left)], join: false).SelectMany(static l => l)];
-        var rows = new BodyRows(body, body.FindAll(s => s.MiddleY >= first) is { Count: > 0 } sure ? sure : body, xs, closed, bands.Length - 1);
+        var rows = new BodyRows(body, body.FindAll(s => s.MiddleY >= first) is { Count: > 0 } sure ? sure : body, xs, closed, bands.Length - 1, before);
         var lines = new List<Line>[bands.Length - 1];
         for (var b = 0; b < lines.Length; b++)
             lines[b] = rows.Lines(body.FindAll(s => s.MiddleY > bands[b] && s.MiddleY <= bands[b + 1]));
@@ -91,7 +104,7 @@ internal sealed partial class BodyRows
             if (total < best.Cost - 1e-6)
                 best = (total, cuts);
         }
-        return [.. Enumerable.Range(0, lines.Length).Select(b => rows.Bands(lines[b], best.Cuts[b], bands[b], bands[b + 1]))];
+        return ([.. Enumerable.Range(0, lines.Length).Select(b => rows.Bands(lines[b], best.Cuts[b], bands[b], bands[b + 1]))], new BodyMeasure(rows._width, rows._right, rows._wrap));
     }
 
     private List<Line> Lines(List<Segment> texts)

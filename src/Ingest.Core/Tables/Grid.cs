@@ -10,6 +10,9 @@ internal readonly record struct GridCell(int Row, int Column, int RowSpan, int C
 /// <param name="Ys">Row borders, ascending; Rows + 1 of them.</param>
 internal sealed record Grid(double[] Xs, double[] Ys, List<GridCell> Cells)
 {
+    /// <summary>What the texts told about the lines of the body; null where rulings part all rows.</summary>
+    public BodyMeasure? Measure { get; init; }
+
     public int Rows => Ys.Length - 1;
 
     public int Columns => Xs.Length - 1;

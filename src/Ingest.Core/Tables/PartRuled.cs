@@ -33,10 +33,10 @@ internal static class PartRuled
         return AreaGrid.Of(HeaderAbove.With(area, horizontal, glyphs, pieces), before) is { } read && read.Cells.Count > grid.Cells.Count ? read : null;
     }
 
-    /// <summary>Whether the text keeps to the columns of the page before, of which the rulings of its last rows show few.</summary>
+    /// <summary>Whether the text keeps to the columns of the page before, of which the rulings of its last rows show few, or whose rows none part.</summary>
     private static bool GoesOn(PageTable? before, Grid grid, List<Segment> texts)
     {
-        if (before is null || grid.Columns * FewerThan >= before.Columns)
+        if (before is null || (grid.Columns * FewerThan >= before.Columns && (before.Grid.Measure is null || grid.Columns != before.Columns)))
             return false;
         var area = new Area(grid.Box, texts, [], []);
         var first = Header.FirstFigure(area);

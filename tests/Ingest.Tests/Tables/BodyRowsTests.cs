@@ -18,7 +18,7 @@ public class BodyRowsTests
             Words(2, 36, 53), Figure(50, 50, 53, 2),
             Figure(121, above, 48, decimals), Figure(171, above, 48, decimals), Figure(121, 4.5, 58, 0), Figure(171, 4.5, 58, 0),
         ],
-        double.MinValue, [0, 45, 120, 170, 220], [false, false, false, false], [0, 70]));
+        double.MinValue, [0, 45, 120, 170, 220], [false, false, false, false], [0, 70]).Rows);
 
     [Fact]
     public void Zeros_broken_in_narrow_columns_whose_headers_are_many_lines_stay_in_the_row_of_the_label() =>

@@ -133,4 +133,44 @@ public class PartRuledTests
         Assert.Equal("4406T000118 | 农田建设区级配套 | 佛山市禅城区农业局 | 9.00 | 2.00", Row(table, 2));
         Assert.Equal("4406T000119 | 人居环境综合整治 |  | 7.00 | 3.00", Row(table, 3));
     }
+
+    /// <summary>A short part on the next page shows neither how far apart its rows stand nor how wide its columns are; the part before does.</summary>
+    [Theory]
+    [InlineData("""
+        +------------------+----------+
+        | 项目             | 预算数   |
+        +------------------+----------+
+        | 一、教育支出     |     5.00 |
+        | 二、科技支出     |     8.00 |
+        | 三、文化支出     |     2.00 |
+        | 四、卫生支出     |     1.00 |
+        | 五、其他支出     |          |
+        +------------------+----------+
+        """, "六、年终结转 |\n支出总计 | 16.00")]
+    [InlineData("""
+        +------------------+----------+
+        | 项目             | 预算数   |
+        +------------------+----------+
+        | 一、教育支出     |     5.00 |
+        +------------------+----------+
+        | 二、科技支出     |     8.00 |
+        +------------------+----------+
+        | 三、文化支出     |     2.00 |
+        +------------------+----------+
+        | 四、卫生支出     |     1.00 |
+        +------------------+----------+
+        """, "六、年终结转支出总计 | 16.00")]
+    public void A_part_on_the_next_page_has_rows_as_the_part_before(string first, string rows)
+    {
+        var second = AsciiPage.Draw("""
+            +------------------+----------+
+            | 项目             | 预算数   |
+            +------------------+----------+
+            | 六、年终结转     |          |
+            | 支出总计         |    16.00 |
+            +------------------+----------+
+            """, number: 2);
+        var table = Assert.Single(TableFinder.Find([AsciiPage.Draw(first, top: 600), second]).Tables);
+        Assert.EndsWith(rows, Shown.Of(table), StringComparison.Ordinal);
+    }
 }
