@@ -37,10 +37,19 @@ internal static class StackArea
         if (inside.Count < 2 || inside.Exists(s => s.Figure && !IsNumberOfColumn(s, inside)) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
             || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) < FewestRows)
             return null;
-        var bottom = TextEnd(texts, box.Bottom);
+        var bottom = Closed(TextEnd(texts, box.Bottom), texts, horizontal.FindAll(e => e.Coverage(box.Left, box.Right) > 0.9), region.Vertical);
         texts.RemoveAll(s => s.MiddleY > bottom);
         var area = new Box(box.Left, box.Top, box.Right, bottom);
         return new Area(area, texts, horizontal.FindAll(e => IsInside(area, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => IsInside(area, e.Position, e.Start, e.Position, e.End)));
+    }
+
+    /// <summary>The full ruling below the last line of figures, where what stands between keeps to columns: the rest of a label of many lines. Notes and titles do not.</summary>
+    private static double Closed(double end, List<Segment> texts, List<Edge> full, List<Edge> borders)
+    {
+        if (full.Find(e => e.Position > end) is not { } closing)
+            return end;
+        var between = texts.FindAll(s => s.MiddleY > end && s.MiddleY < closing.Position);
+        return between.Count > 0 && between.TrueForAll(s => !borders.Exists(b => s.Left < b.Position - 1 && s.Right > b.Position + 1)) ? closing.Position : end;
     }
 
     /// <summary>Whether a figure is the number of a column (栏次 1 2 3): one or two digits on the last line of the header.</summary>

@@ -173,4 +173,27 @@ public class PartRuledTests
         var table = Assert.Single(TableFinder.Find([AsciiPage.Draw(first, top: 600), second]).Tables);
         Assert.EndsWith(rows, Shown.Of(table), StringComparison.Ordinal);
     }
+
+    /// <summary>Verticals in the header alone: the last label goes on down to the ruling below it; what reaches over columns is a note.</summary>
+    [Theory]
+    [InlineData("教育 | 中等职业学校经费 | 16.00 | 2.00", """
+                     学校
+                     经费
+        """)]
+    [InlineData("教育 | 中等职业 | 16.00 | 2.00", """
+            注：本表金额转换时可能有误差
+        """)]
+    public void The_rest_of_the_last_label_stands_above_the_ruling_that_closes_the_table(string last, string below)
+    {
+        var table = Assert.Single(TableFinder.Find([AsciiPage.Draw("""
+            +----------+----------+----------+----------+
+            | 科目     | 项目     | 预算数   | 结转     |
+            +----------+----------+----------+----------+
+              科技       中学         5.00      1.00
+            +-------------------------------------------+
+                         中等
+              教育       职业        16.00      2.00
+            """ + "\n" + below + "\n+-------------------------------------------+")]).Tables);
+        Assert.EndsWith(last, Shown.Of(table), StringComparison.Ordinal);
+    }
 }
