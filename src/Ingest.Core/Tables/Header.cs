@@ -120,7 +120,8 @@ internal static class Header
         double from = (left + s.Center) / 2, to = (right + s.Center) / 2;
         foreach (var line in body)
         {
-            own += line.Exists(t => t.Center > from && t.Center < to) && line.Exists(t => t.Center <= from) && line.Exists(t => t.Center >= to && t.Left < right) ? 1 : 0;
+            // a figure at the right side of its column may stand there too, where nothing else stands in that
+            own += line.Exists(t => t.Center > from && t.Center < to && line.Exists(o => o.Center <= from && (!t.Figure || o.Right > a.Left - a.Size))) && line.Exists(t => t.Center >= to && t.Left < right) ? 1 : 0;
         }
         return own < FewestOwn;
     }

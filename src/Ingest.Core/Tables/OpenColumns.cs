@@ -152,7 +152,7 @@ internal static class OpenColumns
 
     /// <summary>Whether other texts of the header stand lower on both sides of two characters: they are the header of a group, wherever columns are.</summary>
     private static bool IsGroup(Segment a, Segment b, List<Segment> header) =>
-        header.Exists(o => o.Baseline > a.Baseline + 0.5 * a.Size && o.Right < a.Left) && header.Exists(o => o.Baseline > a.Baseline + 0.5 * a.Size && o.Left > b.Right);
+        header.Exists(o => o.Baseline > a.Baseline + 0.5 * a.Size && o.Center < a.Left) && header.Exists(o => o.Baseline > a.Baseline + 0.5 * a.Size && o.Center > b.Right);
 
     /// <summary>Header texts as columns of lines: what overlaps in x is one.</summary>
     private static List<Span> Blocks(List<Segment> header, List<List<Segment>> body)

@@ -54,6 +54,11 @@ internal static class Segments
 
     private const int FewestSpaces = 3;
 
+    /// <summary>Words that begin nearer than this in x begin alike, in points; so many of them show where labels begin.</summary>
+    private const double SameBeginning = 0.5;
+
+    private const int FewestBeginnings = 3;
+
     public static List<Segment> Of(Glyph[] glyphs, IReadOnlyList<Piece> pieces, Box region)
     {
         var inside = new List<int>();
@@ -66,6 +71,7 @@ internal static class Segments
         }
         inside.Sort((a, b) => glyphs[a].Baseline != glyphs[b].Baseline ? glyphs[a].Baseline.CompareTo(glyphs[b].Baseline) : a.CompareTo(b));
         var segments = new List<Segment>();
+        var lines = new List<List<int>>();
         for (var i = 0; i < inside.Count;)
         {
             var j = i + 1;
@@ -73,10 +79,25 @@ internal static class Segments
                 && glyphs[inside[j]].Baseline - glyphs[inside[i]].Baseline <= 0.4 * glyphs[inside[j]].PointSize)
                 j++;
             inside.Sort(i, j - i, Comparer<int>.Create((a, b) => glyphs[a].Box.Left != glyphs[b].Box.Left ? glyphs[a].Box.Left.CompareTo(glyphs[b].Box.Left) : a.CompareTo(b)));
-            AddLine(segments, glyphs, inside.GetRange(i, j - i));
+            lines.Add(inside.GetRange(i, j - i));
+            AddLine(segments, glyphs, lines[^1], []);
             i = j;
         }
+        // a mark of zero right before a label is seen as one only when it is known where labels begin
+        var marked = lines.SelectMany(line => line.Skip(1).Where((at, k) => IsZeroMark(glyphs[line[k]]) && IsWord(glyphs[at]))).Select(at => glyphs[at].Box.Left).ToList();
+        if (marked.Count == 0 || Beginnings(segments, marked) is not { Count: > 0 } beginnings)
+            return segments;
+        segments.Clear();
+        foreach (var line in lines)
+            AddLine(segments, glyphs, line, beginnings);
         return segments;
+    }
+
+    /// <summary>Where several words begin, one below the other, some of them without a mark before them.</summary>
+    private static List<double> Beginnings(List<Segment> segments, List<double> marked)
+    {
+        var plain = segments.FindAll(static s => !s.Figure).ConvertAll(static s => s.Left);
+        return plain.FindAll(x => plain.Concat(marked).Count(other => Math.Abs(other - x) < SameBeginning) >= FewestBeginnings);
     }
 
     /// <summary>
@@ -134,14 +155,15 @@ internal static class Segments
     /// <summary>Behind a group of thousands the line may end within the next one.</summary>
     private static bool IsTorso(Segment a, Segment b) => a.Figure && b.Figure && a.Separator == Segment.Space && a.Digits == 3 && b.Lead is 1 or 2 && b.Separator == ' ';
 
-    private static void AddLine(List<Segment> segments, Glyph[] glyphs, List<int> order)
+    /// <param name="beginnings">Where labels begin, in points.</param>
+    private static void AddLine(List<Segment> segments, Glyph[] glyphs, List<int> order, List<double> beginnings)
     {
         for (var i = 0; i < order.Count;)
         {
             var leader = LeaderEnd(glyphs, order, i);
             var end = Math.Max(leader, i + 1);
             while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !Breaks(glyphs[order[end - 1]], glyphs[order[end]]) && !BeginsAnew(glyphs, order, i, end)
-                && !TurnsIntoWords(glyphs, order, i, end) && !TurnsIntoFigure(glyphs, order, end))
+                && !TurnsIntoWords(glyphs, order, i, end) && !(end == i + 1 && IsZeroMark(glyphs[order[i]]) && IsWord(glyphs[order[end]]) && beginnings.Exists(x => Math.Abs(x - glyphs[order[end]].Box.Left) < SameBeginning)) && !TurnsIntoFigure(glyphs, order, end))
                 end++;
             // dotted leaders belong to no column
             if (leader == i)
@@ -222,6 +244,10 @@ internal static class Segments
             decimals = glyphs[order[end++]].Text is ['.' or '．', ..] ? 0 : decimals < 0 ? -1 : decimals + 1;
         return decimals >= 2 && (end == order.Count || glyphs[order[end]].Text is [< '\u3000', ..] && glyphs[order[end]].Text is not ['%', ..] || Breaks(glyphs[order[end - 1]], glyphs[order[end]]));
     }
+
+    private static bool IsZeroMark(in Glyph glyph) => glyph.Text is ['/' or '-' or '–' or '—' or '－' or '−' or '0'];
+
+    private static bool IsWord(in Glyph glyph) => glyph.Text is [>= '\u3000', ..] && !IsFigure(glyph) && !Units.Contains(glyph.Text[0], StringComparison.Ordinal);
 
     private static bool IsDigit(in Glyph glyph) => glyph.Text is [(>= '0' and <= '9') or (>= '０' and <= '９'), ..];
 
