@@ -42,7 +42,7 @@ internal static class OpenAreas
             var rows = lines.GetRange(i, last - i + 1).FindAll(static l => l.IsTabular);
             if (rows.Count >= FewestLines && !NoTables.IsList(rows) && !NoTables.IsAxis(lines.GetRange(i, last - i + 1)))
             {
-                int from = First(lines, floor, i, rows), to = Rest(lines, last, rows);
+                int from = First(lines, floor, i, lines.GetRange(i, last - i + 1).Min(static l => l.Left), rows), to = Rest(lines, last, rows);
                 var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical);
                 yield return area with { From = rows[0].Runs.Min(static r => r.MiddleY) - 0.3 * rows[0].Size };
                 floor = to + 1;
@@ -101,9 +101,10 @@ internal static class OpenAreas
     }
 
     /// <summary>The first line of the header above the first line with figures.</summary>
-    private static int First(List<RunLine> lines, int floor, int first, List<RunLine> rows)
+    /// <param name="left">Of all lines of the table: codes may stand above or below the line of their figures.</param>
+    private static int First(List<RunLine> lines, int floor, int first, double left, List<RunLine> rows)
     {
-        double left = rows.Min(static r => r.Left), right = rows.Max(static r => r.Right);
+        double right = rows.Max(static r => r.Right);
         var from = first;
         while (from > floor)
         {

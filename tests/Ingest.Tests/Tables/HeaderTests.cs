@@ -156,4 +156,21 @@ public class HeaderTests
         """, "项目 | 合计 | 本年预算数(基本) | 项目 | 备注")]
     public void A_text_over_columns_side_by_side_is_a_group(string drawing, string row) =>
         Assert.Contains(row, Shown.Of(Single(drawing)).Split('\n'));
+
+    /// <summary>支 出 stands between the headers of its two columns, and figures at the right side of the first end below it: they are no column of their own. Where three figures stand side by side they are.</summary>
+    [Theory]
+    [InlineData("          ", "公共服务 | 1,200.00 | 1,900.00")]
+    [InlineData("1.00      ", "公共服务 | 1.00 | 1,200.00 | 1,900.00")]
+    public void A_group_between_the_headers_of_its_columns(string own, string row)
+    {
+        var table = Single($"""
+                                      支  出
+              项目        2021年预算          2022年预算
+            公共服务      {own}1,200.00          1,900.00
+            国防支出      {own}    5.00             10.00
+            公共安全      {own}7,270.50          7,890.10
+            教育支出      {own}    3.60             50.00
+            """);
+        Assert.Contains(row, Shown.Of(table).Split('\n'));
+    }
 }

@@ -243,4 +243,43 @@ public class OpenAreaTests
         Assert.Equal(6, tables[0].Columns);
         Assert.Equal(count == 1, tables[0].Cells.Any(static c => c.Text is "208 05 01"));
     }
+
+    /// <summary>A mark of zero that touches the label behind it is told by where the labels of that column begin; where nothing begins alike it belongs to the words.</summary>
+    [Theory]
+    [InlineData(14, true)]
+    [InlineData(13, false)]
+    public void A_mark_of_zero_right_before_a_label_is_a_cell_of_its_own(int spaces, bool isCell)
+    {
+        var drawing = $"""
+              项目           金额    项目         金额
+            一般收入         12.50 一、公共      5.00
+            基金收入{new string(' ', spaces)}/二、国防      7.00
+            资本收入          1.50 三、教育      1.00
+            其他收入          1.00 四、科技      2.00
+            """;
+        Assert.Equal(isCell, Shown.Of(AsciiPage.Draw(drawing)).Split('\n').Contains("基金收入 | / | 二、国防 | 7.00"));
+    }
+
+    /// <summary>Codes of two lines stand above and below the line of their figures: the table begins at its left side all the same.</summary>
+    [Fact]
+    public void A_table_begins_at_codes_above_the_line_of_the_first_figures() => Assert.Equal("""
+        项目编码 | 项目名称 | 合计 | 结转
+        33030T 4211 | 行政管理 | 315.66 | 1.00
+        33030T 4212 | 代表工作 | 85.62 | 2.00
+        33030T 4213 | 事务补助 | 16.24 | 3.00
+        """, Shown.Of(AsciiPage.Draw("""
+        项目编码          项目名称      合计     结转
+
+        33030T
+                          行政管理    315.66     1.00
+        4211
+
+        33030T
+                          代表工作     85.62     2.00
+        4212
+
+        33030T
+                          事务补助     16.24     3.00
+        4213
+        """)));
 }
