@@ -76,7 +76,7 @@ internal sealed partial class HeaderCells
             for (var c = 0; c < columns && r + 1 < rows; c++)
                 below[r * columns + c] = horizontal.Sum(e => Math.Abs(e.Position - ys[r + 1]) <= Edges.Snap ? e.Coverage(_xs[c], _xs[c + 1]) : 0) >= 0.5;
         }
-        // where a ruling between columns begins, what stands above it is a group, over as many columns as a ruling below it, if there is one
+        // where a ruling between columns begins, what stands above it is a group; a column that the ruling below it does not reach has a text of its own
         for (var r = 0; r + 1 < rows; r++)
         {
             for (var c = 0; c < columns;)
@@ -84,9 +84,10 @@ internal sealed partial class HeaderCells
                 var to = c + 1;
                 while (to < columns && !right[r * columns + to - 1])
                     to++;
-                var parts = Enumerable.Range(c, to - c - 1).Any(k => right[(r + 1) * columns + k]) && !Enumerable.Range(c, to - c).Any(k => below[r * columns + k]);
+                var parts = Enumerable.Range(c, to - c - 1).Any(k => right[(r + 1) * columns + k]);
+                var drawn = Enumerable.Range(c, to - c).Any(k => below[r * columns + k]);
                 for (var k = c; k < to && parts; k++)
-                    below[r * columns + k] = true;
+                    below[r * columns + k] |= !(drawn && HasText(k, ys[r], ys[End(r, k) + 1]));
                 c = to;
             }
         }
@@ -98,6 +99,9 @@ internal sealed partial class HeaderCells
         }
         foreach (var cell in RuledGrid.Cells(rows, columns, below, right))
             Divide(cell.Column, cell.Column + cell.ColumnSpan, ys[cell.Row], ys[cell.Row + cell.RowSpan], isLeaf: cell.Row + cell.RowSpan == rows, 0);
+
+        bool HasText(int column, double from, double to) =>
+            _texts.Exists(s => s.Left > _xs[column] - 1 && s.Right < _xs[column + 1] + 1 && s.MiddleY > from && s.MiddleY < to);
 
         int End(int row, int column)
         {
