@@ -10,11 +10,11 @@ internal static class Indents
     /// <summary>So many names to one tell that it was set in by mistake, where it is off by a step that could be one, or by less.</summary>
     private const int Slip = 10, Jitter = 5;
 
-    /// <returns>1 for the outermost names; null if names are centred or all alike, so that indents say nothing.</returns>
+    /// <returns>1 for the outermost names; null if names are centred, all alike or in several columns, so that indents say nothing.</returns>
     public static int[]? Of(List<RowName> names, Func<RowName, bool> isTotal)
     {
         var found = names.FindAll(n => !isTotal(n) && n.Label.Length > 0);
-        if (found.Count < 3)
+        if (found.Count < 3 || found.Exists(n => n.Indent == RowName.Borrowed))
             return null;
         var levels = Levels(found);
         if (levels is not { Count: >= 2 and <= Deepest })

@@ -162,9 +162,8 @@ internal static class RowReader
             if (found.Length > 0 && rest.Length > 0)
                 (code, label) = (found, rest);
         }
-        if (label.Length == 0 && code.Length == 0 && values)
-            label = text;
-        return new RowName(row, code, label, periods, values, namedBy >= 0 ? grid.Table.Cells[namedBy].Indent : 0);
+        var borrowed = label.Length == 0 && code.Length == 0 && values;
+        return new RowName(row, code, borrowed ? text : label, periods, values, namedBy >= 0 ? grid.Table.Cells[namedBy].Indent : borrowed ? RowName.Borrowed : 0);
     }
 
     /// <summary>
@@ -200,6 +199,9 @@ internal static class RowReader
 /// <param name="Indent">Of the label in its cell, in ems.</param>
 internal sealed record RowName(int Row, string Code, string Label, string Periods, bool HasValues, float Indent)
 {
+    /// <summary>The indent of a name that stands in another column, which cannot be compared with those of the others.</summary>
+    public const float Borrowed = -1;
+
     public string Scheme { get; init; } = "";
 }
 

@@ -47,4 +47,11 @@ public class IndentsTests
     [Fact]
     public void A_first_name_in_the_middle_of_its_cell_tells_of_no_level() =>
         Assert.Equal("", Depths(("项目名称", 4.2f), ("会议费", 0.2f), ("培训费支出", 0.2f), ("其他支出", 0.2f)));
+
+    /// <summary>Things bought stand in a column of their own, right of the projects that they are bought for.</summary>
+    [Theory]
+    [InlineData(RowName.Borrowed, "")]
+    [InlineData(0.0f, "121212")]
+    public void Names_in_several_columns_have_no_levels(float indent, string depths) =>
+        Assert.Equal(depths, Depths(("货物", indent), ("办公设备购置费", 0.6f), ("台式计算机", indent), ("综合管理费", 0.6f), ("物业管理服务", indent), ("会议经费", 0.6f)));
 }
