@@ -152,7 +152,8 @@ public static class CrossDocuments
         return Concepts.OfSubject(at < 0 ? subject : subject[(at + mark.Length)..].TrimStart('度'));
     }
 
-    private static bool IsOfAccounts(string said) => WordsOfAccounts.Any(w => said.Contains(w, StringComparison.Ordinal));
+    /// <summary>Said of what was spent, not of what was planned.</summary>
+    internal static bool IsOfAccounts(string said) => WordsOfAccounts.Any(w => said.Contains(w, StringComparison.Ordinal));
 
     /// <summary>The kind of the same table in a document of another phase.</summary>
     private static string KindIn(string kind, DocumentFigures document)

@@ -17,7 +17,7 @@ internal sealed class FigureIndex
         Document = document;
         foreach (var figure in document.Figures)
         {
-            if (figure.Column.Key is null || !IsOwn(CrossDocuments.PeriodOf(figure.Column.Key), document.Identity.Phase))
+            if (figure.Column.Key is null || !IsOwn(CrossDocuments.PeriodOf(figure.Column.Key), document.Identity.Phase) || IsOfTheYearBefore(figure.Column.Path, document.Identity))
             {
                 continue;
             }
@@ -51,6 +51,10 @@ internal sealed class FigureIndex
 
     /// <summary>A budget's own figures stand in columns without period, those of final accounts may stand under 决算数.</summary>
     private static bool IsOwn(string period, string phase) => period.Length == 0 || (phase == "final" && period == ColumnKeys.Final);
+
+    /// <summary>2018年完成数 in a budget for 2019: how the year before went is told in a table of its own, whose columns are all of that year.</summary>
+    private static bool IsOfTheYearBefore(string header, DocumentIdentity identity) =>
+        identity.Phase == "budget" && CrossDocuments.IsOfAccounts(header) && Budget.Words.YearIn(header) is > 0 and var year && year != identity.FiscalYear;
 
     private static string RowKey(BudgetRow line) =>
         line.IsTotal ? line.Label is "" or "合计" or "总计" ? "" : IsClosing(line.Label) ? line.Label : ""

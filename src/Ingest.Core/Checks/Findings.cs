@@ -9,6 +9,9 @@ internal sealed class Findings(ImmutableArray<TableView> views, Operands operand
     /// <summary>More rows than this failing alike in a table are one fault, not many.</summary>
     public const int Many = 3;
 
+    /// <summary>A difference so many times the rounding of two sums is the same in both by no chance.</summary>
+    private const int Rounded = 5;
+
     private readonly PrintedFigures figures = new(operands);
 
     private Dictionary<(TableView View, Identity Identity), int>? failing;
@@ -75,9 +78,10 @@ internal sealed class Findings(ImmutableArray<TableView> views, Operands operand
         return failing.GetValueOrDefault((view, identity)) is > Many and var rows && rows * 5 > view.Table.Rows.Select(r => r.Row).Distinct().Count();
     }
 
-    /// <summary>What no single cell explains, grouped by row and identity.</summary>
-    public IEnumerable<Anomaly> OfUnexplained(IEnumerable<int> failed)
+    /// <summary>What no single cell explains, grouped by row and identity; sums that fail by the same amount for the same cause are told with the first of them.</summary>
+    public IEnumerable<Anomaly> OfUnexplained(IReadOnlyList<int> failed)
     {
+        var causes = Causes(failed);
         foreach (var alike in failed.GroupBy(e => (ledger.Equations[e].View.Table.Ordinal, ledger.Equations[e].Identity)).OrderBy(g => g.First()))
         {
             var rows = alike.GroupBy(LeftRow).OrderBy(g => g.First()).Select(g => g.ToList()).ToList();
@@ -88,12 +92,65 @@ internal sealed class Findings(ImmutableArray<TableView> views, Operands operand
                 continue;
             }
 
-            foreach (var row in rows)
+            foreach (var row in rows.Select(r => r.FindAll(e => causes[e] >= 0)).Where(r => r.Count > 0))
             {
-                yield return row.Count == 1 ? Of(row, "", "")
-                    : Of(row, $"; so do {row.Count - 1} further columns of the row", $"；该行另有 {row.Count - 1} 列如此");
+                var further = row.Sum(e => causes[e]);
+                var (more, chinese) = row.Count == 1 ? ("", "") : ($"; so do {row.Count - 1} further columns of the row", $"；该行另有 {row.Count - 1} 列如此");
+                yield return further == 0 ? Of(row, more, chinese)
+                    : Of(row, $"{more}; {further} further {(further == 1 ? "sum fails" : "sums fail")} by the same amount", $"{chinese}；另有 {further} 处差额相同");
             }
         }
+    }
+
+    /// <summary>For each sum that is told, how many others fail for the same cause; -1 for these. The one in the innermost row is told.</summary>
+    private Dictionary<int, int> Causes(IReadOnlyList<int> failed)
+    {
+        var causes = new List<List<int>>();
+        foreach (var e in failed)
+        {
+            if (causes.Find(c => IsSameCause(c[0], e)) is { } same)
+            {
+                same.Add(e);
+            }
+            else
+            {
+                causes.Add([e]);
+            }
+        }
+
+        var told = failed.ToDictionary(e => e, _ => -1);
+        foreach (var cause in causes)
+        {
+            var table = Left(cause[0]).Where.Table;
+            told[cause.Where(e => Left(e).Where.Table == table).MaxBy(e => Left(e).Line.Depth)] = cause.Count - 1;
+        }
+
+        return told;
+    }
+
+    /// <summary>
+    /// The amount by which two sums of a table fail is the same, or in rows of the same name of two tables: too long for chance, and
+    /// far above what rounding leaves open, unless one row is part of the other.
+    /// </summary>
+    private bool IsSameCause(int a, int b)
+    {
+        var (x, y) = (ledger.Equations[a], ledger.Equations[b]);
+        var (left, right) = (Left(a), Left(b));
+        var alike = left.Where.Table == right.Where.Table;
+        return x.Makers + y.Makers == 0 && Int128.Abs(Int128.Abs(x.Difference) - Int128.Abs(y.Difference)) * 2 <= x.Slack + y.Slack
+            && (alike ? left.Where.Row != right.Where.Row || x.Identity != y.Identity : Name(left) == Name(right))
+            && ((PrintedFigures.IsTelling(x.Difference) && (x.Slack + y.Slack) * Rounded <= Int128.Abs(x.Difference)) || (alike && (IsPart(left.Line, right.Line, x.View) || IsPart(right.Line, left.Line, x.View))));
+    }
+
+    private static bool IsPart(BudgetRow part, BudgetRow whole, TableView view)
+    {
+        var row = part;
+        for (var p = part.Parent; p >= 0 && row != whole; p = row.Parent)
+        {
+            row = view.Table.Rows[p];
+        }
+
+        return row == whole && part != whole;
     }
 
     private Anomaly Of(List<int> row, string more, string chinese)

@@ -38,13 +38,14 @@ internal sealed class PrintedFigures
         return index;
     }
 
-    private static bool IsTelling(long fen)
+    /// <summary>The amount has too many digits to be met by chance.</summary>
+    public static bool IsTelling(Int128 fen)
     {
-        for (fen = Math.Abs(fen); fen != 0 && fen % 10 == 0;)
+        for (fen = Int128.Abs(fen); fen != 0 && fen % 10 == 0;)
         {
             fen /= 10;
         }
 
-        return fen >= (long)PowerOfTen.Of(LeastDigits - 1);
+        return fen >= PowerOfTen.Of(LeastDigits - 1);
     }
 }

@@ -108,6 +108,18 @@ public class CrossDocumentTests
         Assert.Equal(["Y1.budget 21.00 20.00 Fail"], CrossDocuments.Compare([budget, final]).Checks.Select(Line));
     }
 
+    /// <summary>A budget tells how the year before went in tables of their own: no budget of its year.</summary>
+    [Theory]
+    [InlineData("2022年完成数", 0)]
+    [InlineData("2023年完成数", 1)]
+    [InlineData("2022年预算数", 1)]
+    public void What_was_spent_in_the_year_before_is_no_budget(string header, int compared)
+    {
+        var budget = Of("a", 2023, "budget", [Row("", "合计", "total", 20, path: header)]);
+        var final = Of("b", 2023, "final", [Row("", "合计", "budget.total", 21, kind: "final_expenditure")]);
+        Assert.Equal(compared, CrossDocuments.Compare([budget, final]).Checks.Length);
+    }
+
     [Theory]
     [InlineData(38_00, CheckResult.Pass)]
     [InlineData(39_00, CheckResult.Fail)]

@@ -127,4 +127,25 @@ public class SuspectTests
     [Fact]
     public void A_slip_is_named_where_its_figure_stands_nowhere_else() =>
         Assert.Equal(("30108-养老", "80.86", "80.68"), Assert.Single(Sheet.Check(Basic("80.86", "8.75")).Anomalies) is var a ? (a.Label, a.Found, a.Expected) : default);
+
+    /// <summary>A change with the wrong sign, which the row above adds up: one fault, told where it is. Another difference is another fault.</summary>
+    [Theory]
+    [InlineData("11421.00", new[] { "金融部门行政支出" })]
+    [InlineData("11521.00", new[] { "金融支出", "金融部门行政支出" })]
+    public void Sums_that_fail_by_the_same_amount_are_one_fault(string above, string[] labels)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_expenditure", "label|total|prior.total|change.total", $"金融支出|11021.00|400.00|{above}", ">金融部门行政支出||400.00|400.00", ">>行政运行||400.00|-400.00", ">其他金融支出|11021.00||11021.00"));
+        Assert.Equal(labels, outcome.Anomalies.Select(a => a.Label).Distinct());
+        Assert.Equal(labels.Length, outcome.Anomalies.Length);
+    }
+
+    /// <summary>The same row of two tables lacks the same part.</summary>
+    [Theory]
+    [InlineData("8500.00", 1)]
+    [InlineData("8501.00", 2)]
+    public void A_fault_that_comes_again_in_a_row_of_the_same_name_is_told_once(string item, int told)
+    {
+        static Sheet Table(string kind, string whole, string first, string second) => new(kind, "code|label|total", $"20828|退役军人管理事务|{whole}", $"2082801|行政运行|{first}", $"2082802|拥军优属|{second}");
+        Assert.Equal(told, Sheet.Check(Table("gov_general_public_expenditure", "8737.00", "53.00", item), Table("gov_general_public_local_expenditure", "6778.00", "94.00", "6500.00")).Anomalies.Length);
+    }
 }
