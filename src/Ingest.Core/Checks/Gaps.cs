@@ -76,18 +76,58 @@ internal sealed class Gaps
     /// <summary>Failed sums that run over what was not read become unverifiable; where it is known from them alone, the loss is told.</summary>
     public void Excuse(Ledger ledger, Records records)
     {
+        var torn = new HashSet<int>();
         for (var e = 0; e < ledger.Equations.Length; e++)
         {
             ref var equation = ref ledger.Equations[e];
-            if (equation.Result == CheckResult.Fail && (AnyUncertain(ledger.Terms(equation)) || LacksTotals(equation) || (Ledger.IsDown(equation, ledger) && Interrupt(equation, ledger.Terms(equation)))))
+            if (equation.Result == CheckResult.Fail && (IsCutByPage(equation, ledger) || GoesOn(equation, ledger)))
             {
-                equation.Result = CheckResult.Unverifiable;
-                Excused.Add(e);
+                torn.Add(equation.View.Table.Ordinal);
+            }
+            else if (equation.Result != CheckResult.Fail || !(AnyUncertain(ledger.Terms(equation)) || LacksTotals(equation) || (Ledger.IsDown(equation, ledger) && Interrupt(equation, ledger.Terms(equation)))))
+            {
+                continue;
+            }
+
+            equation.Result = CheckResult.Unverifiable;
+            Excused.Add(e);
+        }
+
+        var tables = Excused.Where(e => ledger.Equations[e].View.Table.Ordinal is var t && (ends.IsOpen(t) || torn.Contains(t))).GroupBy(e => ledger.Equations[e].View.Table.Ordinal);
+        records.Anomalies.AddRange(tables.OrderBy(t => t.Key).Select(t => Lost(ledger, t.First(), t.Count())));
+    }
+
+    /// <summary>Two sides are compared by totals of the year, behind which carry-over is printed: the 总计 that it belongs to was not read.</summary>
+    private bool GoesOn(in Equation equation, Ledger ledger)
+    {
+        foreach (var term in equation.Identity == IdentityCatalog.SidesBalance ? ledger.Terms(equation) : [])
+        {
+            var (view, line) = (equation.View, operands.Facts[Ledger.FactOf(term)].Line);
+            if (!Labels.IsGrandTotal(line.Label) && view.Table.Rows.Any(r => r.Block == line.Block && r.Row > line.Row && r.Parent < 0 && Labels.IsCarryOver(r.Label)
+                && view.Columns.Any(c => c.Block == r.Block && view.At(r.Row, c.Index) is >= 0 and var f && operands.Fen(f) != 0)))
+            {
+                return true;
             }
         }
 
-        var tables = Excused.Where(e => ends.IsOpen(ledger.Equations[e].View.Table.Ordinal)).GroupBy(e => ledger.Equations[e].View.Table.Ordinal);
-        records.Anomalies.AddRange(tables.OrderBy(t => t.Key).Select(t => Lost(ledger, t.First(), t.Count())));
+        return false;
+    }
+
+    /// <summary>The numbers of the rows jump where the page ends (十五、, 二十一、), and the list falls short: those between were not read.</summary>
+    private bool IsCutByPage(in Equation equation, Ledger ledger)
+    {
+        var terms = ledger.Terms(equation);
+        for (var t = equation.LeftCount + 1; equation.IsShort && Ledger.IsDown(equation, ledger) && t < terms.Length; t++)
+        {
+            var (before, after) = (operands.Facts[Ledger.FactOf(terms[t - 1])], operands.Facts[Ledger.FactOf(terms[t])]);
+            if (after.Where.Area.Page > before.Where.Area.Page && Labels.Ordinal(before.Line.Label).Rank == Labels.Ordinal(after.Line.Label).Rank
+                && Labels.Number(before.Line.Label) is > 0 and var number && Labels.Number(after.Line.Label) > number + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The two sides are compared by the last rows that were read, while their totals stand in what was not.</summary>

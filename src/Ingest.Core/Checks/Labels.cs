@@ -68,6 +68,27 @@ internal static class Labels
         return ((chinese, bracket) switch { (true, false) => 1, (true, true) => 2, (false, false) => 3, _ => 4 }, name);
     }
 
+    /// <summary>The number of 十二、, (三), 4. or 廿一、 in front; 0 if there is none.</summary>
+    public static int Number(string label)
+    {
+        var (rank, name) = Ordinal(label);
+        var number = 0;
+        foreach (var c in rank is > 0 and < 5 ? label.AsSpan(0, label.Length - name.Length) : [])
+        {
+            number = c switch
+            {
+                >= '0' and <= '9' => (number * 10) + c - '0',
+                '十' => Math.Max(1, number) * 10,
+                '廿' => 20,
+                '卅' => 30,
+                '百' => Math.Max(1, number) * 100,
+                _ => Numerals.IndexOf(c, StringComparison.Ordinal) is >= 0 and < 9 and var i ? number + i + 1 : number,
+            };
+        }
+
+        return number;
+    }
+
     /// <summary>收入总计, 支出总计, 总计: closes a side.</summary>
     public static bool IsGrandTotal(string label) => label.EndsWith("总计", StringComparison.Ordinal) || label is "总合计";
 

@@ -182,4 +182,18 @@ public class GapTests
         var outcome = Checker.Check(DocumentIdentity.Unknown, tables, [.. document.Facts.Where(f => f.Kind.Length > 0)], [], []);
         Assert.Equal(result, Assert.Single(outcome.Checks, c => c.TableOrdinal == 1).Result);
     }
+
+    /// <summary>十五 at the foot of a page and 二十一 at the head of the next: five rows were not read. A publisher may leave numbers out within a page.</summary>
+    [Theory]
+    [InlineData("二十一、丙", 2, CheckResult.Unverifiable)]
+    [InlineData("十六、丙", 2, CheckResult.Fail)]
+    [InlineData("二十一、丙", 1, CheckResult.Fail)]
+    public void A_list_whose_numbers_jump_where_the_page_ends_lacks_rows_that_were_not_read(string label, int page, CheckResult result)
+    {
+        var document = Sheet.Document(new Sheet("revenue_expenditure_summary", "label|expenditure.total", "十四、甲|20.00", "十五、乙|30.00", $"{label}|40.00", "本年支出合计|100.00"));
+        var facts = document.Facts.Select(f => f with { Where = f.Where with { Area = new PageBox(f.Where.Row < 2 ? 1 : page, default) } });
+        var outcome = Checker.Check(DocumentIdentity.Unknown, document.Tables, [.. facts], [], []);
+        Assert.Equal(result, Assert.Single(outcome.Checks).Result);
+        Assert.Equal(result == CheckResult.Fail ? AnomalyCodes.ColumnSum : AnomalyCodes.RowsLost, Assert.Single(outcome.Anomalies).Code);
+    }
 }

@@ -238,4 +238,15 @@ public class SumTests
     [Fact]
     public void A_column_of_whole_yuan_is_exact() =>
         Assert.Equal(CheckResult.Fail, Assert.Single(Sheet.Check(new Sheet("gov_fund_local_expenditure", "label|total", "合计|158,884.00", "城市公共设施|1,491.00", "城市环境卫生|122,596.00", "其他支出|34,796.00")).Checks).Result);
+
+    /// <summary>The carry-over below it shows that 本年收入合计 is not the whole, and that the 总计 of both was not read.</summary>
+    [Theory]
+    [InlineData("24.00", CheckResult.Unverifiable, "rows-lost")]
+    [InlineData("", CheckResult.Fail, "balance")]
+    public void Sides_that_go_on_behind_their_last_totals_have_lost_rows(string carried, CheckResult result, string told)
+    {
+        var outcome = Sheet.Check(new Sheet("revenue_expenditure_summary", "label|income.total|/label|expenditure.total", "一、拨款收入|50.00|一、教育支出|74.00", "本年收入合计|50.00|本年支出合计|74.00", $"上年结转结余|{carried}|年终结转结余|"));
+        Assert.Equal(result, Assert.Single(outcome.Checks, c => c.Identity == "S1.balance").Result);
+        Assert.Equal(told, Assert.Single(outcome.Anomalies).Code.Id);
+    }
 }
