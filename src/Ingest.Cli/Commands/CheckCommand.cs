@@ -16,21 +16,25 @@ internal static class CheckCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Says nothing." };
         var json = new Option<bool>("--json") { Description = "The result as JSON." };
         var dry = new Option<bool>("--dry-run") { Description = "Only tells what would come out of each document by itself; a database that cannot be written will do." };
+        var jobs = new Option<int>("--jobs", "-j") { Description = "Documents checked at a time. Default: one for each processor.", HelpName = "N" };
+        jobs.Demand(n => n is >= 1 and <= 1024, "a number from 1 to 1024");
         var command = new ExampleCommand(
             "check", "Runs the identities again over the database, without reading any PDF.", "ingest check --db out/ingest.sqlite")
-        { db, quiet, json, dry };
+        { db, quiet, json, dry, jobs };
         command.SetAction(parsed => parsed.GetValue(dry)
             ? DatabaseFile.Read(parsed.GetRequiredValue(db), database =>
             {
-                var (documents, counts) = Try(database, terminal);
+                var (documents, counts) = Try(database, Jobs(parsed), terminal);
                 return Tell(documents, counts, parsed);
             })
             : DatabaseFile.Change(parsed.GetRequiredValue(db), database =>
             {
-                var documents = Check(database, terminal);
+                var documents = Check(database, Jobs(parsed), terminal);
                 return Tell(documents, Summaries.Read(database, DocumentParser.Version).Counts, parsed);
             }));
         return command;
+
+        int Jobs(ParseResult parsed) => parsed.GetValue(jobs) is var n and > 0 ? n : Environment.ProcessorCount;
 
         int Tell(int documents, DocumentCounts c, ParseResult parsed)
         {
@@ -53,15 +57,13 @@ internal static class CheckCommand
     }
 
     /// <summary>Between documents nothing is compared: what stands there would have to be written first.</summary>
-    private static (int Documents, DocumentCounts Counts) Try(Database database, Terminal terminal)
+    private static (int Documents, DocumentCounts Counts) Try(Database database, int jobs, Terminal terminal)
     {
-        using var checks = new Rechecker(database);
+        using var checks = new Rechecker(database, jobs);
         var documents = DocumentList.Read(database);
         int passed = 0, notPassed = 0, unverifiable = 0;
-        foreach (var (id, _) in documents)
+        foreach (var counts in checks.Try(documents.Select(d => d.Id), terminal.Cancel))
         {
-            terminal.Cancel.ThrowIfCancellationRequested();
-            var counts = checks.Try(id);
             passed += counts.Passed;
             notPassed += counts.NotPassed;
             unverifiable += counts.Unverifiable;
@@ -70,18 +72,16 @@ internal static class CheckCommand
         return (documents.Count, new DocumentCounts(false, 0, 0, 0, 0, 0, 0, 0, passed, notPassed, unverifiable, 0, 0, 0));
     }
 
-    private static int Check(Database database, Terminal terminal)
+    private static int Check(Database database, int jobs, Terminal terminal)
     {
         var run = Runs.Start(database, "check", [], DocumentParser.Version, DateTimeOffset.UtcNow);
         var count = 0;
         var state = "failed";
         try
         {
-            using var checks = new Rechecker(database);
-            foreach (var (id, _) in DocumentList.Read(database))
+            using var checks = new Rechecker(database, jobs);
+            foreach (var _ in checks.Check(DocumentList.Read(database).Select(d => d.Id), terminal.Cancel))
             {
-                terminal.Cancel.ThrowIfCancellationRequested();
-                checks.Check(id);
                 count++;
             }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ingest.Core.Budget;
 using Ingest.Core.Checks;
 using Ingest.Core.Model;
@@ -5,26 +6,59 @@ using Ingest.Core.Reports;
 
 namespace Ingest.Io.Sqlite;
 
-/// <summary>Runs the identities again over stored documents; what was read stays as it is.</summary>
-public sealed class Rechecker : IDisposable
+/// <summary>
+/// Runs the identities again over stored documents; what was read stays as it is. Documents are read and checked in parallel,
+/// and written one after the other in their order, so that the number of threads leaves no trace.
+/// </summary>
+/// <param name="jobs">Documents at a time.</param>
+public sealed class Rechecker(Database database, int jobs) : IDisposable
 {
-    private readonly DocumentReader _reader;
-    private readonly DocumentWriter _writer;
-
-    public Rechecker(Database database)
-    {
-        _reader = new DocumentReader(database);
-        _writer = new DocumentWriter(database);
-    }
+    private readonly DocumentWriter _writer = new(database);
+    private readonly ConcurrentBag<(Database Database, DocumentReader Reader)> _readers = [];
 
     /// <summary>What running them again would give; nothing is written.</summary>
-    public DocumentCounts Try(long documentId) => DocumentCounts.Of(Again(documentId));
+    public IEnumerable<DocumentCounts> Try(IEnumerable<long> documents, CancellationToken cancel) => Again(documents, cancel).Select(d => DocumentCounts.Of(d.Document));
 
-    public DocumentCounts Check(long documentId) => _writer.ReplaceChecks(documentId, Again(documentId));
+    public IEnumerable<DocumentCounts> Check(IEnumerable<long> documents, CancellationToken cancel) => Again(documents, cancel).Select(d => _writer.ReplaceChecks(d.Id, d.Document));
 
-    private ParsedDocument Again(long documentId)
+    // Never more in hand than are worked on.
+    private IEnumerable<(long Id, ParsedDocument Document)> Again(IEnumerable<long> documents, CancellationToken cancel)
     {
-        var document = _reader.Read(documentId);
+        var inHand = new Queue<Task<(long, ParsedDocument)>>();
+        try
+        {
+            foreach (var id in documents)
+            {
+                cancel.ThrowIfCancellationRequested();
+                inHand.Enqueue(Task.Run(() => (id, Again(id)), CancellationToken.None));
+                if (inHand.Count > jobs)
+                {
+                    yield return inHand.Dequeue().GetAwaiter().GetResult();
+                }
+            }
+
+            while (inHand.Count > 0)
+            {
+                yield return inHand.Dequeue().GetAwaiter().GetResult();
+            }
+        }
+        finally
+        {
+            // Readers are closed afterwards; what failed has been told by the first of them.
+            Task.WhenAll(inHand).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Wait(CancellationToken.None);
+        }
+    }
+
+    private ParsedDocument Again(long id)
+    {
+        if (!_readers.TryTake(out var reader))
+        {
+            var own = Database.OpenForReading(database.Path);
+            reader = (own, new DocumentReader(own));
+        }
+
+        var document = reader.Reader.Read(id);
+        _readers.Add(reader);
         var facts = document.Facts
             .Select(f => f with { Status = f.AsRead });
         var outcome = Checker.Check(document.Identity, document.Tables, FactMaker.DoubtIfChanged([.. facts], document.Anomalies), document.Narrative, document.Anomalies);
@@ -39,7 +73,11 @@ public sealed class Rechecker : IDisposable
 
     public void Dispose()
     {
-        _reader.Dispose();
         _writer.Dispose();
+        foreach (var (own, reader) in _readers)
+        {
+            reader.Dispose();
+            own.Dispose();
+        }
     }
 }

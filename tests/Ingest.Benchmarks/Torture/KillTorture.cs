@@ -19,16 +19,17 @@ internal static class KillTorture
         var random = new Random(seed);
         var input = Path.Combine(work, "in");
         Make(input, fixtures);
-        Round(results, "load", program, work, random, kills * 6 / 10, db => ["load", input, "--db", db, "-q"]);
+        Round(results, "load", program, work, random, kills * 9 / 20, db => ["load", input, "--db", db, "-q"]);
 
         await using var portal = await TestPortal.StartAsync();
         DemoPortal.Publish(portal, fixtures);
         DemoPortal.Describe(portal, Path.Combine(work, "portals"));
-        Round(results, "run", program, work, random, kills * 3 / 10, db =>
+        Round(results, "run", program, work, random, kills / 4, db =>
         [
             "run", "--source", DemoPortal.Name, "--portals", Path.Combine(work, "portals"), "--store", db + ".store", "--reports", db + ".runs", "--report", db + ".report", "--db", db, "--delay", "0",
         ]);
-        Exports(results, program, Path.Combine(work, "load-0.sqlite"), work, random, kills / 10);
+        Exports(results, program, Path.Combine(work, "load-0.sqlite"), work, random, kills * 3 / 20);
+        Merges(results, program, input, work, random, kills * 3 / 20);
         Together(results, program, input, work);
         FullDisk(results, program, input, work);
     }
@@ -116,6 +117,21 @@ internal static class KillTorture
         results.Say($"export: {kills} kills; torn files: {torn}");
     }
 
+    // Bundles of a plan, merged; the whole must be what a load gives.
+    private static void Merges(Results results, string program, string input, string work, Random random, int kills)
+    {
+        string plan = Path.Combine(work, "plan.txt"), bundles = Path.Combine(work, "bundles");
+        Watched.Run(program, ["plan", input, "--db", Path.Combine(work, "none.sqlite"), "--out", plan, "--pages", "10"]);
+        for (int unit = 1, units = File.ReadLines(plan).Count(); unit <= units; unit++)
+        {
+            Watched.Run(program, ["work", "--plan", plan, "--unit", unit.ToString(System.Globalization.CultureInfo.InvariantCulture), "--out", bundles]);
+        }
+
+        Round(results, "merge", program, work, random, kills, db => ["merge", bundles, "--db", db]);
+        var difference = Difference(Digest(Path.Combine(work, "load-0.sqlite")), Digest(Path.Combine(work, "merge-0.sqlite")));
+        results.Demand(difference.Length == 0, $"a merge is not what a load is: {difference}");
+    }
+
     private static void Together(Results results, string program, string input, string work)
     {
         var db = Path.Combine(work, "two.sqlite");
@@ -126,11 +142,12 @@ internal static class KillTorture
         results.Say($"two loads at once into one database: codes {codes[0]} and {codes[1]}; differences: {(difference.Length == 0 ? "none" : difference)}");
     }
 
-    // No file may grow beyond a megabyte, as on a disk that is full; then there is room again.
+    // No file may grow beyond a megabyte, as on a disk that is full; then there is room again. The runtime has files of its own,
+    // which would fail before the program does: for the code that it compiles, and for debuggers.
     private static void FullDisk(Results results, string program, string input, string work)
     {
         var db = Path.Combine(work, "full.sqlite");
-        using (var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"trap '' XFSZ; ulimit -f 2048; export DOTNET_EnableWriteXorExecute=0; exec dotnet '{program}' load '{input}' --db '{db}' -q"]) { RedirectStandardError = true })!)
+        using (var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"trap '' XFSZ; ulimit -f 2048; export DOTNET_EnableWriteXorExecute=0 DOTNET_EnableDiagnostics=0; exec dotnet '{program}' load '{input}' --db '{db}' -q"]) { RedirectStandardError = true })!)
         {
             var error = shell.StandardError.ReadToEnd();
             shell.WaitForExit();

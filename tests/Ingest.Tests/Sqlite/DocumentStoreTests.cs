@@ -92,11 +92,11 @@ public sealed class DocumentStoreTests : IDisposable
     public void Checks_that_run_again_replace_their_own_results_only()
     {
         Store(Samples.Document());
-        using var checks = new Rechecker(_database);
-        checks.Check(1);
+        using var checks = new Rechecker(_database, jobs: 1);
+        Assert.Single(checks.Check([1], CancellationToken.None));
         var anomalies = _database.Number("SELECT count(*) FROM anomalies WHERE stage = 'read'");
         var after = _database.Number("SELECT count(*) FROM checks");
-        checks.Check(1);
+        Assert.Single(checks.Check([1], CancellationToken.None));
 
         Assert.Equal(1, anomalies);
         Assert.Equal(after, _database.Number("SELECT count(*) FROM checks"));
@@ -114,11 +114,8 @@ public sealed class DocumentStoreTests : IDisposable
         }
 
         var before = Exports();
-        using var checks = new Rechecker(_database);
-        foreach (var (id, _) in DocumentList.Read(_database))
-        {
-            checks.Check(id);
-        }
+        using var checks = new Rechecker(_database, jobs: 3);
+        Assert.Equal(3, checks.Check(DocumentList.Read(_database).Select(d => d.Id), CancellationToken.None).Count());
 
         Assert.Equal(before, Exports());
     }
