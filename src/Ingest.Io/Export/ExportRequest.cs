@@ -13,7 +13,8 @@ public sealed record ExportRequest(string What, string Shape = Exporter.Contract
 
 /// <summary>Which part of the database; empty lists let everything pass.</summary>
 /// <param name="Kinds">Table kinds.</param>
-/// <param name="Regions">Leading digits of division codes: 42 is a province, 4201 a city, 420107 a county.</param>
+/// <param name="Regions">Leading digits of division codes: 42 is a province, 4201 a city, 420107 a county; "" is where no division is known.</param>
+/// <param name="Years">0 is where no year is known.</param>
 /// <param name="Entities">Names, any that the entity ever had.</param>
 /// <param name="Phase">budget, final or "".</param>
 public sealed record ExportFilter(

@@ -18,8 +18,8 @@ public static class DocumentList
         using var row = new Statement(database.Connection, """
             SELECT d.id, coalesce((SELECT f.name FROM files f WHERE f.sha256 = d.sha256 ORDER BY f.path LIMIT 1), d.name) AS file_name
             FROM documents d
-            WHERE (?1 = '[]' OR d.fiscal_year IN (SELECT value FROM json_each(?1)))
-              AND (?2 = '[]' OR EXISTS (SELECT 1 FROM json_each(?2) r WHERE d.region_code LIKE r.value || '%'))
+            WHERE (?1 = '[]' OR coalesce(d.fiscal_year, 0) IN (SELECT value FROM json_each(?1)))
+              AND (?2 = '[]' OR EXISTS (SELECT 1 FROM json_each(?2) r WHERE d.region_code = r.value OR (r.value <> '' AND d.region_code LIKE r.value || '%')))
               AND (?3 = '[]' OR d.entity IN (SELECT value FROM json_each(?3))
                    OR d.entity_id IN (SELECT n.entity_id FROM entity_names n JOIN json_each(?3) e ON n.name = e.value))
               AND (?4 = '' OR d.phase = ?4)
