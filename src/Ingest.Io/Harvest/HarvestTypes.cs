@@ -100,14 +100,30 @@ public abstract class HarvestWatcher
 {
     public static readonly HarvestWatcher Silent = new SilentWatcher();
 
+    /// <summary>A visit begins.</summary>
+    /// <param name="known">Files that the portal listed so far; 0 at the first visit.</param>
+    public abstract void Begun(Portal portal, int known);
+
+    /// <summary>A file is listed: it is asked for next, or need not be.</summary>
+    public abstract void Found(Portal portal);
+
     /// <param name="what">new, changed, unchanged, not a file, failed …</param>
-    public abstract void Fetched(Portal portal, Uri url, string what, string reason);
+    /// <param name="bytes">That came over the line for it.</param>
+    public abstract void Fetched(Portal portal, Uri url, string what, string reason, long bytes);
 
     public abstract void Trouble(Portal portal, VisitTrouble trouble);
 
     private sealed class SilentWatcher : HarvestWatcher
     {
-        public override void Fetched(Portal portal, Uri url, string what, string reason)
+        public override void Begun(Portal portal, int known)
+        {
+        }
+
+        public override void Found(Portal portal)
+        {
+        }
+
+        public override void Fetched(Portal portal, Uri url, string what, string reason, long bytes)
         {
         }
 

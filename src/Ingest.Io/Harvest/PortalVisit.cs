@@ -38,6 +38,7 @@ internal sealed class PortalVisit
         var portal = visit.Portal;
         var started = _clock.GetTimestamp();
         _publications.Visit(portal);
+        _watcher.Begun(portal, _publications.Known(portal.Name));
         if (!portal.VerifyTls)
         {
             Trouble(visit, new VisitTrouble("tls_unverified", portal.Start[0].AbsoluteUri, "the portal's file allows certificates that do not verify", ""));
@@ -106,6 +107,7 @@ internal sealed class PortalVisit
     private async Task FetchAsync(VisitOutcome visit, FoundAttachment found, FetchRequest template, CancellationToken cancel)
     {
         visit.Found++;
+        _watcher.Found(visit.Portal);
         if (template.Deadline <= _clock.GetUtcNow())
         {
             // It stays known as found, and the next run asks for it.
@@ -186,14 +188,14 @@ internal sealed class PortalVisit
             Trouble(visit, new VisitTrouble("not_read", found.Url.AbsoluteUri, $"{name} is {arrived.Format}: kept, not read yet", ""));
         }
 
-        _watcher.Fetched(visit.Portal, found.Url, changed is null ? "new" : "changed", name);
+        _watcher.Fetched(visit.Portal, found.Url, changed is null ? "new" : "changed", name, arrived.Answer.Bytes);
     }
 
     private void Unchanged(VisitOutcome visit, FoundAttachment found, string sha256)
     {
         visit.Unchanged++;
         _publications.HasContent(visit.Portal.Name, found.Url.AbsoluteUri, sha256, null);
-        _watcher.Fetched(visit.Portal, found.Url, "unchanged", "");
+        _watcher.Fetched(visit.Portal, found.Url, "unchanged", "", 0);
     }
 
     private void NotStored(VisitOutcome visit, FoundAttachment found, FetchAnswer answer, string outcome, string now)
@@ -201,7 +203,7 @@ internal sealed class PortalVisit
         _ = string.Equals(outcome, "not_a_file", StringComparison.Ordinal) ? visit.NotAFile++ : visit.Failed++;
         _fetches.Failed(visit.Portal.Name, answer, outcome, now);
         Trouble(visit, new VisitTrouble(outcome, found.Url.AbsoluteUri, answer.Reason, ""));
-        _watcher.Fetched(visit.Portal, found.Url, outcome, answer.Reason);
+        _watcher.Fetched(visit.Portal, found.Url, outcome, answer.Reason, answer.Bytes);
     }
 
     private void Trouble(VisitOutcome visit, VisitTrouble trouble)

@@ -73,6 +73,16 @@ internal sealed class PublicationLog(Database database, Lock turn, long run)
     }
 
     /// <summary>Found by an earlier run that did not come to fetching them.</summary>
+    /// <summary>Files that a portal listed so far.</summary>
+    public int Known(string source)
+    {
+        lock (turn)
+        {
+            using var row = new Statement(database.Connection, "SELECT count(*) FROM publications WHERE source = ?");
+            return row.Add(source).Step() ? (int)row.Long(0) : 0;
+        }
+    }
+
     public IReadOnlyList<FoundAttachment> LeftOver(string source)
     {
         lock (turn)
