@@ -180,7 +180,15 @@ public sealed class Database : IDisposable
                 // Another process may have done it while we waited for the lock.
                 if (SchemaVersion() < version)
                 {
-                    Execute(Schema.Migration(version));
+                    try
+                    {
+                        Execute(Schema.Migration(version));
+                    }
+                    catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_ERROR)
+                    {
+                        throw new DatabaseException($"The database {Path} says that its schema is {version - 1}, but it is another one ({e.Message}): it was changed by hand. Load into a new file.", e);
+                    }
+
                     Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version};"));
                 }
             });

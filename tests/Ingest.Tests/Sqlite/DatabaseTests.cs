@@ -61,6 +61,22 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    public void A_database_whose_version_was_set_back_by_hand_is_told_and_stays_as_it_is()
+    {
+        using (var database = Database.Open(Path))
+        {
+            database.Execute("PRAGMA user_version = 3");
+        }
+
+        Assert.Contains("it was changed by hand", Assert.Throws<DatabaseException>(() => Database.Open(Path)).Message, StringComparison.Ordinal);
+        using var raw = new SqliteConnection($"Data Source={Path};Pooling=False");
+        raw.Open();
+        using var version = raw.CreateCommand();
+        version.CommandText = "PRAGMA user_version";
+        Assert.Equal(3L, version.ExecuteScalar());
+    }
+
+    [Fact]
     public void A_database_of_another_program_is_not_touched()
     {
         using (var connection = new SqliteConnection($"Data Source={Path};Pooling=False"))
