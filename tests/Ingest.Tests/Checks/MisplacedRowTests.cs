@@ -71,4 +71,15 @@ public class MisplacedRowTests
         Assert.Equal("5 0 1 0 3 -1", Parents(outcome));
         Assert.DoesNotContain(outcome.Checks, c => c.Left == "6.00" && c.Result != CheckResult.Pass);
     }
+
+    /// <summary>The class lacks 30, and 教育管理 with its parts beside it would make up for them: by chance, as the indents bear out three lists and that only two.</summary>
+    [Theory]
+    [InlineData(">", "-1 0 1 1 0 4 4 0 7 7", 1)]
+    [InlineData("", "-1 0 0 0 0 4 4 0 7 7", 0)]
+    public void Levels_that_close_by_chance_do_not_outweigh_indents_that_hold_more_lists(string further, string parents, int told)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_expenditure", "label|total", "教育支出|191.00", ">教育管理|30.00", $">{further}行政运行|20.00", $">{further}机关服务|10.00", ">普通教育|80.00", ">>学前教育|35.00", ">>高中教育|45.00", ">职业教育|51.00", ">>中等教育|21.00", ">>高等教育|30.00"));
+        Assert.Equal(parents, string.Join(' ', outcome.Facts.Select(f => f.Line.Parent)));
+        Assert.Equal(told, outcome.Anomalies.Count(a => a.Label == "教育支出"));
+    }
 }

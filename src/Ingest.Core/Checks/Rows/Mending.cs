@@ -221,14 +221,12 @@ internal sealed class Mending(RowForest forest, bool goods)
 
         rows.Sort();
         var before = rows.ConvertAll(r => (forest.Parents[r], forest.Bonds[r]));
+        // levels that happen to close hold no fewer lists than those that the indents show
+        var inner = RowLevels.Indented(forest, rows) is { } shown ? InnerSums(Placed(parent, rows, shown, Bond.Place)) : 0;
         foreach (var (levels, bond) in Proposals(parent, rows))
         {
-            for (var k = 0; k < rows.Count; k++)
-            {
-                forest.Place(rows[k], levels[k] < 0 ? parent : rows[levels[k]], bond);
-            }
-
-            if (forest.Weigh(parent, Family(parent)) is var tally && (tally.Holds || (tally.Strong > 0 && tally.Strong + tally.Weak == tally.Fails && (goods || InnerSums(rows) > 1))))
+            var sums = InnerSums(Placed(parent, rows, levels, bond));
+            if (sums >= inner && forest.Weigh(parent, Family(parent)) is var tally && (tally.Holds || (tally.Strong > 0 && tally.Strong + tally.Weak == tally.Fails && (goods || sums > 1))))
             {
                 return true;
             }
@@ -240,6 +238,16 @@ internal sealed class Mending(RowForest forest, bool goods)
         }
 
         return false;
+    }
+
+    private List<int> Placed(int parent, List<int> rows, int[] levels, Bond bond)
+    {
+        for (var k = 0; k < rows.Count; k++)
+        {
+            forest.Place(rows[k], levels[k] < 0 ? parent : rows[levels[k]], bond);
+        }
+
+        return rows;
     }
 
     /// <summary>Rows inside of the list that several others make.</summary>
@@ -263,7 +271,7 @@ internal sealed class Mending(RowForest forest, bool goods)
 
         if (RowLevels.Indented(forest, rows) is { } indented)
         {
-            yield return (indented, Bond.Amounts);
+            yield return (indented, Bond.Place);
         }
 
         foreach (var measure in measures.Length > 1 ? measures : [])
