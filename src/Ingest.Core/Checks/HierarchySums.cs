@@ -82,10 +82,18 @@ internal static class HierarchySums
         // a list of which nothing is printed in this column claims nothing, nor does one that may go on elsewhere, or that 其中 opens and
         // that falls short: it names some of the parts, though they may be all in other columns
         if (ledger.Equations.Length > count && (rows[family[0]].Share == RowShare.Open || addends.TrueForAll(a => IsEmpty(view.Operands, a))
-            || (Labels.IsPart(rows[family[0]].Label) && ledger.Equations[^1] is { Result: CheckResult.Fail, IsShort: true })))
+            || (IsOpened(rows, family) && ledger.Equations[^1] is { Result: CheckResult.Fail, IsShort: true })))
         {
             ledger.Equations[^1].Result = CheckResult.NotApplicable;
         }
+    }
+
+    /// <summary>The list begins with 其中, or right behind the row that does and that is nothing in the columns that tell of it.</summary>
+    private static bool IsOpened(ImmutableArray<BudgetRow> rows, List<int> family)
+    {
+        var first = rows[family[0]];
+        return Labels.IsPart(first.Label)
+            || (family[0] > 0 && rows[family[0] - 1] is var before && before.Parent == first.Parent && Labels.IsPart(before.Label) && Labels.Ordinal(first.Label).Rank == 0);
     }
 
     /// <summary>支出 by function and, beside it, by use: one total, whose name covers both, stands below the last of them. -1 if there is none.</summary>

@@ -117,21 +117,12 @@ internal sealed class Mending(RowForest forest, bool goods)
     /// <summary>All that is below rows, for where what was told of their levels may be chance.</summary>
     private List<int> Descendants(List<int> rows) => [.. rows.SelectMany(r => Descendants(Family(r)).Prepend(r))];
 
-    /// <summary>
-    /// 郑州市, 其中:市本级, 巩义市 … down to the row before the next city: what 其中 opens is all of it where the rows that follow make up
-    /// the rest, or those that were placed there by what they add up to in columns in which the first is nothing.
-    /// </summary>
+    /// <summary>郑州市, 其中:市本级, 巩义市 … down to the row before the next city: what 其中 opens is all of it where the rows that follow make up the rest.</summary>
     private void GoOnWithNamed(int parent, List<int> siblings)
     {
         var named = forest.Children(parent).Where(c => forest.Bonds[c] == Bond.Word).ToList();
         var at = siblings.IndexOf(parent);
-        var family = named.Count > 0 ? Family(parent) : [];
-        if (family.Count > 0 && forest.Weigh(parent, family).Fails > 0 && forest.Weigh(parent, [.. named, .. family]) is { Strong: > 0, Fails: 0 })
-        {
-            named.ForEach(r => forest.Place(r, parent, Bond.Amounts));
-        }
-
-        if (named.Count == 0 || at < 0 || family.Count > 0)
+        if (named.Count == 0 || at < 0 || Family(parent).Count > 0)
         {
             return;
         }

@@ -28,9 +28,11 @@ internal static class Settlement
             var named = forest.Children(i).Where(c => forest.Bonds[c] == Bond.Word).ToList();
             if (named.Count > 0)
             {
-                // what 其中 opens is the list of all parts only if it closes
-                var all = family.Count == 0 && forest.Weigh(i, named) is { HoldsStrongly: true };
+                // what 其中 opens is the list of all parts only if it closes, or the first of them where the others do not close without it
+                var first = family.Count > 0 && forest.Weigh(i, family).Fails > 0 && forest.Weigh(i, [.. named, .. family]) is { Strong: > 0, Fails: 0 };
+                var all = first || (family.Count == 0 && forest.Weigh(i, named) is { HoldsStrongly: true });
                 named.ForEach(c => shares[c] = all ? RowShare.Addend : RowShare.Part);
+                family.ForEach(c => shares[c] = first ? RowShare.Addend : shares[c]);
                 holding[i] |= all;
             }
         }
