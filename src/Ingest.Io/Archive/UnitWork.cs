@@ -11,7 +11,8 @@ public static class UnitWork
     public static LoadOutcome? Run(PlanUnit unit, string folder, LoadOptions load, LoadWatcher watcher, CancellationToken cancel)
     {
         folder = Path.GetFullPath(folder);
-        if (Bundles.Of(unit, folder).Any())
+        // One that was cut, by a full disk or a copy that broke off, is no result: the unit is done again.
+        if (Bundles.Of(unit, folder).Any(f => Bundles.Problem(f, unit.Parser) is null))
         {
             return null;
         }

@@ -112,6 +112,10 @@ public sealed class PlanTests(FixtureDatabase fixtures) : IDisposable
         Assert.Contains("bundles: 1, refused: 4; documents added: 1,", merged.Error, StringComparison.Ordinal);
         Assert.Equal(5, Directory.GetFiles(Folder, Bundles.Pattern).Length);
 
+        // They are no results for who works, either: their units are done again.
+        Assert.All(units, u => CommandLine.Run("work", "--plan", PlanFile, "--unit", $"{u.Unit}", "--out", Folder));
+        Assert.Contains("documents added: 3, known already: 1", CommandLine.Run("merge", Folder, "--db", Db).Error, StringComparison.Ordinal);
+
         string Of(int unit) => Bundles.Of(units[unit], Folder).Single();
     }
 
