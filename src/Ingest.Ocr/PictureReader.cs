@@ -40,31 +40,23 @@ public sealed class PictureReader : IPictureReader, IDisposable
             return new PictureText([], [], e.Message);
         }
 
-        var reach = Math.Max(8, (int)(scale * 12));
-        var ink = Ink.Of(picture, reach);
-        var slope = Skew.Of(ink);
-        if (slope != 0)
-        {
-            picture = Skew.Level(picture, slope);
-            ink = Ink.Of(picture, reach);
-        }
-
-        var em = TextPieces.EmOf(Components.Of(ink), picture.Height);
-        var rulings = LineRuns.Take(ink, picture, em);
-        var pieces = TextPieces.Of(Components.Of(ink), rulings, em);
-        var glyphs = ImmutableArray.CreateBuilder<Glyph>();
-        var sequence = 0;
-        foreach (var piece in pieces)
+        var (laid, turned) = TurnedPage.Of(picture, scale, _recognizer);
+        var signs = new List<PlacedSign>();
+        foreach (var piece in laid.Pieces)
         {
             cancel.ThrowIfCancellationRequested();
-            foreach (var sign in piece.IsDash ? [Dash(piece)] : FigureSigns.Normalized(Placed(picture, piece)))
-            {
-                sequence += sign.Begins ? 1 : 0;
-                glyphs.Add(Glyph(sign, scale, sequence));
-            }
+            signs.AddRange(piece.IsDash ? [Dash(piece)] : FigureSigns.Normalized(Placed(laid.Picture, piece)));
         }
 
-        return new PictureText(glyphs.ToImmutable(), [.. rulings.Select(r => Ruling(r, scale))], null);
+        var glyphs = ImmutableArray.CreateBuilder<Glyph>();
+        var sequence = 0;
+        foreach (var sign in TypeSizes.Even(PrintForms.Doubted(signs)))
+        {
+            sequence += sign.Begins ? 1 : 0;
+            glyphs.Add(Glyph(sign, scale, sequence, turned, page));
+        }
+
+        return new PictureText(glyphs.ToImmutable(), [.. laid.Rulings.Select(r => Ruling(r, scale, turned, page))], null);
     }
 
     /// <summary>What is written in a piece. Where a figure and words stand apart in it, each is read alone, which the model does better.</summary>
@@ -85,16 +77,36 @@ public sealed class PictureReader : IPictureReader, IDisposable
     private static PlacedSign Dash(TextPiece piece) =>
         new("—", piece.Box.Left, piece.Box.Right, piece.Box.MiddleY + 0.35 * piece.Em, piece.Em, 1, Begins: true);
 
-    private static Glyph Glyph(in PlacedSign sign, double scale, int sequence)
+    private static Glyph Glyph(in PlacedSign sign, double scale, int sequence, TextRotation turned, PagePictures page)
     {
         var box = new Box(sign.Left / scale, (sign.Baseline - sign.Size) / scale, sign.Right / scale, sign.Baseline / scale);
-        var flags = GlyphFlags.Pictured | (sign.Sure < LeastSure && sign.Text[0] is >= '0' and <= '9' ? GlyphFlags.Unsure : GlyphFlags.None);
-        return new Glyph(sign.Text, box, (float)(sign.Baseline / scale), (float)(sign.Size / scale), TextRotation.Upright, flags, sequence);
+        var baseline = turned switch
+        {
+            TextRotation.Clockwise => page.Width - box.Bottom,
+            TextRotation.UpsideDown => page.Height - box.Bottom,
+            _ => box.Bottom,
+        };
+        var flags = GlyphFlags.Pictured | (sign.Sure < LeastSure && Signs.IsDigit(sign.Text) ? GlyphFlags.Unsure : GlyphFlags.None);
+        return new Glyph(sign.Text, Back(box, turned, page), (float)baseline, (float)(sign.Size / scale), turned, flags, sequence);
     }
 
-    private static Ruling Ruling(in PixelRuling ruling, double scale) => new(
-        ruling.Horizontal ? RulingDirection.Horizontal : RulingDirection.Vertical, ruling.Position / scale, ruling.Start / scale, ruling.End / scale,
-        (float)(ruling.Thickness / scale));
+    private static Ruling Ruling(in PixelRuling ruling, double scale, TextRotation turned, PagePictures page)
+    {
+        double position = ruling.Position / scale, start = ruling.Start / scale, end = ruling.End / scale;
+        var box = Back(ruling.Horizontal ? new Box(start, position, end, position) : new Box(position, start, position, end), turned, page);
+        return box.Width >= box.Height
+            ? new Ruling(RulingDirection.Horizontal, box.Top, box.Left, box.Right, (float)(ruling.Thickness / scale))
+            : new Ruling(RulingDirection.Vertical, box.Left, box.Top, box.Bottom, (float)(ruling.Thickness / scale));
+    }
+
+    /// <summary>Where a box of the page as a reader holds it lies on the page as it was scanned.</summary>
+    private static Box Back(Box b, TextRotation turned, PagePictures page) => turned switch
+    {
+        TextRotation.Clockwise => new Box(page.Width - b.Bottom, b.Left, page.Width - b.Top, b.Right),
+        TextRotation.Counterclockwise => new Box(b.Top, page.Height - b.Right, b.Bottom, page.Height - b.Left),
+        TextRotation.UpsideDown => new Box(page.Width - b.Right, page.Height - b.Bottom, page.Width - b.Left, page.Height - b.Top),
+        _ => b,
+    };
 
     public void Dispose() => _recognizer.Dispose();
 }

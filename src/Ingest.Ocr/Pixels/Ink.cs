@@ -50,6 +50,8 @@ internal sealed class Ink
         return new Ink(width, height, dark);
     }
 
+    public Ink Copy() => new(Width, Height, [.. _dark]);
+
     /// <summary>The same with rows and columns exchanged.</summary>
     public Ink Turned()
     {

@@ -13,19 +13,29 @@ internal readonly record struct PixelRuling(bool Horizontal, double Position, in
 /// </summary>
 internal static class LineRuns
 {
-    /// <summary>In heights of the writing: the shortest run, a run longer than any stroke of the writing, the shortest ruling that needs no others and the longest run that it must have (the feet of a title stand in a row too), the shortest of all, the thickest.</summary>
-    private const double ShortestRun = 0.8, LongRun = 1.5, ShortestAlone = 5, LongestRunAlone = 2.5, Shortest = 0.9, Thickest = 0.4;
+    /// <summary>In heights of the writing: the shortest run in light grey, the shortest ruling that needs no others and has a sure run (the feet of a title stand in a row too).</summary>
+    private const double FaintRun = 1.5, ShortestAlone = 5;
 
-    /// <summary>In pixels: the gap within a run, the gap between runs that go on, how far an end may lie from the ruling that holds it.</summary>
-    private const int InnerGap = 1, OuterGap = 6, Contact = 3;
+    /// <summary>Of a ruling no more than this share of its length has ink right beside it.</summary>
+    private const double MostMet = 0.12;
+
+    /// <summary>A gap that a figure makes is no longer than this, in heights of the writing; so much of it is as dark as the ruling, which varies by some levels; in pixels, how far apart its ends lie across.</summary>
+    private const double Touched = 5, DarkShare = 0.9, LevelSlack = 20, SameLine = 2;
+
+    /// <summary>In pixels: how far beside a stroke is looked, how far an end may lie from the ruling that holds it.</summary>
+    private const int BesideStroke = 2, Contact = 3;
 
     /// <summary>The rulings, horizontal ones first. Their ink is taken out of <paramref name="ink"/>, and laid over with paper in <paramref name="picture"/>.</summary>
     /// <param name="em">Height of the writing in pixels.</param>
     public static List<PixelRuling> Take(Ink ink, Raster picture, double em)
     {
         var turned = ink.Turned();
-        var horizontal = Chains(ink, em);
-        var vertical = Chains(turned, em);
+        var horizontal = Chain.Of(FaintLines.Along(picture, ink, FaintRun * em), em);
+        var vertical = Chain.Of(FaintLines.Along(picture.Turned(), turned, FaintRun * em), em);
+        JoinTouched(horizontal, picture, em);
+        JoinTouched(vertical, picture.Turned(), em);
+        horizontal.RemoveAll(c => c.Length < ShortestAlone * em && !IsBare(c, ink));
+        vertical.RemoveAll(c => c.Length < ShortestAlone * em && !IsBare(c, turned));
         var known = Known(horizontal, vertical, em);
         horizontal.RemoveAll(c => !known.Contains(c));
         vertical.RemoveAll(c => !known.Contains(c));
@@ -57,7 +67,7 @@ internal static class LineRuns
     /// <summary>The long ones, and step by step those that known ones hold: strokes of a character that hold each other are none.</summary>
     private static HashSet<Chain> Known(List<Chain> horizontal, List<Chain> vertical, double em)
     {
-        var known = horizontal.Concat(vertical).Where(c => c.Length >= ShortestAlone * em && c.LongestRun >= LongestRunAlone * em).ToHashSet();
+        var known = horizontal.Concat(vertical).Where(c => c.Length >= ShortestAlone * em && c.LongestRun >= Chain.SureRun * em).ToHashSet();
         for (var before = -1; before < known.Count;)
         {
             before = known.Count;
@@ -66,6 +76,61 @@ internal static class LineRuns
         }
 
         return known;
+    }
+
+    /// <summary>
+    /// Joins what a figure parts that touches its ruling. All along the gap it is as dark as the ruling itself; where cells are
+    /// merged, only the strokes of their text are.
+    /// </summary>
+    private static void JoinTouched(List<Chain> chains, Raster picture, double em)
+    {
+        chains.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Middle.CompareTo(b.Middle));
+        for (var i = 0; i < chains.Count; i++)
+        {
+            for (var j = i + 1; j < chains.Count; j++)
+            {
+                var (a, b) = (chains[i], chains[j]);
+                if (Math.Abs(a.Middle - b.Middle) <= SameLine && b.Start > a.End && b.Start - a.End <= Touched * em && Math.Max(a.LongestRun, b.LongestRun) >= Chain.SureRun * em
+                    && IsDark(picture, a, a.End, b.Start))
+                {
+                    a.Add(a.End, b.Start, (int)Math.Round((a.Middle + b.Middle) / 2 - 0.5));
+                    a.Take(b);
+                    chains.RemoveAt(j);
+                    j = i;
+                }
+            }
+        }
+    }
+
+    private static bool IsDark(Raster picture, Chain line, int from, int to)
+    {
+        var row = (int)Math.Round(line.Middle - 0.5);
+        var level = Enumerable.Range(line.Start, line.Length).Average(at => Darkest(picture, at, row)) + LevelSlack;
+        return Enumerable.Range(from, to - from).Count(at => Darkest(picture, at, row) <= level) >= DarkShare * (to - from);
+    }
+
+    private static int Darkest(Raster picture, int along, int row)
+    {
+        var darkest = (int)Raster.Paper;
+        for (var across = Math.Max(0, row - 1); across <= Math.Min(picture.Height - 1, row + 1); across++)
+        {
+            darkest = Math.Min(darkest, picture[along, across]);
+        }
+
+        return darkest;
+    }
+
+    /// <summary>Whether hardly any ink lies right beside a stroke: those of characters have others that meet them, also where two stand above one another.</summary>
+    private static bool IsBare(Chain chain, Ink ink)
+    {
+        int away = (int)Math.Ceiling(chain.Thickness / 2 + BesideStroke), met = 0;
+        int above = (int)Math.Round(chain.Middle - 0.5) - away, below = (int)Math.Round(chain.Middle - 0.5) + away;
+        for (var along = chain.Start + Contact; along < chain.End - Contact; along++)
+        {
+            met += (above >= 0 && ink[along, above]) || (below < ink.Height && ink[along, below]) ? 1 : 0;
+        }
+
+        return met <= MostMet * chain.Length;
     }
 
     private static bool IsHeld(Chain chain, IEnumerable<Chain> across) =>
@@ -87,133 +152,5 @@ internal static class LineRuns
                 }
             }
         }
-    }
-
-    private static List<Chain> Chains(Ink ink, double em)
-    {
-        var open = new List<Chain>();
-        var done = new List<Chain>();
-        for (var y = 0; y < ink.Height; y++)
-        {
-            foreach (var (left, right) in Runs(ink, y, ShortestRun * em))
-            {
-                var near = open.FindAll(c => c.Meets(left, right, y, LongRun * em));
-                Chain chain;
-                if (near.Count == 0)
-                {
-                    open.Add(chain = new Chain());
-                }
-                else
-                {
-                    chain = near[0];
-                    for (var i = 1; i < near.Count; i++)
-                    {
-                        chain.Take(near[i]);
-                        open.Remove(near[i]);
-                    }
-                }
-
-                chain.Add(left, right, y);
-            }
-
-            for (var i = open.Count - 1; i >= 0; i--)
-            {
-                if (open[i].LastRow < y - 1)
-                {
-                    done.Add(open[i]);
-                    open.RemoveAt(i);
-                }
-            }
-        }
-
-        done.AddRange(open);
-        done.RemoveAll(c => c.Length < Shortest * em || c.Thickness > Thickest * em);
-        return done;
-    }
-
-    private static IEnumerable<(int Left, int Right)> Runs(Ink ink, int y, double shortest)
-    {
-        for (var x = 0; x < ink.Width; x++)
-        {
-            if (!ink[x, y])
-            {
-                continue;
-            }
-
-            int left = x, end = x;
-            while (x < ink.Width && x - end <= InnerGap)
-            {
-                if (ink[x, y])
-                {
-                    end = x;
-                }
-
-                x++;
-            }
-
-            if (end + 1 - left >= shortest)
-            {
-                yield return (left, end + 1);
-            }
-        }
-    }
-
-    /// <summary>Runs of neighbouring rows that make one ruling.</summary>
-    private sealed class Chain
-    {
-        private long _weighted;
-        private int _area;
-
-        public List<(int Left, int Right, int Row)> Runs { get; } = [];
-
-        public int Start { get; private set; } = int.MaxValue;
-
-        public int End { get; private set; }
-
-        public int LastRow { get; private set; }
-
-        public int LongestRun { get; private set; }
-
-        public int Length => End - Start;
-
-        public double Thickness => _area / (double)Length;
-
-        public double Middle => _weighted / (double)_area + 0.5;
-
-        /// <summary>Whether a run goes on with this. Over a gap only long ones do: the stroke of a character may end right before a ruling.</summary>
-        public bool Meets(int left, int right, int row, double longRun)
-        {
-            for (var i = Runs.Count - 1; i >= 0 && Runs[i].Row >= row - 1; i--)
-            {
-                var gap = right - left >= longRun && Runs[i].Right - Runs[i].Left >= longRun ? OuterGap : InnerGap;
-                if (Runs[i].Left <= right + gap && Runs[i].Right >= left - gap)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        public void Add(int left, int right, int row)
-        {
-            Runs.Add((left, right, row));
-            (Start, End, LastRow) = (Math.Min(Start, left), Math.Max(End, right), Math.Max(LastRow, row));
-            LongestRun = Math.Max(LongestRun, right - left);
-            _area += right - left;
-            _weighted += (long)(right - left) * row;
-        }
-
-        public void Take(Chain other)
-        {
-            foreach (var (left, right, row) in other.Runs)
-            {
-                Add(left, right, row);
-            }
-
-            Runs.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Left.CompareTo(b.Left));
-        }
-
-        public PixelRuling Ruling(bool horizontal) => new(horizontal, Middle, Start, End, Thickness);
     }
 }

@@ -33,6 +33,44 @@ internal sealed class Raster
 
     public static Raster Of(int width, int height, byte[] pixels) => new(width, height, pixels);
 
+    /// <summary>The same with rows and columns exchanged.</summary>
+    public Raster Turned()
+    {
+        var pixels = new byte[Pixels.Length];
+        for (var y = 0; y < Height; y++)
+        {
+            for (var x = 0; x < Width; x++)
+            {
+                pixels[x * Height + y] = Pixels[y * Width + x];
+            }
+        }
+
+        return new Raster(Height, Width, pixels);
+    }
+
+    /// <summary>The picture as it looks to a reader who turns the sheet by 90°, to the left or to the right.</summary>
+    public Raster Quarter(bool left)
+    {
+        var pixels = new byte[Pixels.Length];
+        for (var y = 0; y < Width; y++)
+        {
+            for (var x = 0; x < Height; x++)
+            {
+                pixels[y * Height + x] = left ? this[Width - 1 - y, x] : this[y, Height - 1 - x];
+            }
+        }
+
+        return new Raster(Height, Width, pixels);
+    }
+
+    /// <summary>The picture upside down.</summary>
+    public Raster Half()
+    {
+        var pixels = Pixels.AsSpan().ToArray();
+        Array.Reverse(pixels);
+        return new Raster(Width, Height, pixels);
+    }
+
     /// <summary>The grey between pixels, from the four around the place; paper outside the picture.</summary>
     public double At(double x, double y)
     {

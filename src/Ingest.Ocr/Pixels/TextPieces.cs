@@ -9,8 +9,8 @@ internal sealed class TextPieces
     /// <summary>In heights of the type: the least of a tall stretch, and of anything that is no writing; the widest gap within a piece, before a small stretch, and behind a point.</summary>
     private const double Tall = 0.5, NoWriting = 5, Gap = 1.2, SmallGap = 0.7, GapBehindPoint = 1.3;
 
-    /// <summary>In heights of the type: a stroke across is no narrower, a mark may be; two lines are so high together.</summary>
-    private const double NarrowestStroke = 0.25, TwoLines = 1.5;
+    /// <summary>In heights of the type: two lines together, the narrowest dash.</summary>
+    private const double TwoLines = 1.5, NarrowestDash = 0.3;
 
     /// <summary>A tall stretch so much taller than its neighbour is of another line, or is no writing.</summary>
     private const double MostTaller = 2.4;
@@ -47,7 +47,7 @@ internal sealed class TextPieces
 
     private void Part(List<Component> components)
     {
-        var least = Math.Max(2, _em * _em / 130);
+        var least = Math.Max(2, _em * _em / 200);
         foreach (var component in components)
         {
             if (component.Area < least || component.Box.Height > NoWriting * _em || component.Box.Width > 4 * NoWriting * _em)
@@ -58,38 +58,7 @@ internal sealed class TextPieces
             (component.Box.Height >= Tall * _em ? _tall : _small).Add(component);
         }
 
-        Stack();
-    }
-
-    /// <summary>Strokes above one another that make a sign as tall as the others (二, ：, the halves of 吕) are taken together.</summary>
-    private void Stack()
-    {
-        _small.Sort((a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
-        for (var i = 0; i < _small.Count; i++)
-        {
-            var whole = _small[i];
-            var taken = new List<int>();
-            for (var j = i + 1; j < _small.Count && _small[j].Box.Top - whole.Box.Top <= 1.1 * _em; j++)
-            {
-                var box = whole.Box.Union(_small[j].Box);
-                if (Math.Min(whole.Box.Width, _small[j].Box.Width) >= NarrowestStroke * _em && whole.Box.SharedColumns(_small[j].Box) * 2 > Math.Min(whole.Box.Width, _small[j].Box.Width) && box.Height <= 1.05 * _em && box.Width <= 1.2 * _em)
-                {
-                    whole = new Component(box, whole.Area + _small[j].Area);
-                    taken.Add(j);
-                }
-            }
-
-            if (taken.Count > 0 && whole.Box.Height >= Tall * _em && whole.Box.Width >= Tall * _em)
-            {
-                _tall.Add(whole);
-                for (var k = taken.Count - 1; k >= 0; k--)
-                {
-                    _small.RemoveAt(taken[k]);
-                }
-
-                _small.RemoveAt(i--);
-            }
-        }
+        _tall.AddRange(Strokes.TakeStacked(_small, _em));
     }
 
     private List<TextPiece> Gather()
@@ -193,9 +162,13 @@ internal sealed class TextPieces
             rest = left;
         }
 
-        foreach (var part in rest.Where(p => p.Box.Width >= 0.3 * _em && p.Box.Width >= 2.5 * p.Box.Height))
+        foreach (var sign in Strokes.Clusters(rest, _em))
         {
-            pieces.Add(new TextPiece(part.Box, [part], _em));
+            var piece = Piece(sign) with { Em = _em };
+            if (piece.Box.Width >= Tall * _em && piece.Box.Height >= Tall * _em || piece.IsDash && piece.Box.Width >= NarrowestDash * _em)
+            {
+                pieces.Add(piece);
+            }
         }
     }
 

@@ -31,7 +31,7 @@ internal static class FigureSigns
     private static bool IsFigure(List<PlacedSign> word)
     {
         var digits = word.Count(s => s.Text[0] is >= '0' and <= '9');
-        return digits > 0 && digits * 10 >= word.Count * DigitsOfTen && word.TrueForAll(s => Plain(s.Text)[0] is (>= '0' and <= '9') or '.' or ',' or '-' or '(' or ')' or '%');
+        return digits > 0 && digits * 10 >= word.Count * DigitsOfTen && word.TrueForAll(s => Plain(s.Text)[0] is (>= '0' and <= '9') or '.' or ',' or '-' or '(' or ')' or '%' or '△' or '▲');
     }
 
     /// <summary>

@@ -59,7 +59,7 @@ internal static class GlyphPlaces
         var cuts = new List<double>();
         for (var i = 1; i < placed.Count; i++)
         {
-            if (placed[i].Begins && Signs.IsOfFigure(placed[i].Text) != Signs.IsOfFigure(placed[i - 1].Text))
+            if (placed[i].Begins && (Signs.IsDigit(placed[i].Text) || Signs.IsDigit(placed[i - 1].Text)) && Signs.IsOfFigure(placed[i].Text) != Signs.IsOfFigure(placed[i - 1].Text))
             {
                 cuts.Add((placed[i - 1].Right + placed[i].Left) / 2);
             }
@@ -95,7 +95,7 @@ internal static class GlyphPlaces
 
         for (var i = 1; i + 1 < boxes.Count; i++)
         {
-            if (boxes[i].Sign.Text[0] is '.' or ',' && Signs.IsDigit(boxes[i - 1].Sign.Text) && Signs.IsDigit(boxes[i + 1].Sign.Text))
+            if (Signs.IsSmall(boxes[i].Sign.Text) && Signs.IsDigit(boxes[i - 1].Sign.Text) && Signs.IsDigit(boxes[i + 1].Sign.Text))
             {
                 boxes[i] = boxes[i] with { Sign = boxes[i].Sign with { Text = Separator(boxes[i].Box, boxes[i - 1].Box, boxes[i + 1].Box) } };
             }
@@ -107,11 +107,16 @@ internal static class GlyphPlaces
 
     /// <summary>
     /// What a mark is that the model passed over: between digits and at their feet it is a point or a comma, without which an
-    /// amount would be a hundred times as large; behind the numeral that a name begins with it is a 、.
+    /// amount would be a hundred times as large; behind the numeral that a name begins with it is a 、; a stroke in brackets is a numeral.
     /// </summary>
     private static string? PassedOver(List<(PixelBox Box, Sign Sign)> boxes, int at, PixelBox mark, double tallest, double em)
     {
         var (before, behind) = (boxes[at - 1], boxes[at]);
+        if (before.Sign.Text is "（" or "(" && behind.Sign.Text is "）" or ")" && mark.Width >= 0.5 * em && mark.Width >= 2.5 * mark.Height)
+        {
+            return "一";
+        }
+
         if (mark.Height > HighestMark * tallest || mark.Width > HighestMark * em)
         {
             return null;

@@ -18,5 +18,5 @@ internal static class Signs
     public static bool IsNumeral(string text) => Numerals.Contains(text[0], StringComparison.Ordinal);
 
     /// <summary>What figures are made of.</summary>
-    public static bool IsOfFigure(string text) => IsDigit(text) || text[0] is '.' or ',' or '-' or '(' or ')' or '%';
+    public static bool IsOfFigure(string text) => IsDigit(text) || text[0] is '.' or ',' or '，' or '．' or '-' or '－' or '(' or ')' or '（' or '）' or '%' or '△' or '▲';
 }

@@ -35,22 +35,28 @@ internal static class WordSigns
 
             open = signs[i].Text is "“" || (open && signs[i].Text is not "”");
         }
+
+        // nothing is quoted behind the last sign: a speck
+        if (signs is [.., _, { Text: "“" }])
+        {
+            signs.RemoveAt(signs.Count - 1);
+        }
     }
 
     /// <summary>Whether a closing bracket ends a numeral before words.</summary>
     private static bool IsNumbered(List<Sign> signs, out int close)
     {
         close = signs.FindIndex(s => s.Text is ")" or "）");
-        return close >= 0 && close + 1 < signs.Count && Signs.IsCharacter(signs[close + 1].Text)
-            && signs.Take(close).All(s => Signs.IsNumeral(s.Text) || IsOpening(s.Text) || Signs.IsDash(s.Text) || s.Text is "千");
+        return close >= 0 && (close + 1 == signs.Count || Signs.IsCharacter(signs[close + 1].Text))
+            && signs.Take(close).All(s => Signs.IsNumeral(s.Text) || IsOpening(s.Text) || Strokes(s.Text) is not null);
     }
 
-    /// <summary>（一）: the bracket may be read as another one or not at all, the one stroke as a dash or not at all.</summary>
+    /// <summary>（一）: the bracket may be read as another one or not at all, strokes as a dash or a sign of sums.</summary>
     private static void Bracketed(List<Sign> signs, int close)
     {
         for (var i = 0; i < close; i++)
         {
-            Set(signs, i, IsOpening(signs[i].Text) ? "（" : Signs.IsDash(signs[i].Text) ? "一" : signs[i].Text is "千" ? "十" : signs[i].Text);
+            Set(signs, i, IsOpening(signs[i].Text) ? "（" : Strokes(signs[i].Text) ?? signs[i].Text);
         }
 
         if (close == 0)
@@ -62,17 +68,13 @@ internal static class WordSigns
         {
             signs.Insert(0, new Sign("（", signs[0].X - (signs[close].X - signs[0].X) / close, 1));
         }
-        else if (close == 1)
-        {
-            signs.Insert(1, new Sign("一", (signs[0].X + signs[1].X) / 2, 1));
-        }
     }
 
     /// <summary>十三、: a list has no thousand items, no item is a dash, and what stands behind the numeral is a 、.</summary>
     private static void Listed(List<Sign> signs)
     {
         var end = 0;
-        while (end < signs.Count && (Signs.IsNumeral(signs[end].Text) || (end == 0 && (signs[end].Text is "千" or "+" || Signs.IsDash(signs[end].Text)))))
+        while (end < signs.Count && (Signs.IsNumeral(signs[end].Text) || (end == 0 && Strokes(signs[end].Text) is not null)))
         {
             end++;
         }
@@ -82,9 +84,18 @@ internal static class WordSigns
             return;
         }
 
-        Set(signs, 0, signs[0].Text is "千" or "+" ? "十" : Signs.IsDash(signs[0].Text) ? "一" : signs[0].Text);
+        Set(signs, 0, Strokes(signs[0].Text) ?? signs[0].Text);
         Set(signs, end, "、");
     }
+
+    /// <summary>The numeral that looks like a sign; null where none does.</summary>
+    private static string? Strokes(string sign) => sign switch
+    {
+        "千" or "+" or "＋" => "十",
+        "=" or "＝" => "二",
+        "E" or "Ξ" or "≡" => "三",
+        _ => Signs.IsDash(sign) ? "一" : null,
+    };
 
     private static void Set(List<Sign> signs, int at, string text) => signs[at] = signs[at] with { Text = text };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ingest.Core;
 using Ingest.Core.Model;
 using Ingest.Core.Tables;
 using Ingest.Io.Pdf;
@@ -13,8 +14,8 @@ public class InstalledReaderTests
 {
     private static readonly string[][] Figures = [["1520.40", "830.25", "690.15"], ["76.08", "41.37", "34.71"], ["2009.36", "1184.02", "825.34"]];
 
-    /// <summary>A page of 150 pixels an inch, a table of figures on it, laid askew by a degree or not at all.</summary>
-    private static byte[] Scan(double slope)
+    /// <summary>A page of 150 pixels an inch, a table of figures on it, laid askew by a degree or not at all, turned by quarters to the left.</summary>
+    private static byte[] Scan(double slope, int quarters)
     {
         var drawing = new Drawing(1240, 1754).Grid(150, 200, 3, 3, 300, 60);
         for (var r = 0; r < 3; r++)
@@ -26,20 +27,28 @@ public class InstalledReaderTests
         }
 
         var picture = Ingest.Ocr.Pixels.Skew.Level(drawing.Picture, slope);
-        var draft = new PdfDraft { PageAttributes = "/MediaBox [0 0 595 842]" };
+        for (var q = 0; q < quarters; q++)
+        {
+            picture = picture.Quarter(left: true);
+        }
+
+        var (width, height) = quarters % 2 == 0 ? (595, 842) : (842, 595);
+        var draft = new PdfDraft { PageAttributes = string.Create(CultureInfo.InvariantCulture, $"/MediaBox [0 0 {width} {height}]") };
         draft.AddResource("XObject", "I1", draft.AddStream(
             Encoding.Latin1.GetString(picture.Pixels),
             string.Create(CultureInfo.InvariantCulture, $"/Type /XObject /Subtype /Image /Width {picture.Width} /Height {picture.Height} /BitsPerComponent 8 /ColorSpace /DeviceGray")));
-        return draft.Page("q 595 0 0 842 0 0 cm /I1 Do Q").ToBytes();
+        return draft.Page(string.Create(CultureInfo.InvariantCulture, $"q {width} 0 0 {height} 0 0 cm /I1 Do Q")).ToBytes();
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(0.0175)]
-    public void A_drawn_table_is_read_cell_by_cell_or_the_page_says_what_reads_it(double slope)
+    [InlineData(0, 0)]
+    [InlineData(0.0175, 0)]
+    [InlineData(0, 1)]
+    [InlineData(0, 3)]
+    public void A_drawn_table_is_read_cell_by_cell_or_the_page_says_what_reads_it(double slope, int quarters)
     {
         var reader = PictureReaders.Installed;
-        var page = Assert.Single(PdfPigPageReader.Read(Scan(slope), null, TestContext.Current.CancellationToken, pictures: reader).Pages);
+        var page = Assert.Single(PdfPigPageReader.Read(Scan(slope, quarters), null, TestContext.Current.CancellationToken, pictures: reader).Pages);
         if (reader is null)
         {
             Assert.Contains(PictureReaders.Setup, Assert.Single(page.Anomalies, a => a.Code == AnomalyCodes.ScannedPage).Message, StringComparison.Ordinal);
@@ -47,7 +56,7 @@ public class InstalledReaderTests
         }
 
         Assert.Equal(AnomalyCodes.PictureRead, Assert.Single(page.Anomalies).Code);
-        var table = Assert.Single(TableFinder.Find([page]).Tables);
+        var table = Assert.Single(TableFinder.Find(new TurnedSheets([page]).Upright).Tables);
         Assert.Equal((3, 3), (table.Rows, table.Columns));
         Assert.Equal(Figures.SelectMany(r => r), table.Cells.Select(c => c.Text));
     }

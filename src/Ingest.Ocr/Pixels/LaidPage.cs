@@ -1,0 +1,32 @@
+namespace Ingest.Ocr.Pixels;
+
+/// <summary>A picture of a page laid level, with its rulings taken out of it and what is written on it in pieces.</summary>
+internal sealed record LaidPage(Raster Picture, List<PixelRuling> Rulings, List<TextPiece> Pieces)
+{
+    /// <summary>How far around a pixel its paper is looked for, in points: more than a stroke, less than a cell.</summary>
+    private const double Reach = 12;
+
+    private const int LeastReach = 8;
+
+    /// <param name="scale">Pixels in a point.</param>
+    public static LaidPage Of(Raster picture, double scale)
+    {
+        var reach = Math.Max(LeastReach, (int)(scale * Reach));
+        var ink = Ink.Of(picture, reach);
+        var slope = Skew.Of(ink);
+        if (slope != 0)
+        {
+            picture = Skew.Level(picture, slope);
+            ink = Ink.Of(picture, reach);
+        }
+        else
+        {
+            // rulings are wiped out of it
+            picture = Raster.Of(picture.Width, picture.Height, [.. picture.Pixels]);
+        }
+
+        var em = TextPieces.EmOf(Components.Of(ink), picture.Height);
+        var rulings = LineRuns.Take(ink, picture, em);
+        return new LaidPage(picture, rulings, TextPieces.Of(Components.Of(ink), rulings, em));
+    }
+}

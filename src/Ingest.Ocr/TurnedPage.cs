@@ -1,0 +1,51 @@
+using Ingest.Core.Model;
+using Ingest.Ocr.Pixels;
+using Ingest.Ocr.Reading;
+
+namespace Ingest.Ocr;
+
+/// <summary>
+/// Finds which way up a page was scanned. Of a page that lies on its side next to nothing stands beside each other, and of one
+/// upside down the model is not sure.
+/// </summary>
+internal static class TurnedPage
+{
+    /// <summary>Of a page that stands upright the model is surer than this, and its longest pieces are so many times as wide as their type is high.</summary>
+    private const double LeastSure = 0.8, LeastWide = 3;
+
+    /// <summary>So many of the longest pieces tell; what is wider tells no more.</summary>
+    private const int Samples = 6, Widest = 5;
+
+    /// <returns>The page as a reader holds it, and how its text is turned on the page as it lies.</returns>
+    public static (LaidPage Page, TextRotation Turned) Of(Raster picture, double scale, Recognizer recognizer)
+    {
+        var upright = LaidPage.Of(picture, scale);
+        var best = (Page: upright, Turned: TextRotation.Upright);
+        var (sure, wide) = Look(upright, recognizer);
+        if (sure >= LeastSure && wide >= LeastWide)
+        {
+            return best;
+        }
+
+        var most = sure * wide;
+        foreach (var (turned, turn) in (ReadOnlySpan<(TextRotation, Func<Raster>)>)
+            [(TextRotation.Clockwise, () => picture.Quarter(left: true)), (TextRotation.Counterclockwise, () => picture.Quarter(left: false)), (TextRotation.UpsideDown, picture.Half)])
+        {
+            var page = LaidPage.Of(turn(), scale);
+            (sure, wide) = Look(page, recognizer);
+            if (sure * wide > most)
+            {
+                (best, most) = ((page, turned), sure * wide);
+            }
+        }
+
+        return best;
+    }
+
+    private static (double Sure, double Wide) Look(LaidPage page, Recognizer recognizer)
+    {
+        var longest = page.Pieces.Where(p => !p.IsDash).OrderByDescending(p => p.Box.Width / p.Em).Take(Samples).ToList();
+        var signs = longest.SelectMany(p => recognizer.Read(Crops.Of(page.Picture, p).Picture)).ToList();
+        return signs.Count == 0 ? (0, 0) : (signs.Average(s => s.Sure), longest.Average(p => Math.Min(Widest, p.Box.Width / p.Em)));
+    }
+}

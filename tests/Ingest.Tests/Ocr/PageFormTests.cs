@@ -1,0 +1,67 @@
+using Ingest.Ocr.Pixels;
+using Ingest.Ocr.Reading;
+
+namespace Ingest.Tests.Ocr;
+
+/// <summary>What a page tells of its pieces: its sizes of type, its rows, how its figures are printed.</summary>
+public class PageFormTests
+{
+    private static PlacedSign Sign(string text, double size = 20, double baseline = 100, bool begins = true) => new(text, 0, 10, baseline, size, 1, begins);
+
+    private static IEnumerable<PlacedSign> Figure(string text) => text.Select((c, i) => Sign(c.ToString(), begins: i == 0));
+
+    [Theory]
+    [InlineData(22.9, 20)]
+    [InlineData(23.1, 23.1)]
+    [InlineData(17.1, 20)]
+    public void A_size_near_the_most_common_one_is_that_one(double size, double even) =>
+        Assert.Equal(even, TypeSizes.Even([Sign("预"), Sign("算"), Sign("数"), Sign("1", size)])[3].Size);
+
+    [Theory]
+    [InlineData(102, 100)]
+    [InlineData(104, 104)]
+    public void Base_lines_a_pixel_or_two_apart_are_one_row(double baseline, double row) =>
+        Assert.Equal(row, TypeSizes.Even([Sign("预"), Sign("算"), Sign("数", baseline: baseline)])[2].Baseline);
+
+    [Fact]
+    public void A_page_without_characters_keeps_its_sizes() => Assert.Equal(17, TypeSizes.Even([Sign("1", 17)])[0].Size);
+
+    [Theory]
+    [InlineData(5, "133332100", 0)]
+    [InlineData(4, "133332100", 1)]
+    [InlineData(5, "133", 1)]
+    [InlineData(5, "1,333", 1)]
+    public void A_long_figure_without_a_separator_is_doubted_where_the_page_prints_decimals(int decimals, string figure, float sure)
+    {
+        List<PlacedSign> signs = [.. Enumerable.Repeat("12.50", decimals).SelectMany(Figure), .. Figure(figure), .. Figure("A123456")];
+        var doubted = PrintForms.Doubted(signs);
+
+        Assert.Equal(sure, doubted[decimals * 5].Sure);
+        Assert.Equal(1, doubted[^1].Sure);
+        Assert.Equal(signs.Select(s => s.Text), doubted.Select(s => s.Text));
+    }
+
+    [Theory]
+    [InlineData(8, 1)]
+    [InlineData(16, 0)]
+    public void Small_strokes_near_each_other_are_one_sign(int apart, int pieces)
+    {
+        var drawing = new Drawing(120, 80).Fill(30, 40, 8, 4).Fill(38 - 4, 50, 8, 4).Fill(38 + apart - 4, 42, 4, 8);
+
+        Assert.Equal(pieces, TextPieces.Of(Components.Of(drawing.Ink), [], 20).Count);
+    }
+
+    [Fact]
+    public void A_sheet_turned_to_one_side_and_to_the_other_is_as_before()
+    {
+        var picture = new Drawing(30, 20).Fill(2, 3, 5, 4).Picture;
+        var left = picture.Quarter(left: true);
+
+        Assert.Equal((20, 30), (left.Width, left.Height));
+        Assert.Equal(0, left[3, 30 - 1 - 2]);
+        Assert.Equal(picture.Pixels, left.Quarter(left: false).Pixels);
+        Assert.Equal(picture.Pixels, picture.Half().Half().Pixels);
+        Assert.Equal(0, picture.Half()[30 - 1 - 2, 20 - 1 - 3]);
+        Assert.Equal(picture.Pixels, picture.Turned().Turned().Pixels);
+    }
+}
