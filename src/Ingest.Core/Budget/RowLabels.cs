@@ -13,6 +13,8 @@ internal static class RowLabels
             || name.StartsWith("合计(", StringComparison.Ordinal) || name.StartsWith("总计(", StringComparison.Ordinal);
     }
 
+    public static bool IsNumeral(char c) => Numerals.Contains(c, StringComparison.Ordinal);
+
     public static bool HasOrdinal(string label) => OrdinalLength(label, out _) > 0;
 
     public static ReadOnlySpan<char> WithoutOrdinal(string label) => label.AsSpan(OrdinalLength(label, out _));
@@ -37,7 +39,7 @@ internal static class RowLabels
         var bracket = label[0] is '(' or '（';
         var start = bracket ? 1 : 0;
         var end = start;
-        while (end < label.Length && Numerals.Contains(label[end], StringComparison.Ordinal))
+        while (end < label.Length && IsNumeral(label[end]))
             end++;
         var arabic = end == start;
         while (arabic && end < label.Length && char.IsAsciiDigit(label[end]))

@@ -42,6 +42,9 @@ internal static class HeaderLexicon
 
     private static readonly string[] Periods = ["预算数", "决算数", "执行数", "预算", "决算", "年初预算数", "调整预算数", "全年预算数", "完成数"];
 
+    /// <summary>What a header that begins with 收入 or 支出 goes on with.</summary>
+    private static readonly string[] OfSides = ["预算", "决算", "项目", "分类", "金额", "执行", "合计", "总计", "数", "功能", "经济", "性质", "来源", "构成", "明细", "科目", "类型", "内容", "用途", "单位", "年", "比", "增", "情况", "部分"];
+
     private static readonly FrozenSet<string> Known = Groups.Concat(Leaves).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The funds, whose narrow columns side by side are the ones that get mixed.</summary>
@@ -56,7 +59,7 @@ internal static class HeaderLexicon
     private static readonly (string Group, string[] Others)[] Strangers =
     [
         ("基本支出", ["项目支出", "上缴上级", "经营支出", "对附属"]), ("项目支出", ["基本支出", "人员经费", "公用经费", "上缴上级", "经营支出", "对附属"]),
-        ("公务用车", ["接待", "出国"]), ("结转", ["本年"]), ("本年收入", ["结转"]), ("本年拨款", ["结转"]), ("财政拨款结转", ["专户", "单位资金"]),
+        ("功能分类科目", ["合计", "基本支出", "项目支出"]), ("公务用车", ["接待", "出国"]), ("结转", ["本年"]), ("本年收入", ["结转"]), ("本年拨款", ["结转"]), ("财政拨款结转", ["专户", "单位资金"]),
     ];
 
     /// <summary>Whether a text of the chain stands below a group that it cannot be a part of.</summary>
@@ -93,7 +96,9 @@ internal static class HeaderLexicon
             return HeaderFault.Strange;
         if (char.IsAsciiDigit(part[^1]) && IsKnown(part.TrimEnd(Figures)))
             return HeaderFault.Strange;
-        return part.Length > 2 && (IsKnown(part[..^1]) || IsKnown(part[1..])) && !IsWordEnd(part) ? HeaderFault.Strange : null;
+        if (part.Length > 2 && ((IsKnown(part[..^1]) && !IsWordEnd(part[^1])) || (IsKnown(part[1..]) && !IsWordBeginning(part[0]))))
+            return HeaderFault.Strange;
+        return IsSideAndMore(part) ? HeaderFault.Strange : null;
     }
 
     /// <summary>2026年, 其中:, brackets behind and quotation marks say nothing of what the words are.</summary>
@@ -155,7 +160,12 @@ internal static class HeaderLexicon
     }
 
     /// <summary>数, 费, 额, 款 and the like behind a known word make another word.</summary>
-    private static bool IsWordEnd(string part) => part[^1] is '数' or '费' or '额' or '款' or '类' or '率' or '比' or '%' or ')' || part[0] is '(' or '总' or '本' or '原' or '新' or '各';
+    private static bool IsWordEnd(char end) => end is '数' or '费' or '额' or '款' or '类' or '率' or '比' or '%' or ')';
+
+    private static bool IsWordBeginning(char beginning) => beginning is '(' or '总' or '本' or '原' or '新' or '各';
+
+    /// <summary>支出内部资料: a side and what says nothing of sums.</summary>
+    private static bool IsSideAndMore(string part) => part.Length > 4 && part[..2] is "收入" or "支出" && part[2] != '(' && !Array.Exists(OfSides, w => part.Contains(w, StringComparison.Ordinal));
 }
 
 /// <summary>In what way a header text was not read whole.</summary>

@@ -27,12 +27,19 @@ internal static class LossGuards
         Outside(lines, tables.Where(static t => t is { Kind: not null, DeclaredEmpty: true }).SelectMany(static t => t.Source.Pages).ToHashSet(), anomalies);
     }
 
+    /// <summary>A code written with spaces (208 05 01) is none.</summary>
+    public static List<RawCell> CollapsedCells(BudgetTable table)
+    {
+        if (IsForm(table))
+            return [];
+        var codes = table.Rows.ToLookup(static r => r.Row, static r => r.Code);
+        return [.. table.Source.Cells.Where(c => (PrintedAmounts.In(c.Text) > 1 || HoldsFigures(c.Text)) && !codes[c.Row].Contains(c.Text.Replace(" ", "", StringComparison.Ordinal)))];
+    }
+
     /// <summary>Cells that hold several figures: rows or columns were not told apart.</summary>
     private static void Collapsed(BudgetTable table, ImmutableArray<Anomaly>.Builder anomalies)
     {
-        if (IsForm(table))
-            return;
-        var cells = table.Source.Cells.Where(static c => PrintedAmounts.In(c.Text) > 1 || HoldsFigures(c.Text)).ToList();
+        var cells = CollapsedCells(table);
         if (cells.Count == 0)
             return;
         anomalies.Add(new Anomaly(AnomalyCodes.CollapsedCells, new CellRef(cells[0].Area, table.Ordinal, cells[0].Row, cells[0].Column), table.Kind ?? "", table.Title ?? "", "", cells[0].Text, "",

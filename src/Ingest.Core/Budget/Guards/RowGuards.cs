@@ -16,6 +16,9 @@ internal static class RowGuards
     /// <summary>So many rows of a tree under one code, with different names, have lost a part of their codes.</summary>
     private const int OneCode = 3;
 
+    /// <summary>Where more than one row of so many holds rests, any may be torn.</summary>
+    private const int OneTorn = 5;
+
     /// <summary>The digits of the code of a unit.</summary>
     private const int UnitCode = 6;
 
@@ -29,12 +32,20 @@ internal static class RowGuards
         if (KindCatalog.Find(table.Kind) is not { Layout: not TableLayout.Form } kind)
             return;
         Report(table, doubts, anomalies, rows.FindAll(static r => HoldsFigure(r.Label)), Placing.Unknown, AnomalyCodes.LabelUnsure, "holds a figure of a neighbour", "含有相邻单元格的数字");
-        Report(table, doubts, anomalies, rows.FindAll(static r => r.Code.Length == 0 && RowLabels.WithoutOrdinal(r.Label).Length == 0), Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
+        var nameless = rows.FindAll(static r => r.Code.Length == 0 && RowLabels.WithoutOrdinal(r.Label).Length == 0);
+        // bare digits may be the rest of the figures above, where there are many of all; codes and numbers in one cell are those of others
+        var rests = nameless.FindAll(cells.HoldsDigitsAlone);
+        var collapsed = LossGuards.CollapsedCells(table).FindAll(c => !table.Columns.Any(k => k.Index == c.Column && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent)).ConvertAll(static c => c.Row);
+        var torn = rows.FindAll(r => collapsed.Contains(r.Row) || rests.Exists(n => n.Block == r.Block && n.Row == r.Row + 1));
+        foreach (var row in rests.Count * OneTorn > rows.Count ? rows : torn)
+            doubts.Doubt(table, row, Placing.Unsure);
+        Report(table, doubts, anomalies, nameless, Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsTornFigure), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that begins with a point: the rest of one of another row", "旁边的数字以小数点开头：应为另一行数字的末尾");
         Report(table, doubts, anomalies, rows.FindAll(static r => r.Code.Length == 0 && r.Label is [>= '\u2E80']), Placing.Unknown, AnomalyCodes.LabelUnsure, "is a single character: the rest of another name", "只有一个字：应为另一名称的末尾");
         CheckRunTogether(table, doubts, anomalies, rows);
         Report(table, doubts, anomalies, TornNames.Cut(table, rows), Placing.Unsure, AnomalyCodes.BrokenName, "is only the beginning of the name of its code", "只是其编码名称的开头");
         Report(table, doubts, anomalies, TornNames.Joined(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that ran into another number or into the name", "的编码与其他数字或名称连在一起");
+        Report(table, doubts, anomalies, TornNames.OfTwoRows(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "is the names of two rows in one", "是两行的名称连在一起");
         Report(table, doubts, anomalies, Pieces(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a piece of the name of a code, and has none", "是某编码名称的一部分，却没有编码");
         if (kind.Vocabulary == ColumnVocabulary.Procurement)
             Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Length == 0 && r.Code.Length > 0), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands alone: the row has no name", "单独出现：该行没有名称");
@@ -213,6 +224,10 @@ internal sealed class RowCells
     public bool HoldsTornFigure(BudgetRow row) =>
         _rows[row.Row].Any(c => c.Text.Length > 1 && c.Text[0] is '.' or ',' && char.IsAsciiDigit(c.Text[1])
             && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent));
+
+    /// <summary>Whether all values of the row are digits without a separator.</summary>
+    public bool HoldsDigitsAlone(BudgetRow row) =>
+        _rows[row.Row].Where(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money)).All(static c => Folding.Label(c.Text).All(char.IsAsciiDigit));
 
     /// <summary>Whether everything that stands in the code columns of the row is part of its code or its name.</summary>
     public bool CodeIsWhole(BudgetRow row)

@@ -22,6 +22,35 @@ internal static class TornNames
     /// <summary>Rows whose code has the number of the row before it (15 220), or stands in the name.</summary>
     public static List<BudgetRow> Joined(List<BudgetRow> rows) => rows.FindAll(static r => r.Code.Length > 0 ? HasNumber(r) : HoldsCode(r.Label));
 
+    /// <summary>Rows whose name is that of two: a second ordinal stands in it, the total of a side behind another name, or the body behind its project, whose own column is blank.</summary>
+    public static List<BudgetRow> OfTwoRows(BudgetTable table, List<BudgetRow> rows)
+    {
+        var bodies = table.Columns.FirstOrDefault(static c => c.Role is ColumnRole.Text or ColumnRole.Label && c.Path is "项目单位" or "单位名称");
+        return rows.FindAll(r => HoldsOrdinal(r.Label) || EndsInTotal(r.Label) || (bodies is not null && CodeText.IsProject(r.Code) && NameClaims.IsBody(r.Label)
+            && !table.Source.Cells.Any(c => c.Column == bodies.Index && c.Row <= r.Row && r.Row < c.Row + c.RowSpan && c.Text.Length > 0)));
+    }
+
+    /// <summary>一、公共安全支出二、教育支出. 第一、二、三产业 and 教学楼一、二楼 count, and a project may be part (二).</summary>
+    public static bool HoldsOrdinal(string label)
+    {
+        for (var i = 2; i + 3 < label.Length; i++)
+        {
+            if (label[i - 1] is >= '\u4E00' and not '第' && !RowLabels.IsNumeral(label[i - 1]) && RowLabels.OrdinalLevel(label[i..]) is var level && (level == 1 || (level == 2 && RowLabels.HasOrdinal(label))) && RowLabels.WithoutOrdinal(label[i..]) is [var next, ..] && !RowLabels.IsNumeral(next))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>年终结转结余支出总计: the total of all stands behind what is one of its parts.</summary>
+    private static bool EndsInTotal(string label)
+    {
+        var name = RowLabels.WithoutOrdinal(label).ToString();
+        if (!name.EndsWith("支出总计", StringComparison.Ordinal) && !name.EndsWith("收入总计", StringComparison.Ordinal))
+            return false;
+        var rest = name[..^4];
+        return rest.EndsWith("结余", StringComparison.Ordinal) || rest.EndsWith("结转", StringComparison.Ordinal) || BrokenNames.IsKnown(rest);
+    }
+
     private static bool HasNumber(BudgetRow row)
     {
         if (CodeText.IsProject(row.Code) || !CodeCatalog.Names(row.CodeScheme, row.Code).IsEmpty)

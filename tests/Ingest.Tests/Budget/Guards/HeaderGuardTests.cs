@@ -22,6 +22,8 @@ public class HeaderGuardTests
     [InlineData("合计153--02620", HeaderFault.Strange)]
     [InlineData("本年支出020202222", HeaderFault.Strange)]
     [InlineData("2024年预算数务务", HeaderFault.Strange)]
+    [InlineData("计人员经费", HeaderFault.Strange)]
+    [InlineData("支出内部资料", HeaderFault.Strange)]
     public void Tells_a_header_that_was_not_read_whole(string part, object fault) => Assert.Equal((HeaderFault)fault, HeaderLexicon.FaultOf(part));
 
     [Theory]
@@ -35,6 +37,9 @@ public class HeaderGuardTests
     [InlineData("预算数(单位:万元)")]
     [InlineData("土地出让价款收入安排的支出")]
     [InlineData("街道本级资金")]
+    [InlineData("总收入")]
+    [InlineData("支出(按功能分类)")]
+    [InlineData("支出按经济分类")]
     [InlineData("2024年预算数为2023年执行数的比例")]
     public void Has_nothing_against_known_and_new_headers(string part) => Assert.Null(HeaderLexicon.FaultOf(part));
 
@@ -45,6 +50,8 @@ public class HeaderGuardTests
     [InlineData("基本支出(元)项目支出(元)", true)]
     [InlineData("对附属单位补助支出(元)", false)]
     [InlineData("政府性基金预算拨款收入安排的支出", false)]
+    [InlineData("公务用车公务用车", true)]
+    [InlineData("类类", false)]
     public void Tells_lines_of_several_headers_in_one(string part, bool woven) => Assert.Equal(woven, HeaderGuards.IsInterwoven(part));
 
     private const string Row = "201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00";
@@ -75,6 +82,8 @@ public class HeaderGuardTests
     [InlineData("公务用车购置及运行费/公务接待费", true)]
     [InlineData("财政拨款结转结余/财政专户管理资金", true)]
     [InlineData("上年结转结余/财政专户管理资金", false)]
+    [InlineData("功能分类科目/基本支出", true)]
+    [InlineData("功能分类科目/科目编码", false)]
     [InlineData("基本支出/人员经费", false)]
     [InlineData("基本支出和项目支出/项目支出", false)]
     [InlineData("上年结转结余/一般公共预算", false)]

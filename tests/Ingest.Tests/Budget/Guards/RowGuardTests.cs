@@ -86,6 +86,27 @@ public class RowGuardTests
         Assert.Equal(AnomalyCodes.LabelUnsure, Assert.Single(made.Anomalies).Code);
     }
 
+    /// <summary>Digits without a name may be the rest of the figures above; where they are more than one row of five, the figures of the table were torn.</summary>
+    [Theory]
+    [InlineData(2, "35", "Sure Sure Unsure Unknown Sure")]
+    [InlineData(1, "35", "Unsure Unsure Unknown")]
+    [InlineData(1, "5.00", "Sure Sure Unknown")]
+    public void Doubts_the_row_above_bare_digits_without_a_name(int before, string rest, string placings)
+    {
+        var made = Make(string.Join('\n', new[] { "20101 | 人大事务", "20102 | 政协事务", "20104 | 发展与改革事务" }.Take(before + 1).Select(static name => $"{name} | 9.00 | 6.00 | 3.00")) + $"\n |  | {rest} | {rest} | {rest}\n" + (before == 2 ? "20105 | 统计信息事务 | 9.00 | 6.00 | 3.00" : ""));
+        Assert.Equal(placings, string.Join(' ', made.Value.Where(static f => f.Column.Path == "合计").Select(static f => f.Placing)));
+    }
+
+    /// <summary>The number of the row and its code in one cell; a code written with spaces is whole.</summary>
+    [Theory]
+    [InlineData("1 20101", Placing.Unsure)]
+    [InlineData("201 01", Placing.Sure)]
+    public void Doubts_a_row_whose_code_stands_in_one_cell_with_another_number(string code, Placing placing)
+    {
+        var made = Make($"201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00\n{code} | 人大事务 | 9.00 | 6.00 | 3.00");
+        Assert.Equal(placing, made.Value[^1].Placing);
+    }
+
     [Fact]
     public void Takes_a_first_row_without_a_name_for_the_total()
     {
@@ -162,6 +183,46 @@ public class RowGuardTests
             204 | {label} | 9.00 | 6.00 | 3.00
             """);
         Assert.Equal(doubted, made.Anomalies.Any(a => a.Code == AnomalyCodes.LabelUnsure));
+    }
+
+    [Theory]
+    [InlineData("一、公共安全支出二、教育支出", true)]
+    [InlineData("(廿三)债务还本支出(廿四)债务付息支出", true)]
+    [InlineData("第一、二、三产业扶持", false)]
+    [InlineData("创新园(二)部件产业园", false)]
+    [InlineData("一、二级单位补助", false)]
+    [InlineData("启智教学楼一、二楼改造", false)]
+    [InlineData("(一)基本支出(含人员)", false)]
+    public void Tells_a_name_with_a_second_ordinal(string label, bool holds) => Assert.Equal(holds, TornNames.HoldsOrdinal(label));
+
+    [Theory]
+    [InlineData("年终结转结余支出总计", Placing.Unsure)]
+    [InlineData("支出总计", Placing.Sure)]
+    [InlineData("本年支出总计", Placing.Sure)]
+    public void Doubts_the_total_of_a_side_behind_another_name(string label, Placing placing)
+    {
+        var made = FactMaker.Make([DrawnTable.One(
+            $"""
+            收入{"{1,2}"} | 支出{"{1,2}"}
+            项目 | 预算数 | 项目 | 预算数
+            一、一般公共预算拨款收入 | 9.00 | 一、一般公共服务支出 | 9.00
+            收入总计 | 9.00 | {label} | 9.00
+            """, "部门收支总表\n单位:元")]);
+        Assert.Equal(placing, made.Value[^1].Placing);
+    }
+
+    [Theory]
+    [InlineData("宣传工作经费青山县统计局", "", Placing.Unsure)]
+    [InlineData("宣传工作经费青山县统计局", "青山县统计局", Placing.Sure)]
+    [InlineData("宣传工作经费", "", Placing.Sure)]
+    public void Doubts_a_body_behind_its_project_whose_own_column_is_blank(string label, string body, Placing placing)
+    {
+        var made = FactMaker.Make([DrawnTable.One(
+            $"""
+            项目编码 | 项目名称 | 项目单位 | 合计
+            44060423470T000000123 | {label} | {body} | 3.00
+            """, "项目支出表\n单位:元")]);
+        Assert.Equal(placing, made.Value[^1].Placing);
     }
 
     [Theory]
