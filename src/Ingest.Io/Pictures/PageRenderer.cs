@@ -63,7 +63,7 @@ internal sealed class PageRenderer
         var errors = process.StandardError.ReadToEndAsync(cancel);
         using var picture = new MemoryStream();
         var reading = process.StandardOutput.BaseStream.CopyToAsync(picture, cancel);
-        if (!process.WaitForExit(Patience) || !reading.Wait(Patience))
+        if (!process.WaitForExit(Patience) || !reading.Wait(Patience, cancel))
         {
             Kill(process);
             throw new InvalidDataException($"{Name} takes too long");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Checks;
@@ -141,7 +142,7 @@ public class ListTests
     [InlineData("256.00", CheckResult.Fail)]
     public void What_among_which_opens_may_be_nothing_in_the_columns_that_tell_of_it(string whole, CheckResult result)
     {
-        var outcome = Sheet.Check(new Sheet("gov_general_public_transfers", "label|unknown|unknown|unknown", $"教育|9.00|8.00|7.00", $"科学技术|434.00|82.00|{whole}", "其中:科技创新专项|0.00|0.00|500.00", "知识产权资金|334.00|62.00|157.00", "产业工作经费|100.00|20.00|100.00", $"合计|443.00|90.00|{int.Parse(whole[..3]) + 7}.00"));
+        var outcome = Sheet.Check(new Sheet("gov_general_public_transfers", "label|unknown|unknown|unknown", $"教育|9.00|8.00|7.00", $"科学技术|434.00|82.00|{whole}", "其中:科技创新专项|0.00|0.00|500.00", "知识产权资金|334.00|62.00|157.00", "产业工作经费|100.00|20.00|100.00", $"合计|443.00|90.00|{int.Parse(whole[..3], CultureInfo.InvariantCulture) + 7}.00"));
         Assert.Equal(result, outcome.Checks.Last(c => c.Row == 1).Result);
     }
 
@@ -151,7 +152,7 @@ public class ListTests
     [InlineData("80.00", "20199-其他")]
     public void A_list_that_falls_short_blames_no_figure(string whole, string label)
     {
-        var outcome = Sheet.Check(new Sheet("gov_general_public_expenditure", "code|label|total", $"|合计|{int.Parse(whole[..2]) + 15}.00", $"201|一般公共服务支出|{whole}", "20101|人大事务|50.00", "2010101|行政运行|30.00", "2010102|人大会议|20.00", "20199|其他|37.00", "205|教育支出|15.00", "20501|教育管理|9.00", "2050101|行政运行|4.00", "2050102|机关服务|5.00", "20502|普通教育|6.00"));
+        var outcome = Sheet.Check(new Sheet("gov_general_public_expenditure", "code|label|total", $"|合计|{int.Parse(whole[..2], CultureInfo.InvariantCulture) + 15}.00", $"201|一般公共服务支出|{whole}", "20101|人大事务|50.00", "2010101|行政运行|30.00", "2010102|人大会议|20.00", "20199|其他|37.00", "205|教育支出|15.00", "20501|教育管理|9.00", "2050101|行政运行|4.00", "2050102|机关服务|5.00", "20502|普通教育|6.00"));
         Assert.Equal(label, Assert.Single(outcome.Anomalies).Label);
     }
 

@@ -17,7 +17,7 @@ public sealed class PartitionTests(FixtureDatabase fixtures) : IDisposable
         var merged = Divide(panel);
 
         Assert.Equal(0, merged.Code);
-        var catalogue = File.ReadAllLines(Path.Combine(panel, Partitions.Catalogue)).Skip(1).Select(l => l.Split(',')).ToList();
+        var catalogue = (await File.ReadAllLinesAsync(Path.Combine(panel, Partitions.Catalogue), TestContext.Current.CancellationToken)).Skip(1).Select(l => l.Split(',')).ToList();
         var files = Directory.GetFiles(panel, "*.parquet", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(panel, f)).Order(StringComparer.Ordinal);
         Assert.Equal(catalogue.Select(c => c[4]), files);
         var rows = new List<string>();
