@@ -80,7 +80,8 @@ internal static class AreaGrid
     /// <summary>The columns between the ruled borders, divided where lines of the body hold figures side by side.</summary>
     private static double[] Columns(Area area, List<double> hard, List<Segment> body)
     {
-        var header = Header.Leaves(area.Texts.FindAll(s => !body.Contains(s)), area.Horizontal, body.Count > 0 ? body.Min(static s => s.Top) : area.Box.Bottom, FormColumns.Lines(body));
+        var below = body.ToHashSet();
+        var header = Header.Leaves(area.Texts.FindAll(s => !below.Contains(s)), area.Horizontal, body.Count > 0 ? body.Min(static s => s.Top) : area.Box.Bottom, FormColumns.Lines(body));
         if (hard.Count == 2)
             return RuledColumns.Of(area.Horizontal, body, hard[0], hard[1]) ?? OpenColumns.Of(body, header, hard[0], hard[1]);
         var xs = new List<double>();
