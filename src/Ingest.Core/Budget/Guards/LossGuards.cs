@@ -27,11 +27,11 @@ internal static class LossGuards
         Outside(lines, tables.Where(static t => t is { Kind: not null, DeclaredEmpty: true }).SelectMany(static t => t.Source.Pages).ToHashSet(), anomalies);
     }
 
-    /// <summary>A code written with spaces (208 05 01) is none.</summary>
+    /// <summary>A code written with spaces (208 05 01) is none, and the goals of a form are sentences with figures in them.</summary>
     public static List<RawCell> CollapsedCells(BudgetTable table)
     {
         if (IsForm(table))
-            return [];
+            return [.. table.Source.Cells.Where(static c => HoldsRun(c.Text))];
         var codes = table.Rows.ToLookup(static r => r.Row, static r => r.Code);
         return [.. table.Source.Cells.Where(c => (PrintedAmounts.In(c.Text) > 1 || HoldsFigures(c.Text)) && !codes[c.Row].Contains(c.Text.Replace(" ", "", StringComparison.Ordinal)))];
     }
@@ -54,6 +54,20 @@ internal static class LossGuards
     {
         var pieces = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         return pieces.Length > 1 && Amounts.AmountReader.ReadFolded(text).State == ValueState.Unreadable && Array.TrueForAll(pieces, static p => Shapes.Of(p) is CellShape.Number or CellShape.Percent);
+    }
+
+    /// <summary>财政拨款6818.58 100.00% 6334.68: figures with nothing but spaces between them.</summary>
+    public static bool HoldsRun(string text)
+    {
+        var pieces = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var figures = 0;
+        foreach (var piece in pieces)
+        {
+            figures = Shapes.Of(piece) is CellShape.Number or CellShape.Percent && piece.Contains('.', StringComparison.Ordinal) ? figures + 1 : 0;
+            if (figures > 1)
+                return true;
+        }
+        return false;
     }
 
     private static bool IsForm(BudgetTable table) => KindCatalog.Find(table.Kind ?? "") is { Layout: TableLayout.Form };

@@ -23,6 +23,13 @@ public class LossGuardTests
     private static IEnumerable<string> Codes(string drawing, string caption, string text = "") =>
         DrawnTable.Type(text, DrawnTable.Of(drawing, caption)).Anomalies.Select(a => a.Code.Id);
 
+    [Theory]
+    [InlineData("财政拨款6818.58 100.00% 6334.68", true)]
+    [InlineData("财政拨款6818.58 100.00%", false)]
+    [InlineData("完成投资 6818.58 万元 其中 100.5 万元", false)]
+    [InlineData("2021年 2020年", false)]
+    public void Tells_figures_side_by_side_in_a_cell_of_a_form(string text, bool holds) => Assert.Equal(holds, LossGuards.HoldsRun(text));
+
     [Fact]
     public void Reports_rows_that_fell_into_one_cell() => Assert.Contains("collapsed-cells", Codes(
         """
