@@ -19,6 +19,9 @@ internal static class OpenColumns
     /// <summary>A gap up to this many ems lies between neighbouring columns.</summary>
     private const double Narrow = 2.2;
 
+    /// <summary>In a body of fewer lines than this one line shows a border, in a longer one two.</summary>
+    private const int FewLines = 8;
+
     /// <summary>Characters spread over a cell of the header (项 目), and a year and its word, stand no further apart than this, in ems.</summary>
     private const double SpreadGap = 2.2, WordGap = 0.95;
 
@@ -190,7 +193,7 @@ internal static class OpenColumns
                 && (before.Figure || after.Figure || after.Left - before.Right > 1.5 * gap))
                 parted++;
         }
-        return parted >= 2 && parted > whole;
+        return parted >= (body.Count < FewLines ? 1 : 2) && parted > whole;
     }
 
     /// <summary>Segments by line, each from left to right.</summary>
