@@ -8,13 +8,16 @@ namespace Ingest.Core.Text;
 /// below make up three quarters of any Chinese budget (at least half of each of 3,700 pages), eight letters make up more
 /// than half of any English or French page. Of a wrong mapping they are as rare as all others: measured 0 to 0.42.
 /// </summary>
-public readonly record struct Legibility(int Ideographs, int Frequent, int Letters, int FrequentLetters, int Digits)
+public readonly record struct Legibility(int Ideographs, int Frequent, int Letters, int FrequentLetters, int Digits, int Stray)
 {
     /// <summary>The least share of frequent characters that a text may have.</summary>
     private const double LeastFrequent = 0.45;
 
     /// <summary>Fewer characters than these say nothing.</summary>
     private const int Sample = 100;
+
+    /// <summary>More than one accented letter or control character to so many ideographs: a part of the codes has a wrong meaning.</summary>
+    private const int StrayOne = 50;
 
     private static readonly SearchValues<char> OftenWritten = SearchValues.Create(
         "支务出政年算预行项一债府额费业地公市方本般单位事数元目金资其专收表的区万他保和入管理经计余基用工运财共部国县款发级中设科"
@@ -29,18 +32,18 @@ public readonly record struct Legibility(int Ideographs, int Frequent, int Lette
 
     /// <summary>
     /// Whether this is no text: its ideographs are none that a text would have; or its letters make no words, and are so many
-    /// beside the digits that they are no codes either, but all the text, or the figures.
+    /// beside the digits that they are no codes either, but all the text, or the figures; or letters that no Chinese text has stand among its ideographs.
     /// </summary>
-    public bool IsNoText => IsOdd(Ideographs, Frequent) || (IsOdd(Letters, FrequentLetters) && Digits < Letters);
+    public bool IsNoText => IsOdd(Ideographs, Frequent) || (Ideographs >= Sample && Stray * StrayOne > Ideographs) || (IsOdd(Letters, FrequentLetters) && Digits < Letters);
 
     public bool IsEmpty => Ideographs + Letters == 0;
 
     public static Legibility operator +(Legibility a, Legibility b) =>
-        new(a.Ideographs + b.Ideographs, a.Frequent + b.Frequent, a.Letters + b.Letters, a.FrequentLetters + b.FrequentLetters, a.Digits + b.Digits);
+        new(a.Ideographs + b.Ideographs, a.Frequent + b.Frequent, a.Letters + b.Letters, a.FrequentLetters + b.FrequentLetters, a.Digits + b.Digits, a.Stray + b.Stray);
 
     public static Legibility Add(Legibility left, Legibility right) => left + right;
 
-    /// <summary>Counts one more character; letters of other scripts count as ideographs that no text would have. Kana, Greek, Cyrillic and accented letters speak neither way; nor does X, which stands for figures in forms.</summary>
+    /// <summary>Counts one more character; letters of other scripts count as ideographs that no text would have. Kana, Greek and Cyrillic letters speak neither way; nor does X, which stands for figures in forms.</summary>
     public Legibility With(char c)
     {
         if (char.IsAsciiLetter(c))
@@ -50,7 +53,7 @@ public readonly record struct Legibility(int Ideographs, int Frequent, int Lette
 
         if (c is < '\u2E80' or >= '\u3040' and <= '\u30FF')
         {
-            return char.IsAsciiDigit(c) ? this with { Digits = Digits + 1 } : this;
+            return char.IsAsciiDigit(c) ? this with { Digits = Digits + 1 } : c is >= '\u0080' and < '\u0250' && (char.IsLetter(c) || char.IsControl(c)) ? this with { Stray = Stray + 1 } : this;
         }
 
         if (c is < '\u4E00' or > '\u9FFF')

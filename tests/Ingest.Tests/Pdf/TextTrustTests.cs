@@ -39,6 +39,17 @@ public class TextTrustTests
         Assert.All(Read(draft).Pages, p => Assert.Equal(AnomalyCodes.UntrustedText, Assert.Single(p.Anomalies).Code));
     }
 
+    /// <summary>A font of which a part of the codes has a wrong meaning: ÿ and û among ideographs. A few are names.</summary>
+    [Theory]
+    [InlineData(8, true)]
+    [InlineData(1, false)]
+    public void Accented_letters_among_ideographs_show_that_a_part_of_the_codes_is_wrong(int lines, bool isTold)
+    {
+        var reading = Read(new PdfDraft().Page(ChineseLines(Chinese, 10) + LatinLines("\\377\\373", lines)));
+
+        Assert.Equal(isTold, reading.Pages[0].Anomalies.Any(static a => a.Code == AnomalyCodes.UntrustedText));
+    }
+
     [Fact]
     public void Texts_of_other_languages_and_pages_of_figures_are_believed()
     {
