@@ -20,7 +20,7 @@ internal static class TornNames
     }
 
     /// <summary>Rows whose code has the number of the row before it (15 220), or stands in the name.</summary>
-    public static List<BudgetRow> Joined(List<BudgetRow> rows) => rows.FindAll(static r => r.Code.Length > 0 ? HasNumber(r) : HoldsCode(r.Label));
+    public static List<BudgetRow> Joined(List<BudgetRow> rows) => rows.FindAll(static r => HoldsCode(r.Label) || HasNumber(r));
 
     /// <summary>Rows whose name is that of two: a second ordinal stands in it, the total of a side behind another name, or the body behind its project, whose own column is blank.</summary>
     public static List<BudgetRow> OfTwoRows(BudgetTable table, List<BudgetRow> rows)
@@ -53,7 +53,9 @@ internal static class TornNames
 
     private static bool HasNumber(BudgetRow row)
     {
-        if (CodeText.IsProject(row.Code) || !CodeCatalog.Names(row.CodeScheme, row.Code).IsEmpty)
+        if (row.Code.Length is 1 or 2)
+            return BrokenNames.IsKnown(row.Label);
+        if (row.Code.Length == 0 || CodeText.IsProject(row.Code) || !CodeCatalog.Names(row.CodeScheme, row.Code).IsEmpty)
             return false;
         for (var length = 3; length < row.Code.Length && length <= 7; length += 2)
         {
@@ -67,7 +69,7 @@ internal static class TornNames
     {
         for (var length = 3; length < label.Length && length <= 7; length += 2)
         {
-            if (IsOf(label[..length], label[length..]) || IsOf(label[^length..], label[..^length]))
+            if (IsOf(label[..length], label[length..]) || IsOf(label[^length..], label[..^length]) || (length >= 5 && !char.IsAsciiDigit(label[^(length + 1)]) && !CodeCatalog.Names(CodeText.Functional, label[^length..]).IsEmpty))
                 return true;
         }
         return false;

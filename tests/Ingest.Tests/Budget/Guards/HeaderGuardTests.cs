@@ -78,6 +78,13 @@ public class HeaderGuardTests
     public void A_year_stands_before_its_column_with_or_without_its_word(string header, int year) => Assert.Equal(year, Words.YearIn(header));
 
     [Theory]
+    [InlineData("科目名称", true)]
+    [InlineData("财政拨款收支总表", true)]
+    [InlineData("财政拨款支出", false)]
+    [InlineData("总计", false)]
+    public void Tells_headers_that_no_figures_stand_under(string part, bool isNone) => Assert.Equal(isNone, HeaderGuards.IsNoMeasure(part));
+
+    [Theory]
     [InlineData("基本支出/项目支出", true)]
     [InlineData("公务用车购置及运行费/公务接待费", true)]
     [InlineData("财政拨款结转结余/财政专户管理资金", true)]

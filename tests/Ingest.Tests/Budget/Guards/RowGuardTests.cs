@@ -107,6 +107,16 @@ public class RowGuardTests
         Assert.Equal(placing, made.Value[^1].Placing);
     }
 
+    /// <summary>The number of the row was taken for its code, or the code stands in the name, whole or cut.</summary>
+    [Theory]
+    [InlineData("1", "人大事务", Placing.Unsure)]
+    [InlineData("20101", "人大事务", Placing.Sure)]
+    [InlineData("3", "2010101行政运行", Placing.Unsure)]
+    [InlineData("", "取消政府还贷二级公2010101", Placing.Unsure)]
+    [InlineData("", "热线服务12345", Placing.Sure)]
+    public void Doubts_a_row_whose_code_is_a_number_or_in_its_name(string code, string label, Placing placing) =>
+        Assert.Equal(placing, Make($"201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00\n{code} | {label} | 9.00 | 6.00 | 3.00").Value[^1].Placing);
+
     [Fact]
     public void Takes_a_first_row_without_a_name_for_the_total()
     {
