@@ -94,10 +94,31 @@ internal static class Segments
     }
 
     /// <summary>Where several words begin, one below the other, some of them without a mark before them.</summary>
+    /// <returns>In points, ascending.</returns>
     private static List<double> Beginnings(List<Segment> segments, List<double> marked)
     {
         var plain = segments.FindAll(static s => !s.Figure).ConvertAll(static s => s.Left);
-        return plain.FindAll(x => plain.Concat(marked).Count(other => Math.Abs(other - x) < SameBeginning) >= FewestBeginnings);
+        List<double> all = [.. plain, .. marked];
+        plain.Sort();
+        all.Sort();
+        return plain.FindAll(x => First(all, x - SameBeginning) is var from && from + FewestBeginnings <= all.Count && all[from + FewestBeginnings - 1] < x + SameBeginning);
+    }
+
+    private static bool IsAt(List<double> beginnings, double x) => First(beginnings, x - SameBeginning) is var at && at < beginnings.Count && beginnings[at] < x + SameBeginning;
+
+    /// <summary>Index of the first value above a limit.</summary>
+    private static int First(List<double> ascending, double limit)
+    {
+        int low = 0, high = ascending.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (ascending[middle] > limit)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
     }
 
     /// <summary>
@@ -163,7 +184,7 @@ internal static class Segments
             var leader = LeaderEnd(glyphs, order, i);
             var end = Math.Max(leader, i + 1);
             while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !Breaks(glyphs[order[end - 1]], glyphs[order[end]]) && !BeginsAnew(glyphs, order, i, end)
-                && !TurnsIntoWords(glyphs, order, i, end) && !(end == i + 1 && IsZeroMark(glyphs[order[i]]) && IsWord(glyphs[order[end]]) && beginnings.Exists(x => Math.Abs(x - glyphs[order[end]].Box.Left) < SameBeginning)) && !TurnsIntoFigure(glyphs, order, end))
+                && !TurnsIntoWords(glyphs, order, i, end) && !(end == i + 1 && IsZeroMark(glyphs[order[i]]) && IsWord(glyphs[order[end]]) && IsAt(beginnings, glyphs[order[end]].Box.Left)) && !TurnsIntoFigure(glyphs, order, end))
                 end++;
             // dotted leaders belong to no column
             if (leader == i)

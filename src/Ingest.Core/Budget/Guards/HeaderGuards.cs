@@ -70,10 +70,8 @@ internal static class HeaderGuards
                 return (column, Explain(HeaderFault.Mixed, woven), InChinese(HeaderFault.Mixed, woven));
             if (HeaderLexicon.Contradict(parts))
                 return (column, $"{column.Path}: the part does not belong to its group.", $"“{column.Path}”：该列不属于其上的分组。");
-            if (Array.Exists(parts, static p => p.Contains("编码", StringComparison.Ordinal)))
-                return (column, $"Figures stand under {column.Path}, which names codes.", $"“{column.Path}”是编码的表头，其下却是数字。");
             if (Array.Find(parts, IsNoMeasure) is { } other)
-                return (column, $"Figures stand under {other}, which is the header of names or a title.", $"“{other}”是名称的表头或标题，其下却是数字。");
+                return (column, $"Figures stand under {other}, which heads codes or names, or is a title.", $"“{other}”是编码、名称的表头或标题，其下却是数字。");
             if (parts.Length == 0 && column.Role == ColumnRole.Money && Values(table).Count() > 1)
                 return (column, "A column of figures has no header.", "一列数字没有表头。");
             if (parts is ["小计"] && table.Columns.Any(static c => c.Path is "合计" or "总计"))
@@ -86,8 +84,8 @@ internal static class HeaderGuards
     public static bool IsInterwoven(string part) => part.Contains("支出支出", StringComparison.Ordinal) || part.Contains("收入收入", StringComparison.Ordinal)
         || (part.Length is >= 6 and var length && length % 2 == 0 && part.AsSpan(0, length / 2).SequenceEqual(part.AsSpan(length / 2))) || part.Split("(元)").Length > 2 || part.Split("(万元)").Length > 2 || (part.Length > LongestHeader && part.Split("支出").Length + part.Split("收入").Length > 4);
 
-    /// <summary>科目名称 heads names, 财政拨款收支总表 is the title.</summary>
-    public static bool IsNoMeasure(string part) => part.EndsWith("名称", StringComparison.Ordinal) || part.EndsWith("支出表", StringComparison.Ordinal) || part.EndsWith("收入表", StringComparison.Ordinal) || part.EndsWith("总表", StringComparison.Ordinal);
+    /// <summary>科目编码 heads codes, 科目名称 names, 财政拨款收支总表 is the title.</summary>
+    public static bool IsNoMeasure(string part) => part.Contains("编码", StringComparison.Ordinal) || part.EndsWith("名称", StringComparison.Ordinal) || part.EndsWith("支出表", StringComparison.Ordinal) || part.EndsWith("收入表", StringComparison.Ordinal) || part.EndsWith("总表", StringComparison.Ordinal);
 
     /// <summary>Governments have headers that would be pieces of a department's: 调整预算, 本级, 2024年完成数, and the names of programmes.</summary>
     private static bool IsOwnWord(HeaderFault fault, string part) =>

@@ -78,6 +78,7 @@ public class HeaderGuardTests
     public void A_year_stands_before_its_column_with_or_without_its_word(string header, int year) => Assert.Equal(year, Words.YearIn(header));
 
     [Theory]
+    [InlineData("科目编码", true)]
     [InlineData("科目名称", true)]
     [InlineData("财政拨款收支总表", true)]
     [InlineData("财政拨款支出", false)]
