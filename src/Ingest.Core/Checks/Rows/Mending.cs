@@ -15,6 +15,8 @@ internal sealed class Mending(RowForest forest, bool goods)
     /// <summary>Where the lists go on that hold the row in hand, the outermost first.</summary>
     private readonly Stack<(List<int> Siblings, int Row)> outer = new();
 
+    private readonly Shortening shortening = new(forest);
+
     /// <summary>Mends what stands below rows of the top level, before totals are looked for.</summary>
     /// <param name="top">Rows and totals, top to bottom; what turns out to be part of another row is taken out.</param>
     public void MendBelow(List<int> top)
@@ -37,6 +39,7 @@ internal sealed class Mending(RowForest forest, bool goods)
         }
 
         _ = MendWhole(open);
+        shortening.SetAside();
     }
 
     /// <summary>Whether the first row turns out to be the whole of all others.</summary>
@@ -79,7 +82,7 @@ internal sealed class Mending(RowForest forest, bool goods)
             // some columns close, as a part is blank there: so must the others
             _ = Extend(parent, family, siblings, whole: true) || Level(parent, Flatten(family), family.Count);
         }
-        else if (!Extend(parent, family, siblings, whole: false) && !Shorten(parent, family, siblings) && !Renest(parent, Flatten(family)) && !Renest(parent, Descendants(family))
+        else if (!Extend(parent, family, siblings, whole: false) && !shortening.Shorten(parent, family, siblings) && !Renest(parent, Flatten(family)) && !Renest(parent, Descendants(family))
             && !(forest.Closes[parent] && Level(parent, Descendants(family), family.Count)))
         {
             // (last of all: codes of all levels may come below each other, each with money of its own)
@@ -158,24 +161,6 @@ internal sealed class Mending(RowForest forest, bool goods)
             {
                 more.Skip(family.Count).ToList().ForEach(r => forest.Place(r, parent, Bond.Amounts));
                 siblings.RemoveRange(at + 1, more.Count - family.Count);
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The list ends before its last rows, which stand beside its parent.</summary>
-    private bool Shorten(int parent, List<int> family, List<int> siblings)
-    {
-        var at = siblings.IndexOf(parent);
-        for (var drop = 1; at >= 0 && drop <= Most && family.Count - drop > 1 && forest.Rows[family[^drop]].Code.Length == 0; drop++)
-        {
-            if (forest.Weigh(parent, family.GetRange(0, family.Count - drop)).HoldsStrongly)
-            {
-                var rest = family.GetRange(family.Count - drop, drop);
-                rest.ForEach(r => forest.Place(r, forest.Parents[parent], Bond.Amounts));
-                siblings.InsertRange(at + 1, rest);
                 return true;
             }
         }
