@@ -65,6 +65,28 @@ public class MisplacedRowTests
         Assert.Equal(holding, outcome.Checks.Count(c => c.Left == "13.00" && c.Result == CheckResult.Pass));
     }
 
+    /// <summary>A column in which the list closes without the carry-over says nothing against it, where nothing is printed for it there.</summary>
+    [Theory]
+    [InlineData("0.00", 2)]
+    [InlineData("9.00", 1)]
+    public void Carry_over_is_part_of_the_list_that_lacks_it_in_one_column(string budgeted, int holding)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_local_expenditure", "label|budget.total|total", "二、转移性支出|33.00|38.00", "(一)补助下级支出|20.00|20.00", ">>一般性转移支付|12.00|12.00", ">>专项转移支付|8.00|8.00",
+            "(二)其他方面支出|13.00|18.00", ">>上解中央支出|13.00|9.00", ">>安排预算稳定调节基金|0.00|4.00", $">>结转下年支出|{budgeted}|5.00", "三、债务还本支出|7.00|7.00"));
+        Assert.Equal(holding, outcome.Checks.Count(c => c.Left is "13.00" or "18.00" && c.Result == CheckResult.Pass));
+    }
+
+    /// <summary>企业改革补助 was printed as a class: its own item makes it, and all rows behind that are, with it, what the class before lacks.</summary>
+    [Theory]
+    [InlineData("61.00", "-1 0 0 2 2 4 2 6")]
+    [InlineData("62.00", "-1 0 0 2 0 4 4 6")]
+    public void A_row_on_too_high_a_level_takes_nothing_from_the_list_that_it_is_of(string whole, string parents)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_local_expenditure", "label|budget.total|total", "合计|190.00|200.00", "教育支出|90.00|90.00", $"社会保障和就业支出|49.00|{whole}", ">养老支出|30.00|30.00",
+            "企业改革补助||12.00", ">>企业关闭破产补助||12.00", ">就业补助|19.00|19.00", ">>职业培训补贴|19.00|19.00"));
+        Assert.Equal(parents, Parents(outcome, 2));
+    }
+
     /// <summary>扣除…后支出 counts the money once more in another way; it accuses nobody.</summary>
     [Theory]
     [InlineData("扣除使用结转结余后支出", 0)]

@@ -80,7 +80,7 @@ internal sealed class Mending(RowForest forest, bool goods)
         if (tally.Holds)
         {
             // some columns close, as a part is blank there: so must the others
-            _ = Extend(parent, family, siblings, whole: true) || Level(parent, Flatten(family), family.Count);
+            _ = Extend(parent, family, siblings, whole: true) || Level(parent, Flatten(family), family.Count) || new CarryOvers(forest, outer).Add(parent, family, siblings);
         }
         else if (!Extend(parent, family, siblings, whole: false) && !shortening.Shorten(parent, family, siblings) && !Renest(parent, Flatten(family)) && !Renest(parent, Descendants(family))
             && !(forest.Closes[parent] && Level(parent, Descendants(family), family.Count)))
@@ -157,7 +157,7 @@ internal sealed class Mending(RowForest forest, bool goods)
         for (var k = at + 1; at >= 0 && k < siblings.Count && k <= at + Most && !forest.Closes[siblings[k]] && forest.Rows[siblings[k]].Code.Length == 0; k++)
         {
             more.Add(siblings[k]);
-            if (forest.Weigh(parent, more) is { HoldsStrongly: true } tally && (!whole || tally.Fails == 0))
+            if ((forest.Weigh(parent, more) is { HoldsStrongly: true } tally && (!whole || tally.Fails == 0)) || TakeFrom(siblings[k], parent, more))
             {
                 more.Skip(family.Count).ToList().ForEach(r => forest.Place(r, parent, Bond.Amounts));
                 siblings.RemoveRange(at + 1, more.Count - family.Count);
@@ -165,6 +165,22 @@ internal sealed class Mending(RowForest forest, bool goods)
             }
         }
 
+        return false;
+    }
+
+    /// <summary>A row that its first parts make was printed on too high a level: with what stands behind them, it and the rows before make the list that it is of.</summary>
+    private bool TakeFrom(int row, int parent, List<int> rows)
+    {
+        var family = Family(row);
+        var own = Enumerable.Range(1, Math.Max(0, family.Count - 1)).FirstOrDefault(n => forest.Weigh(row, family.GetRange(0, n)) is { Fails: 0 } t && t.Strong + t.Weak > 0);
+        var behind = own == 0 ? [] : family[own..].ConvertAll(r => (Row: r, Bond: forest.Bonds[r]));
+        behind.ForEach(r => forest.Place(r.Row, parent, Bond.Amounts));
+        if (own > 0 && forest.Weigh(parent, [.. rows, .. behind.Select(r => r.Row)]) is { Strong: > 0, Fails: 0 })
+        {
+            return true;
+        }
+
+        behind.ForEach(r => forest.Place(r.Row, row, r.Bond));
         return false;
     }
 
