@@ -167,10 +167,12 @@ internal sealed class TableView
 
         RoundUp(facts);
         var rounded = Rounded(facts, result);
+        var whole = PrintingZeros(facts, result);
         foreach (var f in facts)
         {
             var column = Operands.Facts[f].Where.Column;
-            if (column >= 0 && column < Width && !rounded.Contains(Operands.Facts[f].Where.Row))
+            if (column >= 0 && column < Width && !rounded.Contains(Operands.Facts[f].Where.Row)
+                && !(whole.Contains(column) && Operands.Facts[f].Number is { Decimals: 0 } && IsUneven(Operands.Fen(f) / Operands.Step(f))))
             {
                 Operands.Refine(f, Math.Max(result[column], Fitting(f, longest[column])));
             }
@@ -199,6 +201,11 @@ internal sealed class TableView
     private HashSet<int> Rounded(List<int> facts, long[] usual) =>
         [.. facts.Where(f => Operands.IsPrinted(f) && Operands.Fen(f) != 0 && Operands.Facts[f].Where.Column is >= 0 and var c && c < Width).GroupBy(f => Operands.Facts[f].Where.Row)
             .Where(r => r.Count(f => IsUneven(Operands.Fen(f) / Operands.Step(f))) >= FewestRounded && r.All(f => Operands.Step(f) > usual[Operands.Facts[f].Where.Column])).Select(r => r.Key)];
+
+    /// <summary>Columns that print the last of their decimals where it is 0: a figure without any, and no round one, was rounded.</summary>
+    private HashSet<int> PrintingZeros(List<int> facts, long[] usual) =>
+        [.. facts.Where(f => Operands.Fen(f) != 0 && Operands.Facts[f] is { Number.Decimals: > 0, Where.Column: >= 0 and var c } && c < Width && Operands.Step(f) == usual[c] && Operands.Facts[f].Shown.EndsWith('0'))
+            .GroupBy(f => Operands.Facts[f].Where.Column).Where(g => g.Count() >= FewestRounded).Select(g => g.Key)];
 
     private static bool IsUneven(long printed)
     {

@@ -212,6 +212,17 @@ public class SumTests
         Assert.Equal(result, Assert.Single(outcome.Checks, c => c.Identity == "S3.tree" && c.ColumnPath == "total").Result);
     }
 
+    /// <summary>22,118,861 beside 2,925,857.00: no zeros were dropped in this column, so it was rounded; where others drop theirs, it is whole.</summary>
+    [Theory]
+    [InlineData("23,101,553", "00", "00", "00", CheckResult.Pass)]
+    [InlineData("23,101,552", "00", "00", "00", CheckResult.Fail)]
+    [InlineData("23,101,553", "11", "99", "90", CheckResult.Fail)]
+    public void A_figure_without_decimals_is_rounded_where_zeros_are_printed(string total, string first, string second, string third, CheckResult result)
+    {
+        var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total", $"|合计|{total}", "204|公共安全支出|17,401,545.34", $"208|社会保障和就业支出|2,925,857.{first}", $"210|卫生健康支出|982,692.{second}", $"221|住房保障支出|1,791,459.{third}"));
+        Assert.Equal(result, Assert.Single(outcome.Checks).Result);
+    }
+
     /// <summary>Columns of negative figures add up among themselves: only the rows tell that the minus was a dash of the column beside.</summary>
     [Theory]
     [InlineData("70.00", FactStatus.Doubtful)]
