@@ -91,9 +91,21 @@ internal static class BlockKeys
                 if (income != expenditure)
                     return income ? ColumnKeys.Income : ColumnKeys.Expenditure;
             }
-            return block == 0 ? ColumnKeys.Income : ColumnKeys.Expenditure;
+            return block > 0 ? ColumnKeys.Expenditure : last == 0 && IsStacked(rows) ? "" : ColumnKeys.Income;
         }
         return last > 0 && kind.Vocabulary == ColumnVocabulary.Economic ? EconomicSide(columns, blocks, block, rows) : "";
+    }
+
+    /// <summary>Both sides stand in one list: its columns are of neither.</summary>
+    private static bool IsStacked(ImmutableArray<BudgetRow> rows)
+    {
+        bool income = false, expenditure = false;
+        foreach (var row in rows)
+        {
+            income |= Words.Has(row.Label, "收入") && !Words.Has(row.Label, "支出");
+            expenditure |= Words.Has(row.Label, "支出") && !Words.Has(row.Label, "收入");
+        }
+        return income && expenditure;
     }
 
     /// <summary>Of a folded table of basic expenditure: by the group's header, else by the codes (301, 303 are personnel).</summary>

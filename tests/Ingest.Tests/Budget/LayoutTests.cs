@@ -100,6 +100,21 @@ public class LayoutTests
         Assert.Equal(["income.total", "expenditure.total", "expenditure.total"], table.Columns.Select(c => c.Key).OfType<string>());
     }
 
+    [Theory]
+    [InlineData("本年支出合计", "total")]
+    [InlineData("本年收入合计", "income.total")]
+    public void Columns_of_a_list_that_holds_both_sides_are_of_neither(string second, string key)
+    {
+        var table = DrawnTable.One(
+            $"""
+            项目 | 预算数
+            财政拨款收入 | 9.00
+            其他收入 | 1.00
+            {second} | 10.00
+            """, "部门收支预算总表\n单位:万元");
+        Assert.Equal(("revenue_expenditure_summary", key), (table.Kind, Assert.Single(table.Columns.Select(c => c.Key).OfType<string>())));
+    }
+
     [Fact]
     public void Names_the_parts_of_a_group_that_spans_their_rows()
     {
