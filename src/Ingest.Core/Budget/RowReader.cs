@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Core.Budget.Codes;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Budget;
@@ -162,6 +163,7 @@ internal static class RowReader
             if (found.Length > 0 && rest.Length > 0)
                 (code, label) = (found, rest);
         }
+        (code, label) = GoOn(code, label);
         var borrowed = label.Length == 0 && code.Length == 0 && values;
         return new RowName(row, code, borrowed ? text : label, periods, values, namedBy >= 0 ? grid.Table.Cells[namedBy].Indent : borrowed ? RowName.Borrowed : 0);
     }
@@ -184,6 +186,18 @@ internal static class RowReader
         if (found.Length > 0)
             return (found, label.Length > 0 ? label : rest);
         return code.Length == 0 && label.Length > 0 && IsForeign(odd) ? (odd, label) : (code, label.Length > 0 ? label : odd);
+    }
+
+    /// <summary>229 | 60彩票公益金安排的支出: the rest of a code ran into the name, as the names of the codes tell.</summary>
+    private static (string Code, string Label) GoOn(string code, string label)
+    {
+        var digits = 0;
+        while (digits < label.Length && char.IsAsciiDigit(label[digits]))
+            digits++;
+        if (code.Length is not (3 or 5) || digits is not (2 or 4) || label.Length - digits < 2)
+            return (code, label);
+        var (whole, name) = (code + label[..digits], label[digits..]);
+        return CodeCatalog.Names(CodeText.SchemeOf(whole), whole).Any(n => n.Contains(name, StringComparison.Ordinal) || name.StartsWith(n, StringComparison.Ordinal)) ? (whole, name) : (code, label);
     }
 
     /// <summary>P184300-0056, the number of a bond's project: it begins with a letter, as no code of the budget does, and a cut one of a project does not.</summary>

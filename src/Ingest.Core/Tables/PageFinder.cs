@@ -163,11 +163,11 @@ internal static class PageFinder
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            if (Scripts.IsMark(glyphs, pieces, i))
+            if (Scripts.IsMark(glyphs, pieces, i) || (i > 0 && Overdrawn.IsOver(glyphs, pieces[i - 1], piece)))
                 return true;
             for (var g = piece.Start; g < piece.Start + piece.Length; g++)
             {
-                if (glyphs[g].Flags.HasFlag(GlyphFlags.Untrusted))
+                if (glyphs[g].Flags.HasFlag(GlyphFlags.Untrusted) || (g > piece.Start && Overdrawn.IsOver(glyphs[g - 1], glyphs[g])))
                     return true;
             }
         }

@@ -176,4 +176,22 @@ public class UnitResolverTests
         Assert.Equal([false, doubted], typed.Value.Select(t => t.UnitDoubtful));
         Assert.Equal(doubted ? 1 : 0, typed.Anomalies.Count(a => a.Code == AnomalyCodes.UnitContradiction && a.Found == unit && a.Expected == "万元"));
     }
+
+    /// <summary>0.45 is too small to tell a unit, and lost without one: that of the other tables is taken, as a guess where theirs were inferred.</summary>
+    [Theory]
+    [InlineData("\n单位:万元", "", false)]
+    [InlineData("", "支出预算5,243.39万元。收入预算7,777.11万元。基本支出612,345.67元。", true)]
+    public void Small_figures_take_the_unit_of_the_other_tables(string unit, string text, bool doubted)
+    {
+        RawTable Total(string title, string total, int ordinal) => DrawnTable.Of($"""
+            科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+             | 合计 | {total} | {total} | 0.00
+            """, title + unit, ordinal);
+        var cars = DrawnTable.Of("""
+            合计 | 因公出国(境)费 | 公务用车购置费 | 公务用车运行费 | 公务接待费
+            0.4500 | / | / | / | 0.4500
+            """, "一般公共预算“三公”经费支出表", 4);
+        var typed = DrawnTable.Type(text, Total("支出总表", "5,243.39", 1), Total("财政拨款支出表", "7,777.11", 2), Total("一般公共预算支出表", "612,345.67", 3), cars);
+        Assert.Equal((Unit.TenThousand, doubted), (typed.Value[3].Unit, typed.Value[3].UnitDoubtful));
+    }
 }

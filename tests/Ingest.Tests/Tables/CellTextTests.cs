@@ -43,6 +43,19 @@ public class CellTextTests
         Assert.True(cell.Untrusted);
     }
 
+    /// <summary>和 is drawn over a part of 线: nobody can tell what is whose. Squeezed text overlaps less, and the same character twice is bold.</summary>
+    [Theory]
+    [InlineData("和", 0.5, true)]
+    [InlineData("和", 0.9, false)]
+    [InlineData("线", 0.5, false)]
+    public void Ideographs_drawn_over_each_other_are_not_trusted(string second, double share, bool untrusted)
+    {
+        var page = AsciiPage.Draw(Areas.Replace("办公楼", "线", StringComparison.Ordinal));
+        var first = page.Glyphs.Single(g => g.Text == "线");
+        var over = first with { Text = second, Sequence = 9_000, Box = new Box(first.Box.Left + (share * first.Box.Width), first.Box.Top, first.Box.Right + (share * first.Box.Width), first.Box.Bottom) };
+        Assert.Equal(untrusted, Single(page with { Glyphs = page.Glyphs.Add(over) }).Cells.Single(c => c is { Row: 1, Column: 0 }).Untrusted);
+    }
+
     [Fact]
     public void A_unit_set_apart_belongs_to_the_cell()
     {

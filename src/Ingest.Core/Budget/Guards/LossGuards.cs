@@ -131,7 +131,14 @@ internal static class LossGuards
         var amounts = PrintedAmounts.In(text);
         if (amounts < 2 || text.AsSpan().ContainsAny("。;；:：") || text.Contains("万元", StringComparison.Ordinal))
             return false;
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(static p => HoldsWords(p) && PrintedAmounts.In(p) == 0);
+        var words = 0;
+        var spread = false;
+        foreach (var piece in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            // 收 入 总 计 is one word
+            words += HoldsWords(piece) && PrintedAmounts.In(piece) == 0 && !(spread && piece.Length == 1) ? 1 : 0;
+            spread = piece.Length == 1 && HoldsWords(piece);
+        }
         return amounts >= words;
     }
 

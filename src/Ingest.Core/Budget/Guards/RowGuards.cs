@@ -31,6 +31,7 @@ internal static class RowGuards
         Report(table, doubts, anomalies, rows.FindAll(r => BrokenNames.IsBroken(table, r)), Placing.Unknown, AnomalyCodes.BrokenName, "is a piece of a name", "只是名称的一部分");
         if (KindCatalog.Find(table.Kind) is not { Layout: not TableLayout.Form } kind)
             return;
+        Report(table, doubts, anomalies, rows.FindAll(cells.IsNamedUncertainly), Placing.Unknown, AnomalyCodes.LabelUnsure, "has characters that are not certain", "含有无法确定的字符");
         Report(table, doubts, anomalies, rows.FindAll(static r => HoldsFigure(r.Label)), Placing.Unknown, AnomalyCodes.LabelUnsure, "holds a figure of a neighbour", "含有相邻单元格的数字");
         var nameless = rows.FindAll(static r => r.Code.Length == 0 && RowLabels.WithoutOrdinal(r.Label).Length == 0);
         // bare digits may be the rest of the figures above, where there are many of all; codes and numbers in one cell are those of others
@@ -219,6 +220,10 @@ internal sealed class RowCells
 
     public bool HoldsValues(BudgetRow row) =>
         _rows[row.Row].Any(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent));
+
+    /// <summary>The font of a name or code has no meaning, or another text is drawn over it.</summary>
+    public bool IsNamedUncertainly(BudgetRow row) =>
+        _rows[row.Row].Any(c => c.Untrusted && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && (k.Role is ColumnRole.Label or ColumnRole.Code || Folding.Label(c.Text) == row.Label)));
 
     /// <summary>.00 and the like in a column of values: nobody prints an amount so.</summary>
     public bool HoldsTornFigure(BudgetRow row) =>

@@ -48,6 +48,8 @@ public class LossGuardTests
 
     [Theory]
     [InlineData("公共安全支出 1,234.00 1,000.00 234.00", true)]
+    [InlineData("收 入 总 计 1,234.00 支 出 总 计 1,234.00", true)]
+    [InlineData("合计 其中 本级 1,234.00 1,000.00", false)]
     [InlineData("1,234.00 1,000.00", false)]
     [InlineData("收入 1,234.00 万元,支出 1,000.00 万元。", false)]
     [InlineData("公共安全支出 1,234.00", false)]

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Ingest.Core.Budget;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Budget;
+
+/// <summary>Texts that do not stand in the cells of what they belong to: spread over two, run into the next, drawn over another.</summary>
+public class RunTogetherTests
+{
+    /// <summary>收 入 over two columns is one header; 类 | 款 are two, and so are words that make none together.</summary>
+    [Theory]
+    [InlineData("收 | 入 | 支出{1,2}", "收入/项目 收入/金额 支出/项目 支出/金额")]
+    [InlineData("收入{1,2} | 支 | 出", "收入/项目 收入/金额 支出/项目 支出/金额")]
+    [InlineData("甲 | 乙 | 支出{1,2}", "甲/项目 乙/金额 支出/项目 支出/金额")]
+    public void A_header_spread_over_its_columns_is_one(string header, string paths)
+    {
+        var drawn = DrawnTable.Of($"""
+            {header}
+            项目 | 金额 | 项目 | 金额
+            一、本年收入 | 9.00 | 一、本年支出 | 9.00
+            收入总计 | 9.00 | 支出总计 | 9.00
+            """, "财政拨款收支总表\n单位:万元") with { HeaderRows = 2 };
+        Assert.Equal(paths, string.Join(' ', Assert.Single(DrawnTable.Type(drawn).Value).Columns.Select(c => c.Path)));
+    }
+
+    /// <summary>Where the columns of 款 and 项 were taken for that of the names, the names of the codes tell how the digits go on.</summary>
+    [Theory]
+    [InlineData("229 | 60彩票公益金安排的支出", "22960", "彩票公益金安排的支出")]
+    [InlineData("229 | 6002用于社会福利的彩票公益金支出", "2296002", "用于社会福利的彩票公益金支出")]
+    [InlineData("22960 | 02用于社会福利的彩票公益金支出", "2296002", "用于社会福利的彩票公益金支出")]
+    [InlineData("229 | 60周年庆祝活动", "229", "60周年庆祝活动")]
+    [InlineData("229 | 02用于社会福利的彩票公益金支出", "229", "02用于社会福利的彩票公益金支出")]
+    public void The_rest_of_a_code_in_front_of_its_name_is_part_of_the_code(string row, string code, string label)
+    {
+        var table = DrawnTable.One($"""
+            科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+             | 合计 | 9.00 | 6.00 | 3.00
+            {row} | 9.00 | 6.00 | 3.00
+            """, "政府性基金预算支出表\n单位:元");
+        Assert.Equal((code, label), (table.Rows[^1].Code, table.Rows[^1].Label));
+    }
+
+    [Theory]
+    [InlineData(true, Placing.Unknown)]
+    [InlineData(false, Placing.Sure)]
+    public void Figures_of_a_name_whose_characters_are_not_certain_are_doubted(bool untrusted, Placing placing)
+    {
+        var drawn = DrawnTable.Of("""
+            科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+            201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00
+            204 | 公共安全支出 | 6.00 | 4.00 | 2.00
+            """, "支出总表\n单位:元");
+        var typed = DrawnTable.Type(drawn with { Cells = [.. drawn.Cells.Select(c => c.Text == "公共安全支出" ? c with { Untrusted = untrusted } : c)] });
+        var facts = FactMaker.Make(typed.Value).Value;
+        Assert.All(facts.Where(f => f.Line.Code == "204"), f => Assert.Equal(placing, f.Placing));
+        Assert.All(facts.Where(f => f.Line.Code == "201"), f => Assert.Equal(Placing.Sure, f.Placing));
+    }
+}
