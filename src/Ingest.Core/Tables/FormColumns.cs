@@ -27,7 +27,7 @@ internal static class FormColumns
         foreach (var line in lines)
         {
             for (var i = 0; line.Count >= dense && i < line.Count; i++)
-                OpenColumns.Mark(cross, line[i].Left - origin + 0.5, line[i].Right - origin - 0.5);
+                Votes.Mark(cross, line[i].Left - origin + 0.5, line[i].Right - origin - 0.5);
         }
         Vote(lines, dense);
         Vote(Interleaved(lines), int.MaxValue);
@@ -59,7 +59,7 @@ internal static class FormColumns
                 for (var i = 1; i < line.Count; i++)
                 {
                     if (!line[i - 1].Open && line[i].Left - line[i - 1].Right < (line.Count >= many ? Wide : Narrow) * line[i].Size)
-                        OpenColumns.Mark(gap, line[i - 1].Right - origin, line[i].Left - origin);
+                        Votes.Mark(gap, line[i - 1].Right - origin, line[i].Left - origin);
                 }
             }
         }

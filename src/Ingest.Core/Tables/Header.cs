@@ -13,6 +13,9 @@ internal static class Header
     public static double FirstFigure(Area area)
     {
         var full = area.Horizontal.FindAll(e => e.Coverage(area.Box.Left, area.Box.Right) > 0.9).ConvertAll(static e => e.Position);
+        // the upper side may be drawn over the columns behind the first alone
+        if (full.Count > 0 && full[0] > area.Box.Top + Edges.Snap)
+            full.Insert(0, area.Box.Top);
         double first = double.MaxValue, from = HasYears(area.Texts, full) ? full[1] : area.From;
         foreach (var s in area.Texts)
             first = s.Figure && s.MiddleY > from ? Math.Min(first, s.MiddleY) : first;
@@ -37,7 +40,13 @@ internal static class Header
     public static double End(Area area, List<double> lines, double first)
     {
         if (first < double.MaxValue)
-            return lines.FindLast(y => y < first) is var line && line > area.Box.Top + Edges.Snap ? line : area.Box.Top;
+        {
+            var above = lines.FindAll(y => y > area.Box.Top + Edges.Snap && y < first);
+            // a text alone between the last two lines is the heading of the rows below
+            if (above.Count > 1 && area.Texts.FindAll(s => s.MiddleY > above[^2] && s.MiddleY < above[^1]).Count == 1 && area.Texts.Count(s => s.MiddleY < above[^2]) > 1)
+                above.RemoveAt(above.Count - 1);
+            return above.Count > 0 ? above[^1] : area.Box.Top;
+        }
         var text = area.Texts.Count == 0 ? area.Box.Top : area.Texts.Max(static s => s.MiddleY);
         var inner = lines.FindAll(y => y > area.Box.Top + Edges.Snap && y < area.Box.Bottom - Edges.Snap);
         return inner.Count == 0 ? area.Box.Bottom : inner[^1] > text ? inner[^1] : inner[0];

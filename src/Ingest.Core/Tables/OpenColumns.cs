@@ -7,20 +7,14 @@ namespace Ingest.Core.Tables;
 /// </summary>
 internal static class OpenColumns
 {
-    /// <summary>Lines with text across a border, per line with a gap there, that a border bears (rows that span columns).</summary>
-    private const double Borne = 0.1;
-
-    /// <summary>A gap wider than this many ems may reach over blank cells.</summary>
-    private const double Wide = 9;
-
-    /// <summary>Texts nearer than this have no room between them, in points.</summary>
-    private const double Touching = 2;
-
-    /// <summary>A gap up to this many ems lies between neighbouring columns.</summary>
-    private const double Narrow = 2.2;
-
     /// <summary>In a body of fewer lines than this one line shows a border, in a longer one two.</summary>
     private const int FewLines = 8;
+
+    /// <summary>So many lines with several texts tell the borders without the others.</summary>
+    private const int FewestLines = 3;
+
+    /// <summary>What overlaps by less than this does hardly, in ems.</summary>
+    private const double Slight = 0.4;
 
     /// <summary>Characters spread over a cell of the header (项 目), and a year and its word, stand no further apart than this, in ems.</summary>
     private const double SpreadGap = 2.2, WordGap = 0.95;
@@ -47,59 +41,21 @@ internal static class OpenColumns
         var blocks = Blocks(header, lines);
         if (body.Count == 0)
             return blocks;
-        double origin = body.Min(s => s.Left) - 2;
-        var width = (int)(body.Max(s => s.Right) - origin) + 4;
-        var cross = new int[width];
-        var gap = new int[width];
-        var soft = new int[width];
-        var weak = new int[width];
-        var narrow = new int[width];
-        foreach (var line in lines)
-        {
-            for (var i = 0; i < line.Count; i++)
-            {
-                // a point of slack on both sides: boxes of neighbouring columns may touch
-                Mark(cross, line[i].Left - origin + 0.5, line[i].Right - origin - 0.5);
-                // behind a separator the same figure may go on: such gaps alone are no border
-                // and a gap over several columns says little about where their borders are
-                if (i > 0)
-                {
-                    var votes = line[i].Left - line[i - 1].Right > Wide * line[i].Size ? weak : line[i - 1].Open && line[i].Figure ? soft : gap;
-                    Mark(votes, line[i - 1].Right - origin, line[i].Left - origin);
-                    // a figure that ends where the next label begins
-                    if (line[i - 1].Figure != line[i].Figure && line[i].Left - line[i - 1].Right < Touching)
-                        Mark(gap, (line[i - 1].Right + line[i].Left) / 2 - origin - 1, (line[i - 1].Right + line[i].Left) / 2 - origin + 1);
-                    if (votes == gap && line[i].Left - line[i - 1].Right < Narrow * line[i].Size)
-                        Mark(narrow, line[i - 1].Right - origin, line[i].Left - origin);
-                }
-            }
-        }
-        if (HeaderColumns.Divide(blocks, lines, cross, origin) is { } divided)
-            return divided;
-        var corridors = new List<Span>();
-        for (var x = 0; x < width;)
-        {
-            if (!IsCorridor(x))
-            {
-                x++;
-                continue;
-            }
-            var end = x;
-            while (end < width && IsCorridor(end))
-                end++;
-            corridors.Add(new Span(origin + x, origin + end));
-            x = end;
-        }
-        return HeaderColumns.Align(Between(body, corridors), blocks);
-
-        bool IsCorridor(int x) =>
-            (gap[x] > 0 && cross[x] <= Borne * gap[x] && soft[x] <= 2 * narrow[x]) || (weak[x] > 0 && cross[x] == 0 && soft[x] == 0);
+        var several = lines.FindAll(static l => l.Count > 1);
+        if (lines.RemoveAll(l => l.Count == 1 && IsHeading(l[0], several)) > 0)
+            body = [.. lines.SelectMany(static l => l)];
+        var votes = Votes.Of(body, lines);
+        return HeaderColumns.Divide(blocks, lines, votes.Cross, votes.Origin) ?? HeaderColumns.Align(Between(body, votes.Corridors()), blocks);
     }
 
-    internal static void Mark(int[] counts, double from, double to)
+    /// <summary>Whether a text that stands alone on its line runs over several texts of most others, one of them a figure: a heading of rows, or a note among them.</summary>
+    private static bool IsHeading(Segment text, List<List<Segment>> several)
     {
-        for (var x = Math.Max(0, (int)Math.Ceiling(from)); x <= Math.Min(counts.Length - 1, (int)Math.Floor(to)); x++)
-            counts[x]++;
+        if (several.Count < FewestLines)
+            return false;
+        var over = several.Count(line => line.FindAll(s => Math.Min(s.Right, text.Right) - Math.Max(s.Left, text.Left) > Slight * s.Size) is { Count: > 1 } below
+            && below.Exists(static s => s.Figure) && Enumerable.Range(1, below.Count - 1).All(i => below[i].Left - below[i - 1].Right > WordGap * text.Size));
+        return over * 2 > several.Count;
     }
 
     /// <summary>Text that lies in corridors makes narrow columns; all other text is divided by them.</summary>

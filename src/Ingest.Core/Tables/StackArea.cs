@@ -86,11 +86,17 @@ internal static class StackArea
     }
 
     /// <summary>Whether more lines have text across the borders between the columns, or as near as words of a sentence, than a gap there, or hardly any a gap.</summary>
-    public static bool IsProse(double[] xs, List<Segment> texts)
+    public static bool IsProse(double[] xs, List<Segment> texts) => Across(xs, texts) is var (across, apart, _) && (across > apart || apart < 2);
+
+    /// <summary>Whether most lines have text across the borders between the columns, and more than a gap there.</summary>
+    public static bool RunsOver(double[] xs, List<Segment> texts) => Across(xs, texts) is var (across, apart, lines) && across > apart && across * 2 >= lines;
+
+    private static (int Across, int Apart, int Lines) Across(double[] xs, List<Segment> texts)
     {
-        int across = 0, apart = 0;
+        int across = 0, apart = 0, lines = 0;
         foreach (var line in FormColumns.Lines(texts))
         {
+            lines++;
             for (var i = 0; i < line.Count; i++)
             {
                 int from = Placement.Find(xs, line[i].Left + 1), to = Placement.Find(xs, line[i].Right - 1);
@@ -103,6 +109,6 @@ internal static class StackArea
                     apart++;
             }
         }
-        return across > apart || apart < 2;
+        return (across, apart, lines);
     }
 }

@@ -8,6 +8,12 @@ internal static class Stacks
     private const double Shortest = 60;
     private const double Jitter = 8;
 
+    /// <summary>Height of a header above its first full line, in points, and how many times as wide that may be.</summary>
+    private const double HeaderReach = 60, MostOfFirst = 2.5;
+
+    /// <summary>Another table stands no nearer below one than this, and its first line no further below its top than that, in ems.</summary>
+    private const double Room = 2.2, Reach = 4;
+
     /// <param name="regions">All regions of the page; those with vertical edges part the stacks.</param>
     public static List<List<Edge>> Of(List<Region> regions, Glyph[] glyphs, List<Piece> pieces)
     {
@@ -25,13 +31,14 @@ internal static class Stacks
             if (used[i] || edges[i].End - edges[i].Start < Shortest)
                 continue;
             var stack = new List<Edge> { edges[i] };
+            var whole = Whole(edges, i);
             for (var j = i + 1; j < edges.Count; j++)
             {
                 if (used[j])
                     continue;
-                if (Crossed(regions, edges[i], edges[j]) || IsCaption(edges[i], stack, edges[j], glyphs, pieces))
+                if (Crossed(regions, whole, edges[j]) || IsCaption(whole, stack, edges[j], glyphs, pieces) || BeginsAnother(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces))
                     break;
-                if (edges[j].Start < edges[i].Start - Jitter || edges[j].End > edges[i].End + Jitter)
+                if (edges[j].Start < whole.Start - Jitter || edges[j].End > whole.End + Jitter)
                     continue;
                 stack.Add(edges[j]);
                 used[j] = true;
@@ -40,6 +47,14 @@ internal static class Stacks
                 stacks.Add(stack);
         }
         return stacks;
+    }
+
+    /// <summary>The edge that tells the width: the first one, or one right below it where that is drawn over the columns behind the first alone.</summary>
+    private static Edge Whole(List<Edge> edges, int first)
+    {
+        var top = edges[first];
+        return edges.Skip(first + 1).TakeWhile(e => e.Position - top.Position < HeaderReach)
+            .FirstOrDefault(e => e.Start < top.Start - Jitter && Math.Abs(e.End - top.End) < Jitter && e.End - e.Start < MostOfFirst * (top.End - top.Start)) ?? top;
     }
 
     private static bool Crossed(List<Region> regions, Edge from, Edge to) => regions.Exists(r => r.Vertical.Count > 1 && r.Horizontal.Count > 1
@@ -75,6 +90,39 @@ internal static class Stacks
         }
         return title;
     }
+
+    /// <summary>
+    /// Whether the stack so far is a whole table whose rows no lines part, and the next line the top of another one: what stands
+    /// between runs over the columns, as notes and titles do, and below the line stands a header. Where lines part the rows it may be one.
+    /// </summary>
+    private static bool BeginsAnother(Edge top, List<Edge> stack, List<Edge> rest, Glyph[] glyphs, List<Piece> pieces)
+    {
+        Edge last = stack[^1], next = rest[0];
+        if (stack.Count < 2 || !IsFull(top, last) || !rest.Exists(e => e.Position > next.Position + Edges.Snap && e.Start < next.End && e.End > next.Start))
+            return false;
+        var between = Segments.Of(glyphs, pieces, new Box(top.Start - 3, last.Position, top.End + 3, next.Position));
+        if (between.Count == 0 || next.Position - last.Position < Room * between[0].Size || !IsHeader(Segments.Of(glyphs, pieces, new Box(next.Start, next.Position, next.End, next.Position + Reach * between[0].Size))))
+            return false;
+        return StackArea.Of(stack, glyphs, pieces, last.Position) is { } area && HoldsRows(stack, area.Texts) && AreaGrid.Of(area, null) is { } grid && !StackArea.IsProse(grid.Xs, area.Texts) && StackArea.RunsOver(grid.Xs, between);
+    }
+
+    /// <summary>Whether figures stand one below the other between two edges.</summary>
+    private static bool HoldsRows(List<Edge> stack, List<Segment> texts)
+    {
+        var figures = texts.FindAll(static s => s.Figure);
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var (above, band) = (figures[i], stack.FindLastIndex(e => e.Position < figures[i].MiddleY));
+            if (figures.FindIndex(i + 1, s => s.Baseline - above.Baseline > 0.9 * s.Size && s.Left < above.Right && s.Right > above.Left) is var at and >= 0
+                && stack.FindLastIndex(e => e.Position < figures[at].MiddleY) == band)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the first line has no figure but years.</summary>
+    private static bool IsHeader(List<Segment> below) =>
+        FormColumns.Lines(below) is [var first, ..] && first.TrueForAll(static s => !s.Figure || s is { Digits: 4, Decimals: 0, Separator: ' ' });
 
     /// <summary>The texts of a line with the figures in them (表 8. 2024 年).</summary>
     private static List<Segment> Joined(List<Segment> line)
