@@ -87,6 +87,17 @@ public class MisplacedRowTests
         Assert.Equal(parents, Parents(outcome, 2));
     }
 
+    /// <summary>The carry-over that happens to be the sum of the year above makes no part of it: that would break the list that holds.</summary>
+    [Theory]
+    [InlineData("74.00", "2 2 5 5 5 -1")]
+    [InlineData("", "2 2 5 5 5 -1")]
+    public void What_would_make_one_list_hold_breaks_no_other(string carried, string parents)
+    {
+        var outcome = Sheet.Check(new Sheet("final_revenue_expenditure_summary", "label|expenditure.prior.total|expenditure.total",
+            "一、教育支出|40.00|50.00", "二、国防支出|34.00|24.00", "本年支出合计|74.00|74.00", "结余分配||", $"年末结转和结余|{carried}|", "总计|74.00|74.00"));
+        Assert.Equal(parents, Parents(outcome, 2));
+    }
+
     /// <summary>扣除…后支出 counts the money once more in another way; it accuses nobody.</summary>
     [Theory]
     [InlineData("扣除使用结转结余后支出", 0)]

@@ -125,21 +125,24 @@ internal static class LossGuards
         }
     }
 
-    /// <summary>Two amounts at least, not fewer than there are words, and nothing that makes a sentence.</summary>
+    /// <summary>Two amounts at least, side by side or not fewer than there are words, and nothing that makes a sentence.</summary>
     public static bool IsLineOfFigures(string text)
     {
         var amounts = PrintedAmounts.In(text);
         if (amounts < 2 || text.AsSpan().ContainsAny("。;；:：") || text.Contains("万元", StringComparison.Ordinal))
             return false;
         var words = 0;
-        var spread = false;
+        bool spread = false, figure = false, beside = false;
         foreach (var piece in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
+            var bare = Shapes.Of(piece) == CellShape.Number && PrintedAmounts.IsAmount(piece);
+            beside |= figure && bare;
+            figure = bare;
             // 收 入 总 计 is one word
             words += HoldsWords(piece) && PrintedAmounts.In(piece) == 0 && !(spread && piece.Length == 1) ? 1 : 0;
             spread = piece.Length == 1 && HoldsWords(piece);
         }
-        return amounts >= words;
+        return beside || amounts >= words;
     }
 
     private static bool HoldsWords(string text) => text.AsSpan().ContainsAnyInRange('\u2E80', '\uFAFF');

@@ -214,11 +214,13 @@ internal sealed class Mending(RowForest forest, bool goods)
         rows.Sort();
         var before = rows.ConvertAll(r => (forest.Parents[r], forest.Bonds[r]));
         // levels that happen to close hold no fewer lists than those that the indents show
+        var held = rows.FindAll(r => Family(r) is { Count: > 0 } own && forest.Weigh(r, own) is { Strong: > 0, Fails: 0 });
         var inner = RowLevels.Indented(forest, rows) is { } shown ? InnerSums(Placed(parent, rows, shown, Bond.Place)) : 0;
         foreach (var (levels, bond) in Proposals(parent, rows))
         {
             var sums = InnerSums(Placed(parent, rows, levels, bond));
-            if (sums >= inner && forest.Weigh(parent, Family(parent)) is var tally && (tally.Holds || (tally.Strong > 0 && tally.Strong + tally.Weak == tally.Fails && (goods || sums > 1))))
+            // what makes one list hold breaks no other
+            if (sums >= inner && held.TrueForAll(r => forest.Weigh(r, Family(r)).Fails == 0) && forest.Weigh(parent, Family(parent)) is var tally && (tally.Holds || (tally.Strong > 0 && tally.Strong + tally.Weak == tally.Fails && (goods || sums > 1))))
             {
                 return true;
             }
