@@ -27,7 +27,7 @@ public static class TableTyper
         BudgetTable? before = null;
         foreach (var drawn in found.Tables)
         {
-            var raw = Overflows.Mend(CutRows.Mend(SpreadHeaders.Mend(drawn)));
+            var raw = RunOnNames.Mend(Overflows.Mend(CutRows.Mend(SpreadHeaders.Mend(drawn))));
             var table = One(raw, feet, identity, before, anomalies);
             tables.Add(table);
             before = table;

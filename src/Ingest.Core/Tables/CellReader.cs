@@ -16,6 +16,9 @@ internal static class CellReader
     /// <summary>The same before a Chinese character, which is one em wide.</summary>
     private const double WideRoom = 2.1;
 
+    /// <summary>The same on one side alone, where the text is set in by so much more than that: it does not stand in the middle.</summary>
+    private const double Behind = 1.3, SetIn = 1.0;
+
     /// <summary>The narrowest gap in ems that is a space.</summary>
     private const double Space = 0.17;
 
@@ -88,8 +91,8 @@ internal static class CellReader
         return true;
     }
 
-    /// <summary>Whether the last upright line leaves no room for one more character. Call it after <see cref="Raw"/>.</summary>
-    public static bool IsFull(List<Piece>? pieces, double width)
+    /// <summary>Whether the last upright line leaves no room for one more character: none at all, or, set in from the left, none behind it. Call it after <see cref="Raw"/>.</summary>
+    public static bool IsFull(ReadOnlySpan<Glyph> glyphs, List<Piece>? pieces, Box cell, double width)
     {
         if (pieces is not { Count: > 0 } || width <= 0)
             return false;
@@ -97,7 +100,9 @@ internal static class CellReader
         var start = pieces.Count - 1;
         while (start > 0 && OnOneLine(pieces[start - 1], pieces[start]))
             start--;
-        return IsFullLine(pieces[start], last, width, WideRoom);
+        double before = (pieces[start].Box.Left - cell.Left) / last.Size, behind = (cell.Right - last.Box.Right) / last.Size;
+        var setIn = last.Rotation == TextRotation.Upright && last.Length > 0 && glyphs[last.Start + last.Length - 1].Text[0] is >= '\u4E00' and <= '\u9FFF' && before - behind > SetIn && behind <= Behind;
+        return setIn || IsFullLine(pieces[start], last, width, WideRoom);
     }
 
     private static bool IsFullLine(in Piece first, in Piece last, double width, double room) =>

@@ -137,7 +137,7 @@ internal static class PageFinder
             var width = ruled ? box.Width : 0;
             cells.Add(new PageCell(
                 grid.Cells[i], box, CellReader.Text(raw, placed[i], ruled ? width : widest[grid.Cells[i].Column]), raw, IsUntrusted(glyphs, placed[i]), CellReader.Indent(placed[i], box),
-                CellReader.IsFull(placed[i], width), placed[i] is { Count: 1 }));
+                CellReader.IsFull(glyphs, placed[i], box, width), placed[i] is { Count: 1 }));
         }
         RowsInOne.Part(cells);
         Thousands.Join(cells, grid.Columns);

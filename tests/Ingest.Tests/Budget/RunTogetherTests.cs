@@ -55,4 +55,40 @@ public class RunTogetherTests
         Assert.All(facts.Where(f => f.Line.Code == "204"), f => Assert.Equal(placing, f.Placing));
         Assert.All(facts.Where(f => f.Line.Code == "201"), f => Assert.Equal(Placing.Sure, f.Placing));
     }
+
+    /// <summary>The unit of the other rows stands behind the name of one: where the column beside says it again and again, they are parted.</summary>
+    [Theory]
+    [InlineData("办公设备购置及日常维修改造项目青山县统计局{1,2}", "青山县统计局", "办公设备购置及日常维修改造项目")]
+    [InlineData("办公设备购置及日常维修改造项目青山县统计局 | ", "青山县统计局", "办公设备购置及日常维修改造项目")]
+    [InlineData("办公设备购置及日常维修改造项目青山县统计局{1,2}", "白水县统计局", "办公设备购置及日常维修改造项目青山县统计局")]
+    [InlineData("青山县统计局{1,2}", "青山县统计局", "青山县统计局")]
+    public void A_name_that_runs_into_what_stands_beside_is_parted_from_it(string row, string unit, string label)
+    {
+        var drawn = DrawnTable.Of($"""
+            项目名称 | 项目单位 | 合计 | 财政拨款
+            信息系统运行维护费 | {unit} | 4.00 | 4.00
+            第五次全国经济普查专项经费 | {unit} | 3.00 | 3.00
+            {row} | 2.00 | 2.00
+            """, "项目支出表\n单位:元") with { HeaderRows = 1 };
+        Assert.Equal(label, Assert.Single(DrawnTable.Type(drawn).Value).Rows[^1].Label);
+    }
+
+    /// <summary>Between rulings publishers shorten names; at the end of a page, in a cell that it fills, a name was cut.</summary>
+    [Theory]
+    [InlineData(true, 2, Placing.Unsure)]
+    [InlineData(false, 2, Placing.Sure)]
+    [InlineData(true, 1, Placing.Sure)]
+    public void A_name_that_the_end_of_a_page_cuts_is_doubted(bool full, int page, Placing placing)
+    {
+        var drawn = DrawnTable.Of("""
+            科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+            201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00
+            204 | 公共安全支出 | 6.00 | 4.00 | 2.00
+            205 | 教育支出 | 6.00 | 4.00 | 2.00
+            2209999 | 其他自然资源 | 6.00 | 4.00 | 2.00
+            222 | 粮油物资储备支出 | 6.00 | 4.00 | 2.00
+            """, "支出总表\n单位:元");
+        var typed = DrawnTable.Type(drawn with { Cells = [.. drawn.Cells.Select(c => c with { Full = full, Area = c.Area with { Page = c.Row > 4 ? page : 1 } })] });
+        Assert.All(FactMaker.Make(typed.Value).Value.Where(f => f.Line.Code == "2209999"), f => Assert.Equal(placing, f.Placing));
+    }
 }

@@ -14,6 +14,9 @@ internal static class LossGuards
 
     private const int FewestBareLines = 3;
 
+    /// <summary>Of a line that is no number of a page.</summary>
+    private const int FewestDigits = 6;
+
     public static void Check(IReadOnlyList<BudgetTable> tables, ImmutableArray<TextLine> lines, ImmutableArray<Anomaly>.Builder anomalies)
     {
         for (var i = 0; i < tables.Count; i++)
@@ -112,7 +115,7 @@ internal static class LossGuards
     /// </summary>
     private static void Outside(ImmutableArray<TextLine> lines, HashSet<int> empty, ImmutableArray<Anomaly>.Builder anomalies)
     {
-        foreach (var page in lines.Where(static l => IsLineOfFigures(l.Text)).GroupBy(static l => l.Area.Page))
+        foreach (var page in lines.Where(l => IsLineOfFigures(l.Text) || (empty.Contains(l.Area.Page) && IsBare(l.Text))).GroupBy(static l => l.Area.Page))
         {
             var found = page.ToList();
             if (found.Count < FewestBareLines && !empty.Contains(page.Key) && !found.Exists(static l => HoldsWords(l.Text)))
@@ -124,6 +127,9 @@ internal static class LossGuards
             });
         }
     }
+
+    /// <summary>17,913.7015,058.68263.88 0.00: figures that touch each other are no amounts any more.</summary>
+    private static bool IsBare(string text) => text.Contains('.', StringComparison.Ordinal) && text.Count(char.IsAsciiDigit) >= FewestDigits && text.AsSpan().IndexOfAnyExcept("0123456789., -/") < 0;
 
     /// <summary>Two amounts at least, side by side or not fewer than there are words, and nothing that makes a sentence.</summary>
     public static bool IsLineOfFigures(string text)

@@ -1,9 +1,10 @@
 using Ingest.Core.Budget.Codes;
 using Ingest.Core.Model;
+using Ingest.Core.Text;
 
 namespace Ingest.Core.Budget.Guards;
 
-/// <summary>Codes and names that were cut or ran together where no ruling parts them, as the catalogue of codes tells.</summary>
+/// <summary>Codes and names that were cut or ran together where no ruling parts them, or at the end of a page, as the catalogue of codes tells.</summary>
 internal static class TornNames
 {
     /// <summary>So many names of a table are whole for one that is cut; where more are short, the table prints short names.</summary>
@@ -12,11 +13,19 @@ internal static class TornNames
     /// <summary>Rows whose name is only the beginning of the name of their code, in a table that prints whole names.</summary>
     public static List<BudgetRow> Cut(BudgetTable table, List<BudgetRow> rows)
     {
-        if (table.Source.Ruled)
-            return [];
         var coded = rows.FindAll(static r => r.Label.Length > 0 && !CodeCatalog.Names(r.CodeScheme, r.Code).IsEmpty);
         var cut = coded.FindAll(static r => CodeCatalog.Names(r.CodeScheme, r.Code) is var names && !names.Contains(r.Label) && names.Any(n => n.StartsWith(r.Label, StringComparison.Ordinal)));
-        return cut.Count * (WholeForOne + 1) <= coded.Count ? cut : [];
+        if (cut.Count * (WholeForOne + 1) > coded.Count)
+            return [];
+        // between rulings a name can only have been cut by the end of its page, where the table does not print it so elsewhere
+        return table.Source.Ruled ? cut.FindAll(r => EndsPage(table.Source, r) && rows.Count(o => o.Code == r.Code && o.Label == r.Label) == 1) : cut;
+    }
+
+    /// <summary>The name fills its cell in the last row of a page.</summary>
+    private static bool EndsPage(RawTable table, BudgetRow row)
+    {
+        var name = table.Cells.FirstOrDefault(c => c.Row <= row.Row && row.Row < c.Row + c.RowSpan && c.Full && Folding.Label(c.Text).EndsWith(row.Label, StringComparison.Ordinal));
+        return name is not null && table.Cells.FirstOrDefault(c => c.Row == row.Row + 1)?.Area.Page != name.Area.Page;
     }
 
     /// <summary>Rows whose code has the number of the row before it (15 220), or stands in the name.</summary>
