@@ -21,6 +21,7 @@ internal static class FuzzBenchmark
         var total = new Sum();
         var wrongs = new Dictionary<string, int>(StringComparer.Ordinal);
         var shown = new SortedDictionary<int, string>();
+        var grids = new List<string>();
         var gate = new Lock();
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, number =>
         {
@@ -34,6 +35,11 @@ internal static class FuzzBenchmark
             lock (gate)
             {
                 total.Add(outcome, Facts(outcome));
+                foreach (var (table, difference) in outcome.Differences)
+                {
+                    grids.Add(string.Create(CultureInfo.InvariantCulture, $"GRID\t{number}\t{table.Kind}\t{difference}\t{fuzz}"));
+                }
+
                 foreach (var at in fuzz.Dress.Axes().Where(a => a.Axis.Contains(axis, StringComparison.OrdinalIgnoreCase)))
                 {
                     sums.TryAdd(at, new Sum());
@@ -61,6 +67,11 @@ internal static class FuzzBenchmark
             {
                 Console.WriteLine(sum.Line($"{at.Axis} {at.Value}"));
             }
+        }
+
+        foreach (var line in show > 0 ? grids : [])
+        {
+            Console.WriteLine(line);
         }
 
         foreach (var sort in wrongs.OrderByDescending(w => w.Value))

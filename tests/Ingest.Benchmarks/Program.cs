@@ -24,6 +24,8 @@ internal static class Program
                                                      the same, each value of each axis alone in otherwise plain looks
         Ingest.Benchmarks fuzz-case NUMBER [--seed S] [--shrink] [--out DIR] [--right-grids]
                                                      one of them told, and drawn as SVG with its truth
+        Ingest.Benchmarks fuzz-text NUMBER [--seed S] [--kind KIND]
+                                                     its grids that are wrong, as meant and as found, with their pages as text
         Ingest.Benchmarks torture INGEST.DLL FIXTURES OUT [--only mutants|limits|kills|flat] [--mutants N] [--kills N] [--documents N]
                                       [--minutes N] [--seed S] [--jobs N] [--hostile DIR]
                                                      what hurts, at length; figures go to RESULTS.md; --minutes bounds the mutants,
@@ -58,6 +60,8 @@ internal static class Program
                 return FuzzBenchmark.Alone(count, Option(args, "--seed", 1), Option(args, "--show", 0));
             case ["fuzz-case", var which, ..] when int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var number):
                 return FuzzBenchmark.Show(Option(args, "--seed", 1), number, args.Contains("--shrink"), Text(args, "--out", ""), args.Contains("--right-grids"));
+            case ["fuzz-text", var which, ..] when int.TryParse(which, NumberStyles.None, CultureInfo.InvariantCulture, out var number):
+                return FuzzText.Run(Option(args, "--seed", 1), number, 4.5, Text(args, "--kind", ""));
             case ["torture", var program, var documents, var output, ..]:
                 return Torture.TortureBenchmark.RunAsync(program, documents, output, (name, otherwise) => Text(args, name, otherwise)).GetAwaiter().GetResult();
             case ["recipes", var source, ..] when File.Exists(source) || Directory.Exists(source):

@@ -18,13 +18,12 @@ internal static class CentredRows
 
     /// <param name="Ys">Row borders from top to bottom.</param>
     /// <param name="Spans">First row and end of the rows of each block.</param>
-    /// <param name="Off">How many blocks have their middle between the rows, and are explained by a span.</param>
+    /// <param name="Off">How many blocks have their middle between the rows, and are explained by a span; not those of a header, where that is nothing odd.</param>
     /// <param name="Astray">How many blocks no rows explain.</param>
     internal sealed record Plan(double[] Ys, (int From, int To)[] Spans, int Off, int Astray);
 
     /// <param name="pitch">Distance of wrapped lines at most, in ems.</param>
-    /// <param name="grow">Whether a text with its middle on a row may take the blank rows above and below it too.</param>
-    public static Plan? Of(List<TextBlock> blocks, double[] xs, double pitch, double top, double bottom, bool grow)
+    public static Plan? Of(List<TextBlock> blocks, double[] xs, double pitch, double top, double bottom)
     {
         if (blocks.Count == 0)
             return null;
@@ -44,10 +43,11 @@ internal static class CentredRows
             {
                 var lane = Enumerable.Range(0, blocks.Count)
                     .Where(b => blocks[b].Left < xs[c + 1] - 1.5 && blocks[b].Right > xs[c] + 1.5).OrderBy(b => blocks[b].Middle).ToList();
-                Divide(blocks, lane, ys, middles, size, grow, pitch * size, limits, spans);
+                Divide(blocks, lane, ys, middles, size, limits, spans);
             }
         }
         int off = 0, astray = 0;
+        var first = blocks.Where(static b => b.Figure).Select(static b => b.Middle).DefaultIfEmpty(double.MinValue).Min();
         for (var b = 0; b < blocks.Count; b++)
         {
             var (from, to) = spans[b];
@@ -57,7 +57,7 @@ internal static class CentredRows
                 astray++;
                 spans[b] = (home, home + 1);
             }
-            else if (to - from > 1 && Math.Abs(middles[home] - blocks[b].Middle) > Tolerance * size)
+            else if (to - from > 1 && blocks[b].Middle > first && Math.Abs(middles[home] - blocks[b].Middle) > Tolerance * size)
             {
                 off++;
             }
@@ -154,8 +154,7 @@ internal static class CentredRows
 
     /// <summary>Divides the rows among the texts of one column so that each stands in the middle of its rows; narrows <paramref name="spans"/>.</summary>
     private static void Divide(
-        List<TextBlock> blocks, List<int> lane, double[] ys, List<double> middles, double size, bool grow, double pitch,
-        (int From, int To)[] limits, (int From, int To)[] spans)
+        List<TextBlock> blocks, List<int> lane, double[] ys, List<double> middles, double size, (int From, int To)[] limits, (int From, int To)[] spans)
     {
         int rows = middles.Count, count = lane.Count;
         var cost = new double[count + 1, rows + 1];
@@ -175,7 +174,7 @@ internal static class CentredRows
                     if (cost[k - 1, f] == double.MaxValue)
                         continue;
                     var error = Math.Abs(Middle(ys, middles, f, r) - block.Middle);
-                    if (r - f > 1 && (error > Tolerance * size || f < limits[lane[k - 1]].From || r > limits[lane[k - 1]].To || !MaySpan(block, ys, middles, size, grow, pitch)))
+                    if (r - f > 1 && (error > Tolerance * size || f < limits[lane[k - 1]].From || r > limits[lane[k - 1]].To || block is { Figure: true, Lines: 1 }))
                         continue;
                     // far off its row only when nothing else is left
                     var total = cost[k - 1, f] + (error > Tolerance * size ? 100 * error : error);
@@ -195,13 +194,5 @@ internal static class CentredRows
             spans[lane[k - 1]] = (Math.Max(from, start[k, r]), Math.Min(to, r));
             r = start[k--, r];
         }
-    }
-
-    private static bool MaySpan(TextBlock block, double[] ys, List<double> middles, double size, bool grow, double pitch)
-    {
-        if (block.Figure && block.Lines == 1)
-            return false;
-        var home = Placement.Find(ys, block.Middle);
-        return grow || Math.Abs(middles[home] - block.Middle) > Tolerance * size || block.Last - block.First + block.Size > ys[home + 1] - ys[home] + 0.3 * pitch;
     }
 }

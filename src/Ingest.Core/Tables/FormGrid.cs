@@ -66,7 +66,7 @@ internal static class FormGrid
         if (pitch <= 0)
             return null;
         var blocks = TextBlocks.Of(segments, xs, pitch);
-        if (CentredRows.Of(blocks, xs, pitch, top, bottom, grow: true) is not { } plan
+        if (CentredRows.Of(blocks, xs, pitch, top, bottom) is not { } plan
             || plan.Ys.Length <= FewestRows || plan.Off < FewestBetween || plan.Astray * MostAstray > blocks.Count)
             return null;
         return (new Grid(xs, plan.Ys, Cells(blocks, plan, xs)), plan.Astray);

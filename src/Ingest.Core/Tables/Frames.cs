@@ -11,19 +11,35 @@ internal static class Frames
     /// <summary>Share of the page's width and height that only a decoration goes around.</summary>
     private const double WholePage = 0.84;
 
+    /// <summary>Figures side by side on lines of a table inside a frame.</summary>
+    private const int FewestShared = 3;
+
     public static bool IsFrame(Grid grid) => grid.Cells.Count == 1;
 
     /// <summary>Whether a frame goes around the whole page.</summary>
     public static bool IsDecoration(Box box, PageContent page) => box.Width > WholePage * page.Width && box.Height > WholePage * page.Height;
 
     /// <param name="edges">All horizontal edges of the page: those inside the frame that do not reach its sides part its rows.</param>
-    public static Grid? Open(PageContent page, Region frame, Grid grid, List<Edge> edges, List<PageTable> tables, PageTable? above, Glyph[] glyphs, List<Piece> pieces)
+    public static Grid? Open(PageContent page, Region frame, List<Edge> edges, List<PageTable> tables, PageTable? above, Glyph[] glyphs, List<Piece> pieces)
     {
         var box = frame.Box;
         if (IsDecoration(box, page) || tables.Exists(t => t.Box.Intersects(box))
-            || !SharedCells.Prevail(grid, glyphs, pieces))
+            || !HasColumns(Segments.Joined(Segments.Of(glyphs, pieces, box))))
             return null;
         var inside = edges.FindAll(e => e.Position > box.Top - Edges.Snap && e.Position < box.Bottom + Edges.Snap && e.Start > box.Left - Edges.Snap && e.End < box.Right + Edges.Snap);
         return StackArea.Of(inside, glyphs, pieces, box.Bottom) is { } area && AreaGrid.Of(area, above) is { } open && !StackArea.IsProse(open.Xs, area.Texts) ? open : null;
+    }
+
+    /// <summary>Whether more figures share a line than have it for themselves: of three none stands for itself, two may be one and a remark.</summary>
+    private static bool HasColumns(List<Segment> texts)
+    {
+        int shared = 0, single = 0;
+        foreach (var line in FormColumns.Lines(texts))
+        {
+            var figures = line.Count(static s => s.Figure);
+            shared += figures >= 3 ? figures : Math.Max(0, figures - 1);
+            single += figures is 1 or 2 ? 1 : 0;
+        }
+        return shared >= FewestShared && shared > single;
     }
 }

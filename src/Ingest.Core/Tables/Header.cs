@@ -89,7 +89,7 @@ internal static class Header
     }
 
     private static bool InLine(Segment a, Segment b) =>
-        Math.Min(Math.Abs(a.Center - b.Center), Math.Min(Math.Abs(a.Left - b.Left), Math.Abs(a.Right - b.Right))) < 0.3 * b.Size;
+        Math.Min(Math.Abs(a.Center - b.Center), Math.Min(Math.Abs(a.Left - b.Left), Math.Abs(a.Right - b.Right))) < 0.2 * b.Size;
 
     /// <summary>Whether most lines of the body that stand below a text have several texts there, side by side.</summary>
     private static bool IsOverColumns(Segment s, List<List<Segment>> body)

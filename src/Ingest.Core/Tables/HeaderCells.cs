@@ -76,21 +76,8 @@ internal sealed partial class HeaderCells
             for (var c = 0; c < columns && r + 1 < rows; c++)
                 below[r * columns + c] = horizontal.Sum(e => Math.Abs(e.Position - ys[r + 1]) <= Edges.Snap ? e.Coverage(_xs[c], _xs[c + 1]) : 0) >= 0.5;
         }
-        // where a ruling between columns begins, what stands above it is a group; a column that the ruling below it does not reach has a text of its own
-        for (var r = 0; r + 1 < rows; r++)
-        {
-            for (var c = 0; c < columns;)
-            {
-                var to = c + 1;
-                while (to < columns && !right[r * columns + to - 1])
-                    to++;
-                var parts = Enumerable.Range(c, to - c - 1).Any(k => right[(r + 1) * columns + k]);
-                var drawn = Enumerable.Range(c, to - c).Any(k => below[r * columns + k]);
-                for (var k = c; k < to && parts; k++)
-                    below[r * columns + k] |= !(drawn && HasText(k, ys[r], ys[End(r, k) + 1]));
-                c = to;
-            }
-        }
+        // a column that the ruling below a group does not reach has a text of its own
+        RuledGrid.PartGroups(rows, columns, below, right, (r, _, _, drawn, k) => !(drawn && HasText(k, ys[r], ys[End(r, k) + 1])));
         // columns that end at different rulings are in different cells
         for (var r = 0; r < rows; r++)
         {
@@ -132,23 +119,24 @@ internal sealed partial class HeaderCells
             Leaves(blocks, from, to, top, bottom);
             return;
         }
-        var high = groups.Min(static g => g.First);
-        groups.RemoveAll(g => g.First - high > 0.8 * g.Size);
+        List<TextBlock> all = [.. groups];
+        groups.RemoveAll(g => g.First - all.Min(static o => o.First) > 0.8 * g.Size);
         groups.Sort(static (a, b) => a.Left.CompareTo(b.Left));
         var low = groups.Max(static g => g.Last);
         // columns whose own text begins beside the groups reach over the whole height
         var free = new bool[to - from];
-        var lowest = Lowest([.. blocks.Except(groups)]);
+        var leaves = blocks.FindAll(b => !groups.Contains(b) && !all.Contains(b));
+        var levels = isLeaf ? Levels.Of(leaves, all) : new Levels(_ => null);
+        var grouped = new bool?[to - from];
         for (var c = from; c < to; c++)
         {
             var own = blocks.FindAll(b => !groups.Contains(b) && Columns(b).From <= c && Columns(b).To > c);
-            free[c - from] = own.TrueForAll(b => b.First > low + 0.5 * b.Size) && (own.Count > 0 || !isLeaf)
-                && (own.Count != 1 || IsLevel(own[0], lowest));
+            free[c - from] = own.TrueForAll(b => b.First > low + 0.5 * b.Size) && (own.Count > 0 || !isLeaf);
+            grouped[c - from] = own.Count > 1 ? true : own.Count == 1 ? levels.IsGrouped(own[0]) : null;
         }
         var under = blocks.FindAll(b => !groups.Contains(b) && b.First > low + 0.5 * b.Size);
         var split = under.Count == 0 ? bottom : (low + 0.12 * groups[0].Size + under.Min(static b => b.First - 0.86 * b.Size)) / 2;
-        var lower = isLeaf ? Low([.. blocks.Except(groups)], high) : [];
-        var slots = Split.Slots(groups.Count, to - from, Misfit, c => !free[c] ? 0 : lower.Exists(b => Columns(b) == (from + c, from + c + 1)) ? Weights.UngroupedLow : isLeaf ? Weights.Ungrouped : Weights.UngroupedAbove);
+        var slots = Split.Slots(groups.Count, to - from, Misfit, c => !free[c] || grouped[c] == false ? 0 : !isLeaf ? Weights.UngroupedAbove : grouped[c] == true ? Weights.UngroupedLow : Weights.Ungrouped);
         var covered = from;
         for (var g = 0; g < groups.Count; g++)
         {
@@ -166,15 +154,17 @@ internal sealed partial class HeaderCells
 
         double Misfit(int g, int first, int end)
         {
+            var high = 0;
             for (var c = first; c < end; c++)
             {
                 if (!free[c])
                     return double.PositiveInfinity;
+                high += grouped[c] == false ? 1 : 0;
             }
             double left = _xs[from + first], right = _xs[from + end], size = groups[g].Size;
             var over = Math.Max(0, left - groups[g].Left - 1) + Math.Max(0, groups[g].Right - right - 1);
             var begins = _texts.Exists(s => s.MiddleY > low && Math.Abs(s.Left - groups[g].Left) < Weights.SameLeft * size && Placement.Find(_xs, s.Center) == from + first);
-            return (Math.Min(Math.Abs((left + right) / 2 - groups[g].Center), begins ? Weights.Begins * size : double.MaxValue) + 3 * over) / size;
+            return (high * Weights.UngroupedLow) + (Math.Min(Math.Abs((left + right) / 2 - groups[g].Center), begins ? Weights.Begins * size : double.MaxValue) + 3 * over) / size;
         }
 
         void Rest(int start, int end)
@@ -183,10 +173,6 @@ internal sealed partial class HeaderCells
                 Divide(start, end, top, bottom, isLeaf, depth + 1);
         }
     }
-
-    /// <summary>Whether two texts below a group stand alike in their cells; one between the group and the others reaches over the whole height.</summary>
-    private static bool IsLevel(TextBlock block, TextBlock lowest) => Math.Abs(block.Middle - lowest.Middle) < Level * block.Size
-        || Math.Abs(block.First - lowest.First) < Level * block.Size || Math.Abs(block.Last - lowest.Last) < Level * block.Size;
 
     private void Single(int from, int to, double top, double bottom, bool keep)
     {
@@ -240,7 +226,7 @@ internal sealed partial class HeaderCells
             var gap = near < 0 ? double.MaxValue : s.Left - lines[near].Right;
             var same = near >= 0 && Placement.Find(_xs, lines[near].Center) == Placement.Find(_xs, s.Center);
             var spread = near >= 0 && gap < 2.6 * s.Size && HeaderTexts.IsSpread(s, inside) && lines[near].Right - lines[near].Left < 4 * s.Size;
-            if (near >= 0 && (gap < 0.3 * s.Size || (gap < 1.5 * s.Size && same) || (spread && (same || !isLeaf))))
+            if (near >= 0 && ((gap < 1.5 * s.Size && same) || ((spread || gap < 0.3 * s.Size) && (same || !isLeaf)) || (spread && gap < 0.3 * s.Size)))
                 lines[near] = lines[near] with { Right = Math.Max(lines[near].Right, s.Right) };
             else
                 lines.Add(s);

@@ -3,21 +3,47 @@ namespace Ingest.Core.Tables;
 /// <summary>At what height the texts of a header stand: those of groups, those below them, and those that reach over the whole height.</summary>
 internal sealed partial class HeaderCells
 {
-    /// <summary>The texts in the lower part of a header, where others stand in its middle or at its top.</summary>
-    private static List<TextBlock> Low(List<TextBlock> blocks, double top)
+    /// <summary>
+    /// What the heights of the texts above single columns tell: texts stand alike in their cells, in the middle, at the top or at the
+    /// foot, whichever leaves them the fewest heights. A cell below a group is lower, and so are its middle and its top.
+    /// </summary>
+    private readonly record struct Levels(Func<TextBlock, bool?> IsGrouped)
     {
-        if (blocks.Count == 0)
-            return [];
-        var middle = (top + blocks.Max(static b => b.Last)) / 2;
-        var low = blocks.FindAll(b => b.First > top + 0.5 * b.Size && (b.First + b.Last) / 2 > middle + Level * b.Size);
-        // where all stand low, those of several lines tell whether they stand at the foot of the header or under groups
-        var tall = blocks.Find(static b => b.Lines > 1);
-        return blocks.Exists(b => b.Lines == 1 && !low.Contains(b)) || (tall.Lines > 1 && !blocks.Exists(b => b.Lines == 1 && Math.Abs(b.Last - tall.Last) < 0.3 * b.Size)) ? low : [];
-    }
+        /// <summary>Heights that differ by less are one, in ems.</summary>
+        private const double Same = 0.2, Near = 0.35;
 
-    /// <summary>The text furthest down; of those in one height one with the fewest lines.</summary>
-    private static TextBlock Lowest(List<TextBlock> blocks) =>
-        blocks.Count == 0 ? default : blocks.FindAll(b => b.Middle > blocks.Max(static o => o.Middle) - 0.2 * b.Size).MinBy(static b => b.Lines);
+        public static Levels Of(List<TextBlock> leaves, List<TextBlock> groups)
+        {
+            if (leaves.Count == 0 || groups.Count == 0)
+                return new Levels(static _ => null);
+            List<double> middles = Heights(leaves, static b => b.Middle), tops = Heights(leaves, static b => b.First), feet = Heights(leaves, static b => b.Last);
+            var rows = Heights(groups, static g => g.First).Count;
+            // all at the foot, or all of one height there and in the middle: nothing tells
+            if (feet.Count == 1 && (middles.Count == 1 || middles.Count > feet.Count))
+                return new Levels(static _ => null);
+            var isTop = tops.Count < middles.Count;
+            var heights = isTop ? tops : middles;
+            Func<TextBlock, double> height = isTop ? static b => b.First : static b => b.Middle;
+            double size = leaves[0].Size, first = groups.Min(static g => g.First), last = leaves.Max(static b => b.Last);
+            var whole = isTop ? first : (Math.Min(first, leaves.Min(static b => b.First)) + last) / 2 - 0.32 * size;
+            if (heights.Count <= rows && heights[0] - whole > Near * size)
+                return new Levels(static _ => true);
+            if (heights.Count == 1)
+                return new Levels(static _ => false);
+            return new Levels(b => Math.Abs(height(b) - heights[0]) < Same * b.Size ? false : heights[^1] - height(b) < height(b) - heights[0] ? true : null);
+        }
+
+        private static List<double> Heights(List<TextBlock> blocks, Func<TextBlock, double> height)
+        {
+            var heights = new List<double>();
+            foreach (var y in blocks.Select(height).Order())
+            {
+                if (heights.Count == 0 || y - heights[^1] > Same * blocks[0].Size)
+                    heights.Add(y);
+            }
+            return heights;
+        }
+    }
 
     /// <summary>
     /// The blocks, where the group of the columns beside it was taken for the first line of a block: texts in the lower part

@@ -40,7 +40,7 @@ internal static class OpenAreas
                 continue;
             var last = Last(lines, i);
             var rows = lines.GetRange(i, last - i + 1).FindAll(static l => l.IsTabular);
-            if (rows.Count >= FewestLines && !NoTables.IsList(rows) && !NoTables.IsAxis(lines.GetRange(i, last - i + 1)))
+            if ((rows.Count >= FewestLines || StackArea.IsRow(rows[0].Runs, [.. Above(lines, floor, i).SelectMany(static l => l.Runs)])) && !NoTables.IsList(rows) && !NoTables.IsAxis(lines.GetRange(i, last - i + 1)))
             {
                 int from = First(lines, floor, i, lines.GetRange(i, last - i + 1).Min(static l => l.Left), rows), to = Rest(lines, last, rows);
                 var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical);
@@ -100,6 +100,15 @@ internal static class OpenAreas
         return over.Count > 1 && over.Exists(static r => r.Figure);
     }
 
+    /// <summary>The lines right above one, of which a header may be made.</summary>
+    private static List<RunLine> Above(List<RunLine> lines, int floor, int at)
+    {
+        var from = at;
+        while (from > floor && !lines[from - 1].IsAbove && lines[from].Baseline - lines[from - 1].Baseline < HeaderApart * lines[at].Size && lines[from - 1].Size < Larger * lines[at].Size)
+            from--;
+        return lines.GetRange(from, at - from);
+    }
+
     /// <summary>The first line of the header above the first line with figures.</summary>
     /// <param name="left">Of all lines of the table: codes may stand above or below the line of their figures.</param>
     private static int First(List<RunLine> lines, int floor, int first, double left, List<RunLine> rows)
@@ -111,8 +120,8 @@ internal static class OpenAreas
             var line = lines[from - 1];
             if (line.IsAbove || lines[from].Baseline - line.Baseline > HeaderApart * Math.Max(line.Size, lines[from].Size) || line.Size > Larger * rows[0].Size)
                 break;
-            // a header reaches beyond the figures where the last columns are blank
-            if (line.Left < left - 3 * line.Size || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
+            // a header reaches beyond the figures where the last columns are blank, and where it is wider than those of the first
+            if ((line.Left < left - 3 * line.Size && !(line.Runs.Count > 1 && line.Runs[0].Right > left)) || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
                 break;
             from--;
         }

@@ -32,13 +32,13 @@ internal static class PageFinder
             return [.. OpenAreas.Of(glyphs, outside, TextRuns.Lines(glyphs, outside), horizontal, vertical)];
         }
 
-        var frames = new List<(Region Region, Grid Grid)>();
+        var frames = new List<Region>();
         var claimed = new List<Box>();
         foreach (var region in regions)
         {
             if (region.Horizontal.Count < 2 || region.Vertical.Count < 1)
                 continue;
-            var grid = RuledGrid.Of(region);
+            var grid = RuledGrid.Of(region, pieces);
             if (grid is not null && !Frames.IsFrame(grid) && StackArea.Below(region, horizontal, vertical, glyphs, free, Ceiling(page, region, regions)) is { } below
                 && AreaGrid.Of(below, Above(below.Box.Top)) is { } whole)
             {
@@ -46,7 +46,7 @@ internal static class PageFinder
                 claimed.Add(below.Box);
             }
             else if (grid is not null && Frames.IsFrame(grid))
-                frames.Add((region, grid));
+                frames.Add(region);
             else if (grid is not null && PartRuled.Of(region, grid, horizontal, vertical, glyphs, pieces, Above(region.Box.Top)) is { } part)
                 AddRuled(tables, page.Number, part, region, glyphs, pieces);
             else if (grid is not null)
@@ -65,8 +65,8 @@ internal static class PageFinder
         {
             Add(tables, page.Number, OpenForms.Of(stack, glyphs, free, columns) ?? Open(StackArea.Of(stack, glyphs, free, Floor(page, stack, stacks, tables)), Above(stack[0].Position)), glyphs, free, ruled: false);
         }
-        foreach (var (frame, cell) in frames)
-            Add(tables, page.Number, Frames.Open(page, frame, cell, horizontal, tables, Above(frame.Box.Top), glyphs, free), glyphs, free, ruled: false);
+        foreach (var frame in frames)
+            Add(tables, page.Number, Frames.Open(page, frame, horizontal, tables, Above(frame.Box.Top), glyphs, free), glyphs, free, ruled: false);
         foreach (var form in OpenForms.Of(page, glyphs, Outside(free, tables), horizontal, columns))
             Add(tables, page.Number, form, glyphs, free, ruled: false);
         // of a layer that character recognition left behind even the base lines are guesses

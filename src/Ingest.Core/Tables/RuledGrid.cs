@@ -11,22 +11,52 @@ internal static class RuledGrid
     /// <summary>Share of a cell's side that must be drawn to separate it from its neighbour.</summary>
     private const double Drawn = 0.5;
 
+    /// <summary>What stands above the beginning of a ruling between columns is at least so high, in points.</summary>
+    private const double Least = 6;
+
+    /// <param name="pieces">The text of the page.</param>
     /// <returns>Null when the region encloses no cell.</returns>
-    public static Grid? Of(Region region)
+    public static Grid? Of(Region region, List<Piece> pieces)
     {
         var xs = Borders(region.Vertical, region.Box.Left, region.Box.Right);
         var ys = Borders(region.Horizontal, region.Box.Top, region.Box.Bottom);
-        return xs.Length < 2 || ys.Length < 2 ? null : Of(region, xs, ys);
+        if (xs.Length < 2 || ys.Length < 2)
+            return null;
+        var begins = region.Vertical.ConvertAll(static e => e.Start).FindAll(y => y < ys[^1] && !Array.Exists(ys, o => Math.Abs(o - y) < Least));
+        return Of(region, xs, begins.Count == 0 ? ys : Borders([.. ys.Concat(begins).Select(static y => (y, 1.0))]), pieces);
     }
 
-    private static Grid Of(Region region, double[] xs, double[] ys)
+    private static Grid Of(Region region, double[] xs, double[] ys, List<Piece> pieces)
     {
         int rows = ys.Length - 1, columns = xs.Length - 1;
         var below = new bool[rows * columns];
         var right = new bool[rows * columns];
         Draw(region.Horizontal, ys, xs, (border, from) => below[(border - 1) * columns + from] = true);
         Draw(region.Vertical, xs, ys, (border, from) => right[from * columns + border - 1] = true);
+        PartGroups(rows, columns, below, right, (r, c, to, drawn, _) => !drawn && HasText(new Box(xs[c], ys[r], xs[to], ys[r + 1])));
         return Compact(new Grid(xs, ys, Cells(rows, columns, below, right)));
+
+        bool HasText(Box box) => pieces.Exists(p => box.Contains(p.Box.CenterX, p.MiddleY));
+    }
+
+    /// <summary>Where a ruling between columns begins, what stands above it is a group, whether a ruling is drawn below that or not.</summary>
+    /// <param name="parts">Of a row, the columns of a group from…to, whether a ruling is drawn below some of them, and one of them: whether that is parted from what is below.</param>
+    public static void PartGroups(int rows, int columns, bool[] below, bool[] right, Func<int, int, int, bool, int, bool> parts)
+    {
+        for (var r = 0; r + 1 < rows; r++)
+        {
+            for (var c = 0; c < columns;)
+            {
+                var to = c + 1;
+                while (to < columns && !right[r * columns + to - 1])
+                    to++;
+                var begins = Enumerable.Range(c, to - c - 1).Any(k => right[(r + 1) * columns + k]);
+                var drawn = Enumerable.Range(c, to - c).Any(k => below[r * columns + k]);
+                for (var k = c; k < to && begins; k++)
+                    below[r * columns + k] |= parts(r, c, to, drawn, k);
+                c = to;
+            }
+        }
     }
 
     /// <summary>Calls <paramref name="mark"/> for each inner border and each step along it that is drawn.</summary>
@@ -96,6 +126,11 @@ internal static class RuledGrid
         var positions = new List<(double Position, double Weight)>(edges.Count + 2) { (low, 0.01), (high, 0.01) };
         foreach (var edge in edges)
             positions.Add((edge.Position, edge.End - edge.Start));
+        return Borders(positions);
+    }
+
+    private static double[] Borders(List<(double Position, double Weight)> positions)
+    {
         positions.Sort(static (a, b) => a.Position.CompareTo(b.Position));
         var borders = new List<double>();
         for (var i = 0; i < positions.Count;)

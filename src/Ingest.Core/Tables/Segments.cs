@@ -1,4 +1,5 @@
 using Ingest.Core.Model;
+using static Ingest.Core.Tables.Signs;
 
 namespace Ingest.Core.Tables;
 
@@ -43,9 +44,6 @@ internal static class Segments
     /// <summary>So many points in a row are a leader; …… are four.</summary>
     private const int LeaderLength = 4;
 
-    /// <summary>What may stand right behind a figure as its unit.</summary>
-    private const string Units = "万亿元千百年月日个人次辆台套，。；、）》％‰倍";
-
     /// <summary>A currency sign may stand so far before its figure, a sign of per cent so far behind it, in ems.</summary>
     private const double SignBefore = 5, SignBehind = 0.8;
 
@@ -80,16 +78,18 @@ internal static class Segments
                 j++;
             inside.Sort(i, j - i, Comparer<int>.Create((a, b) => glyphs[a].Box.Left != glyphs[b].Box.Left ? glyphs[a].Box.Left.CompareTo(glyphs[b].Box.Left) : a.CompareTo(b)));
             lines.Add(inside.GetRange(i, j - i));
-            AddLine(segments, glyphs, lines[^1], []);
             i = j;
         }
+        var parted = NarrowGaps.Of(glyphs, lines);
+        foreach (var line in lines)
+            AddLine(segments, glyphs, line, [], parted);
         // a mark of zero right before a label is seen as one only when it is known where labels begin
         var marked = lines.SelectMany(line => line.Skip(1).Where((at, k) => IsZeroMark(glyphs[line[k]]) && IsWord(glyphs[at]))).Select(at => glyphs[at].Box.Left).ToList();
         if (marked.Count == 0 || Beginnings(segments, marked) is not { Count: > 0 } beginnings)
             return segments;
         segments.Clear();
         foreach (var line in lines)
-            AddLine(segments, glyphs, line, beginnings);
+            AddLine(segments, glyphs, line, beginnings, parted);
         return segments;
     }
 
@@ -177,13 +177,14 @@ internal static class Segments
     private static bool IsTorso(Segment a, Segment b) => a.Figure && b.Figure && a.Separator == Segment.Space && a.Digits == 3 && b.Lead is 1 or 2 && b.Separator == ' ';
 
     /// <param name="beginnings">Where labels begin, in points.</param>
-    private static void AddLine(List<Segment> segments, Glyph[] glyphs, List<int> order, List<double> beginnings)
+    /// <param name="parted">Glyphs before which a narrow gap parts columns.</param>
+    private static void AddLine(List<Segment> segments, Glyph[] glyphs, List<int> order, List<double> beginnings, HashSet<int> parted)
     {
         for (var i = 0; i < order.Count;)
         {
             var leader = LeaderEnd(glyphs, order, i);
             var end = Math.Max(leader, i + 1);
-            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !Breaks(glyphs[order[end - 1]], glyphs[order[end]]) && !BeginsAnew(glyphs, order, i, end)
+            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !parted.Contains(order[end]) && !Breaks(glyphs[order[end - 1]], glyphs[order[end]]) && !BeginsAnew(glyphs, order, i, end)
                 && !TurnsIntoWords(glyphs, order, i, end) && !(end == i + 1 && IsZeroMark(glyphs[order[i]]) && IsWord(glyphs[order[end]]) && IsAt(beginnings, glyphs[order[end]].Box.Left)) && !TurnsIntoFigure(glyphs, order, end))
                 end++;
             // dotted leaders belong to no column
@@ -234,26 +235,14 @@ internal static class Segments
     /// <summary>Whether a figure is complete and the next one touches it: both decimals are there, and another operator goes on with digits.</summary>
     private static bool BeginsAnew(Glyph[] glyphs, List<int> order, int from, int at)
     {
-        if (at - from < 4 || glyphs[order[at - 1]].Sequence == glyphs[order[at]].Sequence || glyphs[order[at - 1]].Sequence != glyphs[order[at - 3]].Sequence
-            || !IsDigit(glyphs[order[at]]) || !IsDigit(glyphs[order[at - 1]]) || !IsDigit(glyphs[order[at - 2]]))
-            return false;
-        var point = at - 3;
-        while (point > from && IsDigit(glyphs[order[point]]))
-            point--;
-        return glyphs[order[point]].Text is ['.' or '．', ..];
+        return HasDecimals(glyphs, order, from, at) && IsDigit(glyphs[order[at]])
+            && glyphs[order[at - 1]].Sequence != glyphs[order[at]].Sequence && glyphs[order[at - 1]].Sequence == glyphs[order[at - 3]].Sequence;
     }
 
     /// <summary>Whether a label begins right behind a figure with its decimals; a unit does not.</summary>
-    private static bool TurnsIntoWords(Glyph[] glyphs, List<int> order, int from, int at)
-    {
-        if (at - from < 4 || !IsDigit(glyphs[order[at - 1]]) || !IsDigit(glyphs[order[at - 2]]) || glyphs[order[at]].Text is not [>= '\u3000' and <= '\uFF0F', ..]
-            || IsFigure(glyphs[order[at]]) && glyphs[order[at]].Text[0] is not ('（' or '(') || Units.Contains(glyphs[order[at]].Text[0], StringComparison.Ordinal))
-            return false;
-        var point = at - 3;
-        while (point > from && IsDigit(glyphs[order[point]]))
-            point--;
-        return glyphs[order[point]].Text is ['.' or '．', ..];
-    }
+    private static bool TurnsIntoWords(Glyph[] glyphs, List<int> order, int from, int at) =>
+        HasDecimals(glyphs, order, from, at) && glyphs[order[at]].Text is [>= '\u3000' and <= '\uFF0F', ..]
+        && (!IsFigure(glyphs[order[at]]) || glyphs[order[at]].Text[0] is '（' or '(') && !IsUnit(glyphs[order[at]]);
 
     /// <summary>Whether an amount with its decimals begins right behind words, and no unit follows it.</summary>
     private static bool TurnsIntoFigure(Glyph[] glyphs, List<int> order, int at)
@@ -266,14 +255,8 @@ internal static class Segments
         return decimals >= 2 && (end == order.Count || glyphs[order[end]].Text is [< '\u3000', ..] && glyphs[order[end]].Text is not ['%', ..] || Breaks(glyphs[order[end - 1]], glyphs[order[end]]));
     }
 
-    private static bool IsZeroMark(in Glyph glyph) => glyph.Text is ['/' or '-' or '–' or '—' or '－' or '−' or '0'];
-
-    private static bool IsWord(in Glyph glyph) => glyph.Text is [>= '\u3000', ..] && !IsFigure(glyph) && !Units.Contains(glyph.Text[0], StringComparison.Ordinal);
-
-    private static bool IsDigit(in Glyph glyph) => glyph.Text is [(>= '0' and <= '9') or (>= '０' and <= '９'), ..];
-
     /// <summary>Whether the gap between two neighbours on a line parts columns.</summary>
-    private static bool Breaks(in Glyph a, in Glyph b)
+    internal static bool Breaks(in Glyph a, in Glyph b)
     {
         var size = Math.Min(a.PointSize, b.PointSize);
         var gap = (b.Box.Left - a.Box.Right) / size;
@@ -291,10 +274,4 @@ internal static class Segments
             return gap > (latin ? 0.45 : 0.24);
         return gap > (latin ? 0.62 : 0.25);
     }
-
-    private static bool IsSeparator(in Glyph glyph) => glyph.Text.Length > 0 && glyph.Text[0] is ',' or '.' or '，' or '．';
-
-    private static bool IsFigure(in Glyph glyph) => glyph.Text.Length > 0
-        && glyph.Text[0] is (>= '0' and <= '9') or (>= '０' and <= '９') or ',' or '.' or '，' or '．' or '%' or '％' or '‰' or '$' or '€' or '£' or '¥' or '￥'
-            or '-' or '–' or '—' or '－' or '−' or '+' or '±' or '△' or '▲' or '/' or '(' or ')' or '（' or '）';
 }

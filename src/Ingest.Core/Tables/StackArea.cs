@@ -8,6 +8,9 @@ internal static class StackArea
     /// <summary>Rows with figures below a header that make a table of them.</summary>
     private const int FewestRows = 2;
 
+    /// <summary>Figures of a table of one row.</summary>
+    private const int FewestFigures = 4;
+
     /// <summary>Share of its width that an area shares with rulings inside it.</summary>
     private const double Most = 0.8;
 
@@ -35,12 +38,21 @@ internal static class StackArea
         var texts = Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top, box.Right + 3, floor));
         var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
         if (inside.Count < 2 || inside.Exists(s => s.Figure && !IsNumberOfColumn(s, inside)) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
-            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) < FewestRows)
+            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !(rows > 0 && IsRow(lines[0], inside)))
             return null;
         var bottom = Closed(TextEnd(texts, box.Bottom), texts, horizontal.FindAll(e => e.Coverage(box.Left, box.Right) > 0.9), region.Vertical);
         texts.RemoveAll(s => s.MiddleY > bottom);
         var area = new Box(box.Left, box.Top, box.Right, bottom);
         return new Area(area, texts, horizontal.FindAll(e => IsInside(area, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => IsInside(area, e.Position, e.Start, e.Position, e.End)));
+    }
+
+    /// <summary>Whether one line alone is a row: figures side by side, each below a text of the header that does not stand over most of them.</summary>
+    public static bool IsRow(List<Segment> line, List<Segment> header)
+    {
+        var own = header.FindAll(h => line.Count(s => IsBelow(s, h)) * 2 <= line.Count);
+        return line.Count(static s => s.Figure) >= FewestFigures && line.TrueForAll(s => own.Exists(h => IsBelow(s, h)));
+
+        static bool IsBelow(Segment s, Segment h) => h.Left < s.Right && h.Right > s.Left;
     }
 
     /// <summary>The full ruling below the last line of figures, where what stands between keeps to columns: the rest of a label of many lines. Notes and titles do not.</summary>

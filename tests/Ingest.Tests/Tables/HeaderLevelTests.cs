@@ -1,0 +1,113 @@
+using Ingest.Core.Model;
+using Ingest.Core.Tables;
+
+namespace Ingest.Tests.Tables;
+
+/// <summary>What the heights of header texts, narrow gaps and the beginnings of rulings tell, and tables of one row.</summary>
+public class HeaderLevelTests
+{
+    [Fact]
+    public void A_header_in_the_middle_of_the_whole_height_stands_beside_a_group_and_one_at_the_foot_below_it() => Assert.Equal("""
+        项目名称 2x1 | 单位 2x1 | 合计 2x1 | 本年拨款 1x3 | 其他资金 2x1
+        一般预算 | 基金预算 | 国资预算
+        统计普查 | 统计局 | 30.00 | 10.00 | 12.00 | 8.00 | 0.00
+        网络运行 | 统计局 | 20.00 | 10.00 | 10.00 | 0.00 | 0.00
+        办公用房 | 统计局 | 10.00 | 0.00 | 2.00 | 8.00 | 0.00
+        """, Shown.Of(AsciiPage.Draw("""
+                                                           本年拨款
+        项目名称                  单位      合计                                     其他资金
+                                                    一般预算   基金预算   国资预算
+
+        统计普查                  统计局     30.00     10.00      12.00       8.00      0.00
+
+        网络运行                  统计局     20.00     10.00      10.00       0.00      0.00
+
+        办公用房                  统计局     10.00      0.00       2.00       8.00      0.00
+        """)));
+
+    [Fact]
+    public void Texts_between_the_levels_of_a_header_make_no_form_of_a_table() => Assert.Equal("""
+        项目编码 2x1 | 项目名称 2x1 | 单位 2x1 | 合计 2x1 | 本年拨款 1x3 | 其他资金 2x1
+        一般预算 | 基金预算 | 国资预算
+        | 合计 |  | 20.00 | 20.00 |  |  |
+        42010724 | 统计普查 | 统计局 | 10.00 | 10.00 |  |  |
+        42010725 | 网络运行 | 统计局 | 10.00 | 10.00 |  |  |
+        """, Shown.Of(AsciiPage.Draw("""
+                                                               本年拨款
+        项目编码        项目名称      单位         合计                                     其他资金
+                                                         一般预算   基金预算   国资预算
+
+                          合计                      20.00      20.00
+
+        42010724        统计普查      统计局        10.00      10.00
+
+        42010725        网络运行      统计局        10.00      10.00
+        """)));
+
+    [Theory]
+    [InlineData(1.5, true)]
+    [InlineData(0.3, false)]
+    public void A_gap_narrower_than_a_space_parts_columns_where_lines_have_it_one_below_the_other(double gap, bool parts)
+    {
+        var page = AsciiPage.Draw("""
+            项目        单位        一般公共政府性基      备注
+                                      预算   金预算
+
+            统计        统计局         12.50   11.50
+
+            普查        统计局         10.00   11.00
+
+            调查        统计局          2.50    0.50
+            """, size: 12);
+        var border = page.Glyphs.Single(g => g.Text == "政").Box.Left;
+
+        Assert.Equal(parts, Shown.Of(page with
+        {
+            Glyphs = [.. page.Glyphs.Select(g => g.Box.Left < border ? g : g with { Box = new Box(g.Box.Left + gap, g.Box.Top, g.Box.Right + gap, g.Box.Bottom) })],
+        }).StartsWith("项目 | 单位 | 一般公共预算 | 政府性基金预算 | 备注\n统计 | 统计局 | 12.50 | 11.50", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_group_stands_above_the_beginnings_of_rulings_though_none_is_drawn_below_it() => Assert.Equal("""
+        合计 2x1 | 公务用车 1x2 | 接待费 2x1
+        购置 | 运行
+        9.00 | 2.00 | 3.00 | 4.00
+        """, Shown.Of(AsciiPage.Draw("""
+        +------+-------------+--------+
+        |      |   公务用车  |        |
+        | 合计 |      |      | 接待费 |
+        |      | 购置 | 运行 |        |
+        +------+------+------+--------+
+        | 9.00 | 2.00 | 3.00 |   4.00 |
+        +------+------+------+--------+
+        """)));
+
+    [Fact]
+    public void One_line_of_figures_below_a_header_for_each_is_a_table() => Assert.Equal("""
+        合计 2x1 | 出国费 2x1 | 公务用车 1x2 | 接待费 2x1 | 租车费 2x1 | 其他 2x1
+        购置 | 运行
+        9.00 | 0.00 | 2.00 | 3.00 | 4.00 | 0.00 | 0.00
+        """, Shown.Of(AsciiPage.Draw("""
+                  一般公共预算“三公”经费支出表
+
+                                                  单位：万元
+                            公务用车
+        合计    出国费                    接待费    租车费    其他
+                          购置    运行
+
+        9.00    0.00      2.00    3.00    4.00      0.00      0.00
+        """)));
+
+    [Theory]
+    [InlineData("""
+        各单位的收入与支出如下，其中本年的数字由财政部门审核，上年的数字由审计部门审核
+
+            9.00      0.00    2.00     3.00       4.00
+        """)]
+    [InlineData("""
+            合计     出国费
+
+            9.00      0.00    2.00     3.00       4.00
+        """)]
+    public void One_line_of_figures_without_headers_of_their_own_is_none(string drawing) => Assert.Empty(TableFinder.Find([AsciiPage.Draw(drawing)]).Tables);
+}
