@@ -141,7 +141,7 @@ internal static class RowReader
                     if (label.Length == 0 && shown.Length > 0 && !Shapes.IsFigure(shown, grid.Shape(row, column.Index)))
                         (label, labelCell, namedBy) = (shown, grid.Index(row, column.Index), grid.Index(row, column.Index));
                     break;
-                case ColumnRole.Text when labelCell >= 0 && !values && IsPartOf(grid, row, column, labelCell):
+                case ColumnRole.Text when labelCell >= 0 && !values && (IsPartOf(grid, row, column, labelCell) || IsNamedBelow(grid, row, column, labelCell)):
                     label = $"{label}/{shown}";
                     labelCell = -1;
                     break;
@@ -177,6 +177,14 @@ internal static class RowReader
         return group.RowSpan > 1 && group.Column + group.ColumnSpan == column.Index && column.Parts.Length <= 1
             && grid.Begins(row, column.Index) && grid.Shape(row, column.Index) == CellShape.Text
             && grid.Text(0, column.Index) is var header && (header.Length == 0 || grid.Index(0, column.Index) == grid.Index(0, group.Column));
+    }
+
+    /// <summary>一般债券 | 合计, 新增债券, 置换债券 …: a name over several rows with a total among what stands beside it, which are the names of the rows.</summary>
+    private static bool IsNamedBelow(GridView grid, int row, TableColumn column, int labelCell)
+    {
+        var group = grid.Table.Cells[labelCell];
+        return group.RowSpan > 1 && group.Column + group.ColumnSpan == column.Index && grid.Begins(row, column.Index) && grid.Shape(row, column.Index) == CellShape.Text
+            && Enumerable.Range(group.Row, group.RowSpan).Any(r => grid.Begins(r, column.Index) && grid.Text(r, column.Index) is "合计" or "小计");
     }
 
     /// <summary>A code column that holds more than a code: 2080501-名称, or the name of a row without code.</summary>

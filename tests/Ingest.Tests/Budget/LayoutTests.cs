@@ -128,6 +128,23 @@ public class LayoutTests
         Assert.Equal(["收入总计", "一般公共预算资金/小计", "一般公共预算资金/专项收入"], table.Rows.Select(r => r.Label));
     }
 
+    /// <summary>一般债券 over its rows, whose own names stand under another header: a total among them tells that they are names.</summary>
+    [Theory]
+    [InlineData("合计", "一般债券/合计 一般债券/新增债券 专项债券/小计 专项债券/新增债券")]
+    [InlineData("广州市", "一般债券 一般债券 专项债券/小计 专项债券/新增债券")]
+    public void Names_the_rows_of_a_group_by_what_stands_beside_it(string first, string labels)
+    {
+        var table = DrawnTable.One(
+            $"""
+            债券类型 | 地区 | 2026年 | 2027年
+            一般债券{"{2,1}"} | {first} | 581945.00 | 169980.00
+            新增债券 | 28881.00 | 0.00
+            专项债券{"{2,1}"} | 小计 | 2578445.00 | 3533761.00
+            新增债券 | 1163685.00 | 2618991.00
+            """, "全市地方政府债券分年度偿还计划情况表\n单位:万元");
+        Assert.Equal(labels, string.Join(' ', table.Rows.Select(r => r.Label)));
+    }
+
     [Fact]
     public void Reads_boxes_of_a_form_where_names_and_figures_alternate()
     {
