@@ -97,13 +97,16 @@ internal static class ColumnReader
             var column = columns[c];
             if (column.IsValue && column.Leaf.Length == 0 && column.Body is { Codes: > 0, Figures: 0 } && c + 1 < columns.Length && columns[c + 1].Role == ColumnRole.Label)
                 columns[c] = column = column with { Role = ColumnRole.Code };
+            // several columns under it are those of each term
+            if (column.Role == ColumnRole.Money && HeaderWords.IsTerm(column.Leaf) && Array.TrueForAll(columns, o => o.Index == column.Index || o.Leaf != column.Leaf))
+                columns[c] = column = column with { Role = ColumnRole.Quantity };
             if (column.IsValue)
                 named = false;
             if (column.Role != ColumnRole.Label)
                 continue;
             var besideCode = c > 0 && columns[c - 1].Role == ColumnRole.Code;
             var second = named && !(besideCode && !FirstLabelIsBesideCode(columns, c)) && !HeaderWords.IsPeriodName(column.Leaf);
-            if (second || (HeaderWords.IsRemark(column.Leaf) && !IsOnlyName(columns, c)))
+            if (second || ((HeaderWords.IsRemark(column.Leaf) || HeaderWords.IsTerm(column.Leaf)) && !IsOnlyName(columns, c)))
                 columns[c] = column with { Role = ColumnRole.Text };
             else
                 named = true;

@@ -67,6 +67,13 @@ internal static class HeaderWords
         || leaf.Contains("比例", StringComparison.Ordinal) || leaf.Contains("比重", StringComparison.Ordinal) || leaf.Contains("幅度", StringComparison.Ordinal)
         || (leaf.EndsWith("预算", StringComparison.Ordinal) && (leaf.StartsWith('占') || leaf.StartsWith("完成", StringComparison.Ordinal))) || leaf is "比上年(同比)";
 
+    /// <summary>期限, 发行年限(年): how long something runs, whether in figures or in words (7年、15年).</summary>
+    public static bool IsTerm(string leaf)
+    {
+        var name = leaf.EndsWith("(年)", StringComparison.Ordinal) ? leaf[..^3] : leaf;
+        return name.EndsWith("期限", StringComparison.Ordinal) || name.EndsWith("年限", StringComparison.Ordinal);
+    }
+
     public static bool IsQuantity(string leaf) =>
         Units.InHeader(leaf) is null
         && (leaf.Contains("数量", StringComparison.Ordinal) || leaf.EndsWith("人数", StringComparison.Ordinal) || leaf.EndsWith("编制数", StringComparison.Ordinal)

@@ -5,7 +5,7 @@ namespace Ingest.Core.Budget;
 
 /// <summary>
 /// Which of several columns of words names the rows, where the kind tells: a list of projects is one of projects, whatever
-/// unit stands before them, and of three levels of a catalogue the lowest says what is bought. The others stay as text.
+/// unit or region stands before them, and of three levels of a catalogue the lowest says what is bought. The others stay as text.
 /// </summary>
 internal static class RowNames
 {
@@ -15,6 +15,9 @@ internal static class RowNames
     {
         if (kind.Id == "project_expenditure")
             NameBy(columns, Array.FindIndex(columns, IsProject));
+        // each row is a project, of which the region is told too
+        else if (kind.IsGovernment && Array.Exists(columns, static c => c.Role == ColumnRole.Label && c.Leaf is "地区" or "区划" or "市县" or "所属地区" or "所属区划"))
+            NameBy(columns, Array.FindIndex(columns, static c => c.Leaf is "项目名称" && IsProject(c)));
         else if (kind.Vocabulary == ColumnVocabulary.Procurement)
             NameBy(columns, Lowest(columns));
     }

@@ -145,6 +145,37 @@ public class LayoutTests
         Assert.Equal(labels, string.Join(' ', table.Rows.Select(r => r.Label)));
     }
 
+    /// <summary>Terms in words name no rows of a second half, and terms in figures are no money; several columns under one such header are the amounts of each term.</summary>
+    [Theory]
+    [InlineData("期限", "7年、15年", "发行利率", 1, "Text")]
+    [InlineData("期限(年)", "15", "发行利率", 1, "Quantity")]
+    [InlineData("期限", "15", "期限", 1, "Money")]
+    public void Terms_are_neither_names_nor_money(string header, string term, string beside, int blocks, string role)
+    {
+        var table = DrawnTable.One(
+            $"""
+            项目名称 | 专项债券合计 | {header} | {beside} | 年度付息金额
+            综合交通枢纽建设工程 | 30,106.00 | {term} | 1.61 | 529.28
+            污水处理厂扩建工程 | 4,000.00 | {term} | 2.32 | 88.70
+            """, "2025年广州市新增专项债券项目明细情况表\n单位:万元");
+        Assert.Equal((blocks, role), (table.Columns.Max(c => c.Block) + 1, table.Columns[2].Role.ToString()));
+        Assert.All(table.Rows, r => Assert.EndsWith("工程", r.Label, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("项目名称", "高标准农田建设 排水系统改造")]
+    [InlineData("债券类型", "省本级 省本级")]
+    public void Rows_of_projects_are_named_by_them_and_not_by_their_region(string header, string labels)
+    {
+        var table = DrawnTable.One(
+            $"""
+            序号 | 地区 | {header} | 安排金额
+            1 | 省本级 | 高标准农田建设 | 7.10
+            2 | 省本级 | 排水系统改造 | 0.81
+            """, "2024年省本级使用一般债券资金安排重大项目情况表\n单位:亿元");
+        Assert.Equal(labels, string.Join(' ', table.Rows.Select(r => r.Label)));
+    }
+
     [Fact]
     public void Reads_boxes_of_a_form_where_names_and_figures_alternate()
     {
