@@ -5,6 +5,9 @@ namespace Ingest.Core.Budget;
 /// <summary>Reads header chains and decides the role of each column from its header words and from what its body holds.</summary>
 internal static class ColumnReader
 {
+    /// <summary>So many words below 类 or 款, and no digits, are names.</summary>
+    private const int FewestNames = 2;
+
     public static TableColumn[] Read(GridView grid, HeaderZone zone)
     {
         var columns = new TableColumn[grid.Columns];
@@ -58,7 +61,7 @@ internal static class ColumnReader
         if (HeaderWords.IsCode(parts) && leaf.Length > 1 && body.Small >= 3 && body.Ascending >= body.Small - 1 && body.Codes == 0)
             return ColumnRole.Ordinal;
         if (HeaderWords.IsCode(parts))
-            return body.Texts > body.Numbers && HeaderWords.IsName(leaf) ? ColumnRole.Label : ColumnRole.Code;
+            return body.Texts > body.Numbers && (HeaderWords.IsName(leaf) || (leaf is "类" or "款" or "项" && body is { Texts: >= FewestNames, Codes: 0 })) ? ColumnRole.Label : ColumnRole.Code;
         if (leaf.EndsWith("名称", StringComparison.Ordinal) && body.Texts > 0)
             return ColumnRole.Label;
         if (body.Texts > body.Numbers + body.Dashes)

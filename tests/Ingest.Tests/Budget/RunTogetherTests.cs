@@ -91,4 +91,22 @@ public class RunTogetherTests
         var typed = DrawnTable.Type(drawn with { Cells = [.. drawn.Cells.Select(c => c with { Full = full, Area = c.Area with { Page = c.Row > 4 ? page : 1 } })] });
         Assert.All(FactMaker.Make(typed.Value).Value.Where(f => f.Line.Code == "2209999"), f => Assert.Equal(placing, f.Placing));
     }
+
+    /// <summary>类 and 款 mostly head codes; where names stand below them, they head names.</summary>
+    [Theory]
+    [InlineData("机关商品和服务支出", "办公经费", "机关资本性支出", "机关商品和服务支出/小计 机关商品和服务支出/办公经费 机关资本性支出/小计 机关资本性支出/办公经费")]
+    [InlineData("502", "50201", "503", "")]
+    public void Names_below_the_heads_of_codes_are_names(string group, string part, string second, string labels)
+    {
+        var table = DrawnTable.One($"""
+            政府预算支出经济分类科目{"{1,2}"} | 合计{"{2,1}"}
+            类 | 款
+            合计{"{1,2}"} | 16.00
+            {group}{"{2,1}"} | 小计 | 9.00
+            {part} | 9.00
+            {second}{"{2,1}"} | 小计 | 7.00
+            {part} | 7.00
+            """, "2026年自治区本级政府预算支出经济分类预算表\n单位:万元");
+        Assert.Equal(labels, string.Join(' ', table.Rows.Where(r => r.Label.Contains('/', StringComparison.Ordinal)).Select(r => r.Label)));
+    }
 }
