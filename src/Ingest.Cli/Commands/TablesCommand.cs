@@ -15,10 +15,16 @@ internal static class TablesCommand
             DefaultValueFactory = _ => "json",
         }.AcceptOnlyFromAmong("json", "csv", "html", "text");
         var pages = new Option<string?>("--pages", "-p") { Description = "Read only these pages, e.g. 1-3,7. Default: all." };
+        var why = new Option<bool>("--why") { Description = "With --format text: what speaks for the kind of each table, and other readings of its grid." };
         var command = new ExampleCommand("tables", "The tables of one PDF, without a database.", "ingest tables budget.pdf --format text --pages 5-6")
-        { file, format, pages };
+        { file, format, pages, why };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(why) && parsed.GetValue(format) != "text")
+            {
+                throw new UsageException("--why is told with --format text only");
+            }
+
             var read = DocumentFile.Open(parsed.GetRequiredValue(file), PageList.Parse(parsed.GetValue(pages)), terminal);
             if (read is null)
             {
@@ -34,7 +40,7 @@ internal static class TablesCommand
                     terminal.WriteText(null, output => TablesHtml.Write(read.Document, output.Write));
                     break;
                 case "text":
-                    terminal.WriteText(null, output => TablesText.Write(read.Document, output.Write));
+                    terminal.WriteText(null, output => TablesText.Write(read.Document, output.Write, parsed.GetValue(why)));
                     break;
                 default:
                     var json = TablesJson.Write(read.Document, read.PageCount);

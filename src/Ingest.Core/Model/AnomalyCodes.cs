@@ -36,6 +36,7 @@ public static class AnomalyCodes
     public static readonly AnomalyCode ColumnUnknown = new("column-unknown", Severity.Note, "A column of money has a header whose meaning is not known.");
     public static readonly AnomalyCode LabelUnsure = new("label-unsure", Severity.Lost, "The name of a row holds a figure of its neighbour, or figures stand in a row without a name.");
     public static readonly AnomalyCode CodeUnsure = new("code-unsure", Severity.Lost, "The code of a row was not read whole, or several names stand under one code.");
+    public static readonly AnomalyCode GridUncertain = new("grid-uncertain", Severity.Lost, "Another reading of the same text and rulings gives other rows or columns: the amounts there are doubtful.");
     public static readonly AnomalyCode TableInTable = new("table-in-table", Severity.Lost, "A second table stands in the grid of a typed one; its rows give no facts.");
     public static readonly AnomalyCode AmbiguousColumns = new("ambiguous-columns", Severity.Lost, "Several columns of figures stand under the same header, so that their meanings cannot be told apart.");
     public static readonly AnomalyCode BrokenName = new("broken-name", Severity.Lost, "The name of a row is only a piece of a known name, or is mixed with a code: lines of its cell went elsewhere.");

@@ -30,7 +30,20 @@ public sealed record RawTable(
     int HeaderRows,
     ImmutableArray<RawCell> Cells,
     ImmutableArray<int> Pages,
-    bool Ruled = true);
+    bool Ruled = true)
+{
+    /// <summary>Other readings of its rulings and text that give other cells; none where it is sure.</summary>
+    public ImmutableArray<RivalGrid> Rivals { get; init; } = [];
+}
+
+/// <summary>Row and column of a cell.</summary>
+public readonly record struct CellPlace(int Row, int Column);
+
+/// <summary>Another reading of a part of a table.</summary>
+/// <param name="Otherwise">The decision that was made otherwise.</param>
+/// <param name="Cells">Its cells on the page, in points.</param>
+/// <param name="Differing">The cells of the table whose texts have another place in it.</param>
+public sealed record RivalGrid(int Page, string Otherwise, ImmutableArray<Box> Cells, ImmutableArray<CellPlace> Differing);
 
 /// <summary>What the finder makes of a document: its tables and, in reading order, the lines outside of them.</summary>
 public sealed record FoundTables(ImmutableArray<RawTable> Tables, ImmutableArray<TextLine> Lines);

@@ -18,6 +18,7 @@ public static partial class PageSvg
         #cells rect { fill: #2a7; fill-opacity: .08; stroke: #2a7; stroke-width: .4 }
         #cells text { font: 3.2px sans-serif; fill: #283 }
         #cells .untrusted { fill: #f60; fill-opacity: .3 }
+        #rivals rect { fill: none; stroke: #b0b; stroke-width: .7; stroke-dasharray: 3 2 }
         #header rect { fill: #46f; fill-opacity: .12; stroke: #46f; stroke-width: .4 }
         #captions rect { fill: #fc0; fill-opacity: .18 }
         #types .label { fill: #a70; fill-opacity: .12 }

@@ -66,6 +66,9 @@ public static partial class PageSvg
             case "types":
                 Types(svg, page.Number, own);
                 break;
+            case "rivals":
+                Rivals(svg, page.Number, own);
+                break;
             default:
                 Anomalies(svg, page.Number, document, hides);
                 break;
@@ -159,6 +162,18 @@ public static partial class PageSvg
                 var box = body.Select(c => c.Area.Box).Aggregate((a, b) => a.Union(b));
                 svg.Append(CultureInfo.InvariantCulture,
                     $"<text x=\"{box.Left:0.#}\" y=\"{box.Top - 1.5:0.#}\">{Xml.Escape(TableHeading.Of(table))}</text>\n");
+            }
+        }
+    }
+
+    /// <summary>The cells of other readings that would hold other texts.</summary>
+    private static void Rivals(StringBuilder svg, int page, ImmutableArray<BudgetTable> own)
+    {
+        foreach (var rival in own.SelectMany(static t => t.Source.Rivals).Where(r => r.Page == page))
+        {
+            foreach (var cell in rival.Cells)
+            {
+                Rectangle(svg, cell, "", rival.Otherwise);
             }
         }
     }

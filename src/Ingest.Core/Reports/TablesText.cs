@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Ingest.Core.Model;
 
@@ -8,13 +9,29 @@ public static class TablesText
 {
     private const int WidestColumn = 32;
 
-    public static void Write(ParsedDocument document, Action<string> output)
+    /// <param name="why">Whether to tell what speaks for the kind of each table, and how else its grid could be read.</param>
+    public static void Write(ParsedDocument document, Action<string> output, bool why = false)
     {
         foreach (var table in document.Tables)
         {
             output(TableHeading.Of(table) + "\n");
+            if (why)
+            {
+                WriteReasons(table, output);
+            }
+
             WriteGrid(table, output);
             output("\n");
+        }
+    }
+
+    private static void WriteReasons(BudgetTable table, Action<string> output)
+    {
+        output(string.Create(CultureInfo.InvariantCulture, $"    kind: score {table.Score:0.00}{string.Concat(table.Reasons.Select(static r => ", " + r))}\n"));
+        output(table.Source.Ruled ? "    grid: rulings part all of its cells, or show them in part\n" : "    grid: from the text\n");
+        foreach (var rival in table.Source.Rivals)
+        {
+            output(string.Create(CultureInfo.InvariantCulture, $"    rival on page {rival.Page}: {rival.Otherwise}: {Plural.Of(rival.Differing.Length, "cell")} of this grid would change\n"));
         }
     }
 

@@ -33,35 +33,50 @@ internal static class AreaGrid
         var lines = Borders(area, first);
         var headerEnd = Header.End(area, lines, first);
         headerEnd = headerEnd > area.Box.Top ? Header.Numbers(area.Texts.FindAll(s => s.MiddleY <= headerEnd), headerEnd) : headerEnd;
-        var body = area.Texts.FindAll(s => s.MiddleY > headerEnd && (headerEnd > area.Box.Top || s.MiddleY >= first - 0.5));
-        if (body.Count == 0)
-            body = area.Texts.FindAll(s => s.MiddleY > headerEnd);
-        var known = PageBefore.Columns(before, area, body);
-        var xs = known ?? Columns(area, hard, body);
+        var body = area.Texts.FindAll(s => s.MiddleY > headerEnd);
+        var sure = headerEnd > area.Box.Top ? body : body.FindAll(s => s.MiddleY >= first - 0.5);
+        sure = sure.Count == 0 ? body : sure;
+        var known = PageBefore.Columns(before, area, sure);
+        var xs = known ?? Columns(area, hard, sure, Choice.None);
         if (xs.Length < 3 || body.Count == 0)
             return null;
-
-        body = area.Texts.FindAll(s => s.MiddleY > headerEnd);
         double[] bands = [headerEnd, .. lines.Where(y => y > headerEnd + Edges.Snap && y < area.Box.Bottom - Edges.Snap), area.Box.Bottom];
-        var (rows, measure) = BodyRows.Of(body, headerEnd > area.Box.Top ? double.MinValue : first - 0.5, xs, Closed(area, xs, first), bands, known is null ? null : before?.Grid.Measure);
+        var (rows, more, measure) = Rows(xs);
+        var best = Build(xs, rows, inDoubt: false);
+        return best with { Rivals = Rivals.Of(best, area.Texts, Otherwise), Measure = measure };
+
+        (List<RowBand>[] Rows, List<RowBand>[]? Rival, BodyMeasure Measure) Rows(double[] xs) => BodyRows.Of(
+            body, headerEnd > area.Box.Top ? double.MinValue : first - 0.5, xs, Closed(area, xs, first), bands, known is null ? null : before?.Grid.Measure);
+
+        Grid? Otherwise(Choice choice)
+        {
+            if (choice == Choice.MoreWraps)
+                return more is null ? null : Build(xs, more, inDoubt: false);
+            if (choice == Choice.WiderGroups)
+                return Head(xs, rows, inDoubt: true).Cells.SequenceEqual(Head(xs, rows, inDoubt: false).Cells) ? null : Build(xs, rows, inDoubt: true);
+            if (known is not null || Columns(area, hard, sure, choice) is not { Length: >= 3 } others || others.AsSpan().SequenceEqual(xs))
+                return null;
+            return Build(others, Rows(others).Rows, inDoubt: false);
+        }
+
         // what stands above the first figures belongs to the header when no ruling parts it from it
-        var above = headerEnd == area.Box.Top ? rows[0].FindIndex(r => r.HasFigure && r.Bottom > first) : 0;
-        if (above > 0)
+        int Above(List<RowBand>[] rows) => headerEnd == area.Box.Top ? Math.Max(0, rows[0].FindIndex(r => r.HasFigure && r.Bottom > first)) : 0;
+
+        (double[] Ys, List<GridCell> Cells) Head(double[] xs, List<RowBand>[] rows, bool inDoubt)
         {
-            headerEnd = rows[0][above].Top;
-            rows[0].RemoveRange(0, above);
+            var end = Above(rows) is > 0 and var above ? rows[0][above].Top : headerEnd;
+            return end > area.Box.Top + Edges.Snap
+                ? HeaderCells.Of(xs, area.Box.Top, end, area.Texts.FindAll(s => s.MiddleY <= end), area.Horizontal, area.Vertical, inDoubt)
+                : ([area.Box.Top], []);
         }
-        var header = area.Texts.FindAll(s => s.MiddleY <= headerEnd);
-        var ys = new List<double> { area.Box.Top };
-        var cells = new List<GridCell>();
-        if (headerEnd > area.Box.Top + Edges.Snap)
+
+        Grid Build(double[] xs, List<RowBand>[] rows, bool inDoubt)
         {
-            var (heights, found) = HeaderCells.Of(xs, area.Box.Top, headerEnd, header, area.Horizontal, area.Vertical);
-            ys = [.. heights];
-            cells.AddRange(found);
+            var (heights, cells) = Head(xs, rows, inDoubt);
+            List<double> ys = [.. heights];
+            AddBody(area, cells, ys, xs, hard, [rows[0][Above(rows)..], .. rows[1..]], body);
+            return new Grid(xs, [.. ys], cells);
         }
-        AddBody(area, cells, ys, xs, hard, rows, body);
-        return new Grid(xs, [.. ys], cells) { Measure = measure };
     }
 
     /// <summary>Borders of columns that rulings draw, left and right side included.</summary>
@@ -78,12 +93,16 @@ internal static class AreaGrid
     }
 
     /// <summary>The columns between the ruled borders, divided where lines of the body hold figures side by side.</summary>
-    private static double[] Columns(Area area, List<double> hard, List<Segment> body)
+    private static double[] Columns(Area area, List<double> hard, List<Segment> body, Choice otherwise)
     {
         var below = body.ToHashSet();
-        var header = Header.Leaves(area.Texts.FindAll(s => !below.Contains(s)), area.Horizontal, body.Count > 0 ? body.Min(static s => s.Top) : area.Box.Bottom, FormColumns.Lines(body));
+        var top = body.Count > 0 ? body.Min(static s => s.Top) : area.Box.Bottom;
+        var header = Header.Leaves(area.Texts.FindAll(s => !below.Contains(s)), area.Horizontal, top, FormColumns.Lines(body));
+        // rulings that part the header alone say less about the body
+        if (otherwise == Choice.BodyUnruled)
+            hard = [hard[0], .. hard.FindAll(x => area.Vertical.Exists(e => Math.Abs(e.Position - x) <= Edges.Snap && e.Coverage(top, area.Box.Bottom) >= Drawn) && x > hard[0] && x < hard[^1]), hard[^1]];
         if (hard.Count == 2)
-            return RuledColumns.Of(area.Horizontal, body, hard[0], hard[1]) ?? OpenColumns.Of(body, header, hard[0], hard[1]);
+            return RuledColumns.Of(area.Horizontal, body, hard[0], hard[1]) ?? OpenColumns.Of(body, header, hard[0], hard[1], otherwise);
         var xs = new List<double>();
         for (var i = 0; i + 1 < hard.Count; i++)
         {
@@ -108,7 +127,7 @@ internal static class AreaGrid
                 }
             }
             if ((shared >= Fewest && (isParted || shared * 4 > lines)) || parted.Exists(k => KeepApart(inside, texts[..k].Max(static s => s.Right), texts[k].Left)))
-                xs.AddRange(OpenColumns.Of(inside, texts, from, to)[1..^1]);
+                xs.AddRange(OpenColumns.Of(inside, texts, from, to, otherwise)[1..^1]);
         }
         xs.Add(hard[^1]);
         return [.. xs];

@@ -40,6 +40,7 @@ internal sealed partial class BodyRows
     private readonly bool[] _closed;
     private readonly double[] _wrap;
     private readonly bool _ruled;
+    private bool _inDoubt;
 
     private sealed record Line(double Baseline, double Size, List<(Segment Text, int Column)> Texts);
 
@@ -79,8 +80,8 @@ internal sealed partial class BodyRows
     /// <param name="closed">By column: rulings are drawn on both of its sides, so that a full line can be told.</param>
     /// <param name="bands">Borders that rulings draw, from top to bottom, top and bottom of the body included.</param>
     /// <param name="before">What the part of the table on the page before tells.</param>
-    /// <returns>The rows of each band, from top to bottom, without gaps between them.</returns>
-    public static (List<RowBand>[] Rows, BodyMeasure Measure) Of(List<Segment> body, double first, double[] xs, bool[] closed, double[] bands, BodyMeasure? before = null)
+    /// <returns>The rows of each band, from top to bottom, without gaps between them; and the same with texts that go on below lines that were not full, where that gives other rows.</returns>
+    public static (List<RowBand>[] Rows, List<RowBand>[]? Rival, BodyMeasure Measure) Of(List<Segment> body, double first, double[] xs, bool[] closed, double[] bands, BodyMeasure? before = null)
     {
         body = [.. FormColumns.Lines([.. body.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left)], join: false).SelectMany(static l => l)];
         var rows = new BodyRows(body, body.FindAll(s => s.MiddleY >= first) is { Count: > 0 } sure ? sure : body, xs, closed, bands.Length - 1, before);
@@ -90,8 +91,15 @@ internal sealed partial class BodyRows
         // where rulings part the rows, hardly anything parts them further
         var cut = rows._ruled && lines.Count(l => rows.HoldsRows(l)) * 3 <= lines.Length ? Weights.CutBand : 0;
         // the texts of one table stand in their cells alike
-        var best = (Cost: double.MaxValue, Cuts: Array.Empty<List<int>>());
-        foreach (var set in (Set[])[Set.Middle, Set.Top, Set.Bottom])
+        Set[] sets = [Set.Middle, Set.Top, Set.Bottom];
+        var divided = Array.ConvertAll(sets, Divide);
+        var least = divided.Min(static d => d.Cost);
+        var best = Array.Find(divided, d => d.Cost < least + 1e-6).Cuts;
+        rows._inDoubt = true;
+        var rival = sets.Where((_, i) => divided[i].Cost < least + 1e-6).Select(Divide).MinBy(static d => d.Cost).Cuts;
+        return (Bands(best), rival.Zip(best).All(static p => p.First.SequenceEqual(p.Second)) ? null : Bands(rival), new BodyMeasure(rows._width, rows._right, rows._wrap));
+
+        (double Cost, List<int>[] Cuts) Divide(Set set)
         {
             var cuts = new List<int>[lines.Length];
             double total = 0;
@@ -101,11 +109,14 @@ internal sealed partial class BodyRows
                 (var cost, cuts[b]) = Split.Stretches(here.Count, MostLines, (from, to) => rows.Cost(here, from, to, set) + rows.Parting(here, from) + (from > 0 ? cut : 0));
                 total += cost;
             }
-            if (total < best.Cost - 1e-6)
-                best = (total, cuts);
+            return (total, cuts);
         }
-        return ([.. Enumerable.Range(0, lines.Length).Select(b => rows.Bands(lines[b], best.Cuts[b], bands[b], bands[b + 1]))], new BodyMeasure(rows._width, rows._right, rows._wrap));
+
+        List<RowBand>[] Bands(List<int>[] cuts) => [.. Enumerable.Range(0, lines.Length).Select(b => rows.Bands(lines[b], cuts[b], bands[b], bands[b + 1]))];
     }
+
+    /// <summary>A weight, or what it is where wraps are in doubt.</summary>
+    private double Weight(double weight, double inDoubt) => _inDoubt ? inDoubt * weight : weight;
 
     private List<Line> Lines(List<Segment> texts)
     {
@@ -124,8 +135,8 @@ internal sealed partial class BodyRows
         return lines;
     }
 
-    private bool IsFull(Segment s, int column) => _right[column] - s.Right <= (_closed[column] ? Weights.RoomOfWords : Weights.RoomOpen) * s.Size
-        || _width[column] - s.Width <= (_closed[column] ? Weights.RoomOfWords : Weights.RoomOpen) * s.Size;
+    private bool IsFull(Segment s, int column) => _right[column] - s.Right <= (_closed[column] ? Weights.RoomOfWords : Weights.RoomOpen) * Weight(s.Size, 1.3)
+        || _width[column] - s.Width <= (_closed[column] ? Weights.RoomOfWords : Weights.RoomOpen) * Weight(s.Size, 1.3);
 
     /// <summary>
     /// Whether a figure goes on with what did not fit on the line above: no wider than that, below a torso, or in a
@@ -196,8 +207,9 @@ internal sealed partial class BodyRows
         if (s.Figure && above.Figure && _figures[column])
             return Weights.TwoFigures;
         return (_pure[column] && (s.Figure || above.Figure) ? Weights.WordsInFigures : 0)
-            + (IsFull(above, column) ? 0 : Weights.NotFull)
-            + ((s.Baseline - above.Baseline) / s.Size > _wrap[column] ? Weights.WideWrap : 0);
+            + (s.Numbered ? Weights.Numbered : 0)
+            + (IsFull(above, column) ? 0 : Weight(Weights.NotFull, 0.75))
+            + ((s.Baseline - above.Baseline) / s.Size > _wrap[column] ? Weight(Weights.WideWrap, 0.75) : 0);
     }
 
     /// <summary>How far the texts of a row stand from where its figures say.</summary>
@@ -242,7 +254,7 @@ internal sealed partial class BodyRows
                 var above = lines[i].Texts.FindIndex(t => t.Column == c);
                 if (above < 0)
                     continue;
-                if (!s.Figure && !lines[i].Texts[above].Text.Figure && IsFull(lines[i].Texts[above].Text, c))
+                if (!s.Figure && !s.Numbered && !lines[i].Texts[above].Text.Figure && IsFull(lines[i].Texts[above].Text, c))
                     cost = Math.Max(cost, Weights.Parted);
                 if (s.Figure && _figures[c] && IsTorso(lines[i].Texts[above].Text, c) && IsRest(lines[i].Texts[above].Text, s, c))
                     cost = Weights.PartedFigure;

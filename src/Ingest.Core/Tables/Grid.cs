@@ -13,6 +13,9 @@ internal sealed record Grid(double[] Xs, double[] Ys, List<GridCell> Cells)
     /// <summary>What the texts told about the lines of the body; null where rulings part all rows.</summary>
     public BodyMeasure? Measure { get; init; }
 
+    /// <summary>Other readings of the same text that give other cells.</summary>
+    public IReadOnlyList<Rival> Rivals { get; init; } = [];
+
     public int Rows => Ys.Length - 1;
 
     public int Columns => Xs.Length - 1;

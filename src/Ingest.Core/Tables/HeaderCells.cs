@@ -21,13 +21,17 @@ internal sealed partial class HeaderCells
     /// <summary>The header of a group is no single character, in ems: those stand one below the other in narrow columns.</summary>
     private const double Narrowest = 1.5;
 
+    /// <summary>What it costs more, in doubt, that a column stands beside a group.</summary>
+    private const double BesideInDoubt = 2.5;
+
     private readonly double[] _xs;
     private readonly List<Segment> _texts;
-    private readonly double _pitch;
+    private readonly double _pitch, _beside;
     private readonly List<(int From, int To, double Top, double Bottom)> _found = [];
 
-    private HeaderCells(double[] xs, List<Segment> texts)
+    private HeaderCells(double[] xs, List<Segment> texts, bool inDoubt)
     {
+        _beside = inDoubt ? BesideInDoubt : 1;
         _xs = xs;
         _texts = texts;
         var pitch = TextBlocks.Pitch([.. texts.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left)]);
@@ -35,11 +39,12 @@ internal sealed partial class HeaderCells
     }
 
     /// <param name="texts">Those of the header.</param>
+    /// <param name="inDoubt">Whether groups reach over what stands beside them more often, to get a rival.</param>
     /// <returns>The borders of the rows, top and bottom included, and the cells between them.</returns>
     public static (double[] Ys, List<GridCell> Cells) Of(
-        double[] xs, double top, double bottom, List<Segment> texts, List<Edge> horizontal, List<Edge> vertical)
+        double[] xs, double top, double bottom, List<Segment> texts, List<Edge> horizontal, List<Edge> vertical, bool inDoubt = false)
     {
-        var header = new HeaderCells(xs, texts);
+        var header = new HeaderCells(xs, texts, inDoubt);
         header.Rule(top, bottom, horizontal, vertical);
         var ys = new List<double> { top };
         foreach (var y in header._found.SelectMany(static f => new[] { f.Top, f.Bottom }).Order())
@@ -136,7 +141,7 @@ internal sealed partial class HeaderCells
         }
         var under = blocks.FindAll(b => !groups.Contains(b) && b.First > low + 0.5 * b.Size);
         var split = under.Count == 0 ? bottom : (low + 0.12 * groups[0].Size + under.Min(static b => b.First - 0.86 * b.Size)) / 2;
-        var slots = Split.Slots(groups.Count, to - from, Misfit, c => !free[c] || grouped[c] == false ? 0 : !isLeaf ? Weights.UngroupedAbove : grouped[c] == true ? Weights.UngroupedLow : Weights.Ungrouped);
+        var slots = Split.Slots(groups.Count, to - from, Misfit, c => !free[c] || grouped[c] == false ? 0 : _beside * (!isLeaf ? Weights.UngroupedAbove : grouped[c] == true ? Weights.UngroupedLow : Weights.Ungrouped));
         var covered = from;
         for (var g = 0; g < groups.Count; g++)
         {

@@ -21,10 +21,11 @@ internal static class OpenColumns
 
     /// <param name="body">Segments of the body.</param>
     /// <param name="header">Segments of the header that stand right above one column, no group headers.</param>
+    /// <param name="otherwise">A choice that is made otherwise, to get a rival.</param>
     /// <returns>Column borders, the region's own sides included; fewer than 3 when there are no columns.</returns>
-    public static double[] Of(List<Segment> body, List<Segment> header, double left, double right)
+    public static double[] Of(List<Segment> body, List<Segment> header, double left, double right, Choice otherwise = Choice.None)
     {
-        var columns = ByVote(body, header);
+        var columns = ByVote(body, header, otherwise);
         if (columns.Count == 0)
             return [left, right];
         var borders = new double[columns.Count + 1];
@@ -35,7 +36,7 @@ internal static class OpenColumns
         return borders;
     }
 
-    private static List<Span> ByVote(List<Segment> body, List<Segment> header)
+    private static List<Span> ByVote(List<Segment> body, List<Segment> header, Choice otherwise)
     {
         var lines = Lines(body);
         var blocks = Blocks(header, lines);
@@ -45,7 +46,8 @@ internal static class OpenColumns
         if (lines.RemoveAll(l => l.Count == 1 && IsHeading(l[0], several)) > 0)
             body = [.. lines.SelectMany(static l => l)];
         var votes = Votes.Of(body, lines);
-        return HeaderColumns.Divide(blocks, lines, votes.Cross, votes.Origin) ?? HeaderColumns.Align(Between(body, votes.Corridors()), blocks);
+        var divided = otherwise == Choice.ColumnsByGaps ? null : HeaderColumns.Divide(blocks, lines, votes.Cross, votes.Origin);
+        return divided ?? HeaderColumns.Align(Between(body, votes.Corridors(otherwise == Choice.TextsAcross)), blocks);
     }
 
     /// <summary>Whether a text that stands alone on its line runs over several texts of most others, one of them a figure: a heading of rows, or a note among them.</summary>

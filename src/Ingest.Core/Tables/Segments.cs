@@ -8,8 +8,9 @@ namespace Ingest.Core.Tables;
 /// <param name="Separator">Its last separator, . or , in any width; none where it has none.</param>
 /// <param name="Digits">Digits behind that, or all.</param>
 /// <param name="Lead">Digits before its first separator, or all.</param>
+/// <param name="Numbered">It begins with the number of an item: 十四、, (2), 3.</param>
 internal readonly record struct Segment(
-    double Left, double Right, double Top, double Bottom, double Baseline, double Size, bool Figure, bool Open, char Separator = ' ', int Digits = 0, int Lead = 0)
+    double Left, double Right, double Top, double Bottom, double Baseline, double Size, bool Figure, bool Open, char Separator = ' ', int Digits = 0, int Lead = 0, bool Numbered = false)
 {
     /// <summary>The separator of thousands that spaces part.</summary>
     public const char Space = '\u2009';
@@ -229,7 +230,7 @@ internal static class Segments
         figure &= !brackets;
         var open = IsSeparator(glyphs[order[to - 1]]);
         double baseline = glyphs[order[from]].Baseline;
-        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure, separator, digits, lead);
+        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure, separator, digits, lead, !figure && ItemNumbers.Begin(glyphs, order, from, to));
     }
 
     /// <summary>Whether a figure is complete and the next one touches it: both decimals are there, and another operator goes on with digits.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Tables;
@@ -17,6 +18,7 @@ internal sealed class TableParts(PageTable first)
     public RawTable ToRaw(int ordinal)
     {
         var cells = new List<RawCell>();
+        var rivals = ImmutableArray.CreateBuilder<RivalGrid>();
         var offset = 0;
         // where in the list the cells are that go on below the page
         var open = new Dictionary<(int Column, int ColumnSpan), int>();
@@ -39,12 +41,22 @@ internal sealed class TableParts(PageTable first)
                 if (GoesOn(table, cell.Place))
                     open[(here.Column, here.ColumnSpan)] = at;
             }
+            foreach (var rival in table.Grid.Rivals)
+            {
+                var shift = offset - skip;
+                rivals.Add(new RivalGrid(
+                    table.Page, ChoiceWords.Of(rival.Otherwise), [.. rival.Grid.Cells.Select(rival.Grid.BoxOf)],
+                    [.. rival.Differing.Select(i => table.Grid.Cells[i]).Where(c => c.Row >= skip).Select(c => new CellPlace(c.Row + shift, c.Column))]));
+            }
             offset += table.Rows - skip;
         }
         cells.Sort(static (a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
         return new RawTable(
             ordinal, [.. first.Caption], [.. Last.Notes], offset, first.Columns, HeaderRows.Count(first), [.. cells],
-            [.. _parts.Select(p => p.Table.Page).Distinct()], first.Ruled);
+            [.. _parts.Select(p => p.Table.Page).Distinct()], first.Ruled)
+        {
+            Rivals = rivals.DrainToImmutable(),
+        };
     }
 
     private static bool GoesOn(PageTable table, GridCell place)

@@ -56,7 +56,7 @@ internal static class Turning
         if (turned.Count == 0)
             return found;
         return new FoundTables(
-            [.. found.Tables.Select(t => t with { Caption = Lines(t.Caption), Notes = Lines(t.Notes), Cells = [.. t.Cells.Select(c => c with { Area = Area(c.Area) })] })],
+            [.. found.Tables.Select(t => t with { Caption = Lines(t.Caption), Notes = Lines(t.Notes), Cells = [.. t.Cells.Select(c => c with { Area = Area(c.Area) })], Rivals = [.. t.Rivals.Select(r => r with { Cells = [.. r.Cells.Select(b => Area(new PageBox(r.Page, b)).Box)] })] })],
             Lines(found.Lines));
 
         ImmutableArray<TextLine> Lines(ImmutableArray<TextLine> lines) => [.. lines.Select(l => l with { Area = Area(l.Area) })];

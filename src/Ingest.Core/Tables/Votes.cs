@@ -6,6 +6,9 @@ internal sealed class Votes
     /// <summary>Lines with text across a border, per line with a gap there, that a border bears (rows that span columns).</summary>
     private const double Borne = 0.1;
 
+    /// <summary>The same, in doubt.</summary>
+    private const double BorneInDoubt = 0.3;
+
     /// <summary>A gap wider than this many ems may reach over blank cells.</summary>
     private const double Wide = 9;
 
@@ -61,13 +64,15 @@ internal sealed class Votes
     }
 
     /// <summary>Where many lines have a gap between two texts and hardly any has text.</summary>
-    public List<Span> Corridors()
+    /// <param name="inDoubt">Whether some more may have.</param>
+    public List<Span> Corridors(bool inDoubt = false)
     {
+        var borne = inDoubt ? BorneInDoubt : Borne;
         var corridors = new List<Span>();
         for (var x = 0; x < Cross.Length; x++)
         {
             var from = x;
-            while (x < Cross.Length && IsCorridor(x))
+            while (x < Cross.Length && IsCorridor(x, borne))
                 x++;
             if (x > from)
                 corridors.Add(new Span(Origin + from, Origin + x));
@@ -75,8 +80,8 @@ internal sealed class Votes
         return corridors;
     }
 
-    private bool IsCorridor(int x) =>
-        (_gap[x] > 0 && Cross[x] <= Borne * _gap[x] && _soft[x] <= 2 * _narrow[x]) || (_weak[x] > 0 && Cross[x] == 0 && _soft[x] == 0);
+    private bool IsCorridor(int x, double borne) =>
+        (_gap[x] > 0 && Cross[x] <= borne * _gap[x] && _soft[x] <= 2 * _narrow[x]) || (_weak[x] > 0 && Cross[x] == 0 && _soft[x] == 0);
 
     public static void Mark(int[] counts, double from, double to)
     {

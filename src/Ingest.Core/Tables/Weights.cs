@@ -21,6 +21,9 @@ internal static class Weights
     /// <summary>A text that goes on below a line that had room for more.</summary>
     public const double NotFull = 1.5;
 
+    /// <summary>A line that begins with the number of an item as the rest of the text above.</summary>
+    public const double Numbered = 4;
+
     /// <summary>A text that goes on further below than wrapped texts of this table do.</summary>
     public const double WideWrap = 1.2;
 

@@ -50,6 +50,15 @@ public sealed class TablesCommandTests : IDisposable
         Assert.Equal([2], table.GetProperty("pages").EnumerateArray().Select(p => p.GetInt32()));
     }
 
+    [Fact]
+    public void Why_tells_the_kind_and_the_grid_of_each_table_and_belongs_to_text()
+    {
+        Assert.Contains("grid: rulings part all of its cells", CommandLine.Run("tables", Pdf, "--format", "text", "--why").Output, StringComparison.Ordinal);
+        var run = CommandLine.Run("tables", Pdf, "--why");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--why is told with --format text only", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("csv", "Alpha,\"1,234.50\",\n")]
     [InlineData("text", "Alpha │ 1,234.50")]

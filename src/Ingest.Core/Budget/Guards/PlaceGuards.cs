@@ -13,6 +13,7 @@ internal static class PlaceGuards
             foreach (var column in table.Columns.Where(static c => c.Unit is null))
                 doubts.Doubt(table, column, Placing.Unsure);
         }
+        RivalGuards.Check(table, doubts, anomalies);
         HeaderGuards.Check(table, doubts, anomalies);
         RowGuards.Check(table, doubts, anomalies);
         CodeNames.Check(table, doubts, anomalies);

@@ -31,6 +31,7 @@ internal static class CodeMeanings
         ["column-unknown"] = "金额列的表头含义未知。",
         ["label-unsure"] = "行名含有相邻单元格的数字，或有数字的行没有名称。",
         ["code-unsure"] = "行的编码未读全，或同一编码下有多个名称。",
+        ["grid-uncertain"] = "同样的文字和框线还可读成另一种行列；该处金额存疑。",
         ["table-in-table"] = "已识别表格的网格中另有一张表；其行未成为数据项。",
         ["ambiguous-columns"] = "多列数字的表头相同，含义无法区分。",
         ["rows-lost"] = "表内合计不成立，且各行之间没有框线，或该表的开头或后续部分未被识别：有行未被读取。",
