@@ -19,6 +19,10 @@ internal static class CodeText
     /// <param name="text">Folded, without white space.</param>
     public static (string Code, string Name) Split(string text)
     {
+        // 2[20306]国防动员: the number of the row ran into it
+        var number = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (number is > 0 and <= 3 && text[number] is '[' or '【' or '〔' && Split(text[number..]) is { Code.Length: >= 3 } behind)
+            return behind;
         var bracket = text.Length > 2 && text[0] is '[' or '【' or '〔' ? 1 : 0;
         var end = bracket;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || (end > 0 && char.IsAsciiLetterUpper(text[end]))))

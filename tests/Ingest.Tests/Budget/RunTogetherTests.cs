@@ -109,4 +109,53 @@ public class RunTogetherTests
             """, "2026年自治区本级政府预算支出经济分类预算表\n单位:万元");
         Assert.Equal(labels, string.Join(' ', table.Rows.Where(r => r.Label.Contains('/', StringComparison.Ordinal)).Select(r => r.Label)));
     }
+
+    [Theory]
+    [InlineData("2[20306]国防动员", "20306", "国防动员")]
+    [InlineData("2024[20306]国防动员", "", "2024[20306]国防动员")]
+    [InlineData("2[二期]国防动员", "", "2[二期]国防动员")]
+    public void The_number_of_a_row_in_front_of_its_bracketed_code_is_none_of_its_code(string text, string code, string name) => Assert.Equal((code, name), CodeText.Split(text));
+
+    /// <summary>Figures of one side ran into the names of the other: what stands further right is not of the row's name. A remark may begin with a figure.</summary>
+    [Theory]
+    [InlineData("26,783,374.40一、本年支出", Placing.Unknown)]
+    [InlineData("26,783,374.40元为上年结转", Placing.Sure)]
+    public void Figures_behind_the_other_sides_names_are_doubted(string beside, Placing placing)
+    {
+        var facts = DrawnTable.Facts($"""
+            项目 | 说明 | 合计 | 一般公共预算
+            一、本年收入 | {beside} | 9.00 | 9.00
+            (一)一般公共预算拨款 | 说明文字 | 9.00 | 9.00
+            收入总计 | 说明文字 | 9.00 | 9.00
+            """, "财政拨款收支总表\n单位:元");
+        Assert.All(facts.Where(f => f.Line.Label == "一、本年收入"), f => Assert.Equal(placing, f.Placing));
+    }
+
+    /// <summary>The decimals stand in a row of their own: neither row is whole.</summary>
+    [Theory]
+    [InlineData(".97", Placing.Unsure)]
+    [InlineData("0.97", Placing.Sure)]
+    public void The_row_above_torn_decimals_is_doubted(string below, Placing placing)
+    {
+        var facts = DrawnTable.Facts($"""
+            科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+            201 | 一般公共服务支出 | 9545 | 6000 | 3545
+            204 | 公共安全支出 | {below} | 0.00 | {below}
+            """, "支出总表\n单位:元");
+        Assert.All(facts.Where(f => f.Line.Code == "201"), f => Assert.Equal(placing, f.Placing));
+    }
+
+    [Theory]
+    [InlineData("", Placing.Unsure)]
+    [InlineData("公共安全支出", Placing.Sure)]
+    public void A_code_without_its_name_among_names_is_doubted(string label, Placing placing)
+    {
+        var facts = DrawnTable.Facts($"""
+            科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+            201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00
+            204 | {label} | 6.00 | 4.00 | 2.00
+            205 | 教育支出 | 6.00 | 4.00 | 2.00
+            """, "支出总表\n单位:元");
+        Assert.All(facts.Where(f => f.Line.Code == "204"), f => Assert.Equal(placing, f.Placing));
+    }
 }

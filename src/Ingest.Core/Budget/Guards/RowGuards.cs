@@ -32,12 +32,13 @@ internal static class RowGuards
         if (KindCatalog.Find(table.Kind) is not { Layout: not TableLayout.Form } kind)
             return;
         Report(table, doubts, anomalies, rows.FindAll(cells.IsNamedUncertainly), Placing.Unknown, AnomalyCodes.LabelUnsure, "has characters that are not certain", "含有无法确定的字符");
+        Report(table, doubts, anomalies, rows.FindAll(cells.HoldsOtherSide), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that runs into a name, as if another row began there", "旁边的数字与另一名称连在一起");
         Report(table, doubts, anomalies, rows.FindAll(static r => HoldsFigure(r.Label)), Placing.Unknown, AnomalyCodes.LabelUnsure, "holds a figure of a neighbour", "含有相邻单元格的数字");
         var nameless = rows.FindAll(static r => r.Code.Length == 0 && RowLabels.WithoutOrdinal(r.Label).Length == 0);
         // bare digits may be the rest of the figures above, where there are many of all; codes and numbers in one cell are those of others
         var rests = nameless.FindAll(cells.HoldsDigitsAlone);
         var collapsed = LossGuards.CollapsedCells(table).FindAll(c => !table.Columns.Any(k => k.Index == c.Column && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent)).ConvertAll(static c => c.Row);
-        var torn = rows.FindAll(r => collapsed.Contains(r.Row) || rests.Exists(n => n.Block == r.Block && n.Row == r.Row + 1));
+        var torn = rows.FindAll(r => collapsed.Contains(r.Row) || rests.Exists(n => n.Block == r.Block && n.Row == r.Row + 1) || rows.Exists(n => n.Block == r.Block && n.Row == r.Row + 1 && cells.HoldsTornFigure(n)));
         foreach (var row in rests.Count * OneTorn > rows.Count ? rows : torn)
             doubts.Doubt(table, row, Placing.Unsure);
         Report(table, doubts, anomalies, nameless, Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
@@ -48,6 +49,9 @@ internal static class RowGuards
         Report(table, doubts, anomalies, TornNames.Joined(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that ran into another number or into the name", "的编码与其他数字或名称连在一起");
         Report(table, doubts, anomalies, TornNames.OfTwoRows(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "is the names of two rows in one", "是两行的名称连在一起");
         Report(table, doubts, anomalies, Pieces(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a piece of the name of a code, and has none", "是某编码名称的一部分，却没有编码");
+        var coded = rows.FindAll(static r => r.Code.Length > 0);
+        Report(table, doubts, anomalies, coded.Count(static r => r.Label.Length > 0) * 2 > coded.Count ? coded.FindAll(static r => r.Label.Length == 0 && r.CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic) : [],
+            Placing.Unsure, AnomalyCodes.LabelUnsure, "stands alone: the row has no name", "单独出现：该行没有名称");
         if (kind.Vocabulary == ColumnVocabulary.Procurement)
             Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Length == 0 && r.Code.Length > 0), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands alone: the row has no name", "单独出现：该行没有名称");
         Report(table, doubts, anomalies, rows.FindAll(r => !cells.CodeIsWhole(r)), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that was not read whole", "的编码未读全");
@@ -224,6 +228,11 @@ internal sealed class RowCells
     /// <summary>The font of a name or code has no meaning, or another text is drawn over it.</summary>
     public bool IsNamedUncertainly(BudgetRow row) =>
         _rows[row.Row].Any(c => c.Untrusted && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && (k.Role is ColumnRole.Label or ColumnRole.Code || Folding.Label(c.Text) == row.Label)));
+
+    /// <summary>26,783,374.40一、本年支出 in a column of words: the border was missed between the figures of one side and the names of the other.</summary>
+    public bool HoldsOtherSide(BudgetRow row) =>
+        _rows[row.Row].Any(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Text) && Folding.Label(c.Text) is var text
+            && text.AsSpan().IndexOfAnyExcept("0123456789.,") is var end and > 0 && PrintedAmounts.IsAmount(text.AsSpan(0, end)) && (RowLabels.HasOrdinal(text[end..]) || RowLabels.IsTotal(text[end..])));
 
     /// <summary>.00 and the like in a column of values: nobody prints an amount so.</summary>
     public bool HoldsTornFigure(BudgetRow row) =>
