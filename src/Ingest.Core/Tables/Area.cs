@@ -20,6 +20,9 @@ internal static class AreaGrid
     /// <summary>Texts in one ruled column further apart than this are two columns, in ems; below headers side by side they may stand nearer.</summary>
     private const double Apart = 1, NearBelowHeaders = 0.24;
 
+    /// <summary>How far the middle of a text may be off the border that it stands on, in ems.</summary>
+    private const double OnBorder = 0.2;
+
     /// <summary>Lines, or texts on each side, that show a border.</summary>
     private const int Fewest = 2;
 
@@ -187,6 +190,12 @@ internal static class AreaGrid
             double top = ys[start + r], bottom = ys[start + r + 1];
             for (var c = 0; c < columns && ruled[r] && r + 1 < rows; c++)
                 below[r * columns + c] = area.Horizontal.Sum(e => Math.Abs(e.Position - bottom) <= Edges.Snap ? e.Coverage(xs[c], xs[c + 1]) : 0) >= Drawn;
+            // a text on the border between two rows, alone there in its column, stands in the middle of a cell over both
+            foreach (var s in r + 1 < rows ? body.FindAll(s => !s.Figure && Math.Abs(s.MiddleY - bottom) < OnBorder * s.Size) : [])
+            {
+                var c = Placement.Find(xs, s.Center);
+                below[r * columns + c] &= body.Exists(o => o != s && o.MiddleY > top && o.MiddleY <= ys[start + r + 2] && Placement.Find(xs, o.Center) == c);
+            }
             var inside = body.FindAll(s => s.MiddleY > top && s.MiddleY <= bottom);
             foreach (var s in inside)
             {

@@ -85,9 +85,10 @@ internal sealed partial class BodyRows
     {
         body = [.. FormColumns.Lines([.. body.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left)], join: false).SelectMany(static l => l)];
         var rows = new BodyRows(body, body.FindAll(s => s.MiddleY >= first) is { Count: > 0 } sure ? sure : body, xs, closed, bands.Length - 1, before);
+        var between = rows.Between(rows.Lines(body));
         var lines = new List<Line>[bands.Length - 1];
         for (var b = 0; b < lines.Length; b++)
-            lines[b] = rows.Lines(body.FindAll(s => s.MiddleY > bands[b] && s.MiddleY <= bands[b + 1]));
+            lines[b] = rows.Lines(body.FindAll(s => s.MiddleY > bands[b] && s.MiddleY <= bands[b + 1] && !between.Contains(s)));
         // where rulings part the rows, hardly anything parts them further
         var cut = rows._ruled && lines.Count(l => rows.HoldsRows(l)) * 3 <= lines.Length ? Weights.CutBand : 0;
         // the texts of one table stand in their cells alike

@@ -6,6 +6,11 @@ internal sealed partial class BodyRows
     /// <summary>So many distances in a column tell its own wraps.</summary>
     private const int FewestDistances = 6;
 
+    /// <summary>So many distances show how far apart rows stand, so many times that they may be, and so far may a text be from the middle between two, in ems.</summary>
+    private const int FewestRows = 2;
+
+    private const double SameApart = 1.1, HalfWay = 0.3;
+
     /// <summary>
     /// By column, the distance in ems up to which two lines may be one wrapped text: where the distances jump, in the column
     /// (types of several sizes have wraps of their own) or in the whole table, and below that of two figures.
@@ -33,6 +38,25 @@ internal sealed partial class BodyRows
         var most = figures.Count > 0 ? figures[figures.Count / 10] - 0.06 : double.MaxValue;
         var all = Jump(words);
         return [.. own.Select((distances, c) => Math.Min(most, !_figures[c] && distances.Count >= FewestDistances && Jump(distances) is var limit && limit < double.MaxValue ? limit : all))];
+    }
+
+    /// <summary>
+    /// Texts half way between two rows that stand no further apart than rows do: they are no row, but stand in the middle of a cell
+    /// over several.
+    /// </summary>
+    private HashSet<Segment> Between(List<Line> lines)
+    {
+        var between = new HashSet<Segment>();
+        var rows = lines.FindAll(l => l.Texts.Exists(t => t.Text.Figure && _figures[t.Column]));
+        var apart = rows.Zip(rows.Skip(1), static (a, b) => b.Baseline - a.Baseline).Order().ToList();
+        for (var i = 1; i + 1 < lines.Count && apart.Count >= FewestRows; i++)
+        {
+            var (above, line, below) = (lines[i - 1], lines[i], lines[i + 1]);
+            if (line.Texts is [{ Text.Figure: false } only] && rows.Contains(above) && rows.Contains(below) && below.Baseline - above.Baseline < SameApart * apart[apart.Count / 2]
+                && Math.Abs(above.Baseline + below.Baseline - 2 * line.Baseline) < HalfWay * line.Size && !above.Texts.Concat(below.Texts).Any(t => t.Column == only.Column))
+                between.Add(only.Text);
+        }
+        return between;
     }
 
     /// <summary>The middle of the first jump among distances; the largest number where they have none.</summary>

@@ -11,8 +11,8 @@ internal static class Frames
     /// <summary>Share of the page's width and height that only a decoration goes around.</summary>
     private const double WholePage = 0.84;
 
-    /// <summary>Figures side by side on lines of a table inside a frame.</summary>
-    private const int FewestShared = 3;
+    /// <summary>Figures side by side on a line of a table inside a frame: two may be one and a remark; lines with two.</summary>
+    private const int FewestShared = 3, FewestLines = 3;
 
     public static bool IsFrame(Grid grid) => grid.Cells.Count == 1;
 
@@ -30,16 +30,11 @@ internal static class Frames
         return StackArea.Of(inside, glyphs, pieces, box.Bottom) is { } area && AreaGrid.Of(area, above) is { } open && !StackArea.IsProse(open.Xs, area.Texts) ? open : null;
     }
 
-    /// <summary>Whether more figures share a line than have it for themselves: of three none stands for itself, two may be one and a remark.</summary>
+    /// <summary>Whether lines hold figures apart from other text, as the rows of a table do, or one line several side by side.</summary>
     private static bool HasColumns(List<Segment> texts)
     {
-        int shared = 0, single = 0;
-        foreach (var line in FormColumns.Lines(texts))
-        {
-            var figures = line.Count(static s => s.Figure);
-            shared += figures >= 3 ? figures : Math.Max(0, figures - 1);
-            single += figures is 1 or 2 ? 1 : 0;
-        }
-        return shared >= FewestShared && shared > single;
+        var lines = FormColumns.Lines(texts);
+        return lines.Count(static l => l.FindIndex(static s => s.Figure) is var first && l.FindLastIndex(static s => s.Figure) > Math.Max(0, first)) >= FewestLines
+            || lines.Exists(static l => l.Count(static s => s.Figure) >= FewestShared);
     }
 }

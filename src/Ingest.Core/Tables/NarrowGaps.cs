@@ -35,11 +35,15 @@ internal static class NarrowGaps
     {
         ref var a = ref glyphs[line[k - 1]];
         ref var b = ref glyphs[line[k]];
-        // spaces and kerning part Latin words, and figures are written with gaps
-        if (!(IsWide(a) || IsWide(b)) || IsUnit(b) || (IsFigure(a) && IsCounted(b) && !HasDecimals(glyphs, line, 0, k)) || (IsFigure(a) && IsFigure(b)) || Segments.Breaks(a, b))
+        if (Segments.Breaks(a, b) || IsUnit(b))
+            return false;
+        bool first = IsFigure(a), second = IsFigure(b);
+        // spaces and kerning part Latin words, and figures are written with gaps, but not behind their decimals
+        if (first && second ? !IsDigit(b) || !(HasDecimals(glyphs, line, 0, k) || IsZeroMark(a)) : !(IsWide(a) || IsWide(b)) || (first && IsCounted(b) && !HasDecimals(glyphs, line, 0, k)))
             return false;
         var gap = Gap(glyphs, line, k);
-        return gap > Least && (k < 2 || !IsWide(a) || gap - Gap(glyphs, line, k - 1) > Least) && (k + 1 == line.Count || !IsWide(b) || gap - Gap(glyphs, line, k + 1) > Least || Segments.Breaks(b, glyphs[line[k + 1]]));
+        return gap > Least && (k < 2 || !(IsWide(a) || second) || gap - Gap(glyphs, line, k - 1) > Least)
+            && (k + 1 == line.Count || !(IsWide(b) || first) || gap - Gap(glyphs, line, k + 1) > Least || Segments.Breaks(b, glyphs[line[k + 1]]));
     }
 
     private static double Gap(Glyph[] glyphs, List<int> line, int k) => (glyphs[line[k]].Box.Left - glyphs[line[k - 1]].Box.Right) / Math.Max(glyphs[line[k]].PointSize, glyphs[line[k - 1]].PointSize);

@@ -125,7 +125,7 @@ internal static class OpenAreas
                 break;
             from--;
         }
-        while (from < first && lines[from].Runs.Count == 1 && (IsMiddle(lines[from], left, Math.Max(right, lines.GetRange(from, first - from).Max(static l => l.Right)), rows[0]) || IsLeft(lines[from], left, rows)))
+        while (from < first && lines[from].Runs.Count == 1 && lines[from + 1].Baseline - lines[from].Baseline > lines[from].Size && (IsMiddle(lines[from], left, Math.Max(right, lines.GetRange(from, first - from).Max(static l => l.Right)), rows[0]) || IsLeft(lines[from], left, rows)))
             from++;
         return from;
     }

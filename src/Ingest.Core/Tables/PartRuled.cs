@@ -20,7 +20,7 @@ internal static class PartRuled
     /// <summary>The table of the page before has more than so many times the columns that the last rows of it show.</summary>
     private const double FewerThan = 1.5;
 
-    /// <summary>Room in ems beside a figure that was not broken for want of it.</summary>
+    /// <summary>Room in ems beside a figure that was not broken for want of it; nor was one whose decimals are all there.</summary>
     private const double Room = 1.6;
 
     /// <summary>The grid as rulings and text show it; null where the rulings part all of the text.</summary>
@@ -72,7 +72,7 @@ internal static class PartRuled
             last[at] = s;
             if (!s.Figure)
                 continue;
-            if (figures.TryGetValue(at, out var above) && s.Baseline - above.Baseline > 0.5 * s.Size && !s.Completes(above) && grid.BoxOf(grid.Cells[at]).Width - above.Width > Room * s.Size)
+            if (figures.TryGetValue(at, out var above) && s.Baseline - above.Baseline > 0.5 * s.Size && !s.Completes(above) && (grid.BoxOf(grid.Cells[at]).Width - above.Width > Room * s.Size || (above.Decimals > 1 && above.Decimals == s.Decimals)))
                 stacked[at] = stacked.GetValueOrDefault(at) + 1;
             figures[at] = s;
         }

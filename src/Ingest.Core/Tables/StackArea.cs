@@ -61,7 +61,10 @@ internal static class StackArea
         if (full.Find(e => e.Position > end) is not { } closing)
             return end;
         var between = texts.FindAll(s => s.MiddleY > end && s.MiddleY < closing.Position);
-        return between.Count > 0 && between.TrueForAll(s => !borders.Exists(b => s.Left < b.Position - 1 && s.Right > b.Position + 1)) ? closing.Position : end;
+        // right below it there is nothing between
+        if (between.Count == 0)
+            return closing.Position - end < texts[^1].Size ? closing.Position : end;
+        return between.TrueForAll(s => !borders.Exists(b => s.Left < b.Position - 1 && s.Right > b.Position + 1)) ? closing.Position : end;
     }
 
     /// <summary>Whether a figure is the number of a column (栏次 1 2 3): one or two digits on the last line of the header.</summary>

@@ -18,14 +18,14 @@ internal sealed class Paper(int number, double width, double height, Dress dress
 
     public double Height { get; set; } = height;
 
-    /// <summary>A line of text from x on. With glyphs shown one by one spaces are gaps, as many producers leave them.</summary>
+    /// <summary>A line of text from x on. Spaces are gaps: pages hold no blank glyphs, whether a producer shows them or not.</summary>
     public void Text(string text, double x, double baseline, double size)
     {
         var one = dress.Emission != Emission.Lines;
         foreach (var c in text)
         {
             var advance = Type.Width(c, dress.Face) * size;
-            if (c != ' ' || !one)
+            if (c != ' ')
             {
                 _glyphs.Add(new Glyph(
                     c.ToString(), new Box(x, baseline - (Ascent * size), x + advance, baseline + (Descent * size)), (float)baseline, (float)size,

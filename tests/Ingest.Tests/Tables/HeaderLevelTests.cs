@@ -98,6 +98,43 @@ public class HeaderLevelTests
         9.00    0.00      2.00    3.00    4.00      0.00      0.00
         """)));
 
+    [Fact]
+    public void Figures_that_fill_their_column_are_rows_where_the_decimals_of_each_are_there() => Assert.Equal("""
+        项目 | 金额
+        统计 | 12.50
+        普查 | 10.00
+        调查 | 12.75
+        """, Shown.Of(AsciiPage.Draw("""
+        +------+------+
+        | 项目 | 金额 |
+        +------+------+
+        | 统计 | 12.50|
+        |      |      |
+        | 普查 | 10.00|
+        |      |      |
+        | 调查 | 12.75|
+        +------+------+
+        """)));
+
+    [Fact]
+    public void Words_half_way_between_two_rows_stand_in_a_cell_over_both() => Assert.Equal("""
+        项目 | 单位 | 合计
+        统计普查 | 统计局 2x1 | 30.00
+        网络运行 | 20.00
+        办公用房 | 教育局 2x1 | 10.00
+        校舍维修 | 40.00
+        """, Shown.Of(AsciiPage.Draw("""
+        项目          单位          合计
+
+        统计普查                   30.00
+                      统计局
+        网络运行                   20.00
+
+        办公用房                   10.00
+                      教育局
+        校舍维修                   40.00
+        """)));
+
     [Theory]
     [InlineData("""
         各单位的收入与支出如下，其中本年的数字由财政部门审核，上年的数字由审计部门审核

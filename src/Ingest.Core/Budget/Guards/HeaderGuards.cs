@@ -70,7 +70,8 @@ internal static class HeaderGuards
                 return (column, Explain(HeaderFault.Mixed, woven), InChinese(HeaderFault.Mixed, woven));
             if (HeaderLexicon.Contradict(parts))
                 return (column, $"{column.Path}: the part does not belong to its group.", $"“{column.Path}”：该列不属于其上的分组。");
-            if (Array.Find(parts, IsNoMeasure) is { } other)
+            // 项目 heads the names of both sides
+            if ((Array.Find(parts, IsNoMeasure) ?? (kind.Layout == TableLayout.TwoSided && parts is ["收入" or "支出", "项目"] ? parts[^1] : null)) is { } other)
                 return (column, $"Figures stand under {other}, which heads codes or names, or is a title.", $"“{other}”是编码、名称的表头或标题，其下却是数字。");
             if (parts.Length == 0 && column.Role == ColumnRole.Money && Values(table).Count() > 1)
                 return (column, "A column of figures has no header.", "一列数字没有表头。");

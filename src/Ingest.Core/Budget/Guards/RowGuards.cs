@@ -44,6 +44,8 @@ internal static class RowGuards
         Report(table, doubts, anomalies, nameless, Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsTornFigure), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that begins with a point: the rest of one of another row", "旁边的数字以小数点开头：应为另一行数字的末尾");
         Report(table, doubts, anomalies, rows.FindAll(static r => r.Code.Length == 0 && r.Label is [>= '\u2E80']), Placing.Unknown, AnomalyCodes.LabelUnsure, "is a single character: the rest of another name", "只有一个字：应为另一名称的末尾");
+        Report(table, doubts, anomalies, rows.FindAll(cells.HoldsWords), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure with words before it: the end of the name", "旁边的数字前有文字：应为名称的末尾");
+        Report(table, doubts, anomalies, TornNames.BelowBeginnings(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands below words without a code, which may begin it", "上一行的文字没有编码，可能是其开头");
         CheckRunTogether(table, doubts, anomalies, rows);
         Report(table, doubts, anomalies, TornNames.Cut(table, rows), Placing.Unsure, AnomalyCodes.BrokenName, "is only the beginning of the name of its code", "只是其编码名称的开头");
         Report(table, doubts, anomalies, TornNames.Joined(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that ran into another number or into the name", "的编码与其他数字或名称连在一起");
@@ -233,6 +235,10 @@ internal sealed class RowCells
     public bool HoldsOtherSide(BudgetRow row) =>
         _rows[row.Row].Any(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Text) && Folding.Label(c.Text) is var text
             && text.AsSpan().IndexOfAnyExcept("0123456789.,") is var end and > 0 && PrintedAmounts.IsAmount(text.AsSpan(0, end)) && (RowLabels.HasOrdinal(text[end..]) || RowLabels.IsTotal(text[end..])));
+
+    /// <summary>支出195.37 in a column of values or of other names: the border between name and figure was missed.</summary>
+    public bool HoldsWords(BudgetRow row) =>
+        _rows[row.Row].Any(c => c.Text[0] >= '\u4E00' && RowGuards.HoldsFigure(Folding.Label(c.Text)) && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money or ColumnRole.Label or ColumnRole.Code));
 
     /// <summary>.00 and the like in a column of values: nobody prints an amount so.</summary>
     public bool HoldsTornFigure(BudgetRow row) =>

@@ -1,0 +1,31 @@
+using Ingest.Core.Budget;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Budget.Guards;
+
+/// <summary>Names whose beginning or end stands in another cell or row.</summary>
+public class TornRowTests
+{
+    [Theory]
+    [InlineData("203 | 国防 | 支出195.37 | 6.00 | 3.00", Placing.Unknown)]
+    [InlineData("203 | 国防支出 | 195.37 | 6.00 | 3.00", Placing.Sure)]
+    public void Doubts_a_name_whose_end_stands_before_the_figure_beside_it(string row, Placing placing) =>
+        Assert.Equal(placing, Make(row, ruled: true).Single(f => f.Where.Row == 5 && f.Column.Path == "项目支出").Placing);
+
+    [Theory]
+    [InlineData(" | 老旧小区配套 |  |  | \n42010724 | 设施改造工程(二期) | 9.00 | 6.00 | 3.00", false, Placing.Unsure)]
+    [InlineData(" | 老旧小区配套 |  |  | \n42010724 | 设施改造工程(二期) | 9.00 | 6.00 | 3.00", true, Placing.Sure)]
+    [InlineData("205 | 教育支出 |  |  | \n42010724 | 设施改造工程(二期) | 9.00 | 6.00 | 3.00", false, Placing.Sure)]
+    public void Doubts_a_name_below_words_without_a_code_where_no_ruling_parts_them(string rows, bool ruled, Placing placing) =>
+        Assert.Equal(placing, Make(rows, ruled)[^1].Placing);
+
+    private static System.Collections.Immutable.ImmutableArray<Fact> Make(string rows, bool ruled) => FactMaker.Make(DrawnTable.Type(DrawnTable.Of(
+        $"""
+        科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+        201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00
+        204 | 公共安全支出 | 6.00 | 4.00 | 2.00
+        205 | 教育支出 | 6.00 | 4.00 | 2.00
+        208 | 社会保障和就业支出 | 6.00 | 4.00 | 2.00
+        {rows}
+        """, "一般公共预算支出表\n单位:元") with { Ruled = ruled }).Value).Value;
+}
