@@ -63,7 +63,9 @@ internal static class PageFinder
         }
         foreach (var stack in stacks)
         {
-            Add(tables, page.Number, OpenForms.Of(stack, glyphs, free, columns) ?? Open(StackArea.Of(stack, glyphs, free, Floor(page, stack, stacks, tables)), Above(stack[0].Position)), glyphs, free, ruled: false);
+            // what stands in a table already is no part of another one
+            var others = Outside(free, tables);
+            Add(tables, page.Number, OpenForms.Of(stack, glyphs, others, columns) ?? Open(StackArea.Of(stack, glyphs, others, Floor(page, stack, stacks, tables)), Above(stack[0].Position)), glyphs, others, ruled: false);
         }
         foreach (var frame in frames)
             Add(tables, page.Number, Frames.Open(page, frame, horizontal, tables, Above(frame.Box.Top), glyphs, free), glyphs, free, ruled: false);

@@ -105,6 +105,19 @@ public class LayoutFuzzTests
 
     private sealed record Demand(string Look, int Grids, double Kept, int Verified, int Lost);
 
+    /// <summary>Lines above and below a table with a ruled header, wider than it, were read as a table of the same texts once more.</summary>
+    [Theory]
+    [InlineData(20261128, 4005, 1)]
+    [InlineData(Seed, 0, 60)]
+    public void No_text_stands_in_two_tables(int seed, int first, int count)
+    {
+        foreach (var fuzz in Enumerable.Range(first, count).Select(n => FuzzCase.Of(seed, n)))
+        {
+            var cells = fuzz.Run().Parsed.Tables.SelectMany(t => t.Source.Cells.Where(c => c.Text.Length > 0).Select(c => (t.Ordinal, c.Area))).GroupBy(c => c.Area.Page);
+            Assert.All(cells, page => Assert.All(page, a => Assert.DoesNotContain(page, b => b.Ordinal != a.Ordinal && b.Area.Box.Contains(a.Area.Box.CenterX, a.Area.Box.CenterY))));
+        }
+    }
+
     /// <summary>Two figures read as one have more decimals than any step of money: the sums refuse them, nothing overflows.</summary>
     [Fact]
     public void Figures_run_together_are_refused_without_an_overflow() => Assert.Equal(0, FuzzCase.Of(77, 1361).Run().Facts.Verified);
