@@ -30,6 +30,9 @@ internal sealed partial class BodyRows
     /// <summary>Most lines of one row.</summary>
     private const int MostLines = 26;
 
+    /// <summary>Two lines of words that fill so many columns, and all, are two rows.</summary>
+    private const int FewestAlike = 3;
+
     private readonly double[] _xs;
     private readonly bool[] _figures;
     private readonly bool[] _pure;
@@ -41,6 +44,7 @@ internal sealed partial class BodyRows
     private readonly double[] _wrap;
     private readonly bool _ruled;
     private bool _inDoubt;
+    private readonly bool _words;
 
     private sealed record Line(double Baseline, double Size, List<(Segment Text, int Column)> Texts);
 
@@ -58,6 +62,7 @@ internal sealed partial class BodyRows
         for (var c = 0; c < label && Array.LastIndexOf(_figures, true) > label; c++)
             _figures[c] = _pure[c] = false;
         _labels = body.Exists(s => !s.Figure && !_figures[Placement.Find(xs, s.Center)]);
+        _words = !_figures.Contains(true);
         _width = new double[xs.Length - 1];
         _right = new double[xs.Length - 1];
         foreach (var s in body)
@@ -139,6 +144,10 @@ internal sealed partial class BodyRows
     private bool IsFull(Segment s, int column) => _right[column] - s.Right <= (_closed[column] ? Weights.RoomOfWords : Weights.RoomOpen) * Weight(s.Size, 1.3)
         || _width[column] - s.Width <= (_closed[column] ? Weights.RoomOfWords : Weights.RoomOpen) * Weight(s.Size, 1.3);
 
+    /// <summary>Whether a line was broken for want of room: it is full, or the first word of the next one had no room behind it.</summary>
+    private bool IsFull(Segment s, int column, Segment next) => IsFull(s, column)
+        || (s.Width > _width[column] / 2 && next.FirstWord > 0 && _width[column] - s.Width < next.FirstWord + Weights.Space * s.Size);
+
     /// <summary>
     /// Whether a figure goes on with what did not fit on the line above: no wider than that, below a torso, or in a
     /// ruled column below a line that left no room.
@@ -181,7 +190,8 @@ internal sealed partial class BodyRows
                 first[c] ??= s;
                 last[c] = s;
             }
-            if (shared - wrapped >= 2)
+            // short words are as wide as their columns; where each column goes on they are two rows
+            if (shared - wrapped >= 2 || (_words && shared >= FewestAlike && shared == _figures.Length))
                 cost += Weights.SameColumns;
         }
         return cost + rest + Astray(first, last, set);
@@ -209,7 +219,7 @@ internal sealed partial class BodyRows
             return Weights.TwoFigures;
         return (_pure[column] && (s.Figure || above.Figure) ? Weights.WordsInFigures : 0)
             + (s.Numbered ? Weights.Numbered : 0)
-            + (IsFull(above, column) ? 0 : Weight(Weights.NotFull, 0.75))
+            + (IsFull(above, column, s) ? 0 : Weight(Weights.NotFull, 0.75))
             + ((s.Baseline - above.Baseline) / s.Size > _wrap[column] ? Weight(Weights.WideWrap, 0.75) : 0);
     }
 
@@ -226,7 +236,7 @@ internal sealed partial class BodyRows
                 cost = 0;
         }
         if (anchors == 0)
-            return Weights.NoFigure;
+            return Weights.NoFigure + (_words && first[0] is null ? Weights.NoLabel : 0);
         anchor /= anchors;
         var apart = 0.0;
         for (var c = 0; c < first.Length; c++)
@@ -255,7 +265,7 @@ internal sealed partial class BodyRows
                 var above = lines[i].Texts.FindIndex(t => t.Column == c);
                 if (above < 0)
                     continue;
-                if (!s.Figure && !s.Numbered && !lines[i].Texts[above].Text.Figure && IsFull(lines[i].Texts[above].Text, c))
+                if (!s.Figure && !s.Numbered && !lines[i].Texts[above].Text.Figure && IsFull(lines[i].Texts[above].Text, c, s))
                     cost = Math.Max(cost, Weights.Parted);
                 if (s.Figure && _figures[c] && IsTorso(lines[i].Texts[above].Text, c) && IsRest(lines[i].Texts[above].Text, s, c))
                     cost = Weights.PartedFigure;

@@ -47,6 +47,8 @@ internal static class Header
                 above.RemoveAt(above.Count - 1);
             return above.Count > 0 ? above[^1] : area.Box.Top;
         }
+        if (area.From > area.Box.Top)
+            return area.From;
         var text = area.Texts.Count == 0 ? area.Box.Top : area.Texts.Max(static s => s.MiddleY);
         var inner = lines.FindAll(y => y > area.Box.Top + Edges.Snap && y < area.Box.Bottom - Edges.Snap);
         return inner.Count == 0 ? area.Box.Bottom : inner[^1] > text ? inner[^1] : inner[0];

@@ -51,7 +51,7 @@ internal static class OpenAreas
         }
     }
 
-    private static Area Area(Glyph[] glyphs, List<Piece> outside, List<RunLine> lines, List<Edge> horizontal, List<Edge> vertical)
+    public static Area Area(Glyph[] glyphs, List<Piece> outside, List<RunLine> lines, List<Edge> horizontal, List<Edge> vertical)
     {
         var box = new Box(lines.Min(static l => l.Left) - 2, lines[0].Runs.Min(static r => r.Top) - 0.5, lines.Max(static l => l.Right) + 2, lines[^1].Runs.Max(static r => r.Bottom) + 0.5);
         var reach = new Box(box.Left - 12, box.Top - 12, box.Right + 12, box.Bottom + 12);

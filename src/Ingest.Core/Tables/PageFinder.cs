@@ -74,6 +74,8 @@ internal static class PageFinder
         // of a layer that character recognition left behind even the base lines are guesses
         foreach (var area in lines.Count > 0 ? OfText() : [])
             Add(tables, page.Number, Open(area, Above(area.Box.Top)), glyphs, free, ruled: false);
+        foreach (var area in lines.Count > 0 ? WordAreas.Of(glyphs, Outside(free, tables)) : [])
+            Add(tables, page.Number, AreaGrid.Of(area, null), glyphs, free, ruled: false);
         DropFrames(tables);
         tables.Sort(static (a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
         var rest = TextLines.Of(page.Number, glyphs, Outside(all, tables));
@@ -94,7 +96,7 @@ internal static class PageFinder
     }
 
     private static Grid? Open(Area? area, PageTable? above) =>
-        area is not null && AreaGrid.Of(area, above) is { } grid && !StackArea.IsProse(grid.Xs, area.Texts) && !NoTables.IsScattered(grid.Xs, area.Texts) && !(above is null && NoTables.IsListing(grid.Xs, area)) ? grid : null;
+        area is not null && (area.From == double.MinValue || area.Texts.Exists(s => s.Figure && s.MiddleY > area.From)) && AreaGrid.Of(area, above) is { } grid && !StackArea.IsProse(grid.Xs, area.Texts) && !NoTables.IsScattered(grid.Xs, area.Texts) && !(above is null && NoTables.IsListing(grid.Xs, area)) ? grid : null;
 
     private static bool IsSeen(Glyph[] glyphs) => glyphs.Length > 0 && !glyphs[glyphs.Length / 2].Flags.HasFlag(GlyphFlags.Invisible);
 

@@ -3,42 +3,6 @@ using static Ingest.Core.Tables.Signs;
 
 namespace Ingest.Core.Tables;
 
-/// <summary>A stretch of text on one line that belongs to one column: words or a figure.</summary>
-/// <param name="Open">It ends with a separator: the figure may go on behind the gap (13, 214, 710. 41).</param>
-/// <param name="Separator">Its last separator, . or , in any width; none where it has none.</param>
-/// <param name="Digits">Digits behind that, or all.</param>
-/// <param name="Lead">Digits before its first separator, or all.</param>
-/// <param name="Numbered">It begins with the number of an item: 十四、, (2), 3.</param>
-internal readonly record struct Segment(
-    double Left, double Right, double Top, double Bottom, double Baseline, double Size, bool Figure, bool Open, char Separator = ' ', int Digits = 0, int Lead = 0, bool Numbered = false)
-{
-    /// <summary>The separator of thousands that spaces part.</summary>
-    public const char Space = '\u2009';
-
-    public double Width => Right - Left;
-
-    /// <summary>See <see cref="Piece.MiddleY"/>.</summary>
-    public double MiddleY => Baseline - 0.32 * Size;
-
-    public double Center => (Left + Right) / 2;
-
-    /// <summary>Digits behind the point; −1 where it has no digit.</summary>
-    public int Decimals => Separator == ' ' && Digits == 0 ? -1 : Separator == '.' ? Digits : 0;
-
-    /// <summary>Whether its rest must stand elsewhere: behind a separator at its end, or behind a group of thousands too short (127,70).</summary>
-    public bool IsTorso => Figure && (Open || (Separator is ',' or Space && Digits < 3));
-
-    /// <summary>Whether this figure, below a torso, must be the rest of it; printed decimals are hardly ever one.</summary>
-    public bool Completes(Segment above) => above.IsTorso || (above.Decimals == 1 && Separator == ' ' && Digits == 1);
-
-    /// <summary>This figure with what follows behind its separator.</summary>
-    public Segment With(Segment rest) => this with
-    {
-        Right = rest.Right, Size = Math.Max(Size, rest.Size), Figure = Figure && rest.Figure, Open = rest.Open,
-        Separator = rest.Separator == ' ' ? Separator : rest.Separator, Digits = rest.Digits,
-    };
-}
-
 /// <summary>Cuts the text of an unruled region into segments: what no column border may cut.</summary>
 internal static class Segments
 {
@@ -52,6 +16,9 @@ internal static class Segments
     private const double WidestSpace = 0.5, SameSpace = 0.08, WidestBehindSeparator = 1.6;
 
     private const int FewestSpaces = 3;
+
+    /// <summary>Letters further apart than this are of two words, in ems.</summary>
+    private const double WordSpace = 0.15;
 
     /// <summary>Words that begin nearer than this in x begin alike, in points; so many of them show where labels begin.</summary>
     private const double SameBeginning = 0.5;
@@ -230,7 +197,16 @@ internal static class Segments
         figure &= !brackets;
         var open = IsSeparator(glyphs[order[to - 1]]);
         double baseline = glyphs[order[from]].Baseline;
-        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure, separator, digits, lead, !figure && ItemNumbers.Begin(glyphs, order, from, to));
+        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure, separator, digits, lead, !figure && ItemNumbers.Begin(glyphs, order, from, to), FirstWord(glyphs, order, from, to));
+    }
+
+    private static double FirstWord(Glyph[] glyphs, List<int> order, int from, int to)
+    {
+        var end = from;
+        while (end < to && glyphs[order[end]].Text is [(>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= 'À' and <= 'ɏ'), ..]
+            && (end == from || glyphs[order[end]].Box.Left - glyphs[order[end - 1]].Box.Right < WordSpace * glyphs[order[end]].PointSize))
+            end++;
+        return end == from ? 0 : glyphs[order[end - 1]].Box.Right - glyphs[order[from]].Box.Left;
     }
 
     /// <summary>Whether a figure is complete and the next one touches it: both decimals are there, and another operator goes on with digits.</summary>

@@ -48,6 +48,9 @@ internal static class Weights
     /// <summary>Room that a full line of words may leave in a ruled column, and in one whose width is that of its widest text.</summary>
     public const double RoomOfWords = 2.6, RoomOpen = 1.3;
 
+    /// <summary>The space between two words, in ems.</summary>
+    public const double Space = 0.25;
+
     /// <summary>Room that a full line of a figure may leave in a ruled column.</summary>
     public const double RoomOfFigures = 1.6;
 

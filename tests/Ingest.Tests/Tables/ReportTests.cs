@@ -85,4 +85,86 @@ public class ReportTests
             --------------------------------------------------------
             """)));
     }
+
+    private const string Words = """
+        Name | Party | Province | Vote
+        Abdala | Frente | Buenos Aires | Yes
+        Aguilar | Union | Chaco | No
+        Albarracin | Frente | Mendoza | Absent
+        Alonso | Peronist | Santa Fe | Yes
+        """;
+
+    [Fact]
+    public void Words_in_columns_between_three_lines_are_a_row_a_line()
+    {
+        Assert.Equal(Words, Shown.Of(AsciiPage.Draw("""
+            ------------------------------------------------------------------
+            Name               Party            Province           Vote
+            ------------------------------------------------------------------
+            Abdala             Frente           Buenos Aires       Yes
+            Aguilar            Union            Chaco              No
+            Albarracin         Frente           Mendoza            Absent
+            Alonso             Peronist         Santa Fe           Yes
+            ------------------------------------------------------------------
+            Source: Minutes of the chamber
+            """)));
+    }
+
+    [Fact]
+    public void Words_that_begin_at_the_same_places_are_a_table_without_any_line()
+    {
+        Assert.Equal(Words, Shown.Of(AsciiPage.Draw("""
+            How the members of the chamber voted is told below by name and party.
+
+            Name               Party            Province           Vote
+            Abdala             Frente           Buenos Aires       Yes
+            Aguilar            Union            Chaco              No
+            Albarracin         Frente           Mendoza            Absent
+            Alonso             Peronist         Santa Fe           Yes
+
+            Those who were absent had told so before the session of that day.
+            """)));
+    }
+
+    [Fact]
+    public void Prose_in_three_columns_and_lists_are_none()
+    {
+        Assert.Empty(Shown.Of(AsciiPage.Draw("""
+            quarters had a severe    million lived in the     had a severe disability
+            disability in the year   civilian population      as the table shows, and
+            before. Were this part   that was not in any      about four per cent of
+            included in the survey   institution, and those   them needed assistance
+            the magnitude of what    who were had another     with one or more of the
+            is told would be less.   rate than they had.      things of daily life.
+            """)));
+        Assert.Empty(Shown.Of(AsciiPage.Draw("""
+            1     Budget of the state              ……     12
+            2     Budget of the districts          ……     14
+            3     Outlays by function              ……     15
+            4     Outlays by kind                  ……     22
+            5     Debt                             ……     30
+            """)));
+    }
+
+    [Fact]
+    public void Lines_of_words_are_broken_where_the_next_word_has_no_room()
+    {
+        Assert.Equal("""
+            Term | Meaning | Where used
+            Budget | The plan of income and expenditure of a year | Law of 2001
+            Outlay | What is paid out, as opposed to what is owed at the end | Law of 1995
+            Receipt | What comes in | Everywhere
+            """, Shown.Of(AsciiPage.Draw("""
+            ------------------------------------------------------------------
+            Term               Meaning                        Where used
+            ------------------------------------------------------------------
+            Budget             The plan of income and         Law of 2001
+                               expenditure of a year
+            Outlay             What is paid out, as           Law of 1995
+                               opposed to what is owed
+                               at the end
+            Receipt            What comes in                  Everywhere
+            ------------------------------------------------------------------
+            """)));
+    }
 }
