@@ -23,6 +23,9 @@ internal static class AreaGrid
     /// <summary>How far the middle of a text may be off the border that it stands on, in ems.</summary>
     private const double OnBorder = 0.2;
 
+    /// <summary>Base lines nearer than this are one, in ems.</summary>
+    private const double OnLine = 0.15;
+
     /// <summary>Lines, or texts on each side, that show a border.</summary>
     private const int Fewest = 2;
 
@@ -189,7 +192,8 @@ internal static class AreaGrid
         {
             double top = ys[start + r], bottom = ys[start + r + 1];
             for (var c = 0; c < columns && ruled[r] && r + 1 < rows; c++)
-                below[r * columns + c] = area.Horizontal.Sum(e => Math.Abs(e.Position - bottom) <= Edges.Snap ? e.Coverage(xs[c], xs[c + 1]) : 0) >= Drawn;
+                below[r * columns + c] = area.Horizontal.Sum(e => Math.Abs(e.Position - bottom) <= Edges.Snap ? e.Coverage(xs[c], xs[c + 1]) : 0) >= Drawn
+                    || (IsOnLine(body, xs, c, top, bottom) && IsOnLine(body, xs, c, bottom, ys[start + r + 2]));
             // a text on the border between two rows, alone there in its column, stands in the middle of a cell over both
             foreach (var s in r + 1 < rows ? body.FindAll(s => !s.Figure && Math.Abs(s.MiddleY - bottom) < OnBorder * s.Size) : [])
             {
@@ -214,6 +218,13 @@ internal static class AreaGrid
         }
         foreach (var cell in RuledGrid.Cells(rows, columns, below, right))
             cells.Add(cell with { Row = start + cell.Row });
+    }
+
+    /// <summary>Whether a text of a column stands on one line with a figure of another one: it belongs to that row, and not to two that a ruling beside it parts.</summary>
+    private static bool IsOnLine(List<Segment> body, double[] xs, int column, double top, double bottom)
+    {
+        var inside = body.FindAll(s => s.MiddleY > top && s.MiddleY <= bottom);
+        return inside.Exists(s => Placement.Find(xs, s.Center) == column && inside.Exists(o => o.Figure && Math.Abs(o.Baseline - s.Baseline) < OnLine * s.Size && Placement.Find(xs, o.Center) != column));
     }
 
     /// <summary>Where a row has rulings between columns, a ruled border that is left out in it joins two cells.</summary>
