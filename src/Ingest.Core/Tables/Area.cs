@@ -23,6 +23,9 @@ internal static class AreaGrid
     /// <summary>How far the middle of a text may be off the border that it stands on, in ems.</summary>
     private const double OnBorder = 0.2;
 
+    /// <summary>A heading stands further below the header than the lines of a header are apart, or the labels below it begin further in than this, in ems.</summary>
+    private const double HeadingApart = 1.8, Indent = 0.5;
+
     /// <summary>Base lines nearer than this are one, in ems.</summary>
     private const double OnLine = 0.15;
 
@@ -66,7 +69,11 @@ internal static class AreaGrid
         }
 
         // what stands above the first figures belongs to the header when no ruling parts it from it
-        int Above(List<RowBand>[] rows) => headerEnd == area.Box.Top ? Math.Max(0, rows[0].FindIndex(r => r.HasFigure && r.Bottom > first)) : 0;
+        int Above(List<RowBand>[] rows)
+        {
+            var above = headerEnd == area.Box.Top ? Math.Max(0, rows[0].FindIndex(r => r.HasFigure && r.Bottom > first)) : 0;
+            return above > 1 && IsHeading(rows[0][above - 1], rows[0][above], body, xs) ? above - 1 : above;
+        }
 
         (double[] Ys, List<GridCell> Cells) Head(double[] xs, List<RowBand>[] rows, bool inDoubt)
         {
@@ -83,6 +90,19 @@ internal static class AreaGrid
             AddBody(area, cells, ys, xs, hard, [rows[0][Above(rows)..], .. rows[1..]], body);
             return new Grid(xs, [.. ys], cells);
         }
+    }
+
+    /// <summary>
+    /// Whether what stands right above the first row of figures is its heading, no part of the header: a text alone in the first column
+    /// below a line of several, apart from that or with the label of the row further in.
+    /// </summary>
+    private static bool IsHeading(RowBand band, RowBand row, List<Segment> body, double[] xs)
+    {
+        if (body.FindAll(s => s.MiddleY > band.Top && s.MiddleY <= band.Bottom) is not [var s] || Placement.Find(xs, s.Center) != 0 || s.Figure
+            || FormColumns.Lines(body.FindAll(o => o.MiddleY <= band.Top)) is not [.., { Count: > 1 } line])
+            return false;
+        var label = body.Find(o => o.MiddleY > row.Top && o.MiddleY <= row.Bottom && !o.Figure && Placement.Find(xs, o.Center) == 0);
+        return s.Baseline - line[0].Baseline > HeadingApart * s.Size || label.Left > s.Left + Indent * s.Size;
     }
 
     /// <summary>Borders of columns that rulings draw, left and right side included.</summary>

@@ -11,7 +11,8 @@ internal static class Charts
     /// <summary>Length of a tick, in points.</summary>
     private const double Shortest = 1.2, Longest = 9;
 
-    private const int FewestTicks = 4;
+    /// <summary>So many ticks show one axis; where a region has two of them, fewer do.</summary>
+    private const int FewestTicks = 4, FewestOfAxis = 3;
 
     /// <summary>Share of the steps between ticks that are even.</summary>
     private const double Even = 0.8;
@@ -26,12 +27,16 @@ internal static class Charts
     public static List<Box> Of(PageContent page, List<Region> regions)
     {
         var charts = new List<Box>();
+        var axes = new List<Region>();
         foreach (var direction in (RulingDirection[])[RulingDirection.Horizontal, RulingDirection.Vertical])
         {
             foreach (var ticks in Rows(page, direction))
             {
-                if (regions.Find(r => IsAxis(r, ticks, direction)) is { } region && !charts.Exists(c => Holds(c, region.Box)))
+                if (regions.Find(r => IsAxis(r, ticks, direction)) is not { } region || charts.Exists(c => Holds(c, region.Box)))
+                    continue;
+                if (ticks.Count >= FewestTicks || axes.Contains(region))
                     charts.Add(Whole(region.Box, page, regions));
+                axes.Add(region);
             }
         }
         return charts;
@@ -62,7 +67,7 @@ internal static class Charts
             if (ruling.Direction == direction && ruling.Length is >= Shortest and <= Longest)
                 strokes.Add(ruling);
         }
-        if (strokes.Count < FewestTicks)
+        if (strokes.Count < FewestOfAxis)
             yield break;
         strokes.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Position.CompareTo(b.Position));
         for (var i = 0; i < strokes.Count;)
@@ -77,7 +82,7 @@ internal static class Charts
                 if (row[k].Position - row[k - 1].Position < Slack)
                     row.RemoveAt(k);
             }
-            if (row.Count >= FewestTicks && IsEven(row))
+            if (row.Count >= FewestOfAxis && IsEven(row))
                 yield return row;
             i = j;
         }

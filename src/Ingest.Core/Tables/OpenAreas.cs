@@ -15,6 +15,9 @@ internal static class OpenAreas
     /// <summary>A table ends at a gap between two lines of more than this many ems, its header begins below one.</summary>
     private const double Apart = 4, HeaderApart = 3.4;
 
+    /// <summary>A title stands further above the header than this, in ems.</summary>
+    private const double TitleApart = 1.9;
+
     /// <summary>A line of so many lines near it shows where the columns are.</summary>
     private const int Near = 12;
 
@@ -127,8 +130,14 @@ internal static class OpenAreas
         }
         while (from < first && lines[from].Runs.Count == 1 && lines[from + 1].Baseline - lines[from].Baseline > lines[from].Size && (IsMiddle(lines[from], left, Math.Max(right, lines.GetRange(from, first - from).Max(static l => l.Right)), rows[0]) || IsLeft(lines[from], left, rows)))
             from++;
+        for (var k = from; k < first && lines[k].Runs.Count == 1; k++)
+            from = IsTitle(lines[k], lines[k + 1], rows) ? k + 1 : from;
         return from;
     }
+
+    /// <summary>Or it reaches over several columns and stands further above the header than rows stand apart.</summary>
+    private static bool IsTitle(RunLine line, RunLine next, List<RunLine> rows) => next.Baseline - line.Baseline is var gap && gap > TitleApart * line.Size && gap > 1.4 * (rows[1].Baseline - rows[0].Baseline)
+        && rows.FindAll(r => r.Runs.Count(o => o.Left < line.Right && o.Right > line.Left) > 1).Count * 2 > rows.Count;
 
     /// <summary>A title stands in the middle of the whole, not over the columns behind the first.</summary>
     private static bool IsMiddle(RunLine line, double left, double right, RunLine row) =>

@@ -167,4 +167,86 @@ public class ReportTests
             ------------------------------------------------------------------
             """)));
     }
+
+    [Fact]
+    public void A_line_above_a_total_joins_no_rows_beside_it()
+    {
+        Assert.Equal("""
+            Age | Number | Age | Number
+            1 year | 1,234 | 4 years | 4,234
+            2 years | 2,234 | 5 years | 5,234
+            3 years | 3,234 | Total | 16,170
+            """, Shown.Of(AsciiPage.Draw("""
+            -------------------------------------------
+            Age          Number      Age         Number
+            -------------------------------------------
+            1 year        1,234      4 years      4,234
+            2 years       2,234      5 years      5,234
+                                     ------------------
+            3 years       3,234      Total       16,170
+            -------------------------------------------
+            """)));
+    }
+
+    [Fact]
+    public void The_heading_of_the_first_rows_is_no_part_of_the_header()
+    {
+        const string rows = """
+            Northeast
+              Maine               1,274          493          781
+              Vermont               608          232          376
+            Midwest
+              Ohio               11,353        8,782        2,571
+              Iowa                2,926        1,787        1,139
+            """;
+        const string read = """
+            Region and State | Total | Urban | Rural
+            Northeast |  |  |
+            Maine | 1,274 | 493 | 781
+            Vermont | 608 | 232 | 376
+            Midwest |  |  |
+            Ohio | 11,353 | 8,782 | 2,571
+            Iowa | 2,926 | 1,787 | 1,139
+            """;
+        const string header = "Region and State      Total        Urban        Rural\n";
+        Assert.Equal(read, Shown.Of(AsciiPage.Draw(header + rows)));
+        Assert.Equal(read, Shown.Of(AsciiPage.Draw(header + "\n" + rows)));
+    }
+
+    [Fact]
+    public void A_header_whose_first_column_is_longest_is_read_to_its_end()
+    {
+        Assert.Equal("""
+            State, county and region | Number of cases | Per cent urban
+            Maine | 1,274 | 49.3
+            Vermont | 608 | 23.2
+            Ohio | 11,353 | 87.8
+            """, Shown.Of(AsciiPage.Draw("""
+            State,            Number     Per cent
+            county and      of cases        urban
+            region
+            Maine              1,274         49.3
+            Vermont              608         23.2
+            Ohio              11,353         87.8
+            """)));
+    }
+
+    [Fact]
+    public void A_title_over_the_columns_is_no_header()
+    {
+        Assert.Equal("""
+            Item | 2008 | 2009 | 2010 | 2011
+            Wages | 100 | 120 | 100 | 120
+            Rents | 200 | 210 | 200 | 210
+            Interest | 310 | 320 | 310 | 320
+            """, Shown.Of(AsciiPage.Draw("""
+                    Receipts and outlays of the state
+                        (in millions of dollars)
+
+            Item               2008      2009      2010      2011
+            Wages               100       120       100       120
+            Rents               200       210       200       210
+            Interest            310       320       310       320
+            """)));
+    }
 }
