@@ -15,13 +15,8 @@ public class LayoutFuzzTests
     /// </summary>
     private static readonly Demand[] Demands =
     [
-        new("Rulings Columns", 0, 0, 0, 0),
-        new("Rulings ThreeLines", 8, 82, 0, 0),
-        new("Rulings Header", 0, 19, 0, 10),
-        new("Rulings Frame", 2, 19, 0, 0),
-        new("Rulings None", 0, 0, 0, 0),
-        new("Depth 4", 16, 69, 0, 0),
-        new("Number SpacedThousands", 16, 28, 0, 0),
+        new("Rulings None", 15, 96, 0, 0),
+        new("Number SpacedThousands", 16, 98, 0, 0),
     ];
 
     public static TheoryData<string> Axes() => [.. new FuzzCase([.. new int[Dress.Sizes.Length]]).Dress.Axes().Select(a => a.Axis)];
@@ -45,8 +40,8 @@ public class LayoutFuzzTests
     }
 
     [Theory]
-    [InlineData(false, 113, 60, 34, 5)]
-    [InlineData(true, 58, 80, 10, 5)]
+    [InlineData(false, 147, 96, 0, 0)]
+    [InlineData(true, 73, 100, 0, 0)]
     public void Of_random_looks_so_many_come_out_right_and_no_more_are_wrong_in_silence(bool heldBack, int grids, double kept, int verified, int lost)
     {
         var outcomes = Enumerable.Range(0, 6 * Samples).Select(n => FuzzCase.Of(Seed, n)).Where(c => c.Dress.IsHeldBack == heldBack && c.Content.Classes <= 3)
