@@ -102,7 +102,7 @@ internal static class Charts
         {
             if (other.Direction == stroke.Direction && Math.Abs(other.Position - stroke.Position) < Slack && other != stroke
                 && other.Start < stroke.End + Longest && other.End > stroke.Start - Longest && other.Length > stroke.Length - Slack
-                && Math.Abs(other.Start - stroke.Start) > Slack)
+                && (other.Start < stroke.Start - Slack || other.End > stroke.End + Slack))
                 return true;
         }
         return false;
