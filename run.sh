@@ -4,6 +4,7 @@
 #   ./run.sh demo         two nights against a portal that is served here
 #   ./run.sh measure [N]  accuracy over N documents drawn at random, whose tables and amounts are known
 #   ./run.sh torture      what hurts, at length: hostile files, kills, ten thousand documents, mutants (hours; --only PART for one)
+#   ./run.sh mutants WHAT small changes to the sources of a room (Amounts, or Tables/Header*), and whether its tests notice
 #   ./run.sh test         all tests; the last line is "N passed, N failed"
 #   ./run.sh publish DIR  a folder that runs without the sources and without an installed runtime
 #   ./run.sh ocr-setup [FILE]  fetches and builds what reads scanned pages (about 190 MB to fetch, 45 MB kept); FILE: the package of models, if it is here
@@ -270,7 +271,7 @@ build_ocr || true
 if [[ $# == 0 ]]; then main_job; fi
 if [[ $1 == publish ]]; then publish "${2:-}"; exit; fi
 if [[ $1 == slurm-test ]]; then exec "$root/tests/slurm-test.sh" "$app" "$root/fixtures/documents"; fi
-if [[ $1 == demo || $1 == torture || $1 == measure ]]; then
+if [[ $1 == demo || $1 == torture || $1 == measure || $1 == mutants ]]; then
   demo=$root/tests/Ingest.Benchmarks/bin/Release/net10.0/Ingest.Benchmarks.dll
   build demo tests/Ingest.Benchmarks "$demo" src tests
   if [[ $1 == torture ]]; then shift; exec nice -n 19 dotnet "$demo" torture "$app" "$root/fixtures/documents" "$root/out/torture" "$@"; fi
@@ -280,6 +281,7 @@ if [[ $1 == demo || $1 == torture || $1 == measure ]]; then
     if [[ ${1:-} =~ ^[0-9]+$ ]]; then documents=$1; shift; fi
     exec dotnet "$demo" fuzz "$documents" "$@" --seed 7 --held-back --by none --jobs "$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)"
   fi
+  if [[ $1 == mutants ]]; then shift; exec nice -n 19 "$root/tests/mutants.sh" "$demo" "$root/out/mutants" "$@"; fi
   exec dotnet "$demo" demo "$app" "$root/fixtures/documents" "$root/out/demo"
 fi
 exec dotnet "$app" "$@"

@@ -32,6 +32,8 @@ internal static class Program
                                                      --hostile takes what lies in DIR, folders as a whole, in place of the files made here
         Ingest.Benchmarks recipes FOLDER|DATABASE README.md REFERENCE.md … [--jobs N]
                                                      the queries of these files, and the panels beside the totals that their tables print
+        Ingest.Benchmarks mutants REPORT.json [--list]
+                                                     what became of the mutants that tests/mutants.sh made, and which live
         Ingest.Benchmarks night DOCUMENTS            a night over a portal whose documents are all known, served in process
         Ingest.Benchmarks demo INGEST.DLL FOLDER OUT two nights of the program against a portal that publishes FOLDER
 
@@ -66,6 +68,8 @@ internal static class Program
                 return Torture.TortureBenchmark.RunAsync(program, documents, output, (name, otherwise) => Text(args, name, otherwise)).GetAwaiter().GetResult();
             case ["recipes", var source, ..] when File.Exists(source) || Directory.Exists(source):
                 return RecipeBenchmark.Run(source, [.. args.Skip(2).Where(a => a.EndsWith(".md", StringComparison.Ordinal))], Option(args, "--jobs", 1));
+            case ["mutants", var report, ..] when File.Exists(report):
+                return MutantBenchmark.Run(report, args.Contains("--list"));
             case ["demo", var program, var folder, var output]:
                 return Demo.RunAsync(program, folder, output, Console.Out).GetAwaiter().GetResult();
         }

@@ -22,13 +22,13 @@ internal static class AmountForms
         && Set(ref reading, number, NumberShape.Plain);
 
     public static bool Signed(ReadOnlySpan<char> s, ref AmountReading reading) =>
-        s.Length > 1 && (Minuses.Contains(s[0]) || s[0] == '+') && IsSigned(s, out var number) && Set(ref reading, number, NumberShape.Plain);
+        !s.IsEmpty && (Minuses.Contains(s[0]) || s[0] == '+') && IsSigned(s, out var number) && Set(ref reading, number, NumberShape.Plain);
 
     public static bool Bracketed(ReadOnlySpan<char> s, ref AmountReading reading) =>
-        s.Length > 2 && s[0] == '(' && IsSigned(s, out var number) && Set(ref reading, number, NumberShape.Plain);
+        s is ['(', ..] && IsSigned(s, out var number) && Set(ref reading, number, NumberShape.Plain);
 
     public static bool Currency(ReadOnlySpan<char> s, ref AmountReading reading) =>
-        s.Length > 1 && s[0] is '¥' or '¥' && IsUnsigned(s[1..], out var number) && Set(ref reading, number, NumberShape.Plain);
+        s is ['¥' or '¥', ..] && IsUnsigned(s[1..], out var number) && Set(ref reading, number, NumberShape.Plain);
 
     public static bool Percent(ReadOnlySpan<char> s, ref AmountReading reading) => Rate(s, '%', NumberShape.Percent, ref reading);
 
@@ -36,11 +36,11 @@ internal static class AmountForms
     public static bool Noted(ReadOnlySpan<char> s, ref AmountReading reading)
     {
         var bare = s;
-        if (bare.Length > 1 && bare[0] is '*' or (>= '①' and <= '⑳'))
+        if (bare is ['*' or (>= '①' and <= '⑳'), ..])
         {
             bare = bare[1..].TrimStart(' ');
         }
-        else if (bare.Length > 1 && bare[^1] is >= '①' and <= '⑳')
+        else if (bare is [.., >= '①' and <= '⑳'])
         {
             bare = bare[..^1].TrimEnd(' ');
         }
@@ -132,23 +132,18 @@ internal static class AmountForms
     private static bool IsRemark(ReadOnlySpan<char> s)
     {
         s = s.StartsWith("%") ? s[1..] : s;
-        return s.IsEmpty || s.Length > 2 && s[0] == '(' && s[^1] == ')' && !s.ContainsAnyInRange('1', '9');
+        return s.IsEmpty || s is ['(', .., ')'] && !s.ContainsAnyInRange('1', '9');
     }
 
     private static bool Rate(ReadOnlySpan<char> s, char sign, NumberShape shape, ref AmountReading reading)
     {
-        if (s.Length < 2)
-        {
-            return false;
-        }
-
-        if (s[^1] == sign)
+        if (s.EndsWith(sign))
         {
             return IsSigned(s[..^1].TrimEnd(' '), out var number) && Set(ref reading, number, shape);
         }
 
         // (8%): the brackets of a negative around the sign.
-        return s.Length > 3 && s[0] == '(' && s[^1] == ')' && s[^2] == sign && IsUnsigned(s[1..^2], out var inner)
+        return s is ['(', .. var inside, ')'] && inside.EndsWith(sign) && IsUnsigned(inside[..^1], out var inner)
             && Set(ref reading, inner with { Units = -inner.Units }, shape);
     }
 
@@ -159,19 +154,19 @@ internal static class AmountForms
     private static bool IsSigned(ReadOnlySpan<char> s, out PrintedNumber number)
     {
         var negative = false;
-        if (s.Length > 2 && s[0] == '(' && s[^1] == ')')
+        if (s is ['(', .. var inside, ')'])
         {
             negative = true;
-            s = s[1..^1].Trim(' ');
+            s = inside.Trim(' ');
         }
-        else if (s.Length > 1 && Minuses.Contains(s[0]))
+        else if (!s.IsEmpty && Minuses.Contains(s[0]))
         {
             negative = true;
             s = s[1..];
         }
-        else if (s.Length > 1 && s[0] == '+')
+        else if (s is ['+', .. var behind])
         {
-            s = s[1..];
+            s = behind;
         }
 
         var whole = IsUnsigned(s, out number);
@@ -221,14 +216,14 @@ internal static class AmountForms
 
     private static Comparison Relation(ReadOnlySpan<char> s, out int length)
     {
-        length = s.Length > 1 && s[1] == '=' && s[0] is '>' or '<' ? 2 : 1;
-        return s.IsEmpty ? Comparison.None : s[0] switch
+        length = s is ['>' or '<', '=', ..] ? 2 : 1;
+        return s switch
         {
-            '≥' or '≧' or '⩾' => Comparison.AtLeast,
-            '≤' or '≦' or '⩽' => Comparison.AtMost,
-            '>' => length == 2 ? Comparison.AtLeast : Comparison.MoreThan,
-            '<' => length == 2 ? Comparison.AtMost : Comparison.LessThan,
-            '=' => Comparison.Equal,
+            ['≥' or '≧' or '⩾', ..] or ['>', '=', ..] => Comparison.AtLeast,
+            ['≤' or '≦' or '⩽', ..] or ['<', '=', ..] => Comparison.AtMost,
+            ['>', ..] => Comparison.MoreThan,
+            ['<', ..] => Comparison.LessThan,
+            ['=', ..] => Comparison.Equal,
             _ => Comparison.None,
         };
     }
@@ -236,19 +231,13 @@ internal static class AmountForms
     /// <summary>What links the ends of a range: a hyphen, ~, 至, or the quantity between two signs (≤x≤).</summary>
     private static bool Between(ReadOnlySpan<char> s, out int length)
     {
-        length = 1;
-        if (s.IsEmpty)
+        length = s switch
         {
-            return false;
-        }
-
-        if (s[0] is '-' or '—' or '–' or '~' or '至')
-        {
-            return true;
-        }
-
-        length = 3;
-        return s.Length > 3 && s[0] is '≤' or '≦' or '<' && s[1] is 'x' or 'X' or 'a' or 'A' or 'n' && s[2] is '≤' or '≦' or '<';
+            ['-' or '—' or '–' or '~' or '至', ..] => 1,
+            ['≤' or '≦' or '<', 'x' or 'X' or 'a' or 'A' or 'n', '≤' or '≦' or '<', ..] => 3,
+            _ => 0,
+        };
+        return length > 0;
     }
 
     private static int Compare(PrintedNumber a, PrintedNumber b)

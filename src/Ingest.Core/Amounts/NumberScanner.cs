@@ -34,7 +34,7 @@ internal static class NumberScanner
         var lead = i;
         if (lead > 1 && s[0] == '0')
         {
-            style |= NumberStyle.LeadingZero;
+            style = NumberStyle.LeadingZero;
         }
 
         if (lead is >= 1 and <= 3 && GroupAt(s, i))
@@ -44,7 +44,7 @@ internal static class NumberScanner
                 return 0;
             }
 
-            style |= NumberStyle.Grouped;
+            style = NumberStyle.Grouped;
             while (GroupAt(s, i))
             {
                 i = Digits(s, i + 1, ref units, ref digits);
@@ -52,7 +52,7 @@ internal static class NumberScanner
         }
 
         var decimals = 0;
-        if (i + 1 < s.Length && s[i] is '.' or '。' or '·' && char.IsAsciiDigit(s[i + 1]))
+        if (s[i..] is ['.' or '。' or '·', >= '0' and <= '9', ..])
         {
             style |= (s[i] == '.' ? 0 : NumberStyle.WidePoint) | (lead == 0 ? NumberStyle.BarePoint : 0);
             var start = i + 1;
@@ -99,10 +99,9 @@ internal static class NumberScanner
 
     /// <summary>A comma and exactly three digits.</summary>
     private static bool GroupAt(ReadOnlySpan<char> s, int i) =>
-        i + 3 < s.Length && s[i] == ',' && char.IsAsciiDigit(s[i + 1]) && char.IsAsciiDigit(s[i + 2]) && char.IsAsciiDigit(s[i + 3])
-        && (i + 4 == s.Length || !char.IsAsciiDigit(s[i + 4]));
+        s[i..] is [',', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', .. var rest] && rest is not [>= '0' and <= '9', ..];
 
     /// <summary>12.345.67 or 1,23,456: the number is not over, but goes on in a way no number does.</summary>
     private static bool RunsOn(ReadOnlySpan<char> s, int i) =>
-        i < s.Length && s[i] is '.' or ',' && i + 1 < s.Length && char.IsAsciiDigit(s[i + 1]);
+        s[i..] is ['.' or ',', >= '0' and <= '9', ..];
 }

@@ -75,20 +75,15 @@ internal static class Refusals
     private static string OfNumberCharacters(ReadOnlySpan<char> s, int digits, int signs, int hyphens, int points)
     {
         var plain = signs + hyphens == 0;
-        if (plain && points == 0 && digits > 20)
-        {
-            return TooLong;
-        }
-
         if (s[0] == '0' && digits > 1 && points == 0 && signs == 0)
         {
             return Code;
         }
 
-        return plain ? Separators : Signs;
+        return !plain ? Signs : points == 0 ? TooLong : Separators;
     }
 
     private static bool IsDate(ReadOnlySpan<char> s) =>
-        s.Length >= 5 && s[0] is '1' or '2' && char.IsAsciiDigit(s[1]) && char.IsAsciiDigit(s[2]) && char.IsAsciiDigit(s[3])
-        && (s[4] == '年' || s[4] is '-' or '/' or '.' && s.Length >= 8 && s[5..].ContainsAny('-', '/', '.'));
+        s is ['1' or '2', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', .. var rest]
+        && (rest is ['年', ..] || rest is ['-' or '/' or '.', _, .. var day] && day.ContainsAny('-', '/', '.'));
 }

@@ -21,21 +21,15 @@ public static class Units
 
     private static readonly ImmutableArray<string> Prefixes = ["单位", "金额", "货币单位"];
 
-    /// <summary>The unit that a line above a table names: 单位:万元, 金额单位:元, (单位:人民币千元), (万元). Null if it names none.</summary>
-    /// <param name="line">Folded.</param>
-    public static Unit? InCaption(string line)
+    /// <summary>
+    /// The unit that a line above a table or the header of a column names: 单位:万元, 金额单位:元, (单位:人民币千元), 金额(万元), 单价(元/台),
+    /// 万元. Null if it names none.
+    /// </summary>
+    /// <param name="text">Folded.</param>
+    public static Unit? Named(ReadOnlySpan<char> text)
     {
-        ArgumentNullException.ThrowIfNull(line);
-        var text = line.AsSpan().Trim(' ');
-        return AfterPrefix(text) ?? Alone(text) ?? InBrackets(text);
-    }
-
-    /// <summary>The unit that the header of a column names: 金额(万元), 单价(元/台), 预算数(单位:元), 万元. Null if it names none.</summary>
-    public static Unit? InHeader(string header)
-    {
-        ArgumentNullException.ThrowIfNull(header);
-        var text = header.AsSpan().Trim(' ');
-        return InBrackets(text) ?? AfterPrefix(text) ?? Alone(text);
+        text = text.Trim(' ');
+        return AfterPrefix(text) ?? InBrackets(text) ?? Alone(text);
     }
 
     /// <summary>The unit that the text begins with, after 人民币 if it stands there.</summary>
@@ -58,12 +52,6 @@ public static class Units
     /// <summary>The unit that the text ends with.</summary>
     public static Unit? AtEnd(ReadOnlySpan<char> text, out int length)
     {
-        length = 0;
-        if (text.IsEmpty || text[^1] != '元')
-        {
-            return null;
-        }
-
         foreach (var unit in All)
         {
             if (text.EndsWith(unit.Label))
@@ -73,6 +61,7 @@ public static class Units
             }
         }
 
+        length = 0;
         return null;
     }
 
@@ -107,8 +96,7 @@ public static class Units
             {
                 from += at + prefix.Length;
                 var rest = SkipColon(text[from..]);
-                var unit = rest.IsEmpty ? null : AtStart(rest, out var length) is { } found && EndsAt(rest, length, found) ? found : null;
-                if (unit is not null)
+                if (AtStart(rest, out var length) is { } unit && EndsAt(rest, length, unit))
                 {
                     return unit;
                 }

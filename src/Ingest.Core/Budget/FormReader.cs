@@ -85,7 +85,7 @@ internal static class FormReader
             {
                 if (!grid.Begins(r, c) || !NamesMoney(grid.Text(r, c)) || grid.Cell(r, c) is not { } head)
                     continue;
-                var found = Units.InHeader(grid.Text(r, c));
+                var found = Units.Named(grid.Text(r, c));
                 if (found is null && head.RowSpan < 2 && UnitBelow(grid, head) is { } below1)
                     (found, head) = (below1.Unit, head with { RowSpan = below1.Rows });
                 if (found is null && head.RowSpan < 2)
@@ -103,7 +103,7 @@ internal static class FormReader
     private static (Unit Unit, int Rows)? UnitBelow(GridView grid, RawCell head)
     {
         var row = head.Row + 1;
-        if (row >= grid.Rows || !UnitText.IsUnit(grid.Text(row, head.Column)) || Units.InHeader(grid.Text(row, head.Column)) is not { } unit)
+        if (row >= grid.Rows || !UnitText.IsUnit(grid.Text(row, head.Column)) || Units.Named(grid.Text(row, head.Column)) is not { } unit)
             return null;
         while (row + 1 < grid.Rows && grid.Begins(row + 1, head.Column) && grid.Text(row + 1, head.Column).Length == 0)
             row++;

@@ -43,7 +43,7 @@ internal static class HeaderWords
             if (leaf.Contains(word, StringComparison.Ordinal))
                 return !EndsLikeName(leaf);
         }
-        return leaf.EndsWith('数') || (leaf.Length == 5 && leaf[4] == '年') || Units.InHeader(leaf) is not null;
+        return leaf.EndsWith('数') || (leaf.Length == 5 && leaf[4] == '年') || Units.Named(leaf) is not null;
     }
 
     /// <summary>科目名称, 单位(部门) …: the name of the column ends in what it names.</summary>
@@ -75,7 +75,7 @@ internal static class HeaderWords
     }
 
     public static bool IsQuantity(string leaf) =>
-        Units.InHeader(leaf) is null
+        Units.Named(leaf) is null
         && (leaf.Contains("数量", StringComparison.Ordinal) || leaf.EndsWith("人数", StringComparison.Ordinal) || leaf.EndsWith("编制数", StringComparison.Ordinal)
             || leaf.EndsWith("存量", StringComparison.Ordinal) || leaf.EndsWith("(台)", StringComparison.Ordinal) || leaf.EndsWith("(辆)", StringComparison.Ordinal)
             || leaf.EndsWith("(人)", StringComparison.Ordinal) || leaf.EndsWith("(个)", StringComparison.Ordinal));

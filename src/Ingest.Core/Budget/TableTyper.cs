@@ -166,13 +166,13 @@ public static class TableTyper
     {
         Unit? unit = null;
         foreach (var line in CaptionLines(grid.Table))
-            unit = Units.InCaption(line) ?? unit;
+            unit = Units.Named(line) ?? unit;
         for (var r = 0; r < Math.Max(zone.First, zone.End); r++)
         {
             foreach (var (_, text, _) in grid.Filled(r))
             {
                 if (r < zone.First || text.Contains("单位:", StringComparison.Ordinal))
-                    unit = Units.InCaption(text) ?? unit;
+                    unit = Units.Named(text) ?? unit;
             }
         }
         return unit;
@@ -190,7 +190,7 @@ public static class TableTyper
             if (column.Role != ColumnRole.Money)
                 continue;
             for (var p = column.Parts.Length - 1; p >= 0 && units[column.Index] is null; p--)
-                units[column.Index] = Units.InHeader(column.Parts[p]);
+                units[column.Index] = Units.Named(column.Parts[p]);
             if (units[column.Index] is not { } unit)
                 continue;
             alike &= common is null || common == unit;

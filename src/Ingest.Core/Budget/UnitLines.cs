@@ -53,5 +53,5 @@ internal sealed class UnitLines
     }
 
     /// <summary>Only behind 单位: an amount in brackets is no unit of a table.</summary>
-    private static Unit? InWords(string text) => text.Contains("单位", StringComparison.Ordinal) ? Units.InCaption(text) : null;
+    private static Unit? InWords(string text) => text.Contains("单位", StringComparison.Ordinal) ? Units.Named(text) : null;
 }

@@ -7,7 +7,7 @@ namespace Ingest.Core.Budget;
 internal static class UnitText
 {
     /// <summary>单位:万元, 金额单位:元, (万元), 万元.</summary>
-    public static bool IsUnitLine(string line) => line.Length <= 16 && Units.InCaption(line) is not null && Names(line);
+    public static bool IsUnitLine(string line) => line.Length <= 16 && Units.Named(line) is not null && Names(line);
 
     /// <summary>Whether the text is a unit by itself, so that 单位:万元 names no department.</summary>
     public static bool IsUnit(string text) => text.Length <= 8 && Units.AtStart(text.AsSpan().Trim("()"), out var length) is { } && length >= text.AsSpan().Trim("():").Length;
@@ -16,7 +16,7 @@ internal static class UnitText
     public static string WithoutUnit(string header)
     {
         var open = header.LastIndexOf('(');
-        return open > 0 && Units.InHeader(header[open..]) is not null ? header[..open] : header;
+        return open > 0 && Units.Named(header[open..]) is not null ? header[..open] : header;
     }
 
     private static bool Names(string line)

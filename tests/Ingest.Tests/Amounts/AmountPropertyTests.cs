@@ -24,6 +24,16 @@ public class AmountPropertyTests
             ReadsAs(wide ? Widen(shown) : shown, number.Units, number.Decimals);
         });
 
+    /// <summary>Up to 24 digits are exact; more are no amount of anybody's.</summary>
+    [Fact]
+    public void Reads_back_long_numbers_digit_by_digit() =>
+        Gen.String[Gen.Char["0123456789"], 18, 30].Sample(digits =>
+        {
+            digits = "7" + digits;
+            var reading = AmountReader.Read(digits);
+            Assert.Equal(digits.Length <= 24 ? Int128.Parse(digits, CultureInfo.InvariantCulture) : null, reading.Number?.Units);
+        });
+
     [Fact]
     public void Reads_back_negatives_in_every_style() =>
         Gen.Select(Number, Style, Negative, Gen.OneOf("", " ", "\u00A0")).Where(t => t.Item1.Units != 0).Sample((number, style, sign, gap) =>

@@ -82,12 +82,28 @@ public class AmountRulesTests
 
     [Theory]
     [InlineData("≥240次", Comparison.AtLeast, "240", null)]
+    [InlineData("≧95%", Comparison.AtLeast, "95", null)]
+    [InlineData("⩾1", Comparison.AtLeast, "1", null)]
+    [InlineData(">=1", Comparison.AtLeast, "1", null)]
+    [InlineData("≤1", Comparison.AtMost, "1", null)]
+    [InlineData("≦1", Comparison.AtMost, "1", null)]
+    [InlineData("⩽1", Comparison.AtMost, "1", null)]
+    [InlineData("<=1", Comparison.AtMost, "1", null)]
+    [InlineData(">1", Comparison.MoreThan, "1", null)]
     [InlineData("<10%", Comparison.LessThan, "10", null)]
+    [InlineData("=1", Comparison.Equal, "1", null)]
     [InlineData("90%≤x≤100%", Comparison.AtMost, "90", "100")]
     public void An_indicator_keeps_its_comparison(string shown, Comparison comparison, string number, string? upper)
     {
         var reading = AmountReader.Read(shown);
         Assert.Equal((comparison, number, upper), (reading.Comparison, Print(reading.Number!.Value), reading.Upper is { } u ? Print(u) : null));
+    }
+
+    [Fact]
+    public void Every_refusal_says_in_Chinese_what_no_other_says()
+    {
+        var reasons = AmountRules.Refused.Select(r => r.Reason).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Equal(reasons.Count + 1, reasons.Append("").Select(Refusals.InChinese).Distinct(StringComparer.Ordinal).Count(c => c.Length > 0));
     }
 
     internal static string Print(PrintedNumber n)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Core.Checks;
 using Ingest.Core.Model;
-using Ingest.Tests.Golden;
 
 namespace Ingest.Tests.Checks;
 
@@ -159,7 +158,7 @@ public class CrossDocumentTests
     [Fact]
     public void Sentences_in_one_file_are_checked_against_the_tables_of_another()
     {
-        var whole = SeedGoldenTests.Parse("seed-chromium");
+        var whole = ParsedFixtures.Parse("seed-chromium");
         var explanations = whole with { Source = whole.Source with { Sha256 = "text" }, Tables = [], Facts = [] };
         var tables = whole with { Source = whole.Source with { Sha256 = "tables" }, Narrative = [] };
 

@@ -1,8 +1,4 @@
-using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using Ingest.Core;
 using Ingest.Core.Model;
-using Ingest.Io.Pdf;
 
 namespace Ingest.Tests.Golden;
 
@@ -12,24 +8,14 @@ namespace Ingest.Tests.Golden;
 /// </summary>
 public class SeedGoldenTests
 {
-    private static readonly ConcurrentDictionary<string, Lazy<ParsedDocument>> Parsed = new(StringComparer.Ordinal);
-
     public static TheoryData<string> Renderings => new(
         Directory.GetFiles(Repository.Fixture("documents"), "seed-*.pdf").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
-
-    internal static ParsedDocument Parse(string name) => Parsed.GetOrAdd(name, n => new(() =>
-    {
-        var bytes = File.ReadAllBytes(Repository.Fixture($"documents/{n}.pdf"));
-        var reading = PdfPigPageReader.Read(bytes, null, TestContext.Current.CancellationToken);
-        var source = new SourceDocument(Convert.ToHexStringLower(SHA256.HashData(bytes)), n + ".pdf", bytes.Length);
-        return DocumentParser.Parse(source, reading.Pages, reading.Anomalies);
-    })).Value;
 
     [Theory]
     [MemberData(nameof(Renderings))]
     public void Every_amount_of_tables_1_to_14_is_a_fact_in_its_row_and_column(string rendering)
     {
-        var document = Parse(rendering);
+        var document = ParsedFixtures.Parse(rendering);
         var missing = ExpectedAmounts().Where(e => !document.Facts.Any(f => Matches(document, f, e))).ToList();
         Assert.Empty(missing);
     }
@@ -38,7 +24,7 @@ public class SeedGoldenTests
     [MemberData(nameof(Renderings))]
     public void Exactly_the_errors_of_the_publisher_are_doubts_and_nothing_is_lost(string rendering)
     {
-        var document = Parse(rendering);
+        var document = ParsedFixtures.Parse(rendering);
         var serious = document.Anomalies.Where(a => a.Code.Severity != Severity.Note)
             .Select(a => $"{a.Code.Id} {a.TableKind} {a.Found} {a.Expected}".Replace("  ", " ", StringComparison.Ordinal).TrimEnd())
             .Order(StringComparer.Ordinal).ToList();

@@ -11,7 +11,7 @@ public class SeedIndicatorTests
     [MemberData(nameof(Renderings))]
     public void Every_indicator_is_read_with_its_levels_year_and_value(string rendering)
     {
-        var document = SeedGoldenTests.Parse(rendering);
+        var document = ParsedFixtures.Parse(rendering);
         var lines = document.Indicators.Select(i => string.Join(',', Project(document.Forms[i.Form]), i.Goal, i.Level1, i.Level2, i.Name, i.Year, i.Shown, i.Relation, Number(i.Value), i.Unit));
         Repository.AssertGolden("seed/indicators.csv", string.Join('\n', lines.Order(StringComparer.Ordinal)) + "\n");
     }
@@ -20,7 +20,7 @@ public class SeedIndicatorTests
     [MemberData(nameof(Renderings))]
     public void The_names_and_telephones_of_the_forms_are_personal_and_no_facts(string rendering)
     {
-        var document = SeedGoldenTests.Parse(rendering);
+        var document = ParsedFixtures.Parse(rendering);
         var texts = document.Personal.Select(w => document.Tables.Single(t => t.Ordinal == w.Table).Source.Cells.Single(c => c.Row == w.Row && c.Column == w.Column).Text);
         Assert.Superset(new HashSet<string> { "汪竹林", "68865157", "罗曦", "朱顺超" }, texts.ToHashSet());
         Assert.Empty(document.Facts.Select(f => f.Where).Intersect(document.Personal));
