@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Amounts;
@@ -240,22 +241,9 @@ internal static class AmountForms
         return length > 0;
     }
 
-    private static int Compare(PrintedNumber a, PrintedNumber b)
-    {
-        var decimals = Math.Max(a.Decimals, b.Decimals);
-        return Scale(a, decimals).CompareTo(Scale(b, decimals));
-    }
-
-    private static Int128 Scale(PrintedNumber number, int decimals)
-    {
-        var units = number.Units;
-        for (var d = number.Decimals; d < decimals; d++)
-        {
-            units *= 10;
-        }
-
-        return units;
-    }
+    /// <summary>In any number of digits: two numbers of 24 digits, one of them all decimals, are beyond 128 bits.</summary>
+    private static int Compare(PrintedNumber a, PrintedNumber b) =>
+        (a.Units * BigInteger.Pow(10, b.Decimals)).CompareTo(b.Units * BigInteger.Pow(10, a.Decimals));
 
     private static bool Set(ref AmountReading reading, PrintedNumber number, NumberShape shape)
     {

@@ -54,7 +54,7 @@ public static class AmountRules
         new("money", "the number brings its own unit of money", AmountForms.Money, "1321.47万元→1321.47", "1321.47 万元→1321.47", "-5亿元→-5", "8,880,800.00元→8880800.00"),
         new("comparison", "a bound of a goal: ≥, ≤, >, <, = before the number", AmountForms.Compared,
             "≥240次→240", "≤10→10", "≧95%→95", "＞90%→90", ">=73→73", "＝100.00(%)→100.00", "≤5‰→5", "≥2(‰)→2", "≥1700㎡→1700", "≤500万元/项目→500", "≥5年→5"),
-        new("range", "two bounds; the lower one is the number", AmountForms.Range, "90%≤x≤100%→90", "10%-13%→10", "3-5天→3", "2~3→2", "1.5至2天→1.5", "90.5<n<91→90.5", "5~5.0→5"),
+        new("range", "two bounds; the lower one is the number", AmountForms.Range, "90%≤x≤100%→90", "10%-13%→10", "3-5天→3", "2~3→2", "1.5至2天→1.5", "90.5<n<91→90.5", "5~5.0→5", "0.00000000000000000000001~10000000000000000000000→0.00000000000000000000001"),
         new("measured", "the number brings a unit that is no money", AmountForms.Measured, "240次→240", "3个→3", "1,200平方米→1200", "4一二三四五六七八→4"),
         new("none", "无: the publisher says that there is none", AmountForms.None, "无→<None>", "无。→<None>", "暂无→<None>", "（无）→<None>"),
         new("not-applicable", "a sign or words that say no value is wanted", AmountForms.NotApplicable, "×→<NotApplicable>", "╳→<NotApplicable>", "✕→<NotApplicable>", "*→<NotApplicable>", "**→<NotApplicable>", "***→<NotApplicable>",

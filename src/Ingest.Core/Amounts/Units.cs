@@ -69,21 +69,10 @@ public static class Units
     public static Amount? ToAmount(PrintedNumber number, Unit unit, out AmountFit fit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        var divisor = PowerOfTen(number.Decimals);
+        var divisor = PowerOfTen.Of(number.Decimals);
         var (fen, rest) = Int128.DivRem(number.Units * unit.Fen, divisor);
         fit = rest != 0 ? AmountFit.SubFen : fen > long.MaxValue || fen < -long.MaxValue ? AmountFit.TooLarge : AmountFit.Exact;
         return fit == AmountFit.Exact ? new Amount((long)fen, Math.Max(1, (long)(unit.Fen / divisor))) : null;
-    }
-
-    private static Int128 PowerOfTen(int exponent)
-    {
-        Int128 power = 1;
-        for (var i = 0; i < exponent; i++)
-        {
-            power *= 10;
-        }
-
-        return power;
     }
 
     /// <summary>Behind 单位 or 金额 and a colon. All of them are tried: 编制单位:某局 单位:万元.</summary>

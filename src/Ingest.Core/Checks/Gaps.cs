@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ingest.Core.Checks.Across;
+using Ingest.Core.Checks.Sums;
+using Ingest.Core.Checks.Suspicion;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Core.Amounts;
+using Ingest.Core.Checks.Sums;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks;

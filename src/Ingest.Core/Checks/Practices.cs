@@ -1,3 +1,5 @@
+using Ingest.Core.Checks.Across;
+using Ingest.Core.Checks.Suspicion;
 using Ingest.Core.Model;
 using static Ingest.Core.Model.ColumnKeys;
 
@@ -44,7 +46,7 @@ internal static class Practices
     /// <summary>S6.split: 301 and 303 are no operating costs, 302 and 310 no personnel.</summary>
     private static void Split(TableView basic, Records records)
     {
-        int personnel = Figures.Column(basic, Personnel), operating = Figures.Column(basic, Operating);
+        int personnel = Headlines.Column(basic, Personnel), operating = Headlines.Column(basic, Operating);
         foreach (var row in personnel < 0 || operating < 0 ? [] : basic.Table.Rows.Where(r => r.CodeScheme == "department_economic"))
         {
             var column = row.Code[..Math.Min(3, row.Code.Length)] switch { "301" or "303" => operating, "302" or "310" => personnel, _ => -1 };
@@ -58,7 +60,7 @@ internal static class Practices
     /// <summary>X8: contributions by economic code are the functions that they are paid under.</summary>
     private static void Contribute(TableView basic, TableView general, Records records)
     {
-        int left = Figures.Column(basic, Total), right = Figures.Column(general, Basic);
+        int left = Headlines.Column(basic, Total), right = Headlines.Column(general, Basic);
         foreach (var (economic, functions) in left < 0 || right < 0 ? [] : Contributions)
         {
             var fact = Only(basic, economic, left);
@@ -80,11 +82,11 @@ internal static class Practices
     /// <summary>S7.cap: what basic expenditure holds of an item is no more than the item.</summary>
     private static void Cap(TableView basic, TableView three, Records records)
     {
-        var column = Figures.Column(basic, Total);
+        var column = Headlines.Column(basic, Total);
         var operands = basic.Operands;
         foreach (var (economic, word, key) in column < 0 ? [] : Items)
         {
-            int part = Only(basic, economic, column), whole = Figures.Total(three, key);
+            int part = Only(basic, economic, column), whole = Headlines.Total(three, key);
             // some use the codes for other things
             if (part < 0 || whole < 0 || !operands.IsPrinted(whole) || !operands.Facts[part].Line.Label.Contains(word, StringComparison.Ordinal))
             {

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Ingest.Core.Amounts;
+using Ingest.Core.Budget.Columns;
+using Ingest.Core.Budget.Facts;
 using Ingest.Core.Budget;
+using Ingest.Core.Checks.Across;
+using Ingest.Core.Checks.Explanations;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks;
@@ -230,12 +235,10 @@ internal sealed class TableView
             return 0;
         }
 
-        var step = (Int128)Operands.Step(fact) * PowerOfTen(point < 0 ? 0 : Math.Min(shown.Length - point - 1, MostDigits));
-        return (long)Int128.Clamp(step / PowerOfTen(Math.Clamp(longest - whole - 1, 0, Finest)), 1, long.MaxValue);
+        var step = (Int128)Operands.Step(fact) * PowerOfTen.Of(point < 0 ? 0 : Math.Min(shown.Length - point - 1, MostDigits));
+        return (long)Int128.Clamp(step / PowerOfTen.Of(Math.Clamp(longest - whole - 1, 0, Finest)), 1, long.MaxValue);
     }
 
     /// <summary>Digits of the largest power of ten in 64 bits.</summary>
     private const int MostDigits = 18;
-
-    private static long PowerOfTen(int exponent) => (long)Checks.PowerOfTen.Of(exponent);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Ingest.Core.Budget;
+using Ingest.Core.Budget.Documents;
 
 namespace Ingest.Io.Entities;
 

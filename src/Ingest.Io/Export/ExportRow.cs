@@ -1,5 +1,6 @@
 using System.Text;
 using Ingest.Core.Budget;
+using Ingest.Core.Budget.Facts;
 using Ingest.Io.Sqlite;
 
 namespace Ingest.Io.Export;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ingest.Core.Checks;
+using Ingest.Core.Checks.Across;
 using Ingest.Core.Reports;
 
 namespace Ingest.Io.Harvest;

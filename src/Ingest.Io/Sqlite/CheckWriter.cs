@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ingest.Core.Checks;
+using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 using Ingest.Core.Reports;
 using Microsoft.Data.Sqlite;

@@ -1,4 +1,6 @@
 using Ingest.Core.Checks;
+using Ingest.Core.Checks.Across;
+using Ingest.Core.Checks.Explanations;
 using Microsoft.Data.Sqlite;
 
 namespace Ingest.Io.Sqlite;

@@ -1,5 +1,6 @@
 using Ingest.Core.Budget;
 using Ingest.Core.Budget.Codes;
+using Ingest.Core.Budget.Facts;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Budget;

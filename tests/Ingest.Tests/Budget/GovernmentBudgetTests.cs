@@ -1,4 +1,7 @@
 using Ingest.Core.Budget;
+using Ingest.Core.Budget.Documents;
+using Ingest.Core.Budget.Facts;
+using Ingest.Core.Budget.Typing;
 using Ingest.Core.Checks;
 using Ingest.Core.Model;
 using Ingest.Core.Text;

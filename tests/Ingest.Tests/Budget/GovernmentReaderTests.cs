@@ -1,4 +1,5 @@
 using Ingest.Core.Budget;
+using Ingest.Core.Budget.Documents;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Budget;

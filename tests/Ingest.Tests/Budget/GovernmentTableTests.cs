@@ -1,5 +1,7 @@
 using Ingest.Core.Budget;
 using Ingest.Core.Budget.Codes;
+using Ingest.Core.Budget.Documents;
+using Ingest.Core.Budget.Facts;
 using Ingest.Core.Checks;
 using Ingest.Core.Model;
 

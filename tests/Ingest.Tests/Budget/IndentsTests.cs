@@ -1,4 +1,5 @@
 using Ingest.Core.Budget;
+using Ingest.Core.Budget.Rows;
 
 namespace Ingest.Tests.Budget;
 

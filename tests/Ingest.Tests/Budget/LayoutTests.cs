@@ -1,4 +1,6 @@
 using Ingest.Core.Budget;
+using Ingest.Core.Budget.Facts;
+using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Budget;

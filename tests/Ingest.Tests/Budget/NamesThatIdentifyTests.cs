@@ -1,4 +1,8 @@
 using Ingest.Core.Budget;
+using Ingest.Core.Budget.Facts;
+using Ingest.Core.Budget.Forms;
+using Ingest.Core.Budget.Rows;
+using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Budget;

@@ -1,5 +1,6 @@
 using Ingest.Core.Budget;
 using Ingest.Core.Budget.Kinds;
+using Ingest.Core.Budget.Typing;
 using Ingest.Core.Text;
 
 namespace Ingest.Tests.Budget;

@@ -1,3 +1,5 @@
+using Ingest.Core.Budget.Facts;
+using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Budget;
@@ -30,7 +32,7 @@ public class UnitResolverTests
         Assert.Equal([true, false, false], typed.Value.Select(t => t.UnitDoubtful));
         var anomaly = Assert.Single(typed.Anomalies);
         Assert.Equal((AnomalyCodes.UnitContradiction, "expenditure_summary", "万元", "元"), (anomaly.Code, anomaly.TableKind, anomaly.Found, anomaly.Expected));
-        var facts = Ingest.Core.Budget.FactMaker.Make(typed.Value).Value;
+        var facts = FactMaker.Make(typed.Value).Value;
         Assert.All(facts.Where(f => f.Kind == "expenditure_summary"), f => Assert.Equal(FactStatus.Doubtful, f.Status));
         Assert.Equal("524338970000.00", facts.First(f => f.Kind == "expenditure_summary").Amount?.ToYuan());
     }
@@ -63,7 +65,7 @@ public class UnitResolverTests
     {
         var typed = DrawnTable.Type(OneTotal(total));
         Assert.Equal((unit, UnitSource.Magnitude, true), (typed.Value[0].Unit?.Label, typed.Value[0].UnitSource, typed.Value[0].UnitDoubtful));
-        Assert.All(Ingest.Core.Budget.FactMaker.Make(typed.Value).Value, f => Assert.Equal(FactStatus.Doubtful, f.Status));
+        Assert.All(FactMaker.Make(typed.Value).Value, f => Assert.Equal(FactStatus.Doubtful, f.Status));
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public class UnitResolverTests
         var typed = DrawnTable.Type(OneTotal("524,338.97"));
         Assert.Null(typed.Value[0].Unit);
         Assert.Equal(AnomalyCodes.UnitMissing, Assert.Single(typed.Anomalies).Code);
-        Assert.All(Ingest.Core.Budget.FactMaker.Make(typed.Value).Value, f => Assert.Null(f.Amount));
+        Assert.All(FactMaker.Make(typed.Value).Value, f => Assert.Null(f.Amount));
     }
 
     private static TextLine Line(string text, double y, int page = 1) => new(new PageBox(page, new Box(50, y, 300, y + 10)), text, 9);
@@ -98,7 +100,7 @@ public class UnitResolverTests
         var table = OneTotal("524,338.97");
         var page = table.Pages[0];
         var identity = DocumentIdentity.Unknown;
-        Unit? Of(params TextLine[] lines) => Ingest.Core.Budget.TableTyper.Type(new FoundTables([table], [.. lines]), identity).Value[0].Unit;
+        Unit? Of(params TextLine[] lines) => TableTyper.Type(new FoundTables([table], [.. lines]), identity).Value[0].Unit;
         Assert.Equal(Unit.Yuan, Of(Line("某市某局 金额单位:元", 20, page), Line("一、收支情况", 40, page)));
         Assert.Null(Of(Line("某市某局", 20, page), Line("一、收支情况", 40, page), Line("二、其他", 60, page), Line("单位:元", 80, page)));
         Assert.Null(Of(Line("金额单位:元", 20, page + 1)));

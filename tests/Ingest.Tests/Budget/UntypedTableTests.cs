@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Core.Budget;
+using Ingest.Core.Budget.Facts;
+using Ingest.Core.Budget.Forms;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Budget;

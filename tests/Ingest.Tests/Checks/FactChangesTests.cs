@@ -1,4 +1,5 @@
 using Ingest.Core.Checks;
+using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Checks;

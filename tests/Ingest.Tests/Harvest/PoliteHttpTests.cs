@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Ingest.Core.Checks.Explanations;
 using Ingest.Io.Harvest;
 using Ingest.Io.Portals;
 

@@ -1,3 +1,5 @@
+using Ingest.Core.Budget.Facts;
+using Ingest.Core.Checks.Explanations;
 using Ingest.Ocr.Pixels;
 
 namespace Ingest.Tests.Ocr;

@@ -1,3 +1,4 @@
+using Ingest.Core.Checks.Explanations;
 using Ingest.Core.Model;
 using Ingest.Core.Reports;
 using Ingest.Io.Archive;

@@ -1,4 +1,5 @@
 using Ingest.Core.Budget;
+using Ingest.Core.Budget.Documents;
 using Ingest.Core.Model;
 using Ingest.Io.Sqlite;
 

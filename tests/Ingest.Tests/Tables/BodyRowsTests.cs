@@ -1,3 +1,6 @@
+using Ingest.Core.Budget.Columns;
+using Ingest.Core.Budget.Facts;
+using Ingest.Core.Checks.Explanations;
 using Ingest.Core.Tables;
 
 namespace Ingest.Tests.Tables;

@@ -1,3 +1,5 @@
+using Ingest.Core.Budget.Facts;
+using Ingest.Core.Checks.Explanations;
 using Ingest.Core.Model;
 using Ingest.Core.Tables;
 

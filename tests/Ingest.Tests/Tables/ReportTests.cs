@@ -1,3 +1,4 @@
+using Ingest.Core.Budget.Columns;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Tables;

@@ -1,3 +1,4 @@
+using Ingest.Core.Checks.Sums;
 using Ingest.Core.Model;
 using Ingest.Core.Tables;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Ingest.Core.Budget.Rows;
 
 namespace Ingest.Core.Budget.Codes;
 

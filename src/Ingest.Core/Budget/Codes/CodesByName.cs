@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Core.Budget.Kinds;
+using Ingest.Core.Budget.Rows;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Budget.Codes;

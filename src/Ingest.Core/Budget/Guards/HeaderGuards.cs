@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ingest.Core.Budget.Columns;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Model;
 using Ingest.Core.Text;

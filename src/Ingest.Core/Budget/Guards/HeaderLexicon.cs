@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using Ingest.Core.Budget.Columns;
+using Ingest.Core.Budget.Facts;
+using Ingest.Core.Budget.Typing;
 
 namespace Ingest.Core.Budget.Guards;
 

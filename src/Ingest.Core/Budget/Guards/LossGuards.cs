@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ingest.Core.Budget.Columns;
+using Ingest.Core.Budget.Facts;
 using Ingest.Core.Budget.Kinds;
+using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Core.Budget.Rows;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Budget.Guards;

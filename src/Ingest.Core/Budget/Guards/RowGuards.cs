@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Core.Budget.Codes;
+using Ingest.Core.Budget.Columns;
 using Ingest.Core.Budget.Kinds;
+using Ingest.Core.Budget.Rows;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
 

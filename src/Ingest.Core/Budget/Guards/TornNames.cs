@@ -1,4 +1,6 @@
 using Ingest.Core.Budget.Codes;
+using Ingest.Core.Budget.Documents;
+using Ingest.Core.Budget.Rows;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
 

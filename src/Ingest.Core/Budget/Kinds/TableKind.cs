@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Core.Budget.Columns;
 
 namespace Ingest.Core.Budget.Kinds;
 

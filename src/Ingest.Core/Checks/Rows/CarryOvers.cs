@@ -1,3 +1,6 @@
+using Ingest.Core.Checks.Across;
+using Ingest.Core.Checks.Sums;
+
 namespace Ingest.Core.Checks.Rows;
 
 /// <summary>Money that goes on to the next year, which mostly stands beside the numbered rows of a table, as the last part of one of them.</summary>

@@ -1,3 +1,5 @@
+using Ingest.Core.Checks.Sums;
+
 namespace Ingest.Core.Checks.Rows;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Ingest.Core.Checks.Across;
+
 namespace Ingest.Core.Checks.Rows;
 
 /// <summary>

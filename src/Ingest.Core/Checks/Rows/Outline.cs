@@ -1,4 +1,6 @@
+using Ingest.Core.Budget.Rows;
 using Ingest.Core.Budget;
+using Ingest.Core.Checks.Sums;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks.Rows;

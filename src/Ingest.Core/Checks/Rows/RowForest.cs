@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Core.Checks.Sums;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks.Rows;

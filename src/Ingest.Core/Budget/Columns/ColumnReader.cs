@@ -1,0 +1,141 @@
+using Ingest.Core.Budget.Facts;
+using Ingest.Core.Budget.Rows;
+using Ingest.Core.Budget.Typing;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Budget.Columns;
+
+/// <summary>Reads header chains and decides the role of each column from its header words and from what its body holds.</summary>
+internal static class ColumnReader
+{
+    /// <summary>So many words below 类 or 款, and no digits, are names.</summary>
+    private const int FewestNames = 2;
+
+    public static TableColumn[] Read(GridView grid, HeaderZone zone)
+    {
+        var columns = new TableColumn[grid.Columns];
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var parts = Parts(grid, zone, c);
+            var body = BodyCounts.Of(grid, zone, c);
+            columns[c] = new TableColumn(c, parts, body, HeaderWords.IsCode(parts) && HoldsLetters(grid, zone, c) ? ColumnRole.Code : RoleOf(parts, body));
+        }
+        Settle(columns);
+        return columns;
+    }
+
+    /// <summary>A, B and C number goods, works and services: codes, though they are no digits.</summary>
+    private static bool HoldsLetters(GridView grid, HeaderZone zone, int column)
+    {
+        var letters = 0;
+        for (var r = zone.End; r < grid.Rows; r++)
+        {
+            if (!grid.Begins(r, column) || grid.Text(r, column) is not { Length: > 0 } text || RowLabels.IsTotal(text))
+                continue;
+            if (text.Length != 1 || !char.IsAsciiLetterUpper(text[0]))
+                return false;
+            letters++;
+        }
+        return letters > 0;
+    }
+
+    private static string[] Parts(GridView grid, HeaderZone zone, int column)
+    {
+        var parts = new List<string>(zone.End - zone.First);
+        var last = -1;
+        for (var r = zone.First; r < zone.End; r++)
+        {
+            var index = grid.Index(r, column);
+            if ((zone.Numbering[r] && grid.Text(r, column) is not ("类" or "款" or "项")) || index < 0 || index == last)
+                continue;
+            last = index;
+            if (grid.Text(r, column) is { Length: > 0 } text)
+                parts.Add(text);
+        }
+        return [.. parts];
+    }
+
+    private static ColumnRole RoleOf(string[] parts, BodyCounts body)
+    {
+        var leaf = parts.Length > 0 ? parts[^1] : "";
+        if (HeaderWords.IsOrdinal(leaf))
+            return ColumnRole.Ordinal;
+        // the header 序号 may have run into that of the codes beside it
+        if (HeaderWords.IsCode(parts) && leaf.Length > 1 && body.Small >= 3 && body.Ascending >= body.Small - 1 && body.Codes == 0)
+            return ColumnRole.Ordinal;
+        if (HeaderWords.IsCode(parts))
+            return body.Texts > body.Numbers && (HeaderWords.IsName(leaf) || (leaf is "类" or "款" or "项" && body is { Texts: >= FewestNames, Codes: 0 })) ? ColumnRole.Label : ColumnRole.Code;
+        if (leaf.EndsWith("名称", StringComparison.Ordinal) && body.Texts > 0)
+            return ColumnRole.Label;
+        if (body.Texts > body.Numbers + body.Dashes)
+            return HeaderWords.IsMeasure(leaf) && body.Texts <= body.Blanks && !HeaderWords.IsName(leaf) && !HeaderWords.IsRemark(leaf) ? ValueRole(parts, body) : ColumnRole.Label;
+        if (leaf.Length == 0 && body.Small > 3 && body.Ascending >= body.Small - 2 && body.Figures == 0)
+            return ColumnRole.Ordinal;
+        if (body.Numbers + body.Dashes == 0)
+            return HeaderWords.IsName(leaf) && !HeaderWords.IsMeasure(leaf) ? ColumnRole.Label
+                : HeaderWords.IsRemark(leaf) ? ColumnRole.Text
+                : leaf.Length == 0 ? ColumnRole.Text : ValueRole(parts, body);
+        if (HeaderWords.IsRemark(leaf))
+            return ColumnRole.Text;
+        // 机关事业单位基本养老保险基金 only has the word in it
+        if (HeaderWords.EndsLikeName(leaf) && !HeaderWords.IsMeasure(leaf) && body.Codes * 2 > body.Filled && body.Figures == 0)
+            return ColumnRole.Code;
+        return ValueRole(parts, body);
+    }
+
+    private static ColumnRole ValueRole(string[] parts, BodyCounts body)
+    {
+        var leaf = parts.Length > 0 ? parts[^1] : "";
+        if (HeaderWords.IsRate(leaf) || body.NamesPercent || (body.Percents * 2 > body.Numbers && body.Percents > 0))
+            return ColumnRole.Percent;
+        return HeaderWords.IsQuantity(leaf) ? ColumnRole.Quantity : ColumnRole.Money;
+    }
+
+    /// <summary>
+    /// What only the neighbours tell: of several columns of words the first (and the one beside a code) names the row, the
+    /// others are text; a nameless column of codes to the left of all figures is a code.
+    /// </summary>
+    private static void Settle(TableColumn[] columns)
+    {
+        var named = false;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var column = columns[c];
+            if (column.IsValue && column.Leaf.Length == 0 && column.Body is { Codes: > 0, Figures: 0 } && c + 1 < columns.Length && columns[c + 1].Role == ColumnRole.Label)
+                columns[c] = column = column with { Role = ColumnRole.Code };
+            // several columns under it are those of each term
+            if (column.Role == ColumnRole.Money && HeaderWords.IsTerm(column.Leaf) && Array.TrueForAll(columns, o => o.Index == column.Index || o.Leaf != column.Leaf))
+                columns[c] = column = column with { Role = ColumnRole.Quantity };
+            if (column.IsValue)
+                named = false;
+            if (column.Role != ColumnRole.Label)
+                continue;
+            var besideCode = c > 0 && columns[c - 1].Role == ColumnRole.Code;
+            var second = named && !(besideCode && !FirstLabelIsBesideCode(columns, c)) && !HeaderWords.IsPeriodName(column.Leaf);
+            if (second || ((HeaderWords.IsRemark(column.Leaf) || HeaderWords.IsTerm(column.Leaf)) && !IsOnlyName(columns, c)))
+                columns[c] = column with { Role = ColumnRole.Text };
+            else
+                named = true;
+        }
+    }
+
+    private static bool FirstLabelIsBesideCode(TableColumn[] columns, int before)
+    {
+        for (var c = before - 1; c > 0 && !columns[c].IsValue; c--)
+        {
+            if (columns[c].Role == ColumnRole.Label && columns[c - 1].Role == ColumnRole.Code)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsOnlyName(TableColumn[] columns, int at)
+    {
+        foreach (var column in columns)
+        {
+            if (column.Index != at && column.Role == ColumnRole.Label)
+                return false;
+        }
+        return true;
+    }
+}

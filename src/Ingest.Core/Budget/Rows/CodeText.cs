@@ -1,0 +1,81 @@
+namespace Ingest.Core.Budget.Rows;
+
+/// <summary>Codes in the texts of cells: <c>2010399</c>, <c>[2010399]名称</c>, <c>2080501-名称</c>.</summary>
+internal static class CodeText
+{
+    public const string Functional = "functional";
+    public const string DepartmentEconomic = "department_economic";
+    public const string GovernmentEconomic = "government_economic";
+    public const string Unit = "unit";
+    public const string Project = "project";
+    public const string Procurement = "procurement";
+
+    /// <summary>Of what governments take in: 101 税收收入, 103 非税收入, 110 转移性收入.</summary>
+    public const string Revenue = "revenue";
+
+    private const int ProjectLength = 21;
+
+    /// <summary>Takes a code off the front of a text; the code is "" if there is none.</summary>
+    /// <param name="text">Folded, without white space.</param>
+    public static (string Code, string Name) Split(string text)
+    {
+        // 2[20306]国防动员: the number of the row ran into it
+        var number = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (number is > 0 and <= 3 && text[number] is '[' or '【' or '〔' && Split(text[number..]) is { Code.Length: >= 3 } behind)
+            return behind;
+        var bracket = text.Length > 2 && text[0] is '[' or '【' or '〔' ? 1 : 0;
+        var end = bracket;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (end > 0 && char.IsAsciiLetterUpper(text[end]))))
+            end++;
+        // a project code may hold letters, the others may not
+        var code = text.AsSpan(bracket, end - bracket);
+        if (code.ContainsAnyExceptInRange('0', '9') && !IsProject(code))
+        {
+            end = bracket;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+                end++;
+            code = text.AsSpan(bracket, end - bracket);
+        }
+        if (code.Length == 0)
+            return ("", text);
+        if (end == text.Length)
+            return bracket == 0 ? (text, "") : ("", text);
+        if (bracket == 1)
+            return text[end] is ']' or '】' or '〕' && code.Length >= 2 ? (code.ToString(), text[(end + 1)..]) : ("", text);
+        var dash = text[end] is '-' or '_' or '—' or '－';
+        // the name of a project may begin with a digit: 12345热线
+        if (dash && IsPlausible(code) && end + 1 < text.Length && (!char.IsAsciiDigit(text[end + 1]) || code.Length == ProjectLength && code.ContainsAnyInRange('A', 'Z')))
+            return (code.ToString(), text[(end + 1)..]);
+        // the name follows at once
+        return text[end] >= 0x2E80 && text[end] is not ('年' or '月' or '、' or '个' or '元' or '万' or '名' or '人' or '项' or '届' or '号' or '次' or '辆' or '周')
+            && IsPlausible(code) && (code.Length != 6 || dash) ? (code.ToString(), text[end..]) : ("", text);
+    }
+
+    /// <summary>Whether the digits could be a code of some scheme by length and first digits.</summary>
+    public static bool IsPlausible(ReadOnlySpan<char> code) =>
+        IsProject(code) || code.Length == 6 || code.Length == 9 || SchemeOf(code).Length > 0;
+
+    /// <summary>The scheme of a code by its digits alone, "" if open (three digits may be a unit too).</summary>
+    public static string SchemeOf(ReadOnlySpan<char> code) => (code.Length, code.Length > 0 ? code[0] : ' ') switch
+    {
+        _ when IsProject(code) => Project,
+        (3 or 5 or 7, '2') => Functional,
+        (3 or 5, '3') => DepartmentEconomic,
+        (3 or 5, '5') => GovernmentEconomic,
+        (3 or 5 or 7, '1') when code.StartsWith("101") || code.StartsWith("102") || code.StartsWith("103") || code.StartsWith("105") || code.StartsWith("110") => Revenue,
+        _ => "",
+    };
+
+    /// <summary>Six digits of the division, two of the year, thirteen of letters and digits.</summary>
+    public static bool IsProject(ReadOnlySpan<char> code)
+    {
+        if (code.Length is < ProjectLength - 1 or > ProjectLength + 1)
+            return false;
+        for (var i = 0; i < code.Length; i++)
+        {
+            if (!char.IsAsciiDigit(code[i]) && (i < 8 || !char.IsAsciiLetterUpper(code[i])))
+                return false;
+        }
+        return true;
+    }
+}

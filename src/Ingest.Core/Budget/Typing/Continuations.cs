@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Ingest.Core.Budget.Columns;
+using Ingest.Core.Budget.Kinds;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Budget.Typing;
+
+/// <summary>
+/// A table without header and title right behind a typed one, whose columns stand below that one's columns, goes on with
+/// it: the finder could not join them because their rulings differ from page to page.
+/// </summary>
+internal static class Continuations
+{
+    /// <returns>The columns of the fragment with the meaning of those above, null if it does not go on with that table.</returns>
+    public static (TableColumn[] Columns, int[] Blocks, BudgetColumn[] Meaning)? Adopt(RawTable raw, GridView grid, BudgetTable before)
+    {
+        if (before.Kind is not { } id || KindCatalog.Find(id) is not { Layout: not TableLayout.Form })
+            return null;
+        return Below(raw, grid, before);
+    }
+
+    /// <summary>The same for a table of any kind.</summary>
+    public static (TableColumn[] Columns, int[] Blocks, BudgetColumn[] Meaning)? Below(RawTable raw, GridView grid, BudgetTable before)
+    {
+        if (before.Columns.IsEmpty || !Follows(raw, before.Source))
+            return null;
+        var above = Ranges(before.Source);
+        var here = Ranges(raw);
+        var columns = new TableColumn[raw.Columns];
+        var blocks = new int[raw.Columns];
+        var meaning = new BudgetColumn[raw.Columns];
+        var taken = new HashSet<int>();
+        var zone = new HeaderZone(0, 0, new bool[raw.Rows]);
+        var named = false;
+        for (var c = 0; c < raw.Columns; c++)
+        {
+            if (Under(here[c], above, before.Columns) is not { } match)
+                return null;
+            var body = BodyCounts.Of(grid, zone, c);
+            if (!taken.Add(match.Index) || (body.Figures > 0 && match.Role is ColumnRole.Label or ColumnRole.Code) || (IsValue(match.Role) && body.Texts > body.Filled / 10))
+                return null;
+            named |= match.Role is ColumnRole.Label or ColumnRole.Code && body.Filled > 0;
+            columns[c] = new TableColumn(c, match.Path.Split('/'), body, match.Role);
+            blocks[c] = match.Block;
+            meaning[c] = match with { Index = c };
+        }
+        for (var c = 1; c < blocks.Length; c++)
+        {
+            if (blocks[c] < blocks[c - 1])
+                return null;
+        }
+        return named ? (columns, blocks, meaning) : null;
+    }
+
+    private static bool IsValue(ColumnRole role) => role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
+
+    private static bool Follows(RawTable raw, RawTable before) =>
+        !raw.Pages.IsEmpty && !before.Pages.IsEmpty && raw.Pages[0] - before.Pages[^1] is 0 or 1 && raw.Ordinal == before.Ordinal + 1;
+
+    /// <summary>The column above; of several that one cell covers, the one that names the row; none if they hold figures.</summary>
+    private static BudgetColumn? Under((double Left, double Right) here, (double Left, double Right)[] above, ImmutableArray<BudgetColumn> columns)
+    {
+        BudgetColumn? found = null;
+        foreach (var column in columns)
+        {
+            var (left, right) = above[column.Index];
+            var overlap = Math.Min(right, here.Right) - Math.Max(left, here.Left);
+            if (overlap <= 0.6 * Math.Min(right - left, here.Right - here.Left))
+                continue;
+            if (found is null || (found.Role != ColumnRole.Label && column.Role == ColumnRole.Label))
+                found = found is not null && IsValue(found.Role) ? null : column;
+            else if (IsValue(column.Role))
+                return null;
+        }
+        return found;
+    }
+
+    /// <summary>Left and right edge of each column, as its own cells have them.</summary>
+    private static (double Left, double Right)[] Ranges(RawTable table)
+    {
+        var ranges = new (double Left, double Right)[table.Columns];
+        Array.Fill(ranges, (double.NaN, double.NaN));
+        foreach (var cell in table.Cells)
+        {
+            if (cell.ColumnSpan == 1 && cell.Column < ranges.Length && double.IsNaN(ranges[cell.Column].Left))
+                ranges[cell.Column] = (cell.Area.Box.Left, cell.Area.Box.Right);
+        }
+        return ranges;
+    }
+}
