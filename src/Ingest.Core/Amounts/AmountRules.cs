@@ -6,10 +6,6 @@ namespace Ingest.Core.Amounts;
 internal delegate bool AmountForm(ReadOnlySpan<char> text, ref AmountReading reading);
 
 /// <summary>One form in which a value is printed.</summary>
-/// <param name="Name">Stored with each fact that it read.</param>
-/// <param name="Meaning">What is printed, and how it is read; shown where a value is explained.</param>
-/// <param name="Form">Recognises and reads it.</param>
-/// <param name="Examples">Cell text → number (state in angle brackets where there is none). The tests run them all.</param>
 public sealed record AmountRule
 {
     internal AmountRule(string name, string meaning, AmountForm form, params string[] examples)
@@ -20,12 +16,16 @@ public sealed record AmountRule
         Examples = [.. examples];
     }
 
+    /// <summary>Stored with each fact that it read.</summary>
     public string Name { get; }
 
+    /// <summary>What is printed, and how it is read; shown where a value is explained.</summary>
     public string Meaning { get; }
 
+    /// <summary>Recognises and reads it.</summary>
     internal AmountForm Form { get; }
 
+    /// <summary>Cell text → number (state in angle brackets where there is none). The tests run them all.</summary>
     public ImmutableArray<string> Examples { get; }
 }
 

@@ -8,14 +8,15 @@ namespace Ingest.Core.Tables;
 internal sealed record PageCell(GridCell Place, Box Box, string Text, string Raw, bool Untrusted, float Indent = 0, bool Full = false, bool OnePiece = false);
 
 /// <summary>A table as far as one page shows it.</summary>
-/// <param name="Lines">Lines above that may belong to it, top to bottom, then those below; filled by <see cref="Captions"/>.</param>
 internal sealed record PageTable(int Page, Grid Grid, List<PageCell> Cells, bool Ruled)
 {
+    /// <summary>Lines above that may belong to it, from top to bottom; filled by <see cref="Captions"/>, as <see cref="Notes"/> are.</summary>
     public List<TextLine> Caption { get; } = [];
 
     /// <summary>By column: the last cell goes on below the page; see <see cref="OpenSides"/>. Empty where that is not known.</summary>
     public bool[] OpenBelow { get; init; } = [];
 
+    /// <summary>Lines right below it.</summary>
     public List<TextLine> Notes { get; } = [];
 
     public Box Box => Grid.Box;

@@ -6,7 +6,7 @@ namespace Ingest.Io.Harvest;
 /// <summary>A file that was fetched, and what it is by its bytes.</summary>
 /// <param name="Kind">pdf, zip, not_read; null where it is no file but a web page.</param>
 /// <param name="Format">In words: "a Word document (docx)".</param>
-/// <param name="Head">Its first bytes.</param>
+/// <param name="HeadBytes">Its first bytes.</param>
 internal sealed record Arrived(FetchAnswer Answer, string? Kind = null, string Format = "", string Sha256 = "", byte[]? HeadBytes = null)
 {
     public ReadOnlySpan<byte> Head => HeadBytes;

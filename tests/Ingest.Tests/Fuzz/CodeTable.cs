@@ -3,9 +3,7 @@ namespace Ingest.Tests.Fuzz;
 /// <summary>Tables whose rows are codes with names and figures, in the ways in which a dress sets codes.</summary>
 internal static class CodeTable
 {
-    /// <param name="code">Header of the code; of the name likewise.</param>
-    /// <param name="group">Common header of both.</param>
-    /// <param name="levels">How many columns a code takes where each level has its own.</param>
+    /// <param name="words">Headers of the code and of the name, the header over both, and how many columns a code takes where each level has its own.</param>
     /// <param name="rows">Code, name, depth from 0, figures in the order of the leaf columns; the total has no code.</param>
     public static DraftTable Of(
         Dress dress, string kind, string title, (string Code, string Name, string Group, int Levels) words, Head[] figures,

@@ -41,7 +41,7 @@ public sealed record DocumentSeason(string Phase, int FirstMonth, int FirstDay, 
 public sealed record ExpectedDocuments(string Body, ImmutableArray<string> Aliases, ImmutableArray<string> Phases, int Since, int? Until);
 
 /// <summary>A document that was read and told by its content whose it is, of which year and phase.</summary>
-/// <param name="Key">Of the entity within its division (<see cref="Budget.EntityKeys"/>).</param>
+/// <param name="Key">Of the entity within its division (<see cref="Budget.Documents.EntityKeys"/>).</param>
 /// <param name="Sources">The portals that publish it; none for a document that was loaded by hand.</param>
 public sealed record HeldDocument(string Sha256, string Entity, string RegionCode, string Key, int Year, string Phase, ImmutableArray<string> Sources);
 
