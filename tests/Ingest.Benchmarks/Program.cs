@@ -17,6 +17,8 @@ internal static class Program
 
         Ingest.Benchmarks metamorphic FOLDER [--jobs N] [--only WORD] [--show N]
                                                      what becomes of the facts when the pages change in ways readers do not mind
+        Ingest.Benchmarks metamorphic-text FILE PAGES [--change NAME] [--facts] [--scale POINTS]
+                                                     what is read of pages 3,4 after a change: pages, grids, facts and anomalies as text
         Ingest.Benchmarks fuzz N [--seed S] [--held-back] [--by AXIS] [--jobs N] [--show N] [--out DIR] [--right-grids]
                                                      N documents drawn at random: grids and facts right, by axis of their looks; with
                                                      --right-grids only facts of tables whose grid is right: what the later stages do
@@ -54,6 +56,9 @@ internal static class Program
                 return NightBenchmark.RunAsync(count).GetAwaiter().GetResult();
             case ["metamorphic", var folder, ..] when Directory.Exists(folder):
                 return MetamorphicBenchmark.Run(folder, Text(args, "--only", ""), Option(args, "--show", 0), Option(args, "--jobs", 1));
+            case ["metamorphic-text", var file, var pages, ..] when File.Exists(file):
+                return MetamorphicText.Run(
+                    file, Text(args, "--change", ""), [.. pages.Split(',').Select(p => int.Parse(p, CultureInfo.InvariantCulture))], args.Contains("--facts"), Option(args, "--scale", 0));
             case ["fuzz", var documents, ..] when int.TryParse(documents, NumberStyles.None, CultureInfo.InvariantCulture, out var count):
                 return FuzzBenchmark.Run(
                     count, Option(args, "--seed", 1), args.Contains("--held-back"), Text(args, "--by", ""), Option(args, "--jobs", 1), Option(args, "--show", 0), Text(args, "--out", ""),

@@ -42,6 +42,7 @@ internal static class FormColumns
         }
         // texts of sparse lines show a column only where they keep to it
         var texts = lines.SelectMany(l => l.Count >= dense ? l : l.FindAll(s => corridors.TrueForAll(c => Keeps(s, c)))).ToList();
+        texts.RemoveAll(s => IsOverCorridor(s, lines, corridors));
         var columns = OpenColumns.Between(texts, corridors);
         if (columns.Count < 2)
             return [left, right];
@@ -67,7 +68,19 @@ internal static class FormColumns
 
     /// <summary>Whether a text lies wholly inside a corridor or outside of it.</summary>
     private static bool Keeps(Segment s, Span corridor) =>
-        s.Right <= corridor.Left + 1 || s.Left >= corridor.Right - 1 || (s.Left >= corridor.Left - 1 && s.Right <= corridor.Right + 1);
+        s.Right <= corridor.Left + 1 || s.Left >= corridor.Right - 1 || IsIn(s, corridor);
+
+    /// <summary>Whether a text stands in a corridor, and each line with one there has others, but none in the columns beside that: it is over both, no column of its own.</summary>
+    private static bool IsOverCorridor(Segment s, List<List<Segment>> lines, List<Span> corridors)
+    {
+        var at = corridors.FindIndex(c => IsIn(s, c));
+        if (at < 0)
+            return false;
+        double left = at > 0 ? corridors[at - 1].Right : double.MinValue, right = at + 1 < corridors.Count ? corridors[at + 1].Left : double.MaxValue;
+        return lines.TrueForAll(l => !l.Exists(o => IsIn(o, corridors[at])) || l.Count > 1 && l.TrueForAll(o => IsIn(o, corridors[at]) || o.Right <= left || o.Left >= right));
+    }
+
+    private static bool IsIn(Segment s, Span corridor) => s.Left >= corridor.Left - 1 && s.Right <= corridor.Right + 1;
 
     /// <summary>Neighbouring lines of which none has text above that of the other: labels between the rows, and the rows.</summary>
     private static IEnumerable<List<Segment>> Interleaved(List<List<Segment>> lines)

@@ -54,7 +54,22 @@ internal static class FormGrid
             return null;
         var blocks = TextBlocks.Of(joined, xs, TextBlocks.Pitch(joined));
         var plan = RuledRows.Of(blocks, xs, edges);
-        return new Grid(xs, plan.Ys, Cells(blocks, plan, xs));
+        // what stands one below the other between the same rulings is one text, however far its lines are apart
+        var whole = new List<TextBlock>();
+        foreach (var rows in Enumerable.Range(0, blocks.Count).GroupBy(b => plan.Spans[b]))
+        {
+            var first = whole.Count;
+            foreach (var block in rows.Select(b => blocks[b]).OrderBy(static b => b.First))
+            {
+                var at = whole.FindIndex(first, o => TextBlocks.Overlap(o, block));
+                if (at < 0)
+                    whole.Add(block);
+                else
+                    whole[at] = whole[at].With(block);
+            }
+        }
+        plan = RuledRows.Of(whole, xs, edges);
+        return new Grid(xs, plan.Ys, Cells(whole, plan, xs));
     }
 
     private static (Grid Grid, int Astray)? Of(List<List<Segment>> lines, double[] xs, double top, double bottom)

@@ -27,6 +27,9 @@ internal static class OpenAreas
     /// <summary>Lines below the last figure that are the rest of its label, no further apart than this, in ems.</summary>
     private const double Wrapped = 1.65;
 
+    /// <summary>Rulings between columns that show how far a table reaches.</summary>
+    private const int FewestInner = 2;
+
     /// <summary>More lines than a page of type holds are no text: pictures made of letters.</summary>
     private const int MostLines = 400;
 
@@ -46,12 +49,25 @@ internal static class OpenAreas
             if ((rows.Count >= FewestLines || StackArea.IsRow(rows[0].Runs, [.. Above(lines, floor, i).SelectMany(static l => l.Runs)])) && !NoTables.IsList(rows) && !NoTables.IsAxis(lines.GetRange(i, last - i + 1)))
             {
                 int from = First(lines, floor, i, lines.GetRange(i, last - i + 1).Min(static l => l.Left), rows), to = Rest(lines, last, rows);
+                (from, to) = Drawn(lines, floor, from, to, vertical);
                 var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical);
                 yield return area with { From = rows[0].Runs.Min(static r => r.MiddleY) - 0.3 * rows[0].Size };
                 floor = to + 1;
             }
             i = last;
         }
+    }
+
+    /// <summary>The lines as far as rulings between the columns go on above and below.</summary>
+    private static (int From, int To) Drawn(List<RunLine> lines, int floor, int from, int to, List<Edge> vertical)
+    {
+        double left = lines.GetRange(from, to - from + 1).Min(static l => l.Left), right = lines.GetRange(from, to - from + 1).Max(static l => l.Right);
+        var inner = vertical.FindAll(e => e.Position > left && e.Position < right && e.Start < lines[to].Baseline && e.End > lines[from].Baseline);
+        while (from > floor && inner.Count(e => e.Start < lines[from - 1].Baseline - lines[from - 1].Size) >= FewestInner)
+            from--;
+        while (to + 1 < lines.Count && inner.Count(e => e.End > lines[to + 1].Baseline) >= FewestInner)
+            to++;
+        return (from, to);
     }
 
     public static Area Area(Glyph[] glyphs, List<Piece> outside, List<RunLine> lines, List<Edge> horizontal, List<Edge> vertical)
@@ -136,7 +152,7 @@ internal static class OpenAreas
     }
 
     /// <summary>Or it reaches over several columns and stands further above the header than rows stand apart.</summary>
-    private static bool IsTitle(RunLine line, RunLine next, List<RunLine> rows) => next.Baseline - line.Baseline is var gap && gap > TitleApart * line.Size && gap > 1.4 * (rows[1].Baseline - rows[0].Baseline)
+    private static bool IsTitle(RunLine line, RunLine next, List<RunLine> rows) => next.Baseline - line.Baseline is var gap && gap > TitleApart * line.Size && (rows.Count == 1 || gap > 1.4 * (rows[1].Baseline - rows[0].Baseline))
         && rows.FindAll(r => r.Runs.Count(o => o.Left < line.Right && o.Right > line.Left) > 1).Count * 2 > rows.Count;
 
     /// <summary>A title stands in the middle of the whole, not over the columns behind the first.</summary>

@@ -17,6 +17,9 @@ internal static class Segments
 
     private const int FewestSpaces = 3;
 
+    /// <summary>Digits that one operator shows are one figure up to this gap, in ems: producers space them out.</summary>
+    private const double WithinOperator = 0.6;
+
     /// <summary>Letters further apart than this are of two words, in ems.</summary>
     private const double WordSpace = 0.15;
 
@@ -245,7 +248,7 @@ internal static class Segments
         if (first && b.Text is ['%', ..])
             return gap > SignBehind;
         if (first && second)
-            return gap > (IsSeparator(a) ? 0.45 : 0.25);
+            return gap > (a.Sequence == b.Sequence ? WithinOperator : IsSeparator(a) ? 0.45 : 0.25);
         var latin = a.Text[0] < 0x2E80 && b.Text[0] < 0x2E80;
         if (first != second)
             return gap > (latin ? 0.45 : 0.24);

@@ -14,6 +14,9 @@ internal static class Stacks
     /// <summary>Another table stands no nearer below one than this, and its first line no further below its top than that, in ems.</summary>
     private const double Room = 2.2, Reach = 4;
 
+    /// <summary>Base lines nearer than this are of texts side by side, in ems.</summary>
+    private const double Beside = 0.9;
+
     /// <param name="regions">All regions of the page; those with vertical edges part the stacks.</param>
     public static List<List<Edge>> Of(List<Region> regions, Glyph[] glyphs, List<Piece> pieces)
     {
@@ -78,11 +81,14 @@ internal static class Stacks
         double center = (top.Start + top.End) / 2, width = top.End - top.Start;
         var title = false;
         var left = double.NaN;
+        Segment? before = null;
         foreach (var line in FormColumns.Lines(segments))
         {
             var texts = Joined(line);
-            if (texts.Exists(t => t.Figure))
+            // a label half way between the lines beside it names a row
+            if (texts.Exists(t => t.Figure) || (before is { } b && texts[0].Baseline - b.Baseline < Beside * b.Size && (b.Right < texts[0].Left || texts[^1].Right < b.Left)))
                 return false;
+            before = texts[0];
             // the rest of a wrapped name stands below its beginning, whichever part of the width that is
             var wrapped = Math.Abs(texts[0].Left - left) < 0.5 * texts[0].Size;
             title |= !wrapped && texts.Count <= 2 && Math.Abs(texts[0].Center - center) < 0.05 * width && texts[0].Width < 0.7 * width;

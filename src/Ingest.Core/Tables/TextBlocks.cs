@@ -9,6 +9,12 @@ internal readonly record struct TextBlock(double Left, double Right, double Firs
     public double Middle => (First + Last) / 2 - 0.32 * Size;
 
     public double Center => (Left + Right) / 2;
+
+    /// <summary>This text with the one that stands below it in its cell.</summary>
+    public TextBlock With(TextBlock below) => this with
+    {
+        Left = Math.Min(Left, below.Left), Right = Math.Max(Right, below.Right), Last = below.Last, Lines = Lines + below.Lines, Figure = Figure && below.Figure,
+    };
 }
 
 /// <summary>Puts the segments of a region together to the texts of its cells.</summary>
@@ -78,11 +84,7 @@ internal static class TextBlocks
             if (above < 0)
                 blocks.Add(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, s.Figure));
             else
-                blocks[above] = blocks[above] with
-                {
-                    Left = Math.Min(s.Left, blocks[above].Left), Right = Math.Max(s.Right, blocks[above].Right), Last = s.Baseline,
-                    Lines = blocks[above].Lines + 1, Figure = s.Figure && blocks[above].Figure,
-                };
+                blocks[above] = blocks[above].With(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, s.Figure));
         }
         return blocks;
     }
@@ -108,6 +110,11 @@ internal static class TextBlocks
     private static bool SameLane(Segment s, TextBlock block, double[] xs) =>
         Placement.Find(xs, s.Left + 1) == Placement.Find(xs, block.Left + 1) || Math.Abs(s.Center - block.Center) < s.Size;
 
-    private static bool Overlap(Segment s, double left, double right) =>
-        Math.Min(s.Right, right) - Math.Max(s.Left, left) > 0.4 * Math.Min(s.Width, right - left);
+    /// <summary>Whether one text stands below the other.</summary>
+    public static bool Overlap(TextBlock a, TextBlock b) => Overlap(a.Left, a.Right, b.Left, b.Right);
+
+    private static bool Overlap(Segment s, double left, double right) => Overlap(s.Left, s.Right, left, right);
+
+    private static bool Overlap(double left, double right, double otherLeft, double otherRight) =>
+        Math.Min(right, otherRight) - Math.Max(left, otherLeft) > 0.4 * Math.Min(right - left, otherRight - otherLeft);
 }

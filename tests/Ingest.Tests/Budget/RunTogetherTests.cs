@@ -63,6 +63,7 @@ public class RunTogetherTests
     [Theory]
     [InlineData("办公设备购置及日常维修改造项目青山县统计局{1,2}", "青山县统计局", "办公设备购置及日常维修改造项目")]
     [InlineData("办公设备购置及日常维修改造项目青山县统计局 | ", "青山县统计局", "办公设备购置及日常维修改造项目")]
+    [InlineData("白水市青山县统计局{1,2}", "青山县统计局", "白水市青山县统计局")]
     [InlineData("办公设备购置及日常维修改造项目青山县统计局{1,2}", "白水县统计局", "办公设备购置及日常维修改造项目青山县统计局")]
     [InlineData("青山县统计局{1,2}", "青山县统计局", "青山县统计局")]
     public void A_name_that_runs_into_what_stands_beside_is_parted_from_it(string row, string unit, string label)

@@ -108,6 +108,56 @@ public class FormTests
     }
 
     [Fact]
+    public void A_text_over_two_columns_of_a_form_is_no_column_between_them()
+    {
+        var table = Assert.Single(TableFinder.Find([AsciiPage.Draw("""
+            ------------------------------------------------------
+            填报人    张三      联系电话        68865157
+            ------------------------------------------------------
+                                财政拨款     20.00           18.00
+            部门资金  收入构成  ----------------------------------
+                                其他资金     10.00            9.00
+            ------------------------------------------------------
+            工作任务  一是做好教育工作；二是做好安全工作
+            ------------------------------------------------------
+                                开展次数     30.00           28.00
+            年度指标  产出指标  ----------------------------------
+                                完成份数     10.00            9.00
+            ------------------------------------------------------
+            总体目标  一是做好教育工作；二是做好安全工作
+            ------------------------------------------------------
+            """)]).Tables);
+        Assert.Equal(5, table.Columns);
+        Assert.Equal("1x2 68865157", Cell(table, 0, 3));
+        Assert.Equal("1x1 18.00", Cell(table, 1, 4));
+    }
+
+    [Fact]
+    public void Lines_between_the_same_rulings_are_one_text_and_a_label_half_way_between_them_is_no_title()
+    {
+        var lines = AsciiPage.Draw("""
+            ------------------------------------------------------
+                                财政拨款     20.00           18.00
+                      收入构成  ----------------------------------
+                                其他资金     10.00            9.00
+            ------------------------------------------------------
+
+                      一是做好教育工作；按进度完成任务
+                      二是做好安全工作；提高效益
+
+            ------------------------------------------------------
+                                开展次数     30.00           28.00
+                      产出指标  ----------------------------------
+                                完成份数     10.00            9.00
+            ------------------------------------------------------
+            """);
+        var labels = AsciiPage.Draw(" \n\n部门资金\n\n\n\n工作任务\n\n\n\n\n年度指标", top: 66);
+        var table = Assert.Single(TableFinder.Find([lines with { Glyphs = [.. lines.Glyphs, .. labels.Glyphs.Select(g => g with { Sequence = g.Sequence + 100_000 })] }]).Tables);
+        Assert.Equal("1x4 一是做好教育工作;按进度完成任务二是做好安全工作;提高效益", Cell(table, 2, 1));
+        Assert.Equal("1x1 工作任务", Cell(table, 2, 0));
+    }
+
+    [Fact]
     public void A_title_with_a_number_and_a_year_parts_two_tables_with_horizontal_lines()
     {
         var found = TableFinder.Find([AsciiPage.Draw("""

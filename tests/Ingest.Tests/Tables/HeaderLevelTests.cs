@@ -99,6 +99,17 @@ public class HeaderLevelTests
         """)));
 
     [Fact]
+    public void A_title_over_several_columns_of_one_row_is_no_header() => Assert.Equal("""
+        合计 | 出国费 | 接待费 | 租车费 | 其他
+        9.00 | 0.00 | 2.00 | 3.00 | 4.00
+        """, Shown.Of(AsciiPage.Draw("""
+                  一般公共预算三公经费支出
+
+        合计      出国费    接待费    租车费    其他
+        9.00      0.00      2.00      3.00      4.00
+        """)));
+
+    [Fact]
     public void Figures_that_fill_their_column_are_rows_where_the_decimals_of_each_are_there() => Assert.Equal("""
         项目 | 金额
         统计 | 12.50

@@ -106,4 +106,15 @@ public class TextTableTests
             4.   It publishes them
             """).Tables);
     }
+
+    [Theory]
+    [InlineData(4, true, 1)]
+    [InlineData(4, false, 4)]
+    [InlineData(8, true, 4)]
+    public void Digits_of_one_operator_are_one_figure_though_gaps_part_them(double gap, bool one, int figures)
+    {
+        var page = AsciiPage.Draw("1234");
+        Glyph[] spaced = [.. page.Glyphs.Select((g, i) => g with { Box = new Box(60 + (gap + 6) * i, g.Box.Top, 66 + (gap + 6) * i, g.Box.Bottom), Sequence = one ? 1 : i })];
+        Assert.Equal(figures, Segments.Of(spaced, Sheet.Pieces(spaced), new Box(0, 0, 600, 800)).Count);
+    }
 }

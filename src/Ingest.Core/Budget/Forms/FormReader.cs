@@ -76,6 +76,9 @@ internal static class FormReader
 {
     private static readonly string[] MoneyWords = ["资金", "总投入", "收支情况", "预算支出", "预算情况", "预算金额", "收入构成", "支出构成"];
 
+    /// <summary>Parts of headers and of names that only amounts have.</summary>
+    private static readonly string[] Amounts = ["资金总额", "预算数", "预算金额", "财政拨款"];
+
     public static FormMoney Read(GridView grid)
     {
         var columns = ImmutableArray.CreateBuilder<BudgetColumn>();
@@ -111,6 +114,39 @@ internal static class FormReader
         while (row + 1 < grid.Rows && grid.Begins(row + 1, head.Column) && grid.Text(row + 1, head.Column).Length == 0)
             row++;
         return (unit, row + 1 - head.Row);
+    }
+
+    /// <summary>The cells of one figure that stand beside or below a name of money; of a list of projects those below the header of its amounts.</summary>
+    public static IEnumerable<RawCell> Figures(GridView grid)
+    {
+        for (var r = 0; r < grid.Rows; r++)
+        {
+            foreach (var (c, text, shape) in grid.Filled(r))
+            {
+                if (shape == CellShape.Number && (IsBeside(grid, r, c) || IsBelow(grid, r, c)))
+                    yield return grid.Cell(r, c)!;
+            }
+        }
+    }
+
+    private static bool IsBeside(GridView grid, int row, int column)
+    {
+        for (var c = column - 1; c >= 0; c--)
+        {
+            if (grid.Shape(row, c) == CellShape.Text)
+                return NamesMoney(grid.Text(row, c)) || Array.Exists(Amounts, grid.Text(row, c).Contains);
+        }
+        return false;
+    }
+
+    private static bool IsBelow(GridView grid, int row, int column)
+    {
+        for (var r = row - 1; r >= 0; r--)
+        {
+            if (grid.Shape(r, column) == CellShape.Text)
+                return Array.Exists(Amounts, grid.Text(r, column).Contains);
+        }
+        return false;
     }
 
     private static bool NamesMoney(string text)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Core.Budget.Columns;
 using Ingest.Core.Budget.Facts;
+using Ingest.Core.Budget.Forms;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
@@ -81,7 +82,14 @@ internal static class LossGuards
     /// <summary>A typed table all of whose amounts stand where no value was expected.</summary>
     private static void Barren(BudgetTable table, ImmutableArray<Anomaly>.Builder anomalies)
     {
-        if (IsForm(table) || table.Source.Cells.Sum(static c => PrintedAmounts.In(c.Text)) is not (> 0 and var amounts))
+        if (IsForm(table))
+        {
+            // a form without an amount has one all the same where a figure stands beside a name of money
+            if (!table.Columns.Any(static c => c.Role == ColumnRole.Money) && FormReader.Figures(new GridView(table.Source)).Count() is > 0 and var figures)
+                anomalies.Add(Unread(table, table.Kind ?? "", figures, "its box of money was not understood", "其资金栏未能理解"));
+            return;
+        }
+        if (table.Source.Cells.Sum(static c => PrintedAmounts.In(c.Text)) is not (> 0 and var amounts))
             return;
         var values = table.Columns.Where(static c => c.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent).Select(static c => c.Index).ToHashSet();
         var rows = table.Rows.Select(static r => r.Row).ToHashSet();

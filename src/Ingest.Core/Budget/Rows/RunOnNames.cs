@@ -33,8 +33,10 @@ internal static class RunOnNames
             {
                 if (!columns.TryGetValue(column, out var texts) || texts.Where(t => cell.Text.Length - t.Length >= ShortestRest && cell.Text.EndsWith(t, StringComparison.Ordinal)).MaxBy(static t => t.Length) is not { } text)
                     continue;
-                cells ??= table.Cells.ToBuilder();
                 var name = cell.Text[..^text.Length].TrimEnd();
+                if (EndsInPlace(name))
+                    continue;
+                cells ??= table.Cells.ToBuilder();
                 cells[i] = cell with { Text = name, Raw = name, ColumnSpan = column - cell.Column };
                 var beside = column < end ? cell with { Column = column, ColumnSpan = end - column } : table.Cells[i + 1];
                 beside = beside with { Text = text, Raw = text, Untrusted = cell.Untrusted, Indent = 0 };
@@ -47,6 +49,9 @@ internal static class RunOnNames
         }
         return cells is null ? table : table with { Cells = cells.ToImmutable() };
     }
+
+    /// <summary>昆明市盘龙区 before 水务信息中心: a body is called by its place, the two are one name.</summary>
+    private static bool EndsInPlace(string name) => name is [.., '省' or '市' or '州' or '县' or '区' or '旗' or '镇' or '乡' or '街' or '道'];
 
     /// <summary>What stands several times in the body of each column, in cells of its own, or is a body, and no name of a code.</summary>
     private static Dictionary<int, List<string>> Texts(RawTable table) =>

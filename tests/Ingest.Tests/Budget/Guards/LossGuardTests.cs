@@ -38,6 +38,17 @@ public class LossGuardTests
         """, "支出总表\n单位:元"));
 
     [Theory]
+    [InlineData("部门资金收入构成 | 财政拨款 | 20.00", true)]
+    [InlineData("资金使用合规率 | 质量指标 | 20.00", false)]
+    [InlineData("产出指标 | 培训人数 | 20", false)]
+    public void Reports_a_form_whose_money_gave_no_fact(string row, bool reported) => Assert.Equal(reported, Codes(
+        $"""
+        部门名称 | 某局 | 某局
+        一级指标 | 指标名称 | 指标值
+        {row}
+        """, "部门整体支出绩效目标表").Contains("unread-table"));
+
+    [Theory]
     [InlineData(10, "unread-table")]
     [InlineData(9, "untyped-table")]
     public void Calls_a_table_of_unknown_kind_lost_from_ten_amounts_on(int amounts, string code)
