@@ -26,24 +26,25 @@ internal static class AreaGrid
     /// <summary>A heading stands further below the header than the lines of a header are apart, or the labels below it begin further in than this, in ems.</summary>
     private const double HeadingApart = 1.8, Indent = 0.5;
 
-    /// <summary>Base lines nearer than this are one, in ems.</summary>
-    private const double OnLine = 0.15;
+    /// <summary>Base lines nearer than this are one, in ems, and middles no further above those of the first figures stand on their line.</summary>
+    private const double OnLine = 0.15, OnFirst = 0.3;
 
-    /// <summary>Lines, or texts on each side, that show a border.</summary>
-    private const int Fewest = 2;
+    /// <summary>Lines, rulings that end there, or texts on each side, that show a border; one text of so many may stand across.</summary>
+    private const int Fewest = 2, FewAcross = 20;
 
     /// <param name="before">The last table of the page before, whose columns a part of it has here too.</param>
     /// <returns>Null when the area has no columns or no body.</returns>
     public static Grid? Of(Area area, PageTable? before)
     {
         area = area with { Texts = Segments.Joined(area.Texts) };
-        var hard = Hard(area);
-        var first = Header.FirstFigure(area);
+        // the label of the first figures stands on their line, though its type may be larger
+        var first = Header.FirstFigure(area) is var y && y < double.MaxValue && area.Texts.Count > 0 ? y - OnFirst * area.Texts.Max(static s => s.Size) : y;
+        var hard = Hard(area, first);
         var lines = Borders(area, first);
         var headerEnd = Header.End(area, lines, first);
         headerEnd = headerEnd > area.Box.Top ? Header.Numbers(area.Texts.FindAll(s => s.MiddleY <= headerEnd), headerEnd) : headerEnd;
         var body = area.Texts.FindAll(s => s.MiddleY > headerEnd);
-        var sure = headerEnd > area.Box.Top ? body : body.FindAll(s => s.MiddleY >= first - 0.5);
+        var sure = headerEnd > area.Box.Top ? body : body.FindAll(s => s.MiddleY >= first);
         sure = sure.Count == 0 ? body : sure;
         var known = PageBefore.Columns(before, area, sure);
         var xs = known ?? Columns(area, hard, sure, Choice.None);
@@ -55,7 +56,7 @@ internal static class AreaGrid
         return best with { Rivals = Rivals.Of(best, area.Texts, Otherwise), Measure = measure };
 
         (List<RowBand>[] Rows, List<RowBand>[]? Rival, BodyMeasure Measure) Rows(double[] xs) => BodyRows.Of(
-            body, headerEnd > area.Box.Top ? double.MinValue : first - 0.5, xs, Closed(area, xs, first), bands, known is null ? null : before?.Grid.Measure);
+            body, headerEnd > area.Box.Top ? double.MinValue : first, xs, Closed(area, xs, first), bands, known is null ? null : before?.Grid.Measure);
 
         Grid? Otherwise(Choice choice)
         {
@@ -105,14 +106,20 @@ internal static class AreaGrid
         return s.Baseline - line[0].Baseline > HeadingApart * s.Size || label.Left > s.Left + Indent * s.Size;
     }
 
-    /// <summary>Borders of columns that rulings draw, left and right side included.</summary>
-    private static List<double> Hard(Area area)
+    /// <summary>
+    /// Borders of columns that rulings draw, left and right side included: between columns, and in the body those where rulings
+    /// under a part of the width begin or end, one below the other.
+    /// </summary>
+    private static List<double> Hard(Area area, double first)
     {
+        var body = area.Texts.FindAll(s => s.MiddleY >= first);
+        var ends = area.Horizontal.FindAll(e => e.Position > first).SelectMany(static e => new[] { e.Start, e.End }).ToList();
+        ends.RemoveAll(x => ends.Count(o => Math.Abs(o - x) <= Edges.Snap) < Fewest || body.Count(s => s.Left < x - 1 && s.Right > x + 1) * FewAcross > body.Count);
         var hard = new List<double> { area.Box.Left };
-        foreach (var edge in area.Vertical)
+        foreach (var x in area.Vertical.Select(static e => e.Position).Concat(ends).Order())
         {
-            if (edge.Position - hard[^1] > Edges.Snap && area.Box.Right - edge.Position > Edges.Snap)
-                hard.Add(edge.Position);
+            if (x - hard[^1] > Edges.Snap && area.Box.Right - x > Edges.Snap)
+                hard.Add(x);
         }
         hard.Add(area.Box.Right);
         return hard;
@@ -127,8 +134,10 @@ internal static class AreaGrid
         // rulings that part the header alone say less about the body
         if (otherwise == Choice.BodyUnruled)
             hard = [hard[0], .. hard.FindAll(x => area.Vertical.Exists(e => Math.Abs(e.Position - x) <= Edges.Snap && e.Coverage(top, area.Box.Bottom) >= Drawn) && x > hard[0] && x < hard[^1]), hard[^1]];
+        if (!area.Vertical.Exists(e => hard.IndexOf(e.Position) > 0) && RuledColumns.Of(area.Horizontal, body, hard[0], hard[^1]) is { } joined)
+            return joined;
         if (hard.Count == 2)
-            return RuledColumns.Of(area.Horizontal, body, hard[0], hard[1]) ?? OpenColumns.Of(body, header, hard[0], hard[1], otherwise);
+            return OpenColumns.Of(body, header, hard[0], hard[1], otherwise);
         var xs = new List<double>();
         for (var i = 0; i + 1 < hard.Count; i++)
         {

@@ -27,8 +27,8 @@ internal static class OpenAreas
     /// <summary>Lines below the last figure that are the rest of its label, no further apart than this, in ems.</summary>
     private const double Wrapped = 1.65;
 
-    /// <summary>Rulings between columns that show how far a table reaches.</summary>
-    private const int FewestInner = 2;
+    /// <summary>The ruling at a side stands no further from the text, in ems.</summary>
+    private const double SideRoom = 3;
 
     /// <summary>More lines than a page of type holds are no text: pictures made of letters.</summary>
     private const int MostLines = 400;
@@ -58,16 +58,18 @@ internal static class OpenAreas
         }
     }
 
-    /// <summary>The lines as far as rulings between the columns go on above and below.</summary>
+    /// <summary>The lines as far as rulings go on above and below: one between the columns, and another one or that of a side.</summary>
     private static (int From, int To) Drawn(List<RunLine> lines, int floor, int from, int to, List<Edge> vertical)
     {
-        double left = lines.GetRange(from, to - from + 1).Min(static l => l.Left), right = lines.GetRange(from, to - from + 1).Max(static l => l.Right);
-        var inner = vertical.FindAll(e => e.Position > left && e.Position < right && e.Start < lines[to].Baseline && e.End > lines[from].Baseline);
-        while (from > floor && inner.Count(e => e.Start < lines[from - 1].Baseline - lines[from - 1].Size) >= FewestInner)
+        double left = lines.GetRange(from, to - from + 1).Min(static l => l.Left), right = lines.GetRange(from, to - from + 1).Max(static l => l.Right), room = SideRoom * lines[from].Size;
+        var beside = vertical.FindAll(e => e.Position > left - room && e.Position < right + room && e.Start < lines[to].Baseline && e.End > lines[from].Baseline);
+        while (from > floor && Reach(e => e.Start < lines[from - 1].Baseline - lines[from - 1].Size))
             from--;
-        while (to + 1 < lines.Count && inner.Count(e => e.End > lines[to + 1].Baseline) >= FewestInner)
+        while (to + 1 < lines.Count && Reach(e => e.End > lines[to + 1].Baseline))
             to++;
         return (from, to);
+
+        bool Reach(Predicate<Edge> reaches) => beside.FindAll(reaches) is { Count: > 1 } far && far.Exists(e => e.Position > left && e.Position < right);
     }
 
     public static Area Area(Glyph[] glyphs, List<Piece> outside, List<RunLine> lines, List<Edge> horizontal, List<Edge> vertical)

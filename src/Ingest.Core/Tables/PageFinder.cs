@@ -140,7 +140,7 @@ internal static class PageFinder
             var box = grid.BoxOf(grid.Cells[i]);
             var width = ruled ? box.Width : 0;
             cells.Add(new PageCell(
-                grid.Cells[i], box, CellReader.Text(raw, placed[i], ruled ? width : widest[grid.Cells[i].Column]), raw, IsUntrusted(glyphs, placed[i]), CellReader.Indent(placed[i], box),
+                grid.Cells[i], box, CellReader.Text(raw, placed[i], ruled ? width : widest[grid.Cells[i].Column]), raw, IsUntrusted(glyphs, placed[i]) || (!ruled && Placement.HoldsTornWord(glyphs, placed[i])), CellReader.Indent(placed[i], box),
                 CellReader.IsFull(glyphs, placed[i], box, width), placed[i] is { Count: 1 }));
         }
         RowsInOne.Part(cells);

@@ -8,6 +8,9 @@ namespace Ingest.Core.Tables;
 /// </summary>
 internal static class Placement
 {
+    /// <summary>Glyphs nearer than this have no gap between them, in ems.</summary>
+    private const double NoGap = 0.12;
+
     /// <returns>The pieces of each cell, in drawing order; pieces outside the grid are left out.</returns>
     public static List<Piece>?[] Of(Grid grid, ReadOnlySpan<Glyph> glyphs, IReadOnlyList<Piece> pieces)
     {
@@ -88,13 +91,33 @@ internal static class Placement
         }
     }
 
+    /// <summary>Whether a word was cut at a border, without a gap there: as sure as the border is, which no ruling need show.</summary>
+    /// <param name="pieces">Of one cell.</param>
+    public static bool HoldsTornWord(ReadOnlySpan<Glyph> glyphs, List<Piece>? pieces)
+    {
+        foreach (var piece in pieces ?? [])
+        {
+            if (piece.Rotation == TextRotation.Upright
+                && ((IsTorn(glyphs, piece.Start - 1) && !pieces!.Exists(p => p.Start + p.Length == piece.Start))
+                    || (IsTorn(glyphs, piece.Start + piece.Length - 1) && !pieces!.Exists(p => p.Start == piece.Start + piece.Length))))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the glyph and the next one touch each other in one word of Chinese.</summary>
+    private static bool IsTorn(ReadOnlySpan<Glyph> glyphs, int at) => at >= 0 && at + 1 < glyphs.Length && IsChinese(glyphs[at]) && IsChinese(glyphs[at + 1])
+        && Math.Abs(glyphs[at].Baseline - glyphs[at + 1].Baseline) < 0.1 * glyphs[at].PointSize && Math.Abs(glyphs[at + 1].Box.Left - glyphs[at].Box.Right) < NoGap * glyphs[at].PointSize;
+
+    private static bool IsChinese(in Glyph glyph) => glyph.Text is [>= '\u4E00' and <= '\u9FFF', ..];
+
     private static double BorderBetween(Grid grid, in Glyph a, in Glyph b) => grid.Xs[Find(grid.Xs, Center(b))] is var x && x > Center(a) ? x : Center(a);
 
     /// <summary>Whether a piece may be cut between two glyphs that lie on different sides of a border.</summary>
     private static bool IsCut(in Glyph a, in Glyph b, double border)
     {
         var size = Math.Max(a.PointSize, b.PointSize);
-        if (b.Box.Left - a.Box.Right > 0.12 * size)
+        if (b.Box.Left - a.Box.Right > NoGap * size)
             return true;
         // one operator shows one text: without a gap it goes on over the border, unless figures turn into words there
         var clean = a.Box.Right <= border + 0.2 * size && b.Box.Left >= border - 0.2 * size;

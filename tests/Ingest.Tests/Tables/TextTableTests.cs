@@ -117,4 +117,32 @@ public class TextTableTests
         Glyph[] spaced = [.. page.Glyphs.Select((g, i) => g with { Box = new Box(60 + (gap + 6) * i, g.Box.Top, 66 + (gap + 6) * i, g.Box.Bottom), Sequence = one ? 1 : i })];
         Assert.Equal(figures, Segments.Of(spaced, Sheet.Pieces(spaced), new Box(0, 0, 600, 800)).Count);
     }
+
+    [Fact]
+    public void The_label_of_the_first_figures_is_none_of_the_header_though_its_type_is_larger()
+    {
+        var page = AsciiPage.Draw("""
+            编码                 名称         合计      支出
+
+                                           1234.00   5678.00
+            201         公共服务           2345.00   6789.00
+            205         教育               3456.00   7890.00
+            208         社会保障           4567.00   8901.00
+            """);
+        var total = AsciiPage.Draw(" \n\n              合计", size: 15);
+        var table = Assert.Single(TableFinder.Find([page with { Glyphs = [.. page.Glyphs, .. total.Glyphs.Select(g => g with { Sequence = g.Sequence + 100_000 })] }]).Tables);
+        Assert.Equal("编码 | 名称 | 合计 | 支出", Shown.Row(table, 0));
+        Assert.Equal("| 合计 | 1234.00 | 5678.00", Shown.Row(table, 1));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(2, false)]
+    public void A_word_that_a_border_cuts_is_torn_where_no_gap_is(double gap, bool torn)
+    {
+        Glyph[] glyphs = [.. AsciiPage.Draw("公共服务", left: 20).Glyphs.Select((g, i) => g with { Box = new Box(g.Box.Left + (i < 2 ? 0 : gap), g.Box.Top, g.Box.Right + (i < 2 ? 0 : gap), g.Box.Bottom), Sequence = i / 2 })];
+        var grid = new Grid([0, 44, 100], [50, 100], [new GridCell(0, 0, 1, 1), new GridCell(0, 1, 1, 1)]);
+        var placed = Placement.Of(grid, glyphs, Sheet.Pieces(glyphs));
+        Assert.Equal([torn, torn], placed.Select(p => Placement.HoldsTornWord(glyphs, p)));
+    }
 }
