@@ -6,6 +6,9 @@ internal static class Header
     /// <summary>A year is no wider than this, in ems.</summary>
     private const double Year = 2.7;
 
+    /// <summary>Lines of one wrapped text stand no further apart than this, in ems.</summary>
+    private const double Wrapped = 1.7;
+
     /// <summary>Numbers of columns on one line; lines that show a column below a text.</summary>
     private const int FewestNumbers = 2, FewestOwn = 2;
 
@@ -16,25 +19,34 @@ internal static class Header
         // the upper side may be drawn over the columns behind the first alone
         if (full.Count > 0 && full[0] > area.Box.Top + Edges.Snap)
             full.Insert(0, area.Box.Top);
-        double first = double.MaxValue, from = HasYears(area.Texts, full) ? full[1] : area.From;
+        double first = double.MaxValue, from = Math.Max(area.From, InHeader(area.Texts, full));
         foreach (var s in area.Texts)
             first = s.Figure && s.MiddleY > from ? Math.Min(first, s.MiddleY) : first;
         return first;
     }
 
     /// <summary>
-    /// Whether the figures between the first two of the full lines are years or the like in a header: no wider than
-    /// four figures, on one line, and above three lines of text or more without lines between.
+    /// Down to where the figures belong to the header: those between the first full lines that have any between them may be years or the like, no
+    /// wider than four figures, on one line, above three lines of text or more without lines between; or the numbers of the columns, below words
+    /// and above other figures.
     /// </summary>
-    private static bool HasYears(List<Segment> texts, List<double> full)
+    private static double InHeader(List<Segment> texts, List<double> full)
     {
-        if (full.Count < 2)
-            return false;
-        double end = full.Count > 2 ? full[2] : double.MaxValue;
-        var figures = texts.FindAll(s => s.Figure && s.MiddleY > full[0] && s.MiddleY < full[1]);
-        return figures.Count >= 2 && figures.TrueForAll(f => f.Width < Year * f.Size && Math.Abs(f.Baseline - figures[0].Baseline) < 0.3 * f.Size)
-            && FormColumns.Lines(texts.FindAll(s => s.MiddleY > full[1] && s.MiddleY < end)).Count >= 3;
+        var band = Enumerable.Range(0, Math.Max(0, full.Count - 1)).FirstOrDefault(i => texts.Exists(s => s.Figure && Between(s, i)), -1);
+        if (band < 0)
+            return double.MinValue;
+        var figures = texts.FindAll(s => s.Figure && Between(s, band));
+        if (figures.Count < FewestNumbers || figures.Exists(f => Math.Abs(f.Baseline - figures[0].Baseline) >= 0.3 * f.Size))
+            return double.MinValue;
+        var areYears = band == 0 && figures.TrueForAll(static f => f.Width < Year * f.Size) && FormColumns.Lines(texts.FindAll(s => Between(s, 1))).Count >= 3;
+        var areNumbers = figures.TrueForAll(IsNumber) && texts.Exists(s => s.Baseline < figures[0].Top && s.MiddleY > full[0]) && texts.Exists(s => s.Figure && s.MiddleY > full[band + 1]);
+        return areYears || areNumbers ? full[band + 1] : double.MinValue;
+
+        bool Between(Segment s, int i) => s.MiddleY > full[i] && s.MiddleY < (i + 1 < full.Count ? full[i + 1] : double.MaxValue);
     }
+
+    /// <summary>Whether a figure may be the number of a column.</summary>
+    public static bool IsNumber(Segment s) => s is { Figure: true, Digits: 1 or 2, Decimals: 0, Separator: ' ' };
 
     /// <summary>The border below the header: the last full ruling above the first figure, or above an empty body; the top of the area where no ruling tells.</summary>
     public static double End(Area area, List<double> lines, double first)
@@ -61,7 +73,7 @@ internal static class Header
         if (lines.Count < 2)
             return end;
         var last = lines[^1];
-        var numbers = last.Count(static s => s is { Figure: true, Digits: 1 or 2, Decimals: 0 });
+        var numbers = last.Count(IsNumber);
         if (numbers < FewestNumbers || last.Count - numbers > numbers)
             return end;
         return (lines[^2].Max(static s => s.MiddleY) + last.Min(static s => s.MiddleY)) / 2;
@@ -82,7 +94,7 @@ internal static class Header
             if (below.Exists(a => below.Exists(b => b.Left > a.Right + 0.3 * s.Size)))
                 continue;
             // so is what stands askew above one, or reaches over columns beside it: the lines of a wrapped text have a side or their middles in common
-            if (below.Count > 0 && (!below.Exists(l => InLine(l, s)) || IsOverColumns(s, body)))
+            if (below.Count > 0 && (!below.Exists(l => InLine(l, s) && l.Baseline - s.Baseline < Wrapped * s.Size) || IsOverColumns(s, body)))
                 continue;
             leaves.Add(s);
         }

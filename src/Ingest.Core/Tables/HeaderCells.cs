@@ -141,7 +141,10 @@ internal sealed partial class HeaderCells
         }
         var under = blocks.FindAll(b => !groups.Contains(b) && b.First > low + 0.5 * b.Size);
         var split = under.Count == 0 ? bottom : (low + 0.12 * groups[0].Size + under.Min(static b => b.First - 0.86 * b.Size)) / 2;
-        var slots = Split.Slots(groups.Count, to - from, Misfit, c => !free[c] || grouped[c] == false ? 0 : _beside * (!isLeaf ? Weights.UngroupedAbove : grouped[c] == true ? Weights.UngroupedLow : Weights.Ungrouped));
+        // the headers of groups stand alike in their cells: in the middle of their columns, or where the first of them begins
+        var (centred, cost) = Slots(begins: false);
+        var (begun, other) = Slots(begins: true);
+        var slots = other < cost ? begun : centred;
         var covered = from;
         for (var g = 0; g < groups.Count; g++)
         {
@@ -157,7 +160,10 @@ internal sealed partial class HeaderCells
         }
         Rest(covered, to);
 
-        double Misfit(int g, int first, int end)
+        ((int From, int To)[]? Slots, double Cost) Slots(bool begins) => Split.Slots(groups.Count, to - from, (g, first, end) => Misfit(g, first, end, begins),
+            c => !free[c] || grouped[c] == false ? 0 : _beside * (!isLeaf ? Weights.UngroupedAbove : grouped[c] == true ? Weights.UngroupedLow : Weights.Ungrouped));
+
+        double Misfit(int g, int first, int end, bool begins)
         {
             var high = 0;
             for (var c = first; c < end; c++)
@@ -168,8 +174,8 @@ internal sealed partial class HeaderCells
             }
             double left = _xs[from + first], right = _xs[from + end], size = groups[g].Size;
             var over = Math.Max(0, left - groups[g].Left - 1) + Math.Max(0, groups[g].Right - right - 1);
-            var begins = _texts.Exists(s => s.MiddleY > low && Math.Abs(s.Left - groups[g].Left) < Weights.SameLeft * size && Placement.Find(_xs, s.Center) == from + first);
-            return (high * Weights.UngroupedLow) + (Math.Min(Math.Abs((left + right) / 2 - groups[g].Center), begins ? Weights.Begins * size : double.MaxValue) + 3 * over) / size;
+            var isBegun = begins && _texts.Exists(s => s.MiddleY > low && Math.Abs(s.Left - groups[g].Left) < Weights.SameLeft * size && Placement.Find(_xs, s.Center) == from + first);
+            return (high * Weights.UngroupedLow) + (isBegun ? Weights.Begins : (begins ? Weights.NotBegun : 0) + Math.Abs((left + right) / 2 - groups[g].Center) / size) + (3 * over / size);
         }
 
         void Rest(int start, int end)
@@ -226,12 +232,9 @@ internal sealed partial class HeaderCells
         var lines = new List<Segment>();
         foreach (var s in inside.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left))
         {
-            // characters spread over a cell are one text, unless the body has columns there
             var near = lines.FindLastIndex(l => Math.Abs(l.Baseline - s.Baseline) < 0.3 * s.Size && s.Left >= l.Left);
             var gap = near < 0 ? double.MaxValue : s.Left - lines[near].Right;
-            var same = near >= 0 && Placement.Find(_xs, lines[near].Center) == Placement.Find(_xs, s.Center);
-            var spread = near >= 0 && gap < 2.6 * s.Size && HeaderTexts.IsSpread(s, inside) && lines[near].Right - lines[near].Left < 4 * s.Size;
-            if (near >= 0 && ((gap < 1.5 * s.Size && same) || ((spread || gap < 0.3 * s.Size) && (same || !isLeaf)) || (spread && gap < 0.3 * s.Size)))
+            if (near >= 0 && ((gap < 1.5 * s.Size && Placement.Find(_xs, lines[near].Center) == Placement.Find(_xs, s.Center)) || (gap < 0.3 * s.Size && !isLeaf)))
                 lines[near] = lines[near] with { Right = Math.Max(lines[near].Right, s.Right) };
             else
                 lines.Add(s);

@@ -12,6 +12,11 @@ internal static class HeaderColumns
     /// <summary>So many labels below a header, and so many headers with such, show that columns begin where headers do.</summary>
     private const int FewestBelow = 2, FewestAlike = 2;
 
+    /// <summary>Among so many lines one may have text across a border, no further off the middle of its two columns than this share of their distance.</summary>
+    private const int FewestAround = 4;
+
+    private const double Middle = 0.25;
+
     private const double NoBody = 24;
     private const double NoHeader = 120;
     private const double Far = 60;
@@ -35,7 +40,7 @@ internal static class HeaderColumns
         {
             if (begin)
                 borders[i] = headers[i].Left - Same;
-            else if (Border(headers[i - 1].Right, headers[i].Left, cross, origin, lines.Count) is { } border)
+            else if (Border(headers[i - 1], headers[i], cross, origin, lines) is { } border)
                 borders[i] = border;
             else
                 return null;
@@ -81,8 +86,9 @@ internal static class HeaderColumns
         return alike >= FewestAlike;
     }
 
-    private static double? Border(double from, double to, int[] cross, double origin, int lines)
+    private static double? Border(Span before, Span after, int[] cross, double origin, List<List<Segment>> lines)
     {
+        double from = before.Right, to = after.Left;
         int At(double x) => x < origin || x >= origin + cross.Length ? 0 : cross[(int)(x - origin)];
         double best = double.MaxValue, start = from, end = from, width = -1;
         for (var x = from; x <= to; x += 0.5)
@@ -98,7 +104,15 @@ internal static class HeaderColumns
                 (best, start, end, width) = (crossing, x, until, until - x);
             x = until;
         }
-        return best * 10 > lines ? null : (start + end) / 2;
+        var x0 = (start + end) / 2;
+        return best * 10 <= lines.Count || (best == 1 && lines.Count >= FewestAround && lines.Exists(l => l.Exists(s => s.Left < x0 && s.Right > x0 && IsOverBoth(s, before, after)))) ? x0 : null;
+    }
+
+    /// <summary>Whether a text stands in the middle of two columns, as that of a total does in one cell for code and name; what begins where its header does runs over.</summary>
+    private static bool IsOverBoth(Segment s, Span before, Span after)
+    {
+        double left = (before.Left + before.Right) / 2, right = (after.Left + after.Right) / 2;
+        return !s.Figure && s.Left > before.Left + (s.Size / 2) && s.Right < after.Right - (s.Size / 2) && Math.Abs(s.Center - ((left + right) / 2)) < Middle * (right - left);
     }
 
     public static List<Span> Align(List<Span> columns, List<Span> headers)

@@ -3,14 +3,16 @@ namespace Ingest.Core.Tables;
 /// <summary>At what height the texts of a header stand: those of groups, those below them, and those that reach over the whole height.</summary>
 internal sealed partial class HeaderCells
 {
+    /// <summary>Heights that differ by less are one, in ems.</summary>
+    private const double Same = 0.2;
+
     /// <summary>
     /// What the heights of the texts above single columns tell: texts stand alike in their cells, in the middle, at the top or at the
     /// foot, whichever leaves them the fewest heights. A cell below a group is lower, and so are its middle and its top.
     /// </summary>
     private readonly record struct Levels(Func<TextBlock, bool?> IsGrouped)
     {
-        /// <summary>Heights that differ by less are one, in ems.</summary>
-        private const double Same = 0.2, Near = 0.35;
+        private const double Near = 0.35;
 
         public static Levels Of(List<TextBlock> leaves, List<TextBlock> groups)
         {
@@ -58,13 +60,13 @@ internal sealed partial class HeaderCells
         {
             var (from, to) = Columns(block);
             var beside = low.FindAll(b => b != block && (Columns(b).To == from || Columns(b).From == to));
-            if (block.Lines < 2 || block.First > top + Level * block.Size || beside.Count == 0 || blocks.Exists(g => g != block && IsGroup(g, blocks) && beside.Exists(b => Columns(g).From <= Columns(b).From && Columns(g).To >= Columns(b).To)))
+            if (block.Lines < 2 || block.First > top + Level * block.Size || beside.Count == 0 || IsWhole(block) || blocks.Exists(g => g != block && IsGroup(g, blocks) && beside.Exists(b => Columns(g).From <= Columns(b).From && Columns(g).To >= Columns(b).To)))
             {
                 parted.Add(block);
                 continue;
             }
             var border = beside.Min(static b => b.First) - 0.5 * block.Size;
-            var own = _texts.FindAll(s => s.Left > block.Left - 1 && s.Right < block.Right + 1 && s.Baseline > block.First - 0.5 * s.Size && s.Baseline < block.Last + 0.5 * s.Size);
+            var own = Own(block);
             List<Segment> upper = own.FindAll(s => s.Baseline < border), lower = own.FindAll(s => s.Baseline >= border);
             // the lines of a wrapped text become no longer; where all texts end at the foot nothing else tells
             var isTold = blocks.Exists(b => b.Lines == 1 && !low.Contains(b)) || (upper.Count > 0 && lower.Count > 0 && Width(upper) < Width(lower) - Level * block.Size);
@@ -75,6 +77,12 @@ internal sealed partial class HeaderCells
         }
         return parted;
 
+        // lines as far apart as those of one text, in the middle where texts of one line stand
+        bool IsWhole(TextBlock block) => Own(block).ConvertAll(static s => s.Baseline).Distinct().Order().ToList() is { Count: > 2 } lines
+            && Enumerable.Range(2, lines.Count - 2).All(i => Math.Abs(lines[i] - 2 * lines[i - 1] + lines[i - 2]) < Same * block.Size)
+            && blocks.Exists(b => b.Lines == 1 && !low.Contains(b) && Math.Abs(b.First - (block.First + block.Last) / 2) < Same * b.Size);
+
+        List<Segment> Own(TextBlock block) => _texts.FindAll(s => s.Left > block.Left - 1 && s.Right < block.Right + 1 && s.Baseline > block.First - 0.5 * s.Size && s.Baseline < block.Last + 0.5 * s.Size);
         static double Width(List<Segment> texts) => texts.Max(static s => s.Right) - texts.Min(static s => s.Left);
         static TextBlock Block(List<Segment> texts) => new(texts.Min(static s => s.Left), texts.Max(static s => s.Right), texts.Min(static s => s.Baseline), texts.Max(static s => s.Baseline),
             texts[0].Size, texts.Select(static s => s.Baseline).Distinct().Count(), texts.TrueForAll(static s => s.Figure));

@@ -34,8 +34,9 @@ internal static class OpenAreas
     private const int MostLines = 400;
 
     /// <param name="lines">Of <paramref name="outside"/>, the pieces outside the tables found so far.</param>
+    /// <param name="goesOn">Whether a table of the page before goes on in an area: then fewer rows will do.</param>
     /// <returns>The areas from top to bottom.</returns>
-    public static IEnumerable<Area> Of(Glyph[] glyphs, List<Piece> outside, List<RunLine> lines, List<Edge> horizontal, List<Edge> vertical)
+    public static IEnumerable<Area> Of(Glyph[] glyphs, List<Piece> outside, List<RunLine> lines, List<Edge> horizontal, List<Edge> vertical, Func<Area, bool> goesOn)
     {
         if (lines.Count > MostLines)
             yield break;
@@ -46,13 +47,16 @@ internal static class OpenAreas
                 continue;
             var last = Last(lines, i);
             var rows = lines.GetRange(i, last - i + 1).FindAll(static l => l.IsTabular);
-            if ((rows.Count >= FewestLines || StackArea.IsRow(rows[0].Runs, [.. Above(lines, floor, i).SelectMany(static l => l.Runs)])) && !NoTables.IsList(rows) && !NoTables.IsAxis(lines.GetRange(i, last - i + 1)))
+            if (!NoTables.IsList(rows) && !NoTables.IsAxis(lines.GetRange(i, last - i + 1)))
             {
                 int from = First(lines, floor, i, lines.GetRange(i, last - i + 1).Min(static l => l.Left), rows), to = Rest(lines, last, rows);
                 (from, to) = Drawn(lines, floor, from, to, vertical);
-                var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical);
-                yield return area with { From = rows[0].Runs.Min(static r => r.MiddleY) - 0.3 * rows[0].Size };
-                floor = to + 1;
+                var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical) with { From = rows[0].Runs.Min(static r => r.MiddleY) - 0.3 * rows[0].Size };
+                if (rows.Count >= FewestLines || StackArea.AreRows(rows.ConvertAll(static l => l.Runs), [.. Above(lines, floor, i).SelectMany(static l => l.Runs)]) || goesOn(area))
+                {
+                    yield return area;
+                    floor = to + 1;
+                }
             }
             i = last;
         }

@@ -95,14 +95,17 @@ internal static class OpenColumns
     }
 
     /// <summary>The header with characters spread over a cell (收 入) as one text, where the body has no columns below them.</summary>
-    public static List<Segment> Spread(List<Segment> header, List<List<Segment>> body)
+    public static List<Segment> Spread(List<Segment> header, List<List<Segment>> body) => Spread(header, (a, b) => IsParted(a, b, body));
+
+    /// <param name="isParted">Whether two characters stand over different columns.</param>
+    public static List<Segment> Spread(List<Segment> header, Func<Segment, Segment, bool> isParted)
     {
         var texts = new List<Segment>();
         Segment last = default;
         foreach (var s in header.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left))
         {
             if (texts.Count > 0 && Math.Abs(last.Baseline - s.Baseline) < 0.2 * s.Size && s.Left >= last.Right && s.Left - last.Right < SpreadGap * s.Size
-                && HeaderTexts.IsSpread(s, header) && HeaderTexts.IsSpread(last, header) && (IsGroup(last, s, header) || !IsParted(last, s, body)))
+                && HeaderTexts.IsSpread(s, header) && HeaderTexts.IsSpread(last, header) && (IsGroup(last, s, header) || !isParted(last, s)))
                 texts[^1] = texts[^1] with { Right = s.Right };
             else
                 texts.Add(s);
@@ -147,7 +150,7 @@ internal static class OpenColumns
         {
             whole += line.Exists(s => s.Left < a.Right && s.Right > b.Left) ? 1 : 0;
             var right = line.FindIndex(s => s.Center > border);
-            if (right > 0 && line[right - 1] is var before && line[right] is var after && before.Right > a.Left - a.Size && after.Left < b.Right + b.Size
+            if (right > 0 && line[right - 1] is var before && line[right] is var after && before.Center > a.Left - a.Size && after.Center < b.Right + b.Size
                 && (before.Figure || after.Figure || after.Left - before.Right > 1.5 * gap))
                 parted++;
         }

@@ -5,6 +5,9 @@ namespace Ingest.Core.Tables;
 /// <summary>Finds the tables of one page.</summary>
 internal static class PageFinder
 {
+    /// <summary>Height of the foot of a page, as a share of its height and in points at most.</summary>
+    private const double FootShare = 0.06, MostOfFoot = 50;
+
     /// <param name="before">The last table of the page before, which may go on here.</param>
     public static PageFinds Find(PageContent page, RunningHeads heads, PageTable? before)
     {
@@ -29,7 +32,7 @@ internal static class PageFinder
         List<Area> OfText()
         {
             var outside = Outside(free, tables);
-            return [.. OpenAreas.Of(glyphs, outside, TextRuns.Lines(glyphs, outside), horizontal, vertical)];
+            return [.. OpenAreas.Of(glyphs, outside, TextRuns.Lines(glyphs, outside), horizontal, vertical, area => PageBefore.Columns(Above(area.Box.Top), area, Segments.Joined(area.Texts)) is not null)];
         }
 
         var frames = new List<Region>();
@@ -83,10 +86,13 @@ internal static class PageFinder
         return new PageFinds(page.Number, page.Width, page.Height, tables, rest);
     }
 
+    /// <summary>y below which only feet of the page stand, however long the sheet is.</summary>
+    private static double Foot(PageContent page) => page.Height - Math.Min(FootShare * page.Height, MostOfFoot);
+
     /// <summary>Where the next region with rulings in both directions begins, or the foot of the page.</summary>
     private static double Ceiling(PageContent page, Region region, List<Region> regions)
     {
-        var floor = page.Height * 0.94;
+        var floor = Foot(page);
         foreach (var other in regions)
         {
             if (other.Horizontal.Count >= 2 && other.Vertical.Count >= 1 && other.Box.Top > region.Box.Bottom && other.Box.Left < region.Box.Right && other.Box.Right > region.Box.Left)
@@ -103,7 +109,7 @@ internal static class PageFinder
     /// <summary>How far a table may go on below its last line: to the next table or the foot of the page.</summary>
     private static double Floor(PageContent page, List<Edge> stack, List<List<Edge>> stacks, List<PageTable> tables)
     {
-        var floor = page.Height * 0.94;
+        var floor = Foot(page);
         foreach (var other in stacks)
         {
             if (other[0].Position > stack[^1].Position)

@@ -76,8 +76,18 @@ internal static class PartRuled
                 stacked[at] = stacked.GetValueOrDefault(at) + 1;
             figures[at] = s;
         }
-        return (beside.Count >= FewestLines && beside.Count * 5 > lines.Count * 2) || AreInLine(shared, last.Keys.Count(at => grid.Cells[at].ColumnSpan > 1)) || stacked.Values.Any(static n => n >= 2)
+        return HoldsNumbers(grid, places, texts) || (beside.Count >= FewestLines && beside.Count * 5 > lines.Count * 2) || AreInLine(shared, last.Keys.Count(at => grid.Cells[at].ColumnSpan > 1)) || stacked.Values.Any(static n => n >= 2)
             || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2);
+    }
+
+    /// <summary>Whether one line of several cells is the numbers of the columns, each below words in its cell: a row of the header that no ruling parts from them.</summary>
+    private static bool HoldsNumbers(Grid grid, int[] places, List<Segment> texts)
+    {
+        var header = texts.FindAll(static s => Header.IsNumber(s));
+        var below = header.FindAll(s => texts.Exists(o => !o.Figure && o.Baseline < s.Top && Place(o) == Place(s)));
+        return below.Count >= FewestLines && below.Count == header.Count && below.TrueForAll(s => Math.Abs(s.Baseline - below[0].Baseline) < InLine * s.Size);
+
+        int Place(Segment s) => places[Placement.Find(grid.Ys, s.MiddleY) * grid.Columns + Placement.Find(grid.Xs, s.Center)];
     }
 
     /// <summary>Whether texts beside others in cells over several columns stand one below the other, as those of columns do, in many of these cells.</summary>

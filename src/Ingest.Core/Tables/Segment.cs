@@ -26,8 +26,8 @@ internal readonly record struct Segment(
     /// <summary>Whether its rest must stand elsewhere: behind a separator at its end, or behind a group of thousands too short (127,70).</summary>
     public bool IsTorso => Figure && (Open || (Separator is ',' or Space && Digits < 3));
 
-    /// <summary>Whether this figure, below a torso, must be the rest of it; printed decimals are hardly ever one.</summary>
-    public bool Completes(Segment above) => above.IsTorso || (above.Decimals == 1 && Separator == ' ' && Digits == 1);
+    /// <summary>Whether this figure, below a torso, must be the rest of it; printed decimals are hardly ever one, unless nothing stands before their point.</summary>
+    public bool Completes(Segment above) => above.IsTorso || (Separator == '.' && Lead == 0 && above.Decimals == 0) || (above.Decimals == 1 && Separator == ' ' && Digits == 1);
 
     /// <summary>This figure with what follows behind its separator.</summary>
     public Segment With(Segment rest) => this with

@@ -29,8 +29,8 @@ internal static class Split
     /// <summary>Gives each of a number of texts, in their order, a stretch of slots; slots may stay without a text.</summary>
     /// <param name="cost">Of a text over the slots from…to, the end excluded; infinite where it cannot be.</param>
     /// <param name="blank">Of a slot without a text.</param>
-    /// <returns>The slots of each text; null when no division is possible.</returns>
-    public static (int From, int To)[]? Slots(int texts, int slots, Func<int, int, int, double> cost, Func<int, double> blank)
+    /// <returns>The slots of each text, and the whole cost; null and infinite when no division is possible.</returns>
+    public static ((int From, int To)[]? Slots, double Cost) Slots(int texts, int slots, Func<int, int, int, double> cost, Func<int, double> blank)
     {
         var best = new double[texts + 1, slots + 1];
         var start = new int[texts + 1, slots + 1];
@@ -52,7 +52,7 @@ internal static class Split
             }
         }
         if (double.IsPositiveInfinity(best[texts, slots]))
-            return null;
+            return (null, double.PositiveInfinity);
         var found = new (int From, int To)[texts];
         for (int k = texts, to = slots; to > 0;)
         {
@@ -64,6 +64,6 @@ internal static class Split
             found[k - 1] = (start[k, to], to);
             to = start[k--, to];
         }
-        return found;
+        return (found, best[texts, slots]);
     }
 }

@@ -8,7 +8,7 @@ internal static class StackArea
     /// <summary>Rows with figures below a header that make a table of them.</summary>
     private const int FewestRows = 2;
 
-    /// <summary>Figures of a table of one row.</summary>
+    /// <summary>Figures of a table of one or two rows.</summary>
     private const int FewestFigures = 4;
 
     /// <summary>Share of its width that an area shares with rulings inside it.</summary>
@@ -22,7 +22,7 @@ internal static class StackArea
         var texts = Segments.Of(glyphs, pieces, new Box(left - 3, top, right + 3, floor));
         var full = edges.FindAll(e => e.Coverage(left, right) > 0.9).ConvertAll(static e => e.Position);
         var figure = Header.FirstFigure(new Area(new Box(left, top, right, floor), texts, edges, []));
-        double bottom = full.Count > 0 && (full[^1] > figure || figure == double.MaxValue) ? full[^1] : TextEnd(texts, edges[^1].Position);
+        double bottom = full.Count > 0 && (full[^1] > figure || figure == double.MaxValue) ? full[^1] : TextEnd(texts, edges[^1].Position, full);
         if (figure > bottom)
             bottom = Math.Max(edges[^1].Position, bottom);
         texts.RemoveAll(s => s.MiddleY > bottom);
@@ -35,22 +35,27 @@ internal static class StackArea
     public static Area? Below(Region region, List<Edge> horizontal, List<Edge> vertical, Glyph[] glyphs, List<Piece> pieces, double floor)
     {
         var box = region.Box;
-        var texts = Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top, box.Right + 3, floor));
+        var texts = Segments.Joined(Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top, box.Right + 3, floor)));
         var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
         if (inside.Count < 2 || inside.Exists(s => s.Figure && !IsNumberOfColumn(s, inside)) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
-            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !(rows > 0 && IsRow(lines[0], inside)))
+            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !(rows > 0 && AreRows([lines[0]], inside)))
             return null;
-        var bottom = Closed(TextEnd(texts, box.Bottom), texts, horizontal.FindAll(e => e.Coverage(box.Left, box.Right) > 0.9), region.Vertical);
+        var full = horizontal.FindAll(e => e.Coverage(box.Left, box.Right) > 0.9);
+        var bottom = Closed(TextEnd(texts, box.Bottom, full.ConvertAll(static e => e.Position)), texts, full, region.Vertical);
         texts.RemoveAll(s => s.MiddleY > bottom);
         var area = new Box(box.Left, box.Top, box.Right, bottom);
         return new Area(area, texts, horizontal.FindAll(e => IsInside(area, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => IsInside(area, e.Position, e.Start, e.Position, e.End)));
     }
 
-    /// <summary>Whether one line alone is a row: figures side by side, each below a text of the header that does not stand over most of them.</summary>
-    public static bool IsRow(List<Segment> line, List<Segment> header)
+    /// <summary>
+    /// Whether lines too few to show columns are rows: figures side by side, each below a text of the header that does not stand over
+    /// most of them. In a line alone the words must stand so too; in two, labels keep to one side of their column.
+    /// </summary>
+    public static bool AreRows(List<List<Segment>> lines, List<Segment> header)
     {
-        var own = header.FindAll(h => line.Count(s => IsBelow(s, h)) * 2 <= line.Count);
-        return line.Count(static s => s.Figure) >= FewestFigures && line.TrueForAll(s => own.Exists(h => IsBelow(s, h)));
+        var own = header.FindAll(h => lines.TrueForAll(l => l.Count(s => IsBelow(s, h)) * 2 <= l.Count));
+        return lines.Sum(static l => l.Count(static s => s.Figure)) >= FewestFigures
+            && lines.TrueForAll(l => l.TrueForAll(s => (lines.Count > 1 && !s.Figure) || own.Exists(h => IsBelow(s, h))));
 
         static bool IsBelow(Segment s, Segment h) => h.Left < s.Right && h.Right > s.Left;
     }
@@ -69,7 +74,7 @@ internal static class StackArea
 
     /// <summary>Whether a figure is the number of a column (栏次 1 2 3): one or two digits on the last line of the header.</summary>
     private static bool IsNumberOfColumn(Segment figure, List<Segment> header) =>
-        figure.Digits is 1 or 2 && figure.Decimals == 0 && header.TrueForAll(s => s.Baseline < figure.Baseline + 0.4 * figure.Size);
+        Header.IsNumber(figure) && header.TrueForAll(s => s.Baseline < figure.Baseline + 0.4 * figure.Size);
 
     public static bool IsInside(Box area, double left, double top, double right, double bottom) =>
         left > area.Left - Edges.Snap && right < area.Right + Edges.Snap && top > area.Top - Edges.Snap && bottom < area.Bottom + Edges.Snap;
@@ -79,8 +84,11 @@ internal static class StackArea
         stack[0].Position > area.From + Edges.Snap && stack[0].Position < area.Box.Bottom
         && Math.Min(stack.Max(static e => e.End), area.Box.Right) - Math.Max(stack.Min(static e => e.Start), area.Box.Left) > Most * area.Box.Width;
 
-    /// <summary>Where the rows below a header end: lines of figures and words in columns, down to the first wide gap.</summary>
-    private static double TextEnd(List<Segment> texts, double top)
+    /// <summary>
+    /// Where the rows below a header end: lines of figures and words in columns, down to the first wide gap. Below a ruling over the
+    /// whole width a figure alone is the number of the page, and words are titles.
+    /// </summary>
+    private static double TextEnd(List<Segment> texts, double top, List<double> full)
     {
         double end = top, reach = top;
         var lines = texts.Where(s => s.MiddleY > top).OrderBy(static s => s.Baseline).ToList();
@@ -93,7 +101,8 @@ internal static class StackArea
                 break;
             reach = Math.Max(reach, lines[i..j].Max(static s => s.Bottom));
             // words alone may be a note below; they belong to the table when figures follow
-            if (j - i > 1 || lines[i].Figure)
+            var isClosed = full.Exists(y => y > Math.Max(end, top + Edges.Snap) && y < lines[i].MiddleY);
+            if (isClosed ? j - i > 1 && lines[i..j].Exists(static s => s.Figure) : j - i > 1 || lines[i].Figure)
                 end = reach + 0.5;
             i = j;
         }

@@ -39,7 +39,7 @@ internal static class Stacks
             {
                 if (used[j])
                     continue;
-                if (Crossed(regions, whole, edges[j]) || IsCaption(whole, stack, edges[j], glyphs, pieces) || BeginsAnother(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces))
+                if (Crossed(regions, whole, edges[j]) || IsCaption(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces) || BeginsAnother(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces))
                     break;
                 if (edges[j].Start < whole.Start - Jitter || edges[j].End > whole.End + Jitter)
                     continue;
@@ -64,12 +64,13 @@ internal static class Stacks
         && r.Box.Top > from.Position && r.Box.Bottom < to.Position && r.Box.Left < from.End && r.Box.Right > from.Start);
 
     /// <summary>
-    /// Whether the text between the stack so far and the next full line is the title of another table: no figures, a
-    /// line in the middle of the width, and more room than a row of the table takes.
+    /// Whether the text between the stack so far and the next full line, or one after which there is no full line any more, is the
+    /// title of another table: no figures, a line in the middle of the width, and more room than a row of the table takes.
     /// </summary>
-    private static bool IsCaption(Edge top, List<Edge> stack, Edge next, Glyph[] glyphs, List<Piece> pieces)
+    private static bool IsCaption(Edge top, List<Edge> stack, List<Edge> rest, Glyph[] glyphs, List<Piece> pieces)
     {
-        if (stack.Count < 2 || !IsFull(top, next) || !stack.Exists(e => e != top && IsFull(top, e)))
+        var next = rest[0];
+        if (stack.Count < 2 || !(IsFull(top, next) || (IsFull(top, stack[^1]) && !rest.Exists(e => IsFull(top, e)))) || !stack.Exists(e => e != top && IsFull(top, e)))
             return false;
         var above = stack[^1].Position;
         var segments = Segments.Of(glyphs, pieces, new Box(top.Start - 3, above, top.End + 3, next.Position));
@@ -136,13 +137,15 @@ internal static class Stacks
         var texts = new List<Segment>();
         foreach (var s in line)
         {
-            if (texts.Count > 0 && Math.Abs(s.Size - texts[^1].Size) < 0.1 * s.Size && s.Left - texts[^1].Right < 0.8 * s.Size && !(s.Figure && texts[^1].Figure))
+            if (texts.Count > 0 && Math.Abs(s.Size - texts[^1].Size) < 0.1 * s.Size && s.Left - texts[^1].Right < 0.8 * s.Size && !(s.Figure && texts[^1].Figure) && !IsAmount(s) && !IsAmount(texts[^1]))
                 texts[^1] = texts[^1] with { Right = s.Right, Figure = false };
             else
                 texts.Add(s);
         }
         return texts;
     }
+
+    private static bool IsAmount(Segment s) => s is { Figure: true, Decimals: > 0 } or { Figure: true, Digits: > 4 };
 
     private static bool IsFull(Edge top, Edge edge) => edge.Start < top.Start + Jitter && edge.End > top.End - Jitter;
 }

@@ -20,8 +20,14 @@ internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size,
 /// <summary>Cuts text that no ruling parts into runs, as a reader of a typed table does: by white space.</summary>
 internal static class TextRuns
 {
-    /// <summary>Gaps in ems that part two words, a figure from a word, two figures: wider than those of justified prose.</summary>
-    private const double WordGap = 0.95, MixedGap = 0.8, FigureGap = 0.5;
+    /// <summary>Gaps in ems that part two words, a figure from a word, two figures, two of which the first has its decimals: wider than those of justified prose.</summary>
+    private const double WordGap = 0.95, MixedGap = 0.8, FigureGap = 0.5, WholeGap = 0.2;
+
+    /// <summary>Lines before and behind that show where a narrower gap parts a figure from a word, so many of them, so many times those with text there.</summary>
+    private const int Around = 12, FewestGaps = 3, Crossed = 3;
+
+    /// <summary>Digits of an amount without decimals; years have fewer.</summary>
+    private const int FewestDigits = 5;
 
     /// <summary>Characters of （续表 2）.</summary>
     private const int MostOfContinued = 7;
@@ -46,23 +52,53 @@ internal static class TextRuns
         order.Sort((a, b) => glyphs[a].Baseline != glyphs[b].Baseline ? glyphs[a].Baseline.CompareTo(glyphs[b].Baseline) : a.CompareTo(b));
         var byLeft = Comparer<int>.Create((a, b) => glyphs[a].Box.Left != glyphs[b].Box.Left ? glyphs[a].Box.Left.CompareTo(glyphs[b].Box.Left) : a.CompareTo(b));
         var lines = new List<RunLine>();
+        var spans = new List<(int From, int To)>();
         for (var i = 0; i < order.Count;)
         {
             var j = i + 1;
             while (j < order.Count && glyphs[order[j]].Baseline - glyphs[order[i]].Baseline <= 0.25 * glyphs[order[j]].PointSize)
                 j++;
             order.Sort(i, j - i, byLeft);
-            var runs = Runs(glyphs, order, i, j);
-            if (runs.Count > 0 && !IsPageNumber(glyphs, order, i, j))
-                lines.Add(new RunLine(runs, glyphs[order[i]].Baseline, runs.Max(static r => r.Size), Number(glyphs, order, i, j, runs[0]), Number(glyphs, order, i, j, runs[^1]), IsAbove(glyphs, order, i, j)));
+            if (!IsPageNumber(glyphs, order, i, j) && Line(glyphs, order, i, j, static (_, _) => false) is { } line)
+            {
+                lines.Add(line);
+                spans.Add((i, j));
+            }
             i = j;
         }
+        List<RunLine> apart = [.. lines];
+        for (var i = 0; i < lines.Count; i++)
+            lines[i] = Line(glyphs, order, spans[i].From, spans[i].To, (left, right) => IsGap(apart, i, left, right))!;
         lines.RemoveAll(line => lines.Exists(other => other.Size * Raised > line.Size
             && Math.Abs(other.Baseline - line.Baseline) < 0.6 * other.Size && other.Left < line.Right && other.Right > line.Left - other.Size));
         return lines;
     }
 
-    private static List<Segment> Runs(Glyph[] glyphs, List<int> order, int from, int to)
+    private static RunLine? Line(Glyph[] glyphs, List<int> order, int from, int to, Func<double, double, bool> isGap)
+    {
+        var runs = Runs(glyphs, order, from, to, isGap);
+        return runs.Count == 0 ? null : new RunLine(
+            runs, glyphs[order[from]].Baseline, runs.Max(static r => r.Size), Number(glyphs, order, from, to, runs[0]), Number(glyphs, order, from, to, runs[^1]), IsAbove(glyphs, order, from, to));
+    }
+
+    /// <summary>Whether lines around one, on which figures stand apart, have a gap where it has a narrow one, and hardly any has text there.</summary>
+    private static bool IsGap(List<RunLine> lines, int at, double left, double right)
+    {
+        int gaps = 0, across = 0;
+        var middle = (left + right) / 2;
+        for (var i = Math.Max(0, at - Around); i <= Math.Min(lines.Count - 1, at + Around); i++)
+        {
+            if (i == at || !lines[i].IsTabular)
+                continue;
+            var next = lines[i].Runs.FindIndex(r => r.Right > middle);
+            across += next >= 0 && lines[i].Runs[next].Left < middle ? 1 : 0;
+            gaps += next > 0 && lines[i].Runs[next].Left >= middle ? 1 : 0;
+        }
+        return gaps >= FewestGaps && across * Crossed <= gaps;
+    }
+
+    /// <param name="isGap">Whether a gap of a space between its two sides parts runs.</param>
+    private static List<Segment> Runs(Glyph[] glyphs, List<int> order, int from, int to, Func<double, double, bool> isGap)
     {
         var text = new List<int>(to - from);
         for (var i = from; i < to;)
@@ -86,7 +122,7 @@ internal static class TextRuns
         for (var i = 0; i < text.Count;)
         {
             var j = i + 1;
-            while (text[i] >= 0 && j < text.Count && text[j] >= 0 && !Breaks(glyphs[text[j - 1]], glyphs[text[j]]))
+            while (text[i] >= 0 && j < text.Count && text[j] >= 0 && !Breaks(glyphs, text, i, j, isGap))
                 j++;
             if (text[i] >= 0)
                 runs.Add(Make(glyphs, text, i, j));
@@ -141,16 +177,46 @@ internal static class TextRuns
         return digits is > 0 and <= 4 ? number : null;
     }
 
-    private static bool Breaks(in Glyph a, in Glyph b)
+    private static bool Breaks(Glyph[] glyphs, List<int> text, int from, int at, Func<double, double, bool> isGap)
     {
+        ref var a = ref glyphs[text[at - 1]];
+        ref var b = ref glyphs[text[at]];
         var gap = (b.Box.Left - a.Box.Right) / Math.Max(a.PointSize, b.PointSize);
-        if (gap < FigureGap)
+        if (gap < WholeGap)
             return false;
         bool first = IsOfFigure(a.Text[0]), second = IsOfFigure(b.Text[0]);
         // a currency sign set apart belongs to its figure
         if (a.Text[0] is '$' or '€' or '£' && second)
             return gap > 4;
-        return gap > (first && second ? FigureGap : first != second ? MixedGap : WordGap);
+        if (gap <= FigureGap && Signs.IsDigit(b) && Signs.HasDecimals(glyphs, text, from, at))
+            return true;
+        return gap > (first && second ? FigureGap : first != second ? MixedGap : WordGap) || (first != second && IsAlone(glyphs, text, from, first ? at - 1 : at) && (isGap(a.Box.Right, b.Box.Left) || (second && IsBeforeAmount(glyphs, text, at))));
+    }
+
+    /// <summary>Whether an amount or a mark of zero stands apart on both sides, beside ideographs: between Latin words there are spaces everywhere, and around years.</summary>
+    private static bool IsAlone(Glyph[] glyphs, List<int> text, int from, int at)
+    {
+        int first = at, last = at;
+        while (first > from && IsOfFigure(glyphs[text[first - 1]].Text[0]) && !IsApart(first))
+            first--;
+        while (last + 1 < text.Count && text[last + 1] >= 0 && IsOfFigure(glyphs[text[last + 1]].Text[0]) && !IsApart(last + 1))
+            last++;
+        var signs = text.GetRange(first, last - first + 1);
+        var isAmount = signs.Count(i => Signs.IsDigit(glyphs[i])) >= FewestDigits || signs.Exists(i => Signs.IsSeparator(glyphs[i])) || (signs is [var mark] && Signs.IsZeroMark(glyphs[mark]));
+        return isAmount && (first == from || IsApart(first) && IsIdeograph(first - 1)) && (last + 1 == text.Count || text[last + 1] < 0 || IsApart(last + 1) && IsIdeograph(last + 1));
+
+        bool IsApart(int i) => glyphs[text[i]].Box.Left - glyphs[text[i - 1]].Box.Right >= WholeGap * glyphs[text[i]].PointSize;
+
+        bool IsIdeograph(int i) => glyphs[text[i]].Text[0] >= '\u2E80' || IsOfFigure(glyphs[text[i]].Text[0]);
+    }
+
+    /// <summary>Whether an amount that begins at a glyph has another one right behind it: no sentence has.</summary>
+    private static bool IsBeforeAmount(Glyph[] glyphs, List<int> text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Count && text[end] >= 0 && IsOfFigure(glyphs[text[end]].Text[0]) && !Breaks(glyphs, text, at, end, static (_, _) => false))
+            end++;
+        return end < text.Count && text[end] >= 0 && Signs.HasDecimals(glyphs, text, at, end) && Signs.IsDigit(glyphs[text[end]]);
     }
 
     private static Segment Make(Glyph[] glyphs, List<int> text, int from, int to)

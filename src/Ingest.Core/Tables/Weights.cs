@@ -54,8 +54,11 @@ internal static class Weights
     /// <summary>Room that a full line of a figure may leave in a ruled column.</summary>
     public const double RoomOfFigures = 1.6;
 
-    /// <summary>The header of a group that begins where the header of its first column does; otherwise it stands in the middle, and each em off counts one.</summary>
-    public const double Begins = 0.3;
+    /// <summary>
+    /// The header of a group that begins where the header of its first column does, and one that does not where others do; in the middle, each em off
+    /// counts one.
+    /// </summary>
+    public const double Begins = 0.3, NotBegun = 1;
 
     /// <summary>Two texts begin at one side when they differ by no more than this, in ems.</summary>
     public const double SameLeft = 0.06;

@@ -12,7 +12,7 @@ internal sealed class Columns
     public Columns(DraftTable table, Dress dress)
     {
         (_table, _dress) = (table, dress);
-        _widths = [.. Enumerable.Range(0, table.Columns).Select(c => Natural(c) + dress.White + Room(c))];
+        _widths = [.. Enumerable.Range(0, table.Columns).Select(c => Natural(c) + dress.White + Room(dress.LeftHeads ? c + 1 : c))];
         Widen();
         Edges = new double[table.Columns + 1];
         for (var c = 0; c < table.Columns; c++)
@@ -36,9 +36,9 @@ internal sealed class Columns
 
     /// <summary>
     /// More white for a column that is blank below its header, where no ruling shows it: nothing but that white tells it from the
-    /// header beside it, and less than this stands between the words of one text.
+    /// header beside it, and less than this stands between the words of one text. Where headers stand at the left, the column before is wider.
     /// </summary>
-    private double Room(int column) => _dress.HasColumnRulings || _table.Cells.Any(c => c.Column == column && c.Row >= _table.HeaderRows) ? 0 : 2 * Math.Max(0, (0.3 * Em) - _dress.White);
+    private double Room(int column) => column == _table.Columns || _dress.HasColumnRulings || _table.Cells.Any(c => c.Column == column && c.Row >= _table.HeaderRows) ? 0 : 2 * Math.Max(0, (0.3 * Em) - _dress.White);
 
     private double Natural(int column)
     {

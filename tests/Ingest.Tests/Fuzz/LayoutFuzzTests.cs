@@ -100,6 +100,22 @@ public class LayoutFuzzTests
 
     private sealed record Demand(string Look, int Grids, double Kept, int Verified, int Lost);
 
+    /// <summary>
+    /// Marks of zero right before figures (2 pt) were read as their signs; a code right before an amount (1 pt) as its digits; the rest of wrapped
+    /// figures of a table of one row as another row.
+    /// </summary>
+    [Theory]
+    [InlineData(51, 648, 4)]
+    [InlineData(51, 1034, 2)]
+    [InlineData(51, 1651, 3)]
+    public void What_was_wrong_in_silence_once_is_right_or_doubted(int seed, int number, int grids)
+    {
+        var outcome = FuzzCase.Of(seed, number).Run();
+
+        Assert.Equal((0, 0), (outcome.Facts.Verified, outcome.Facts.Lost));
+        Assert.True(outcome.Grids >= grids);
+    }
+
     /// <summary>Lines above and below a table with a ruled header, wider than it, were read as a table of the same texts once more.</summary>
     [Theory]
     [InlineData(20261128, 4005, 1)]

@@ -142,11 +142,26 @@ internal static class LossGuards
     /// <summary>17,913.7015,058.68263.88 0.00: figures that touch each other are no amounts any more.</summary>
     private static bool IsBare(string text) => text.Contains('.', StringComparison.Ordinal) && text.Count(char.IsAsciiDigit) >= FewestDigits && text.AsSpan().IndexOfAnyExcept("0123456789., -/") < 0;
 
-    /// <summary>Two amounts at least, side by side or not fewer than there are words, and nothing that makes a sentence.</summary>
+    /// <summary>2330301400,634.12394,033.84: grouped digits and more points than one amount has.</summary>
+    private static bool HoldsTouching(string text)
+    {
+        for (var from = 0; from < text.Length; from++)
+        {
+            var length = text.AsSpan(from).IndexOfAnyExcept("0123456789,.") is var end and >= 0 ? end : text.Length - from;
+            var run = text.AsSpan(from, length);
+            if (run.Count('.') > 1 && run.Contains(',') && length - run.Count('.') - run.Count(',') >= 2 * FewestDigits)
+                return true;
+            from += length;
+        }
+        return false;
+    }
+
+    /// <summary>Two amounts at least, side by side, touching each other or not fewer than there are words, and nothing that makes a sentence.</summary>
     public static bool IsLineOfFigures(string text)
     {
         var amounts = PrintedAmounts.In(text);
-        if (amounts < 2 || text.AsSpan().ContainsAny("。;；:：") || text.Contains("万元", StringComparison.Ordinal))
+        var touching = HoldsTouching(text);
+        if ((amounts < 2 && !touching) || text.AsSpan().ContainsAny("。;；:：") || text.Contains("万元", StringComparison.Ordinal))
             return false;
         var words = 0;
         bool spread = false, figure = false, beside = false;
@@ -159,7 +174,7 @@ internal static class LossGuards
             words += HoldsWords(piece) && PrintedAmounts.In(piece) == 0 && !(spread && piece.Length == 1) ? 1 : 0;
             spread = piece.Length == 1 && HoldsWords(piece);
         }
-        return beside || amounts >= words;
+        return beside || touching || amounts >= words;
     }
 
     private static bool HoldsWords(string text) => text.AsSpan().ContainsAnyInRange('\u2E80', '\uFAFF');

@@ -21,6 +21,9 @@ internal static class RowGuards
     /// <summary>Where more than one row of so many holds rests, any may be torn.</summary>
     private const int OneTorn = 5;
 
+    /// <summary>So many rows above the rest of a figure may its beginning stand: figures that were not broken stand between.</summary>
+    private const int RowsTorn = 2;
+
     /// <summary>The digits of the code of a unit.</summary>
     private const int UnitCode = 6;
 
@@ -40,7 +43,7 @@ internal static class RowGuards
         // bare digits may be the rest of the figures above, where there are many of all; codes and numbers in one cell are those of others
         var rests = nameless.FindAll(cells.HoldsDigitsAlone);
         var collapsed = LossGuards.CollapsedCells(table).FindAll(c => !table.Columns.Any(k => k.Index == c.Column && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent)).ConvertAll(static c => c.Row);
-        var torn = rows.FindAll(r => collapsed.Contains(r.Row) || rests.Exists(n => n.Block == r.Block && n.Row == r.Row + 1) || rows.Exists(n => n.Block == r.Block && n.Row == r.Row + 1 && cells.HoldsTornFigure(n)));
+        var torn = rows.FindAll(r => collapsed.Contains(r.Row) || rests.Exists(n => n.Block == r.Block && n.Row == r.Row + 1) || rows.Exists(n => n.Block == r.Block && n.Row > r.Row && n.Row <= r.Row + RowsTorn && cells.HoldsTornFigure(n)));
         foreach (var row in rests.Count * OneTorn > rows.Count ? rows : torn)
             doubts.Doubt(table, row, Placing.Unsure);
         Report(table, doubts, anomalies, nameless, Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");

@@ -61,6 +61,8 @@ public class LossGuardTests
     [InlineData("公共安全支出 1,234.00 1,000.00 234.00", true)]
     [InlineData("收 入 总 计 1,234.00 支 出 总 计 1,234.00", true)]
     [InlineData("359001 工作部年 0]房屋租 拨款 2 次 539340.00 1078680.00", true)]
+    [InlineData("债务发行费用2330301400,634.12394,033.846,600.28", true)]
+    [InlineData("年度总预算1170.00万,其中企业发展870.00万,创新化发展70.00万", false)]
     [InlineData("合计 1,234.00 其中 本级 1,000.00", false)]
     [InlineData("1,234.00 1,000.00", false)]
     [InlineData("收入 1,234.00 万元,支出 1,000.00 万元。", false)]

@@ -87,6 +87,13 @@ public class RowGuardTests
         Assert.Equal(AnomalyCodes.LabelUnsure, Assert.Single(made.Anomalies).Code);
     }
 
+    /// <summary>Figures that were not broken may stand between the beginning and the rest of those that were.</summary>
+    [Theory]
+    [InlineData(".50", Placing.Unsure)]
+    [InlineData("0.50", Placing.Sure)]
+    public void Doubts_the_second_row_above_the_rest_of_a_figure(string rest, Placing placing) => Assert.Equal(
+        placing, Make($"20101 | 人大事务 | 9 | 6.00 | 3.00\n20102 | 政协事务 |  | 6.00 | \n20104 | 统计事务 | {rest} |  | ").Value[0].Placing);
+
     /// <summary>Digits without a name may be the rest of the figures above; where they are more than one row of five, the figures of the table were torn.</summary>
     [Theory]
     [InlineData(2, "35", "Sure Sure Unsure Unknown Sure")]
