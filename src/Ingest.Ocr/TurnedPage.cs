@@ -5,16 +5,16 @@ using Ingest.Ocr.Reading;
 namespace Ingest.Ocr;
 
 /// <summary>
-/// Finds which way up a page was scanned. Of a page that lies on its side next to nothing stands beside each other, and of one
-/// upside down the model is not sure.
+/// Finds which way up a page was scanned. Of a page that lies on its side only signs of lines beside each other make pieces, short ones
+/// that the model is not sure of, and of one upside down it is sure of nothing.
 /// </summary>
 internal static class TurnedPage
 {
     /// <summary>Of a page that stands upright the model is surer than this, and its longest pieces are so many times as wide as their type is high.</summary>
-    private const double LeastSure = 0.8, LeastWide = 3;
+    private const double LeastSure = 0.9, LeastWide = 6;
 
     /// <summary>So many of the longest pieces tell; what is wider tells no more.</summary>
-    private const int Samples = 6, Widest = 5;
+    private const int Samples = 6, Widest = 12;
 
     /// <returns>The page as a reader holds it, and how its text is turned on the page as it lies.</returns>
     public static (LaidPage Page, TextRotation Turned) Of(Raster picture, double scale, Recognizer recognizer)
@@ -45,7 +45,7 @@ internal static class TurnedPage
     private static (double Sure, double Wide) Look(LaidPage page, Recognizer recognizer)
     {
         var longest = page.Pieces.Where(p => !p.IsDash).OrderByDescending(p => p.Box.Width / p.Em).Take(Samples).ToList();
-        var signs = longest.SelectMany(p => recognizer.Read(Crops.Of(page.Picture, p).Picture)).ToList();
+        var signs = longest.SelectMany(p => recognizer.Read(page.Crops, p, Crops.Margin)).ToList();
         return signs.Count == 0 ? (0, 0) : (signs.Average(s => s.Sure), longest.Average(p => Math.Min(Widest, p.Box.Width / p.Em)));
     }
 }

@@ -32,7 +32,7 @@ public enum GlyphFlags : byte
     Pictured = 16,
     /// <summary>Together with <see cref="Pictured"/>: the invisible layer of the page says the same figure.</summary>
     Seconded = 32,
-    /// <summary>Together with <see cref="Pictured"/>: the figure may be another one, because the reader was not sure or the invisible layer says another.</summary>
+    /// <summary>Together with <see cref="Pictured"/>: the figure or character may be another one, because the reader was not sure or the invisible layer says another.</summary>
     Unsure = 64,
 }
 

@@ -166,6 +166,10 @@ internal static class PageFinder
         return widest;
     }
 
+    /// <summary>Without a meaning, or a letter or character that was recognised but not for sure; of digits their figure says so itself.</summary>
+    private static bool IsUncertain(in Glyph glyph) =>
+        glyph.Flags.HasFlag(GlyphFlags.Untrusted) || (glyph.Flags.HasFlag(GlyphFlags.Unsure) && glyph.Text.Length > 0 && char.IsLetter(glyph.Text[0]));
+
     private static bool IsUntrusted(Glyph[] glyphs, List<Piece>? pieces)
     {
         if (pieces is null)
@@ -177,7 +181,7 @@ internal static class PageFinder
                 return true;
             for (var g = piece.Start; g < piece.Start + piece.Length; g++)
             {
-                if (glyphs[g].Flags.HasFlag(GlyphFlags.Untrusted) || (g > piece.Start && Overdrawn.IsOver(glyphs[g - 1], glyphs[g])))
+                if (IsUncertain(glyphs[g]) || (g > piece.Start && Overdrawn.IsOver(glyphs[g - 1], glyphs[g])))
                     return true;
             }
         }

@@ -1,7 +1,7 @@
 namespace Ingest.Ocr.Pixels;
 
 /// <summary>A picture of a page laid level, with its rulings taken out of it and what is written on it in pieces.</summary>
-internal sealed record LaidPage(Raster Picture, List<PixelRuling> Rulings, List<TextPiece> Pieces)
+internal sealed record LaidPage(Raster Picture, List<PixelRuling> Rulings, List<TextPiece> Pieces, Crops Crops)
 {
     /// <summary>How far around a pixel its paper is looked for, in points: more than a stroke, less than a cell.</summary>
     private const double Reach = 12;
@@ -27,6 +27,7 @@ internal sealed record LaidPage(Raster Picture, List<PixelRuling> Rulings, List<
 
         var em = TextPieces.EmOf(Components.Of(ink), picture.Height);
         var rulings = LineRuns.Take(ink, picture, em);
-        return new LaidPage(picture, rulings, TextPieces.Of(Components.Of(ink), rulings, em));
+        var components = Components.Of(ink);
+        return new LaidPage(picture, rulings, TextPieces.Of(components, rulings, em, picture), new Crops(picture, components));
     }
 }

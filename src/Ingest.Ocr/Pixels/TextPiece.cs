@@ -4,8 +4,29 @@ namespace Ingest.Ocr.Pixels;
 /// <param name="Em">Height of its type in pixels, from its tallest signs.</param>
 internal sealed record TextPiece(PixelBox Box, List<Component> Parts, double Em)
 {
+    /// <summary>Of their height, digits are no wider than this, and what is wider than the second are several that touch; between lie characters.</summary>
+    private const double WidestDigit = 0.8, Touching = 1.1;
+
+    /// <summary>Of the tallest: digits are as high as each other, their marks no higher and no wider than this.</summary>
+    private const double AlikeHeight = 0.8, Mark = 0.5;
+
+    /// <summary>Whether it has the shape of a figure: digits of one height with marks between.</summary>
+    public bool IsFigureShaped()
+    {
+        var stretches = Stretches();
+        var height = stretches.Max(s => s.Height);
+        return stretches.TrueForAll(s => s.Height < Mark * height ? s.Width <= Mark * height
+            : s.Height >= AlikeHeight * height && (s.Width <= WidestDigit * height || s.Width >= Touching * height));
+    }
+
+    /// <summary>The same with one part more.</summary>
+    public TextPiece With(Component part) => this with { Parts = [.. Parts, part], Box = Box.Union(part.Box) };
+
+    /// <summary>Of the type: a dash is lower than this; blur joins words to one stretch as well.</summary>
+    private const double HighestDash = 0.4;
+
     /// <summary>A stroke across is told by its shape: alone, it is a dash.</summary>
-    public bool IsDash => Parts.Count == 1 && Box.Width >= 2.5 * Box.Height;
+    public bool IsDash => Parts.Count == 1 && Box.Width >= 2.5 * Box.Height && Box.Height <= HighestDash * Em;
 
     /// <summary>The pieces between columns of pixels.</summary>
     public IEnumerable<TextPiece> CutAt(IReadOnlyList<double> columns)

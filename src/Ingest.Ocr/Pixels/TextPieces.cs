@@ -15,18 +15,21 @@ internal sealed class TextPieces
     /// <summary>A tall stretch so much taller than its neighbour is of another line, or is no writing.</summary>
     private const double MostTaller = 2.4;
 
-    /// <summary>Height of a character in ems, of a digit in ems.</summary>
-    private const double CharacterHeight = 0.88;
+    /// <summary>In ems: the height of a character, of a digit.</summary>
+    private const double CharacterHeight = 0.88, DigitHeight = 0.71;
 
     private readonly double _em;
+    private readonly Raster _picture;
     private readonly PixelRuling[] _rulings;
+    private readonly PixelRuling[] _rows;
     private readonly List<Component> _tall = [];
     private readonly List<Component> _small = [];
 
-    private TextPieces(double em, IEnumerable<PixelRuling> rulings)
+    private TextPieces(double em, IEnumerable<PixelRuling> rulings, Raster picture)
     {
-        _em = em;
+        (_em, _picture) = (em, picture);
         _rulings = [.. rulings.Where(r => !r.Horizontal).OrderBy(r => r.Position)];
+        _rows = [.. rulings.Where(r => r.Horizontal).OrderBy(r => r.Position)];
     }
 
     /// <summary>The height of the type that most of the page is printed in, in pixels.</summary>
@@ -38,9 +41,9 @@ internal sealed class TextPieces
         return heights.Count == 0 ? pageHeight / 90.0 : heights[heights.Count * 17 / 20] / CharacterHeight;
     }
 
-    public static List<TextPiece> Of(List<Component> components, IReadOnlyList<PixelRuling> rulings, double em)
+    public static List<TextPiece> Of(List<Component> components, IReadOnlyList<PixelRuling> rulings, double em, Raster picture)
     {
-        var gathering = new TextPieces(em, rulings);
+        var gathering = new TextPieces(em, rulings, picture);
         gathering.Part(components);
         return gathering.Gather();
     }
@@ -58,7 +61,7 @@ internal sealed class TextPieces
             (component.Box.Height >= Tall * _em ? _tall : _small).Add(component);
         }
 
-        _tall.AddRange(Strokes.TakeStacked(_small, _em));
+        _tall.AddRange(Strokes.TakeStacked(_small, _em, IsPartedInRows));
     }
 
     private List<TextPiece> Gather()
@@ -90,6 +93,7 @@ internal sealed class TextPieces
 
         var pieces = lines.Values.SelectMany(Lines).Select(Piece).ToList();
         AddSmall(pieces);
+        FaintMarks.AddTo(pieces, _picture, (a, b) => IsOfOneLine(a, b) && !IsParted(a.Box with { Left = a.Box.Right - 1 }, b.Box with { Right = b.Box.Left + 1 }));
         Join(pieces);
         pieces.RemoveAll(p => p.Box.Height < 0.3 * _em && !p.IsDash);
         pieces.Sort((a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
@@ -137,6 +141,26 @@ internal sealed class TextPieces
         return false;
     }
 
+    /// <summary>Whether a ruling along the rows lies between.</summary>
+    private bool IsPartedInRows(PixelBox a, PixelBox b)
+    {
+        double top = Math.Min(a.MiddleY, b.MiddleY), bottom = Math.Max(a.MiddleY, b.MiddleY), x = (a.MiddleX + b.MiddleX) / 2;
+        foreach (var ruling in _rows)
+        {
+            if (ruling.Position >= bottom)
+            {
+                break;
+            }
+
+            if (ruling.Position > top && ruling.Start <= x && ruling.End >= x)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void AddSmall(List<TextPiece> pieces)
     {
         // again while lines grow, because a dash may follow a point
@@ -162,7 +186,7 @@ internal sealed class TextPieces
             rest = left;
         }
 
-        foreach (var sign in Strokes.Clusters(rest, _em))
+        foreach (var sign in Strokes.Clusters(rest, _em, (a, b) => IsParted(a, b) || IsPartedInRows(a, b)))
         {
             var piece = Piece(sign) with { Em = _em };
             if (piece.Box.Width >= Tall * _em && piece.Box.Height >= Tall * _em || piece.IsDash && piece.Box.Width >= NarrowestDash * _em)
@@ -218,8 +242,9 @@ internal sealed class TextPieces
         {
             var (box, em) = (pieces[i].Box, pieces[i].Em);
             var gap = -box.SharedColumns(part.Box);
+            var widest = Strokes.IsAcross(part.Box, _em) ? Strokes.WidestGap(pieces[i], part.Box, SmallGap) : SmallGap * em;
             var away = Math.Max(0, gap) + 2 * Math.Max(0, Math.Max(box.Top - part.Box.MiddleY, part.Box.MiddleY - box.Bottom));
-            if (part.Box.MiddleY < box.Top - 0.25 * em || part.Box.MiddleY > box.Bottom + 0.25 * em || gap > SmallGap * em || away >= least || IsParted(box, part.Box, gap))
+            if (part.Box.MiddleY < box.Top - 0.25 * em || part.Box.MiddleY > box.Bottom + 0.25 * em || gap > widest || away >= least || IsParted(box, part.Box, gap))
             {
                 continue;
             }
@@ -242,7 +267,8 @@ internal sealed class TextPieces
         }
 
         var heights = parts.Select(p => p.Box.Height).Order().ToList();
-        return new TextPiece(box, parts, heights[heights.Count * 8 / 10] / CharacterHeight);
+        var piece = new TextPiece(box, parts, heights[heights.Count * 8 / 10]);
+        return piece with { Em = piece.Em / (piece.IsFigureShaped() ? DigitHeight : CharacterHeight) };
     }
 
     private static int Root(int[] parents, int of)

@@ -23,8 +23,11 @@ internal static class GlyphPlaces
     /// <summary>A gap so much wider than the one between the decimals before it begins another figure.</summary>
     private const double MoreThanEven = 1.6;
 
-    /// <summary>In heights of the tallest sign: the highest mark that was passed over, how far a separator's middle lies from the feet of digits, how far a comma reaches below them.</summary>
-    private const double HighestMark = 0.55, MarkAboveFoot = 0.25, CommaBelowFoot = 0.11;
+    /// <summary>In heights of the tallest sign: the highest mark that was passed over, the widest that may have been taken for a dash (of the type), how far a separator's middle lies from the feet of digits, how far a comma reaches below them.</summary>
+    private const double HighestMark = 0.55, WidestMark = 0.3, MarkAboveFoot = 0.25, CommaBelowFoot = 0.11;
+
+    /// <summary>In heights of the type: no digit is narrower.</summary>
+    private const double NarrowestSign = 0.12;
 
     /// <summary>Heights of ink in heights of type: of a character, of a digit. A character reaches so far below the base line.</summary>
     private const double CharacterInk = 0.9, DigitInk = 0.71, BelowBaseline = 0.07;
@@ -38,7 +41,7 @@ internal static class GlyphPlaces
             return [];
         }
 
-        var boxes = Boxes(piece, ref seen);
+        var boxes = Boxes(piece, ref seen, out var unread);
         var (baseline, size) = Line(piece, seen, boxes);
         var placed = new List<PlacedSign>(seen.Count);
         var begins = Begins(seen, boxes, size);
@@ -50,16 +53,32 @@ internal static class GlyphPlaces
             placed.Add(new PlacedSign(seen[i].Text, left, Math.Max(right, left + 0.1), baseline, size, seen[i].Sure, begins[i]));
         }
 
+        unread.ForEach(ink => Doubt(placed, ink));
         return placed;
     }
 
-    /// <summary>Where a piece is to be cut, because a figure ends and words begin behind a gap, or the other way round.</summary>
+    /// <summary>A word beside ink as high as its own that nothing was read from may lack a digit.</summary>
+    private static void Doubt(List<PlacedSign> placed, PixelBox ink)
+    {
+        var nearest = Enumerable.Range(0, placed.Count).MinBy(i => Math.Max(placed[i].Left - ink.Right, ink.Left - placed[i].Right));
+        var start = placed.FindLastIndex(nearest, s => s.Begins);
+        for (var i = start; i < placed.Count && (i == start || !placed[i].Begins); i++)
+        {
+            placed[i] = placed[i] with { Sure = 0 };
+        }
+    }
+
+    /// <summary>
+    /// Where a piece is to be cut: a figure ends and words begin behind a gap, or the other way round; words begin right behind its
+    /// decimals; or a dash stands before the numeral of an item, of which none begins with 一.
+    /// </summary>
     public static List<double> Columns(List<PlacedSign> placed)
     {
         var cuts = new List<double>();
         for (var i = 1; i < placed.Count; i++)
         {
-            if (placed[i].Begins && (Signs.IsDigit(placed[i].Text) || Signs.IsDigit(placed[i - 1].Text)) && Signs.IsOfFigure(placed[i].Text) != Signs.IsOfFigure(placed[i - 1].Text))
+            var atGap = placed[i].Begins && (Signs.IsDigit(placed[i].Text) || Signs.IsDigit(placed[i - 1].Text)) && Signs.IsOfFigure(placed[i].Text) != Signs.IsOfFigure(placed[i - 1].Text);
+            if (atGap || IsBehindFigure(placed, i) || (i == 1 && IsDashBeforeItem(placed)))
             {
                 cuts.Add((placed[i - 1].Right + placed[i].Left) / 2);
             }
@@ -68,9 +87,21 @@ internal static class GlyphPlaces
         return cuts;
     }
 
-    /// <summary>The ink of each sign. Marks that the model passed over are put in where only one thing can stand.</summary>
-    private static PixelBox[] Boxes(TextPiece piece, ref List<Sign> signs)
+    private static bool IsBehindFigure(List<PlacedSign> placed, int at) =>
+        at > Decimals + 1 && Signs.IsCharacter(placed[at].Text) && !Signs.IsUnit(placed[at].Text) && placed[at - Decimals - 1].Text[0] is ('.' or ',')
+        && Enumerable.Range(1, Decimals).All(d => Signs.IsDigit(placed[at - d].Text)) && Signs.IsDigit(placed[at - Decimals - 2].Text);
+
+    private static bool IsDashBeforeItem(List<PlacedSign> placed)
     {
+        var numerals = placed.Skip(1).TakeWhile(s => Signs.IsNumeral(s.Text)).Count();
+        return numerals > 0 && Signs.IsDash(placed[0].Text) && numerals + 1 < placed.Count && placed[numerals + 1].Text is "、";
+    }
+
+    /// <summary>The ink of each sign. Marks that the model passed over are put in where only one thing can stand.</summary>
+    /// <param name="unread">What is as high as a sign and was passed over.</param>
+    private static PixelBox[] Boxes(TextPiece piece, ref List<Sign> signs, out List<PixelBox> unread)
+    {
+        unread = [];
         var ink = piece.Stretches();
         var (found, passed) = InkAlignment.Of(ink, signs, piece.Em);
         var boxes = new List<(PixelBox Box, Sign Sign)>();
@@ -91,11 +122,15 @@ internal static class GlyphPlaces
             {
                 boxes.Insert(at, (mark, new Sign(text, mark.MiddleX, 1)));
             }
+            else if (mark.Height >= HighestMark * piece.Em && mark.Width >= NarrowestSign * piece.Em)
+            {
+                unread.Add(mark);
+            }
         }
 
         for (var i = 1; i + 1 < boxes.Count; i++)
         {
-            if (Signs.IsSmall(boxes[i].Sign.Text) && Signs.IsDigit(boxes[i - 1].Sign.Text) && Signs.IsDigit(boxes[i + 1].Sign.Text))
+            if (IsMark(boxes[i].Sign.Text, boxes[i].Box, piece.Em) && Signs.IsDigit(boxes[i - 1].Sign.Text) && Signs.IsDigit(boxes[i + 1].Sign.Text))
             {
                 boxes[i] = boxes[i] with { Sign = boxes[i].Sign with { Text = Separator(boxes[i].Box, boxes[i - 1].Box, boxes[i + 1].Box) } };
             }
@@ -130,6 +165,9 @@ internal static class GlyphPlaces
 
         return Signs.IsCharacter(behind.Sign.Text) && boxes.Take(at).All(b => Signs.IsNumeral(b.Sign.Text)) && mark.MiddleY > (before.Box.Top + before.Box.Bottom) / 2.0 - 0.1 * em ? "、" : null;
     }
+
+    /// <summary>A point or comma, also one that was taken for a dash.</summary>
+    private static bool IsMark(string text, PixelBox ink, double em) => Signs.IsSmall(text) || (Signs.IsDash(text) && ink.Width <= WidestMark * em && ink.Height <= WidestMark * em);
 
     /// <summary>A comma reaches below the feet of the digits beside it, a point stands on their line.</summary>
     private static string Separator(PixelBox mark, PixelBox before, PixelBox behind) =>

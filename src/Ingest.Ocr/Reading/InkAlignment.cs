@@ -12,6 +12,9 @@ internal sealed class InkAlignment
     /// <summary>Costs, in heights of type that a sign lies away from where the model saw it.</summary>
     private const double NoInk = 1.0, PassedOver = 0.7, PassedOverSmall = 0.12, Shared = 0.15, WrongHeight = 0.4;
 
+    /// <summary>What each height of type costs that a sign is too wide: digits are of one width, and the ink of two is none of them.</summary>
+    private const double TooWide = 2, TooWideDigit = 5;
+
     /// <summary>The most stretches that a sign has (川, 小 and what noise breaks), and the most signs that touch.</summary>
     private const int MostStretches = 4, MostTouching = 6;
 
@@ -27,9 +30,16 @@ internal sealed class InkAlignment
     }
 
     /// <returns>The ink of each sign, null where it has none; and the stretches that no sign was read from.</returns>
-    public static (PixelBox?[] Boxes, List<PixelBox> PassedOver) Of(List<PixelBox> ink, List<Sign> signs, double em) => new InkAlignment(ink, signs, em).Solve();
+    public static (PixelBox?[] Boxes, List<PixelBox> PassedOver) Of(List<PixelBox> ink, List<Sign> signs, double em)
+    {
+        var alignment = new InkAlignment(ink, signs, em);
+        return alignment.Trace(alignment.Solve().Step);
+    }
 
-    private (PixelBox?[], List<PixelBox>) Solve()
+    /// <summary>How badly signs fit the ink that they were read from: a character left out costs its width.</summary>
+    public static double Cost(List<PixelBox> ink, List<Sign> signs, double em) => new InkAlignment(ink, signs, em).Solve().Cost;
+
+    private (double Cost, (int Ink, int Signs)[,] Step) Solve()
     {
         int n = _ink.Count, m = _signs.Count;
         var cost = new double[n + 1, m + 1];
@@ -83,7 +93,7 @@ internal sealed class InkAlignment
             }
         }
 
-        return Trace(step);
+        return (cost[n, m], step);
     }
 
     private (PixelBox?[], List<PixelBox>) Trace((int Ink, int Signs)[,] step)
@@ -154,7 +164,7 @@ internal sealed class InkAlignment
         var (narrowest, widest) = Widths(sign);
         var width = ink.Width / _em;
         var small = Signs.IsSmall(sign.Text);
-        return Math.Abs(ink.MiddleX - sign.X) / _em + Math.Max(0, narrowest - width) + 2 * Math.Max(0, width - widest)
+        return Math.Abs(ink.MiddleX - sign.X) / _em + Math.Max(0, narrowest - width) + (Signs.IsDigit(sign.Text) ? TooWideDigit : TooWide) * Math.Max(0, width - widest)
             + (small != IsSmall(ink) && !Signs.IsDash(sign.Text) ? WrongHeight : 0);
     }
 

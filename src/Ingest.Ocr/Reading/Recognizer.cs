@@ -27,7 +27,15 @@ internal sealed class Recognizer : IDisposable
         _characters = ["", .. File.ReadAllLines(characters), " "];
     }
 
-    public List<Sign> Read(Raster line)
+    /// <summary>The signs of a piece with their middles in pixels of its page.</summary>
+    /// <param name="margin">Paper around it, in heights of the type.</param>
+    public List<Sign> Read(Crops crops, TextPiece piece, double margin)
+    {
+        var (crop, area) = crops.Of(piece, margin);
+        return Read(crop).ConvertAll(s => s with { X = s.X + area.Left });
+    }
+
+    private List<Sign> Read(Raster line)
     {
         var scale = LineHeight / (double)line.Height;
         var width = Math.Max(ShortestLine, (int)Math.Ceiling(line.Width * scale / Stride) * Stride);

@@ -17,6 +17,9 @@ internal static class Signs
 
     public static bool IsNumeral(string text) => Numerals.Contains(text[0], StringComparison.Ordinal);
 
+    /// <summary>What stands right behind a figure in prose.</summary>
+    public static bool IsUnit(string text) => text[0] is '元' or '万' or '亿' or '千' or '百' or '个' or '人' or '户' or '年' or '月' or '日' or '平' or '公' or '辆' or '台' or '倍' or '％';
+
     /// <summary>What figures are made of.</summary>
     public static bool IsOfFigure(string text) => IsDigit(text) || text[0] is '.' or ',' or '，' or '．' or '-' or '－' or '(' or ')' or '（' or '）' or '%' or '△' or '▲';
 }

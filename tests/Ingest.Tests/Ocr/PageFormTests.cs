@@ -50,7 +50,7 @@ public class PageFormTests
     {
         var drawing = new Drawing(120, 80).Fill(30, 40, 8, 4).Fill(38 - 4, 50, 8, 4).Fill(38 + apart - 4, 42, 4, 8);
 
-        Assert.Equal(pieces, TextPieces.Of(Components.Of(drawing.Ink), [], 20).Count);
+        Assert.Equal(pieces, TextPieces.Of(Components.Of(drawing.Ink), [], 20, drawing.Picture).Count);
     }
 
     [Fact]

@@ -81,6 +81,17 @@ public class ReadingTests
         Assert.Equal("12.50 7", Read(piece, ("1", 4), ("2", 24), (".", 31), ("5", 40), ("0", 50), ("7", 70)));
     }
 
+    [Theory]
+    [InlineData("4", 0)]
+    [InlineData("'", 1)]
+    public void A_figure_is_not_sure_where_ink_as_high_as_a_digit_was_passed_over(string passed, float sure)
+    {
+        var placed = GlyphPlaces.Of(Piece((passed, 0, 8), ("9", 10, 18), (".", 20, 23), ("9", 25, 33)), [new Sign("9", 14, 1), new Sign(".", 21, 1), new Sign("9", 29, 1)]);
+
+        Assert.Equal("9.9", string.Concat(placed.Select(s => s.Text)));
+        Assert.All(placed, s => Assert.Equal(sure, s.Sure));
+    }
+
     [Fact]
     public void An_evenly_spaced_figure_is_one()
     {

@@ -7,7 +7,7 @@ public class TextPieceTests
     private const double Em = 20;
     private const int Character = 18;
 
-    private static List<TextPiece> Of(Drawing drawing, params PixelRuling[] rulings) => TextPieces.Of(Components.Of(drawing.Ink), rulings, Em);
+    private static List<TextPiece> Of(Drawing drawing, params PixelRuling[] rulings) => TextPieces.Of(Components.Of(drawing.Ink), rulings, Em, drawing.Picture);
 
     private static Drawing Characters(Drawing drawing, int left, int top, int count, int pitch = 20)
     {
@@ -101,11 +101,77 @@ public class TextPieceTests
     public void A_crop_holds_the_piece_and_nothing_of_its_neighbours()
     {
         var drawing = new Drawing(200, 80).Figure("12", 20, 30, 2).Fill(20, 46, 24, 2);
-        var piece = TextPieces.Of([.. Components.Of(drawing.Ink).Where(c => c.Box.Bottom <= 46)], [], Em).Single();
-        var (crop, area) = Crops.Of(drawing.Picture, piece);
+        var piece = TextPieces.Of([.. Components.Of(drawing.Ink).Where(c => c.Box.Bottom <= 46)], [], Em, drawing.Picture).Single();
+        var (crop, area) = new Crops(drawing.Picture, Components.Of(drawing.Ink)).Of(piece, Crops.Margin);
 
         Assert.True(area.Top < piece.Box.Top && area.Left < piece.Box.Left);
         Assert.Equal(0, crop[24 - area.Left, 43 - area.Top]);
         Assert.Equal(Raster.Paper, crop[22 - area.Left, 46 - area.Top]);
+    }
+
+    [Theory]
+    [InlineData(true, Raster.Paper)]
+    [InlineData(false, 225)]
+    public void What_is_too_light_for_ink_comes_along_where_it_is_no_edge_of_other_ink(bool isOfOther, int seen)
+    {
+        var drawing = new Drawing(200, 80).Figure("12", 20, 30, 2).Fill(45, 32, 1, 8, 225);
+        var components = Components.Of(drawing.Ink);
+        var piece = TextPieces.Of(components, [], Em, drawing.Picture).Single();
+        if (isOfOther)
+        {
+            components.Add(new Component(new PixelBox(45, 31, 50, 41), 20));
+        }
+
+        var (crop, area) = new Crops(drawing.Picture, components).Of(piece, Crops.Margin);
+
+        Assert.Equal(seen, crop[45 - area.Left, 35 - area.Top]);
+    }
+
+    [Theory]
+    [InlineData(215, 1, true)]
+    [InlineData(235, 1, false)]
+    [InlineData(215, 9, false)]
+    public void A_point_too_light_for_ink_is_seen_at_the_feet_of_digits_only(int grey, int above, bool isPoint)
+    {
+        // ink is darker than 209
+        var drawing = new Drawing(200, 80).Figure("123", 20, 30, 2).Figure("50", 78, 30, 2).Fill(60, 30 + 14 - 3 - above, 3, 3, (byte)grey);
+        var pieces = Of(drawing);
+
+        Assert.Equal(isPoint ? 1 : 2, pieces.Count);
+        Assert.Equal(isPoint, pieces.Exists(p => p.Parts.Exists(c => c.Box.Left is >= 59 and <= 62)));
+    }
+
+    [Fact]
+    public void Strokes_of_two_rows_make_no_sign()
+    {
+        static Drawing Rows(int pitch)
+        {
+            var drawing = new Drawing(200, 120);
+            for (var row = 0; row < 3; row++)
+            {
+                drawing.Fill(30, 20 + row * pitch, 14, 2).Fill(28, 20 + row * pitch + 9, 18, 2);
+            }
+
+            return drawing;
+        }
+
+        // where no ruling tells, the nearer strokes are of one sign
+        Assert.Equal([20, 46, 72], Of(Rows(26)).Select(p => p.Box.Top));
+        Assert.Equal([20, 40, 60], Of(Rows(20), new PixelRuling(Horizontal: true, 35, 0, 200, 1), new PixelRuling(Horizontal: true, 55, 0, 200, 1)).Select(p => p.Box.Top));
+    }
+
+    [Fact]
+    public void A_stroke_before_a_mark_is_the_numeral_of_an_item() =>
+        Assert.Single(Of(Characters(new Drawing(300, 80), 66, 30, 4).Fill(21, 38, 18, 2).Fill(50, 42, 4, 5)));
+
+    [Theory]
+    [InlineData(26, 2)]
+    [InlineData(30, 1)]
+    public void A_dash_before_words_is_the_zero_of_the_column_beside(int left, int pieces)
+    {
+        // 一般 has its strokes close together, a dash of the next column stands off
+        var drawing = Characters(new Drawing(300, 80), 46, 30, 4).Fill(left - 5, 38, 18, 2);
+
+        Assert.Equal(pieces, Of(drawing).Count);
     }
 }

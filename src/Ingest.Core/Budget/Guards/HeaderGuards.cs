@@ -27,6 +27,7 @@ internal static class HeaderGuards
             return;
         }
         Twins(table, doubts, anomalies);
+        Uncertain(table, doubts, anomalies);
         if (Symptom(table, kind) is var (column, english, chinese))
             Unsure(table, column, english, chinese, doubts, anomalies);
         Unknown(table, kind, doubts, anomalies);
@@ -36,6 +37,21 @@ internal static class HeaderGuards
     {
         doubts.Doubt(table, Placing.Unsure);
         anomalies.Add(About(table, AnomalyCodes.HeaderUnsure, column, english, chinese));
+    }
+
+    /// <summary>Characters of a header that are not certain, where the header is none that is known.</summary>
+    private static void Uncertain(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies)
+    {
+        foreach (var cell in table.Source.Cells)
+        {
+            if (cell.Row >= table.HeaderRows || !cell.Untrusted || HeaderLexicon.IsKnown(Folding.Label(cell.Text)))
+                continue;
+            var below = Values(table).Where(c => c.Index >= cell.Column && c.Index < cell.Column + cell.ColumnSpan).ToList();
+            foreach (var column in below)
+                doubts.Doubt(table, column, Placing.Unsure);
+            if (below.Count > 0)
+                anomalies.Add(About(table, AnomalyCodes.HeaderUnsure, below[0], $"{cell.Text} has characters that are not certain.", $"“{cell.Text}”含有无法确定的字符。"));
+        }
     }
 
     /// <summary>Another column of figures of the same half under the very same header: nobody can tell the two apart.</summary>

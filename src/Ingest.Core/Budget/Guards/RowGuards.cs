@@ -61,7 +61,7 @@ internal static class RowGuards
             Placing.Unsure, AnomalyCodes.LabelUnsure, "stands alone: the row has no name", "单独出现：该行没有名称");
         if (kind.Vocabulary == ColumnVocabulary.Procurement)
             Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Length == 0 && r.Code.Length > 0), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands alone: the row has no name", "单独出现：该行没有名称");
-        Report(table, doubts, anomalies, rows.FindAll(r => !cells.CodeIsWhole(r)), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that was not read whole", "的编码未读全");
+        Report(table, doubts, anomalies, rows.FindAll(r => !cells.CodeIsWhole(r) || IsOfFunction(r)), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that was not read whole", "的编码未读全");
         Report(table, doubts, anomalies, ShortCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a shorter code than the other projects", "的编码短于其他项目");
         Report(table, doubts, anomalies, rows.FindAll(r => HoldsStray(r, kind.IsGovernment)), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a known name and something else", "除已知名称外还有别的文字");
         if (kind.Layout == TableLayout.TwoSided)
@@ -75,7 +75,7 @@ internal static class RowGuards
     /// <summary>What tells of columns that ran together.</summary>
     private static void CheckRunTogether(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies, List<BudgetRow> rows)
     {
-        Report(table, doubts, anomalies, rows.FindAll(static r => !BracketsClose(r.Label)), Placing.Unsure, AnomalyCodes.LabelUnsure, "has a bracket that does not close", "的括号未闭合");
+        Report(table, doubts, anomalies, rows.FindAll(static r => !BracketsClose(r.Label)), Placing.Unsure, AnomalyCodes.LabelUnsure, "has a bracket or mark that does not close", "的括号、引号或标点不成对");
         Report(table, doubts, anomalies, rows.Exists(static r => CodeText.IsProject(r.Code)) ? rows.FindAll(static r => r.Code.StartsWith('0')) : [], Placing.Unsure, AnomalyCodes.CodeUnsure, "has the end of a code for its code", "的编码只是编码的末尾");
         // one short number may be a name: the hotline 12345
         var coded = rows.Exists(static r => r.Code.Length == 0 && CodeIn(r.Label).Length > 0) ? rows.FindAll(static r => RanInto(r).Length > 0) : [];
@@ -121,10 +121,12 @@ internal static class RowGuards
         return "";
     }
 
-    /// <summary>A text of a cell has both of its brackets; one of them tells that the cell was cut, or that two were mixed.</summary>
+    /// <summary>A text of a cell has both of its brackets; one of them tells that the cell was cut, or that two were mixed. So do a single quotation mark and one that begins with 、.</summary>
     public static bool BracketsClose(string label)
     {
         var open = 0;
+        if (label.StartsWith('、') || label.Count(static c => c is '“' or '”') == 1)
+            return false;
         foreach (var c in label)
         {
             open += c is '(' or '[' or '【' or '《' ? 1 : c is ')' or ']' or '】' or '》' ? -1 : 0;
@@ -196,6 +198,9 @@ internal static class RowGuards
         return rest.Length > 0 && rest[0] is not ('(' or '[' or '-' or '—' or '、' or '/' or ':' or '及' or '和' or '与') && rest is not ("类" or "款" or "项" or "支出" or "费" or "费用" or "合计" or "小计" or "其他" or "其中:" or "用于" or "监管" or "管理" or "事务");
     }
 
+    /// <summary>210101 行政单位医疗: a name of functions whose code has lost a digit, and looks like that of a unit.</summary>
+    private static bool IsOfFunction(BudgetRow row) => row.CodeScheme == CodeText.Unit && CodeCatalog.IsName(CodeText.Functional, row.Label);
+
     private static List<BudgetRow> OfOneCode(List<BudgetRow> rows) =>
         [.. rows.Where(static r => r.Code.Length >= 2 && r.CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic or CodeText.GovernmentEconomic or "" && r.Label.Length > 0)
             .GroupBy(static r => (r.Block, r.Code)).Where(static g => g.Select(static r => r.Label).Distinct(StringComparer.Ordinal).Count() >= OneCode).SelectMany(static g => g)];
@@ -254,9 +259,22 @@ internal sealed class RowCells
     public bool HoldsDigitsAlone(BudgetRow row) =>
         _rows[row.Row].Where(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money)).All(static c => Folding.Label(c.Text).All(char.IsAsciiDigit));
 
+    /// <summary>3030230309: the codes of two rows in one cell.</summary>
+    private static bool IsOfTwo(string scheme, string code)
+    {
+        for (var length = 3; length < code.Length; length += 2)
+        {
+            if (!CodeCatalog.Names(scheme, code[..length]).IsEmpty && !CodeCatalog.Names(scheme, code[length..]).IsEmpty)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether everything that stands in the code columns of the row is part of its code or its name.</summary>
     public bool CodeIsWhole(BudgetRow row)
     {
+        if (IsOfTwo(row.CodeScheme, row.Code))
+            return false;
         foreach (var cell in _rows[row.Row])
         {
             if (!_table.Columns.Any(k => k.Index == cell.Column && k.Block == row.Block && k.Role == ColumnRole.Code))
