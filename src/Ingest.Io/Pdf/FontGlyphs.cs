@@ -141,11 +141,17 @@ internal sealed class FontGlyphs
     private GlyphMeaning Look(int code)
     {
         var flags = _flags;
-        if (!TryGetUnicode(code, out var text))
+        var character = code is > 0 and <= char.MaxValue && !char.IsSurrogate((char)code) ? ((char)code).ToString() : "\uFFFD";
+        string text;
+        if (_facts.CodesAreUnicode && IsText(character))
         {
-            // PdfPig casts the code to a character here; what that gives looks like text and is none, unless the codes
-            // are Unicode by the font's own word.
-            text = code is > 0 and <= char.MaxValue && !char.IsSurrogate((char)code) ? ((char)code).ToString() : "\uFFFD";
+            // The encoding takes the code for Unicode whatever else the font says: a table made anew by a distiller may be wrong.
+            text = character;
+        }
+        else if (!TryGetUnicode(code, out text))
+        {
+            // PdfPig casts the code to a character here; what that gives looks like text and is none.
+            text = character;
             if (!_facts.CodesAreUnicode)
             {
                 flags |= GlyphFlags.Untrusted;

@@ -157,6 +157,19 @@ public class GlyphReadingTests
         Assert.Equal(AnomalyCodes.UntrustedText, Assert.Single(page.Anomalies).Code);
     }
 
+    /// <summary>A distiller that put another font in made the table anew, and wrong.</summary>
+    [Theory]
+    [InlineData("UniGB-UCS2-H", "支3")]
+    [InlineData("Identity-H", "!+")]
+    public void Codes_that_are_Unicode_by_their_encoding_outweigh_the_table(string encoding, string text)
+    {
+        var draft = new PdfDraft();
+        var table = draft.AddStream("1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <652F> <0021> <0033> <002B> endbfchar", "");
+        var font = draft.AddComposite("KROJOS+STSong-Light", encoding, "GB1", "/DW 1000", $"/ToUnicode {table} 0 R");
+
+        Assert.Equal(text, Text(Only(draft.Page($"BT /F8 10 Tf 100 700 Td {PdfDraft.Chinese("支3")} Tj ET", $"/F8 {font} 0 R"))));
+    }
+
     [Fact]
     public void Vertical_writing_runs_down_with_upright_glyphs()
     {
