@@ -17,12 +17,7 @@ internal sealed record BodyMeasure(double[] Widths, double[] Rights, double[] Wr
 /// </summary>
 internal sealed partial class BodyRows
 {
-    private enum Set
-    {
-        Top,
-        Middle,
-        Bottom,
-    }
+    private enum Set { Top, Middle, Bottom }
 
     /// <summary>So many rows that rulings draw show that most rows are drawn.</summary>
     private const int FewestBands = 4;
@@ -94,8 +89,10 @@ internal sealed partial class BodyRows
         var lines = new List<Line>[bands.Length - 1];
         for (var b = 0; b < lines.Length; b++)
             lines[b] = rows.Lines(body.FindAll(s => s.MiddleY > bands[b] && s.MiddleY <= bands[b + 1] && !between.Contains(s)));
-        // where rulings part the rows, hardly anything parts them further
-        var cut = rows._ruled && lines.Count(l => rows.HoldsRows(l)) * 3 <= lines.Length ? Weights.CutBand : 0;
+        // where rulings part the rows, hardly anything parts them further, and nothing what holds one figure a column
+        var cut = Array.ConvertAll(lines, l => rows.HoldsRows(l) ? Weights.CutBand : Weights.CutRow);
+        if (!rows._ruled || cut.Count(static c => c == Weights.CutBand) * 3 > lines.Length)
+            Array.Clear(cut);
         // the texts of one table stand in their cells alike
         Set[] sets = [Set.Middle, Set.Top, Set.Bottom];
         var divided = Array.ConvertAll(sets, Divide);
@@ -111,8 +108,8 @@ internal sealed partial class BodyRows
             double total = 0;
             for (var b = 0; b < lines.Length; b++)
             {
-                var here = lines[b];
-                (var cost, cuts[b]) = Split.Stretches(here.Count, MostLines, (from, to) => rows.Cost(here, from, to, set) + rows.Parting(here, from) + (from > 0 ? cut : 0));
+                var (here, at) = (lines[b], cut[b]);
+                (var cost, cuts[b]) = Split.Stretches(here.Count, MostLines, (from, to) => rows.Cost(here, from, to, set) + rows.Parting(here, from) + (from > 0 ? at : 0));
                 total += cost;
             }
             return (total, cuts);

@@ -52,7 +52,7 @@ internal static class OpenAreas
                 int from = First(lines, floor, i, lines.GetRange(i, last - i + 1).Min(static l => l.Left), rows), to = Rest(lines, last, rows);
                 (from, to) = Drawn(lines, floor, from, to, vertical);
                 var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical) with { From = rows[0].Runs.Min(static r => r.MiddleY) - 0.3 * rows[0].Size };
-                if (rows.Count >= FewestLines || StackArea.AreRows(rows.ConvertAll(static l => l.Runs), [.. Above(lines, floor, i).SelectMany(static l => l.Runs)]) || goesOn(area))
+                if (rows.Count >= FewestLines || IsParted(rows[0], vertical) || StackArea.AreRows(rows.ConvertAll(static l => l.Runs), [.. Above(lines, floor, i).SelectMany(static l => l.Runs)]) || goesOn(area))
                 {
                     yield return area;
                     floor = to + 1;
@@ -61,6 +61,10 @@ internal static class OpenAreas
             i = last;
         }
     }
+
+    /// <summary>Whether rulings part all texts of a line.</summary>
+    private static bool IsParted(RunLine line, List<Edge> vertical) => line.Runs.Count >= FewestLines
+        && Enumerable.Range(1, line.Runs.Count - 1).All(i => vertical.Exists(e => e.Position > line.Runs[i - 1].Right && e.Position < line.Runs[i].Left && e.Start < line.Baseline - line.Size && e.End > line.Baseline));
 
     /// <summary>The lines as far as rulings go on above and below: one between the columns, and another one or that of a side.</summary>
     private static (int From, int To) Drawn(List<RunLine> lines, int floor, int from, int to, List<Edge> vertical)

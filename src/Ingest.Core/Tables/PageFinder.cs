@@ -57,7 +57,7 @@ internal static class PageFinder
         }
         var columns = before is { Ruled: false } && before.Page == page.Number - 1 ? before.Grid.Xs : null;
         regions.RemoveAll(r => claimed.Exists(box => StackArea.IsInside(box, r.Box.Left, r.Box.Top, r.Box.Right, r.Box.Bottom)));
-        var stacks = Stacks.Of(regions, glyphs, free);
+        var stacks = Stacks.Of(regions, glyphs, free, lines);
         if (stacks.Count > 0 && lines.Count > 0)
         {
             // rulings between groups of rows stand inside a table that begins above the first of them

@@ -9,9 +9,15 @@ internal static class RuledRows
     /// <summary>Share of a column's width that must be drawn to part its rows.</summary>
     private const double Drawn = 0.5;
 
-    /// <summary>Whether rulings under a part of the width have full ones between them: not just a header with groups.</summary>
+    /// <summary>
+    /// Whether rulings under a part of the width have full ones between them, or begin at several places one below the other: not
+    /// just a header with groups.
+    /// </summary>
     public static bool IsForm(List<Edge> edges, double left, double right)
     {
+        var begins = edges.FindAll(e => e.Start > left + Near).GroupBy(static e => (int)(e.Start / Edges.Snap)).Count(static g => g.Count() > 1);
+        if (begins > 1)
+            return true;
         int turns = 0;
         var partial = false;
         foreach (var edge in edges)

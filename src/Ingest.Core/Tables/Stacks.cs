@@ -18,7 +18,8 @@ internal static class Stacks
     private const double Beside = 0.9;
 
     /// <param name="regions">All regions of the page; those with vertical edges part the stacks.</param>
-    public static List<List<Edge>> Of(List<Region> regions, Glyph[] glyphs, List<Piece> pieces)
+    /// <param name="lines">The text of the page.</param>
+    public static List<List<Edge>> Of(List<Region> regions, Glyph[] glyphs, List<Piece> pieces, List<RunLine> lines)
     {
         var edges = new List<Edge>();
         foreach (var region in regions)
@@ -27,6 +28,10 @@ internal static class Stacks
                 edges.AddRange(region.Horizontal);
         }
         edges.Sort(static (a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Start.CompareTo(b.Start));
+        // a ruling of the head of the page: below it stands nothing, or the unit, which stands above a table
+        while (edges.Count > 1 && edges.Find(e => e != edges[0] && e.Start < edges[0].End && e.End > edges[0].Start) is { } next
+            && lines.FindAll(l => l.Baseline > edges[0].Position && l.Baseline < next.Position) is var below && (below.Count == 0 || below.Exists(static l => l.IsAbove)))
+            edges.RemoveAt(0);
         var used = new bool[edges.Count];
         var stacks = new List<List<Edge>>();
         for (var i = 0; i < edges.Count; i++)

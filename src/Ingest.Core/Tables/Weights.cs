@@ -45,6 +45,9 @@ internal static class Weights
     /// <summary>A border between rows that are drawn, in a table whose rulings part the rows.</summary>
     public const double CutBand = 3;
 
+    /// <summary>The same within rulings that hold one figure a column: they are a row.</summary>
+    public const double CutRow = 12;
+
     /// <summary>Room that a full line of words may leave in a ruled column, and in one whose width is that of its widest text.</summary>
     public const double RoomOfWords = 2.6, RoomOpen = 1.3;
 

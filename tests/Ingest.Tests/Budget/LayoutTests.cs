@@ -193,6 +193,24 @@ public class LayoutTests
     }
 
     [Fact]
+    public void Amounts_of_tasks_stand_below_the_name_of_their_box_and_end_where_words_do()
+    {
+        var facts = DrawnTable.Facts("""
+            部门名称{1,2} | 某局{1,4}
+            年度主要任务{5,1} | 任务名称{2,1} | 主要内容{2,1} | 预算金额(万元){1,3}
+            总额 | 财政拨款 | 其他资金
+            基本履职 | 保障运转 | 12.50 | 12.50 | 
+            统计 | 普查 | 3.00{2,1} | 3.00{2,1} | {2,1}
+            调查 | 抽样
+            年度绩效指标 | 一级指标 | 二级指标 | 指标内容 | 指标值 | 权重
+            年度绩效指标 | 产出指标 | 数量指标 | 册数 | 100 | 10
+            """, "部门整体支出绩效目标表");
+        Assert.Equal("125000.00", facts.Amount("基本履职", "预算金额(万元)/总额"));
+        Assert.Equal("30000.00", facts.Amount("统计调查", "预算金额(万元)/财政拨款"));
+        Assert.Equal(4, facts.Count(f => f.Amount is not null));
+    }
+
+    [Fact]
     public void Gives_no_facts_of_a_second_table_in_the_same_grid()
     {
         var typed = DrawnTable.Type(DrawnTable.Of(

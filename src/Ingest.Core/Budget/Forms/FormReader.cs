@@ -96,10 +96,13 @@ internal static class FormReader
                     (found, head) = (below1.Unit, head with { RowSpan = below1.Rows });
                 if (found is null && head.RowSpan < 2)
                     continue;
-                if (!AddBox(grid, head, columns, rows, found))
+                if (AddBox(grid, head, columns, rows, found))
+                    below = head.Row + head.RowSpan;
+                else if (found is not null && BoxesBelow.Add(grid, head, columns, rows))
+                    below = rows[^1].Row + 1;
+                else
                     continue;
                 unit ??= found;
-                below = head.Row + head.RowSpan;
             }
         }
         return new FormMoney(columns.ToImmutable(), rows.ToImmutable(), unit);
@@ -273,7 +276,8 @@ internal static class FormReader
         return grid.Begins(top - 1, column) && grid.Shape(top - 1, column) == CellShape.Text;
     }
 
-    private static string Path(GridView grid, int top, int body, int column)
+    /// <summary>The headers of a column from a row on, joined by /.</summary>
+    internal static string Path(GridView grid, int top, int body, int column)
     {
         var path = "";
         var last = -1;

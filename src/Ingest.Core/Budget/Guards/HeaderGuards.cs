@@ -20,13 +20,13 @@ internal static class HeaderGuards
     {
         if (KindCatalog.Find(table.Kind ?? "") is not { } kind)
             return;
+        Twins(table, doubts, anomalies);
         if (kind.Layout == TableLayout.Form)
         {
             if (Values(table).FirstOrDefault(static c => RowGuards.HoldsFigure(c.Path)) is { } odd)
                 Unsure(table, odd, Explain(HeaderFault.Strange, odd.Path), InChinese(HeaderFault.Strange, odd.Path), doubts, anomalies);
             return;
         }
-        Twins(table, doubts, anomalies);
         Uncertain(table, doubts, anomalies);
         if (Symptom(table, kind) is var (column, english, chinese))
             Unsure(table, column, english, chinese, doubts, anomalies);
@@ -90,7 +90,7 @@ internal static class HeaderGuards
             // 项目 heads the names of both sides
             if ((Array.Find(parts, IsNoMeasure) ?? (kind.Layout == TableLayout.TwoSided && parts is ["收入" or "支出", "项目"] ? parts[^1] : null)) is { } other)
                 return (column, $"Figures stand under {other}, which heads codes or names, or is a title.", $"“{other}”是编码、名称的表头或标题，其下却是数字。");
-            if (parts.Length == 0 && column.Role == ColumnRole.Money && Values(table).Count() > 1)
+            if (parts.Length == 0 && column.Role == ColumnRole.Money)
                 return (column, "A column of figures has no header.", "一列数字没有表头。");
             if (parts is ["小计"] && table.Columns.Any(static c => c.Path is "合计" or "总计"))
                 return (column, "小计 stands without the group that it is of.", "“小计”上方缺少其所属的分组表头。");

@@ -63,15 +63,15 @@ internal static class LossGuards
         return pieces.Length > 1 && Amounts.AmountReader.ReadFolded(text).State == ValueState.Unreadable && Array.TrueForAll(pieces, static p => Shapes.Of(p) is CellShape.Number or CellShape.Percent);
     }
 
-    /// <summary>财政拨款6818.58 100.00% 6334.68: figures with nothing but spaces between them.</summary>
+    /// <summary>财政拨款6818.58 100.00% 6334.68: two figures with a point, or three of which one has one, with nothing but spaces between them.</summary>
     public static bool HoldsRun(string text)
     {
-        var pieces = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        var figures = 0;
-        foreach (var piece in pieces)
+        int figures = 0, points = 0;
+        foreach (var piece in text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
-            figures = Shapes.Of(piece) is CellShape.Number or CellShape.Percent && piece.Contains('.', StringComparison.Ordinal) ? figures + 1 : 0;
-            if (figures > 1)
+            var isFigure = Shapes.Of(piece) is CellShape.Number or CellShape.Percent;
+            (figures, points) = isFigure ? (figures + 1, points + (piece.Contains('.', StringComparison.Ordinal) ? 1 : 0)) : (0, 0);
+            if (points > 1 || (figures > 2 && points > 0))
                 return true;
         }
         return false;
@@ -84,8 +84,9 @@ internal static class LossGuards
     {
         if (IsForm(table))
         {
-            // a form without an amount has one all the same where a figure stands beside a name of money
-            if (!table.Columns.Any(static c => c.Role == ColumnRole.Money) && FormReader.Figures(new GridView(table.Source)).Count() is > 0 and var figures)
+            // a figure beside a name of money is an amount
+            var figures = FormReader.Figures(new GridView(table.Source)).Count(f => !table.Rows.Any(r => r.Row == f.Row && table.Columns.Any(c => c.Index == f.Column && c.Block == r.Block)));
+            if (figures > 0)
                 anomalies.Add(Unread(table, table.Kind ?? "", figures, "its box of money was not understood", "其资金栏未能理解"));
             return;
         }

@@ -46,6 +46,13 @@ internal static class RowGuards
         var torn = rows.FindAll(r => collapsed.Contains(r.Row) || rests.Exists(n => n.Block == r.Block && n.Row == r.Row + 1) || rows.Exists(n => n.Block == r.Block && n.Row > r.Row && n.Row <= r.Row + RowsTorn && cells.HoldsTornFigure(n)));
         foreach (var row in rests.Count * OneTorn > rows.Count ? rows : torn)
             doubts.Doubt(table, row, Placing.Unsure);
+        // where no ruling parts the rows, the name of such figures may be that of the row beside them
+        foreach (var row in table.Source.Ruled ? [] : rows.FindAll(r => nameless.Exists(n => n.Block == r.Block && Math.Abs(n.Row - r.Row) == 1)))
+            doubts.Doubt(table, row, Placing.Unsure);
+        Report(table, doubts, anomalies, rows.FindAll(r => r is { IsTotal: true, Code.Length: 0 } && rows.Exists(o => o.Block == r.Block && o.Label == r.Label && o.Code.Length == 0 && Math.Abs(o.Row - r.Row) == 1)),
+            Placing.Unsure, AnomalyCodes.LabelUnsure, "stands twice, one below the other", "上下连续出现两次");
+        Report(table, doubts, anomalies, table.Source.Ruled ? [] : rows.FindAll(r => table.Rows.Any(o => o.Block == r.Block && o.Row == r.Row + 1 && o.Code.Length == 0 && o.Label.StartsWith('(') && !rows.Contains(o))),
+            Placing.Unsure, AnomalyCodes.LabelUnsure, "stands above words in brackets without a figure: the rest of its name", "下一行仅有括号内文字而无数字：应为名称的末尾");
         Report(table, doubts, anomalies, nameless, Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsTornFigure), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that begins with a point: the rest of one of another row", "旁边的数字以小数点开头：应为另一行数字的末尾");
         Report(table, doubts, anomalies, rows.FindAll(static r => r.Code.Length == 0 && r.Label is [>= '\u2E80']), Placing.Unknown, AnomalyCodes.LabelUnsure, "is a single character: the rest of another name", "只有一个字：应为另一名称的末尾");

@@ -215,4 +215,20 @@ public class HeaderGuardTests
         var typed = DrawnTable.Type(DrawnTable.Of($"支出项目类别{{2,1}} |  | 2026年预算{{1,2}}\n{header} | 一般公共预算拨款 | 上年结转\n某局 | 7.00 | 6.00 | 1.00", "项目支出总表\n单位:万元") with { Ruled = ruled });
         Assert.Equal(told, FactMaker.Make(typed.Value).Anomalies.Count(a => a.Code == AnomalyCodes.HeaderUnsure));
     }
+
+    [Theory]
+    [InlineData("2022年 | 2021年", Placing.Sure)]
+    [InlineData("2022年{1,2}", Placing.Unknown)]
+    public void Doubts_columns_of_a_form_that_share_one_header(string years, Placing placing)
+    {
+        var facts = DrawnTable.Facts($"""
+            部门名称 | 某局{"{"}1,3{"}"}
+            部门资金情况(万元){"{"}4,1{"}"} | 资金情况 | {years}
+            财政拨款 | 4.00 | 3.00
+            其他资金 | 2.00 | 1.00
+            合计 | 6.00 | 4.00
+            """, "部门整体支出绩效目标表");
+        Assert.Equal(6, facts.Length);
+        Assert.All(facts, f => Assert.Equal(placing, f.Placing));
+    }
 }

@@ -26,6 +26,8 @@ public class LossGuardTests
     [Theory]
     [InlineData("财政拨款6818.58 100.00% 6334.68", true)]
     [InlineData("财政拨款6818.58 100.00%", false)]
+    [InlineData("财政拨款 100% 1214 1037.6", true)]
+    [InlineData("其他资金0 0 0 0", false)]
     [InlineData("完成投资 6818.58 万元 其中 100.5 万元", false)]
     [InlineData("2021年 2020年", false)]
     public void Tells_figures_side_by_side_in_a_cell_of_a_form(string text, bool holds) => Assert.Equal(holds, LossGuards.HoldsRun(text));
@@ -39,6 +41,8 @@ public class LossGuardTests
 
     [Theory]
     [InlineData("部门资金收入构成 | 财政拨款 | 20.00", true)]
+    [InlineData("资金情况(万元) | 年度资金总额 | 20.00\n其他资金 | 财政拨款 | 5.00", true)]
+    [InlineData("资金情况(万元) | 年度资金总额 | 20.00", false)]
     [InlineData("资金使用合规率 | 质量指标 | 20.00", false)]
     [InlineData("产出指标 | 培训人数 | 20", false)]
     public void Reports_a_form_whose_money_gave_no_fact(string row, bool reported) => Assert.Equal(reported, Codes(

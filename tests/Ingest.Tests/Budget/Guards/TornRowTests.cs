@@ -29,4 +29,19 @@ public class TornRowTests
         208 | 社会保障和就业支出 | 6.00 | 4.00 | 2.00
         {rows}
         """, "一般公共预算支出表\n单位:元") with { Ruled = ruled }).Value).Value;
+
+    /// <summary>Rows that come from the text: names and figures beside each other may have been torn.</summary>
+    [Theory]
+    [InlineData("合计 | 9.00 | 9.00\n合计 | 4.00 | 4.00", "合计", Placing.Unsure)]
+    [InlineData("合计 | 9.00 | 9.00\n小计 | 4.00 | 4.00", "合计", Placing.Sure)]
+    [InlineData("合计 | 9.00 | 9.00\n | 1840.80 | 1840.80\n某局本级 | 494 | 494\n某中心 | 5.00 | 5.00", "某局本级", Placing.Unsure)]
+    [InlineData("合计 | 9.00 | 9.00\n | 1840.80 | 1840.80\n某局本级 | 494 | 494\n某中心 | 5.00 | 5.00", "某中心", Placing.Sure)]
+    [InlineData("合计 | 9.00 | 9.00\n某局 | 4.00 | 4.00\n(本级) |  | ", "某局", Placing.Unsure)]
+    [InlineData("合计 | 9.00 | 9.00\n某局 | 4.00 | 4.00\n(一)本级 | 4.00 | 4.00", "某局", Placing.Sure)]
+    public void Doubts_rows_beside_figures_or_words_that_lost_the_other(string rows, string label, Placing placing)
+    {
+        var drawn = DrawnTable.Of($"部门名称 | 合计 | 一般公共预算拨款\n{rows}", "部门收入总表\n单位:元") with { Ruled = false };
+        var made = FactMaker.Make([Assert.Single(DrawnTable.Type(drawn).Value)]);
+        Assert.Equal(placing, made.Value.First(f => f.Line.Label == label).Placing);
+    }
 }
