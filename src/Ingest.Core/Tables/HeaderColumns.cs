@@ -66,7 +66,7 @@ internal static class HeaderColumns
     }
 
     /// <summary>
-    /// Whether columns begin where their headers do: labels of several columns begin right below them, and no text stands
+    /// Whether columns begin where their headers do: labels of several columns begin right below them, and no other text stands
     /// across the beginning of a header. A figure at the right side of its column may stand nearer to the next header.
     /// </summary>
     private static bool Begin(List<Span> headers, List<List<Segment>> lines)
@@ -74,14 +74,19 @@ internal static class HeaderColumns
         var alike = 0;
         foreach (var header in headers)
         {
-            var below = 0;
+            var below = new List<Segment>();
             foreach (var s in lines.SelectMany(static l => l))
             {
-                if (s.Left < header.Left - Same && s.Right > header.Left + Same)
+                // a name that begins with its own header may be longer than its column is wide
+                if (s.Left < header.Left - Same && s.Right > header.Left + Same && (s.Figure || !headers.Exists(h => Math.Abs(h.Left - s.Left) < Same)))
                     return false;
-                below += Math.Abs(s.Left - header.Left) < Same && !s.Figure ? 1 : 0;
+                if (Math.Abs(s.Left - header.Left) < Same)
+                    below.Add(s);
             }
-            alike += below >= FewestBelow ? 1 : 0;
+            // figures of several widths that begin alike are codes
+            if (below.TrueForAll(static s => s.Figure) && below.Count > 0 && below.Max(static s => s.Width) - below.Min(static s => s.Width) < Same)
+                continue;
+            alike += below.Count >= FewestBelow ? 1 : 0;
         }
         return alike >= FewestAlike;
     }

@@ -51,7 +51,7 @@ internal static class RowGuards
             doubts.Doubt(table, row, Placing.Unsure);
         Report(table, doubts, anomalies, rows.FindAll(r => r is { IsTotal: true, Code.Length: 0 } && rows.Exists(o => o.Block == r.Block && o.Label == r.Label && o.Code.Length == 0 && Math.Abs(o.Row - r.Row) == 1)),
             Placing.Unsure, AnomalyCodes.LabelUnsure, "stands twice, one below the other", "上下连续出现两次");
-        Report(table, doubts, anomalies, table.Source.Ruled ? [] : rows.FindAll(r => table.Rows.Any(o => o.Block == r.Block && o.Row == r.Row + 1 && o.Code.Length == 0 && o.Label.StartsWith('(') && !rows.Contains(o))),
+        Report(table, doubts, anomalies, table.Source.Ruled ? [] : rows.FindAll(r => table.Rows.Any(o => o.Block == r.Block && o.Row == r.Row + 1 && o.Code.Length == 0 && o.Label.StartsWith('(') && !RowLabels.HasOrdinal(o.Label) && !rows.Contains(o))),
             Placing.Unsure, AnomalyCodes.LabelUnsure, "stands above words in brackets without a figure: the rest of its name", "下一行仅有括号内文字而无数字：应为名称的末尾");
         Report(table, doubts, anomalies, nameless, Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsTornFigure), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that begins with a point: the rest of one of another row", "旁边的数字以小数点开头：应为另一行数字的末尾");

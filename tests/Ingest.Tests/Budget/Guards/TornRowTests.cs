@@ -38,6 +38,7 @@ public class TornRowTests
     [InlineData("合计 | 9.00 | 9.00\n | 1840.80 | 1840.80\n某局本级 | 494 | 494\n某中心 | 5.00 | 5.00", "某中心", Placing.Sure)]
     [InlineData("合计 | 9.00 | 9.00\n某局 | 4.00 | 4.00\n(本级) |  | ", "某局", Placing.Unsure)]
     [InlineData("合计 | 9.00 | 9.00\n某局 | 4.00 | 4.00\n(一)本级 | 4.00 | 4.00", "某局", Placing.Sure)]
+    [InlineData("合计 | 9.00 | 9.00\n某局 | 4.00 | 4.00\n(一)本级 |  | ", "某局", Placing.Sure)]
     public void Doubts_rows_beside_figures_or_words_that_lost_the_other(string rows, string label, Placing placing)
     {
         var drawn = DrawnTable.Of($"部门名称 | 合计 | 一般公共预算拨款\n{rows}", "部门收入总表\n单位:元") with { Ruled = false };
