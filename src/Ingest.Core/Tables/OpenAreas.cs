@@ -138,6 +138,20 @@ internal static class OpenAreas
         return lines.GetRange(from, at - from);
     }
 
+    /// <summary>Where the header of a table stands that begins with its first row.</summary>
+    /// <param name="lines">Those of the page outside other tables.</param>
+    /// <returns>Null where there is none.</returns>
+    public static Box? Header(Box table, List<RunLine> lines)
+    {
+        var rows = lines.FindAll(l => l.IsTabular && l.Baseline > table.Top && l.Baseline < table.Bottom && l.Left < table.Right && l.Right > table.Left);
+        if (rows.Count == 0)
+            return null;
+        var first = lines.IndexOf(rows[0]);
+        var from = First(lines, 0, first, rows.Min(static l => l.Left), rows);
+        var head = lines.GetRange(from, first - from).FindAll(l => l.Baseline < table.Top);
+        return head.Count == 0 ? null : new Box(head.Min(static l => l.Left), head[0].Runs.Min(static r => r.Top), head.Max(static l => l.Right), head[^1].Runs.Max(static r => r.Bottom));
+    }
+
     /// <summary>The first line of the header above the first line with figures.</summary>
     /// <param name="left">Of all lines of the table: codes may stand above or below the line of their figures.</param>
     private static int First(List<RunLine> lines, int floor, int first, double left, List<RunLine> rows)

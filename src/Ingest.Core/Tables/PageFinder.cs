@@ -43,7 +43,7 @@ internal static class PageFinder
                 continue;
             var grid = RuledGrid.Of(region, pieces);
             if (grid is not null && !Frames.IsFrame(grid) && StackArea.Below(region, horizontal, vertical, glyphs, free, Ceiling(page, region, regions)) is { } below
-                && AreaGrid.Of(below, Above(below.Box.Top)) is { } whole)
+                && AreaGrid.Of(HeaderAbove.With(below, horizontal, glyphs, free), Above(below.Box.Top)) is { } whole)
             {
                 Add(tables, page.Number, whole, glyphs, pieces, ruled: false);
                 claimed.Add(below.Box);
@@ -68,7 +68,7 @@ internal static class PageFinder
         {
             // what stands in a table already is no part of another one
             var others = Outside(free, tables);
-            Add(tables, page.Number, OpenForms.Of(stack, glyphs, others, columns) ?? Open(StackArea.Of(stack, glyphs, others, Floor(page, stack, stacks, tables)), Above(stack[0].Position)), glyphs, others, ruled: false);
+            Add(tables, page.Number, OpenForms.Of(stack, glyphs, others, columns) ?? Open(StackArea.Of(stack, glyphs, others, Floor(page, stack, stacks, tables)) is { } area ? HeaderAbove.With(area, horizontal, glyphs, others) : null, Above(stack[0].Position)), glyphs, others, ruled: false);
         }
         foreach (var frame in frames)
             Add(tables, page.Number, Frames.Open(page, frame, horizontal, tables, Above(frame.Box.Top), glyphs, free), glyphs, free, ruled: false);

@@ -8,8 +8,14 @@ internal static class StackArea
     /// <summary>Rows with figures below a header that make a table of them.</summary>
     private const int FewestRows = 2;
 
+    /// <summary>Rulings over the whole width below the first figures that part groups of rows: the three lines of a table have one there.</summary>
+    private const int FewestGroups = 2;
+
     /// <summary>Figures of a table of one or two rows.</summary>
     private const int FewestFigures = 4;
+
+    /// <summary>Between two rows of a group there is less room than this, in ems.</summary>
+    private const double MostBetween = 1.2;
 
     /// <summary>Share of its width that an area shares with rulings inside it.</summary>
     private const double Most = 0.8;
@@ -25,6 +31,9 @@ internal static class StackArea
         double bottom = full.Count > 0 && (full[^1] > figure || figure == double.MaxValue) ? full[^1] : TextEnd(texts, edges[^1].Position, full);
         if (figure > bottom)
             bottom = Math.Max(edges[^1].Position, bottom);
+        // rulings that part groups of rows close no table: the last group may go on to the next page
+        if (full.Count(y => y > figure) >= FewestGroups && Stacks.HoldsRows(edges, texts.FindAll(s => s.MiddleY < bottom)))
+            bottom = RowsBelow(texts, bottom);
         texts.RemoveAll(s => s.MiddleY > bottom);
         return texts.Count < 2 || bottom <= top ? null : new Area(new Box(left, top, right, bottom), texts, edges, []);
     }
@@ -83,6 +92,21 @@ internal static class StackArea
     public static bool BeginsAbove(Area area, List<Edge> stack) =>
         stack[0].Position > area.From + Edges.Snap && stack[0].Position < area.Box.Bottom
         && Math.Min(stack.Max(static e => e.End), area.Box.Right) - Math.Max(stack.Min(static e => e.Start), area.Box.Left) > Most * area.Box.Width;
+
+    /// <summary>Where the rows end that follow right below a ruling: each has a figure behind another text, or is the rest of a label between such rows.</summary>
+    private static double RowsBelow(List<Segment> texts, double top)
+    {
+        double end = top, reach = top;
+        foreach (var line in FormColumns.Lines(texts.FindAll(s => s.MiddleY > top)))
+        {
+            var isRow = line.Count > 1 && line.Exists(static s => s.Figure);
+            if (line.Min(static s => s.Top) - reach > MostBetween * line[0].Size || (!isRow && line.Count > 1))
+                break;
+            reach = line.Max(static s => s.Bottom);
+            end = isRow ? reach + 0.5 : end;
+        }
+        return end;
+    }
 
     /// <summary>
     /// Where the rows below a header end: lines of figures and words in columns, down to the first wide gap. Below a ruling over the

@@ -119,7 +119,7 @@ internal static class Stacks
     }
 
     /// <summary>Whether figures stand one below the other between two edges.</summary>
-    private static bool HoldsRows(List<Edge> stack, List<Segment> texts)
+    public static bool HoldsRows(List<Edge> stack, List<Segment> texts)
     {
         var figures = texts.FindAll(static s => s.Figure);
         for (var i = 0; i < figures.Count; i++)

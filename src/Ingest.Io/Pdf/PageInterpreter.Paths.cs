@@ -8,6 +8,9 @@ internal sealed partial class PageInterpreter
     // A filled rectangle up to this thick (points) is a ruling, a thicker one a shade.
     private const double MaximalRulingThickness = 3;
 
+    // What is nearly as high as wide is a dot.
+    private const double DotShape = 0.8;
+
     // A segment is straight along an axis when its ends differ by no more than this across it.
     private const double Straightness = 0.3;
 
@@ -239,15 +242,20 @@ internal sealed partial class PageInterpreter
 
     private void AddFilled(Box box, Ink ink)
     {
-        if (box.Width > box.Height && box.Height <= MaximalRulingThickness)
+        var (thin, extent) = (Math.Min(box.Width, box.Height), Math.Max(box.Width, box.Height));
+        // a dot of a dotted line tells no direction: its neighbours do
+        var isDot = extent <= MaximalRulingThickness && thin > DotShape * extent;
+        if (thin <= MaximalRulingThickness && (isDot || box.Width > box.Height))
         {
             _canvas.Add(new Ruling(RulingDirection.Horizontal, box.CenterY, box.Left, box.Right, (float)box.Height), ink);
         }
-        else if (box.Height > box.Width && box.Width <= MaximalRulingThickness)
+
+        if (thin <= MaximalRulingThickness && (isDot || box.Height > box.Width))
         {
             _canvas.Add(new Ruling(RulingDirection.Vertical, box.CenterX, box.Top, box.Bottom, (float)box.Width), ink);
         }
-        else if (Math.Min(box.Width, box.Height) > MaximalRulingThickness)
+
+        if (thin > MaximalRulingThickness)
         {
             _canvas.AddShade(box, ink, IsOpaque);
         }

@@ -36,6 +36,22 @@ public class VisibilityTests
         Assert.Equal(0.8, shade.Luminance, 2);
     }
 
+    /// <summary>A line of dots, half a point each with as much between them, and the same with one corner a little off the square.</summary>
+    [Theory]
+    [InlineData(".5 .5")]
+    [InlineData(".5 .52")]
+    [InlineData(".52 .5")]
+    public void Dots_in_line_are_a_ruling(string dot)
+    {
+        var across = Read(string.Concat(Enumerable.Range(0, 100).Select(i => $"{100 + i} 600 {dot} re f "))).Rulings;
+        var down = Read(string.Concat(Enumerable.Range(0, 100).Select(i => $"100 {600 + i} {dot} re f "))).Rulings;
+
+        Assert.Single(Ingest.Core.Tables.Edges.Horizontal(across.AsSpan()), e => e.End - e.Start > 99);
+        Assert.Empty(Ingest.Core.Tables.Edges.Vertical(across.AsSpan()));
+        Assert.Single(Ingest.Core.Tables.Edges.Vertical(down.AsSpan()), e => e.End - e.Start > 99);
+        Assert.Empty(Ingest.Core.Tables.Edges.Horizontal(down.AsSpan()));
+    }
+
     [Fact]
     public void Slanted_lines_and_curves_are_no_rulings() =>
         Assert.Empty(Read("100 100 m 300 300 l S 100 100 m 100 300 300 300 300 100 c S").Rulings);

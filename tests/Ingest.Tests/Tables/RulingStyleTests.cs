@@ -189,6 +189,39 @@ public class RulingStyleTests
         Assert.Equal("部门支出总表", table.Caption[^1].Text);
     }
 
+    /// <summary>A ruling below every second row closes no table; below a table of three lines stands none of its rows.</summary>
+    [Fact]
+    public void Rows_below_the_last_ruling_between_groups_of_rows()
+    {
+        const string Grouped = """
+            =====================================
+             编码      名称              合计
+            =====================================
+             201       一般公共          9.50
+             20103     政府办公          9.50
+            =====================================
+             205       教育支出          4.00
+             20502     普通教育          4.00
+            =====================================
+             208       社会保障          1.50
+             20805     养老支出          1.50
+            """;
+
+        Assert.EndsWith("205 | 教育支出 | 4.00\n20502 | 普通教育 | 4.00\n208 | 社会保障 | 1.50\n20805 | 养老支出 | 1.50", Shown.Of(AsciiPage.Draw(Grouped)), StringComparison.Ordinal);
+        Assert.EndsWith("20805 | 养老支出 | 1.50", Shown.Of(AsciiPage.Draw(Grouped + "\n\n             注：208不含离休      0.50")), StringComparison.Ordinal);
+        Assert.EndsWith("205 | 教育支出 | 4.00\n20502 | 普通教育 | 4.00", Shown.Of(AsciiPage.Draw("""
+            =====================================
+             编码      名称              合计
+            =====================================
+             201       一般公共          9.50
+             20103     政府办公          9.50
+             205       教育支出          4.00
+             20502     普通教育          4.00
+            =====================================
+             制表      某某              3.20
+            """)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Lines_below_the_head_and_above_the_foot_of_a_page_are_no_table()
     {
