@@ -138,7 +138,11 @@ internal static class CellReader
     {
         var size = Math.Max(before.Size, piece.Size);
         if (!OnOneLine(before, piece))
-            text.Append(before.Rotation == piece.Rotation && Math.Abs(piece.Across - before.Across) <= Wrap * size ? "\n" : "\n\n");
+        {
+            // in text written downwards turned signs stand between upright ones
+            var apart = before.Rotation == piece.Rotation ? Math.Abs(piece.Across - before.Across) : Math.Abs(piece.Box.CenterY - before.Box.CenterY);
+            text.Append(apart <= Wrap * size ? "\n" : "\n\n");
+        }
         else if (piece.Along - before.AlongEnd is var gap && gap > Space * size)
             text.Append(gap > Apart * size ? "  " : " ");
     }
@@ -148,6 +152,19 @@ internal static class CellReader
     {
         if (pieces.Count < 2)
             return;
+        if (IsVertical(pieces))
+        {
+            pieces.Sort(static (a, b) => b.Box.CenterX.CompareTo(a.Box.CenterX));
+            for (var i = 0; i < pieces.Count;)
+            {
+                var j = i + 1;
+                while (j < pieces.Count && pieces[j - 1].Box.CenterX - pieces[j].Box.CenterX <= SameLine * pieces[j].Size)
+                    j++;
+                pieces.Sort(i, j - i, Downwards);
+                i = j;
+            }
+            return;
+        }
         pieces.Sort(static (a, b) =>
             a.Rotation != b.Rotation ? a.Rotation.CompareTo(b.Rotation)
             : a.Across != b.Across ? a.Across.CompareTo(b.Across)
@@ -163,6 +180,13 @@ internal static class CellReader
             i = j;
         }
     }
+
+    /// <summary>Whether the text is written downwards: ideographs stand upright one below the other, and brackets, figures and Latin letters between them are turned.</summary>
+    private static bool IsVertical(List<Piece> pieces) =>
+        pieces.TrueForAll(static p => p.Rotation == TextRotation.Clockwise || (p.Rotation == TextRotation.Upright && p.Length == 1))
+        && pieces.Exists(static p => p.Rotation == TextRotation.Clockwise) && pieces.Exists(static p => p.Rotation == TextRotation.Upright);
+
+    private static readonly Comparer<Piece> Downwards = Comparer<Piece>.Create(static (a, b) => a.Box.CenterY != b.Box.CenterY ? a.Box.CenterY.CompareTo(b.Box.CenterY) : a.Start.CompareTo(b.Start));
 
     private static bool OnOneLine(in Piece a, in Piece b) =>
         a.Rotation == b.Rotation && Math.Abs(a.Across - b.Across) <= SameLine * Math.Min(a.Size, b.Size);

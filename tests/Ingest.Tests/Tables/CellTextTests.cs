@@ -180,4 +180,34 @@ public class CellTextTests
         var marked = page with { Glyphs = [.. page.Glyphs.Select(g => g.Text == "公" && g.Box.Left > 150 ? g with { Rotation = TextRotation.Other } : g)] };
         Assert.Equal("123.5", Single(marked).Cells.Single(c => c.Row == 1 && c.Column == 1).Text);
     }
+
+    /// <summary>Ideographs stand upright one below the other in two columns from right to left; brackets and figures between them are turned.</summary>
+    [Theory]
+    [InlineData("单价(元)", "单价(元)")]
+    [InlineData("2024年数", "2024年数")]
+    [InlineData("上年结转/结余", "上年结转/结余")]
+    public void A_text_written_downwards(string written, string read)
+    {
+        var page = AsciiPage.Draw("""
+            +--------+----------+----------+
+            |        | 科目     | 金额     |
+            |        |          |          |
+            |        |          |          |
+            |        |          |          |
+            |        |          |          |
+            |        |          |          |
+            |        |          |          |
+            +--------+----------+----------+
+            | 办公楼 |   123.5  |   3.00   |
+            +--------+----------+----------+
+            """);
+        var half = (written.Length + 1) / 2;
+        var down = written.Select((c, i) =>
+        {
+            double x = 94 - (i < half ? 0 : 14), y = 74 + 11 * (i < half ? i : i - half);
+            var turned = c < 0x2E80;
+            return new Glyph(c.ToString(), new Box(x - 5, y, x + 5, y + 9.5), (float)(turned ? x - 4 : y + 8.5), 10, turned ? TextRotation.Clockwise : TextRotation.Upright, GlyphFlags.None, 500 + i);
+        });
+        Assert.StartsWith(read + " ", Shown.Row(Single(page with { Glyphs = [.. page.Glyphs, .. down] }), 0), StringComparison.Ordinal);
+    }
 }
