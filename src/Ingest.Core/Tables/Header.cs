@@ -86,7 +86,8 @@ internal static class Header
         var leaves = new List<Segment>();
         foreach (var s in OpenColumns.Spread(header, body).OrderByDescending(static s => s.Baseline))
         {
-            if (edges.Exists(e => e.Position > s.MiddleY && e.Position < bottom - Edges.Snap && e.Start < s.Center && e.End > s.Center
+            // the first line of a broken figure may stand above the first row
+            if (s.IsAmount || edges.Exists(e => e.Position > s.MiddleY && e.Position < bottom - Edges.Snap && e.Start < s.Center && e.End > s.Center
                 && header.Exists(o => o.MiddleY > e.Position && o.Center > e.Start && o.Center < e.End)))
                 continue;
             var below = leaves.FindAll(l => l.Left < s.Right - 1 && l.Right > s.Left + 1 && l.Baseline - s.Baseline > 0.5 * s.Size);

@@ -23,6 +23,9 @@ internal readonly record struct Segment(
     /// <summary>Digits behind the point; −1 where it has no digit.</summary>
     public int Decimals => Separator == ' ' && Digits == 0 ? -1 : Separator == '.' ? Digits : 0;
 
+    /// <summary>A figure that is no year, no number of a column or of a line: with decimals, or of five digits and more.</summary>
+    public bool IsAmount => Figure && (Decimals > 0 || Digits > 4);
+
     /// <summary>Whether its rest must stand elsewhere: behind a separator at its end, or behind a group of thousands too short (127,70).</summary>
     public bool IsTorso => Figure && (Open || (Separator is ',' or Space && Digits < 3));
 

@@ -142,15 +142,13 @@ internal static class Stacks
         var texts = new List<Segment>();
         foreach (var s in line)
         {
-            if (texts.Count > 0 && Math.Abs(s.Size - texts[^1].Size) < 0.1 * s.Size && s.Left - texts[^1].Right < 0.8 * s.Size && !(s.Figure && texts[^1].Figure) && !IsAmount(s) && !IsAmount(texts[^1]))
+            if (texts.Count > 0 && Math.Abs(s.Size - texts[^1].Size) < 0.1 * s.Size && s.Left - texts[^1].Right < 0.8 * s.Size && !(s.Figure && texts[^1].Figure) && !s.IsAmount && !texts[^1].IsAmount)
                 texts[^1] = texts[^1] with { Right = s.Right, Figure = false };
             else
                 texts.Add(s);
         }
         return texts;
     }
-
-    private static bool IsAmount(Segment s) => s is { Figure: true, Decimals: > 0 } or { Figure: true, Digits: > 4 };
 
     private static bool IsFull(Edge top, Edge edge) => edge.Start < top.Start + Jitter && edge.End > top.End - Jitter;
 }

@@ -184,7 +184,7 @@ public class CellTextTests
     /// <summary>Ideographs stand upright one below the other in two columns from right to left; brackets and figures between them are turned.</summary>
     [Theory]
     [InlineData("单价(元)", "单价(元)")]
-    [InlineData("2024年数", "2024年数")]
+    [InlineData("上年结转(3)", "上年结转(3)")]
     [InlineData("上年结转/结余", "上年结转/结余")]
     public void A_text_written_downwards(string written, string read)
     {

@@ -237,4 +237,19 @@ public class HeaderTests
          20805            养老支出            1.50               1.50
          ============================================================
         """)).Split('\n')[0]);
+
+    /// <summary>The first line of a broken figure stands above the first row, below the header of its column, and is none itself; a year may be one.</summary>
+    [Theory]
+    [InlineData(9, 0, false)]
+    [InlineData(1, 1, false)]
+    [InlineData(4, 0, true)]
+    public void A_figure_among_the_texts_of_a_header(int digits, int decimals, bool isLeaf)
+    {
+        var words = Text(390, 427, 129, figure: false);
+        var figure = Text(370, 447, 167, figure: true) with { Digits = decimals > 0 ? decimals : digits, Separator = decimals > 0 ? '.' : ' ' };
+        Assert.Equal(isLeaf, Header.Leaves([words, figure], [], 180, []).Contains(figure));
+        Assert.NotEqual(isLeaf, Header.Leaves([words, figure], [], 180, []).Contains(words));
+
+        static Segment Text(double left, double right, double baseline, bool figure) => new(left, right, baseline - 8, baseline + 1, baseline, 9, figure, false);
+    }
 }
