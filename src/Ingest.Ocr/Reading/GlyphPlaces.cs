@@ -17,6 +17,9 @@ internal static class GlyphPlaces
     /// <summary>So many digits behind its separator make a figure whole.</summary>
     private const int Decimals = 2;
 
+    /// <summary>The digits between separators.</summary>
+    private const int Group = 3;
+
     /// <summary>What a digit takes up of its line at least.</summary>
     private const double LeastAdvance = 0.46;
 
@@ -160,10 +163,17 @@ internal static class GlyphPlaces
         if (Signs.IsDigit(before.Sign.Text) && Signs.IsDigit(behind.Sign.Text))
         {
             var foot = (before.Box.Bottom + behind.Box.Bottom) / 2.0;
-            return Math.Abs(foot - mark.MiddleY) > MarkAboveFoot * tallest ? null : Separator(mark, before.Box, behind.Box);
+            return Math.Abs(foot - mark.MiddleY) > MarkAboveFoot * tallest || IsWithinGroup(boxes, at) ? null : Separator(mark, before.Box, behind.Box);
         }
 
         return Signs.IsCharacter(behind.Sign.Text) && boxes.Take(at).All(b => Signs.IsNumeral(b.Sign.Text)) && mark.MiddleY > (before.Box.Top + before.Box.Bottom) / 2.0 - 0.1 * em ? "、" : null;
+    }
+
+    /// <summary>Behind a separator and fewer than three digits no other one stands: it is dirt.</summary>
+    private static bool IsWithinGroup(List<(PixelBox Box, Sign Sign)> boxes, int at)
+    {
+        var digits = boxes.Take(at).Reverse().TakeWhile(b => Signs.IsDigit(b.Sign.Text)).Count();
+        return digits < Group && digits < at && Signs.IsSmall(boxes[at - digits - 1].Sign.Text);
     }
 
     /// <summary>A point or comma, also one that was taken for a dash.</summary>

@@ -93,6 +93,15 @@ public class ReadingTests
     }
 
     [Fact]
+    public void Dirt_between_decimals_is_no_point()
+    {
+        var ink = Piece(("9", 0, 8), (".", 10, 12), ("3", 15, 23), (".", 26, 28), ("1", 31, 39));
+
+        Assert.Equal("9.31", Read(ink, ("9", 4), (".", 11), ("3", 19), ("1", 35)));
+        Assert.Equal("93.1", Read(Piece(("9", 0, 8), ("3", 15, 23), (".", 26, 28), ("1", 31, 39)), ("9", 4), ("3", 19), ("1", 35)));
+    }
+
+    [Fact]
     public void An_evenly_spaced_figure_is_one()
     {
         var piece = Piece(("8", 0, 8), (".", 14, 17), ("1", 28, 36), ("0", 44, 52), ("0", 60, 68));
