@@ -21,7 +21,7 @@ internal static class AreaGrid
     private const double Apart = 1, NearBelowHeaders = 0.24;
 
     /// <summary>How far the middle of a text may be off the border that it stands on, and off the middle of the columns that it takes, in ems.</summary>
-    private const double OnBorder = 0.2;
+    private const double OnBorder = 0.2, OnColumns = 0.6;
 
     /// <summary>A heading stands further below the header than the lines of a header are apart, or the labels below it begin further in than this, in ems.</summary>
     private const double HeadingApart = 1.8, Indent = 0.5;
@@ -80,7 +80,7 @@ internal static class AreaGrid
         {
             var end = Above(rows) is > 0 and var above ? rows[0][above].Top : headerEnd;
             return end > area.Box.Top + Edges.Snap
-                ? HeaderCells.Of(xs, area.Box.Top, end, OpenColumns.Spread(area.Texts.FindAll(s => s.MiddleY <= end), (a, b) => Placement.Find(xs, a.Center) != Placement.Find(xs, b.Center)), area.Horizontal, area.Vertical, inDoubt)
+                ? HeaderCells.Of(xs, area.Box.Top, end, OpenColumns.Spread(area.Texts.FindAll(s => s.MiddleY <= end), xs), area.Horizontal, area.Vertical, inDoubt)
                 : ([area.Box.Top], []);
         }
 
@@ -88,7 +88,7 @@ internal static class AreaGrid
         {
             var (heights, cells) = Head(xs, rows, inDoubt);
             List<double> ys = [.. heights];
-            AddBody(area, cells, ys, xs, hard, [rows[0][Above(rows)..], .. rows[1..]], OpenColumns.Spread(body, (a, b) => !IsOnBorder(xs, body, a, b)));
+            AddBody(area, cells, ys, xs, hard, [rows[0][Above(rows)..], .. rows[1..]], OpenColumns.Spread(body, (a, b) => IsOnBorder(xs, body, a, b)));
             return new Grid(xs, [.. ys], cells);
         }
     }
@@ -108,7 +108,7 @@ internal static class AreaGrid
 
     /// <summary>Whether two characters stand in neighbouring columns before all figures of their line, and together in the middle of both: 合 计.</summary>
     private static bool IsOnBorder(double[] xs, List<Segment> body, Segment a, Segment b) => Placement.Find(xs, a.Center) is var c && Placement.Find(xs, b.Center) == c + 1
-        && Math.Abs((a.Left + b.Right - xs[c] - xs[c + 2]) / 2) < OnBorder * a.Size && !body.Exists(s => s.Figure && s.Right < a.Left && Math.Abs(s.Baseline - a.Baseline) < OnLine * a.Size);
+        && Math.Abs((a.Left + b.Right - xs[c] - xs[c + 2]) / 2) < OnColumns * a.Size && !body.Exists(s => s.Figure && s.Right < a.Left && Math.Abs(s.Baseline - a.Baseline) < OnLine * a.Size);
 
     /// <summary>
     /// Borders of columns that rulings draw, left and right side included: between columns, and in the body those where rulings
@@ -158,7 +158,7 @@ internal static class AreaGrid
                 lines++;
                 for (var k = 1; k < line.Count; k++)
                 {
-                    if ((line[k].Figure || line[k - 1].Figure) && line[k].Left - line[k - 1].Right > (isParted ? NearBelowHeaders : Apart) * line[k].Size)
+                    if ((line[k].Figure || line[k - 1].Figure) && line[k].Left - line[k - 1].Right > (!isParted ? Apart : line[k] is { Figure: true, Decimals: > 1 } && line[k - 1] is { Figure: true, Decimals: > 1 } ? 0 : NearBelowHeaders) * line[k].Size)
                     {
                         shared++;
                         break;

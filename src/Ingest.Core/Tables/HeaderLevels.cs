@@ -68,8 +68,8 @@ internal sealed partial class HeaderCells
             var border = beside.Min(static b => b.First) - 0.5 * block.Size;
             var own = Own(block);
             List<Segment> upper = own.FindAll(s => s.Baseline < border), lower = own.FindAll(s => s.Baseline >= border);
-            // the lines of a wrapped text become no longer; where all texts end at the foot nothing else tells
-            var isTold = blocks.Exists(b => b.Lines == 1 && !low.Contains(b)) || (upper.Count > 0 && lower.Count > 0 && Width(upper) < Width(lower) - Level * block.Size);
+            // the lines of a wrapped text become no longer, and have no room beside each other; where all texts end at the foot nothing else tells
+            var isTold = blocks.Exists(b => b.Lines == 1 && !low.Contains(b)) || (upper.Count > 0 && lower.Count > 0 && (Width(upper) < Width(lower) - Level * block.Size || Width(upper) + Width(lower) + block.Size < _xs[to] - _xs[from]));
             if (upper.Count == 0 || lower.Count == 0 || !isTold || Width(upper) < Narrowest * block.Size)
                 parted.Add(block);
             else

@@ -10,7 +10,7 @@ namespace Ingest.Core.Tables;
 internal static class NarrowGaps
 {
     /// <summary>No narrower than this, and wider than those beside it by as much, in ems: producers round places.</summary>
-    private const double Least = 0.07;
+    public const double Least = 0.07;
 
     /// <summary>So many lines have a gap there, so many times those that have text across.</summary>
     private const int FewestGaps = 2, Crossed = 3;
@@ -27,7 +27,7 @@ internal static class NarrowGaps
         {
             for (var k = 1; k < line.Count; k++)
             {
-                if (IsNarrow(glyphs, line, k) && Shows(glyphs, lines, line, k))
+                if (IsNarrow(glyphs, line, k) && (AreOfTwo(glyphs, line, 0, k) || Shows(glyphs, lines, line, k)))
                     parted.Add(line[k]);
             }
         }
@@ -42,22 +42,11 @@ internal static class NarrowGaps
             return false;
         bool first = IsFigure(a), opens = OpensWords(glyphs, line, k), second = IsFigure(b) && !opens;
         // spaces and kerning part Latin words, and figures are written with gaps, but not behind their decimals
-        if (first && second ? !IsDigit(b) || !(HasDecimals(glyphs, line, 0, k) || IsZeroMark(a) || IsTooLong(glyphs, line, k)) : !(IsWide(a) || IsWide(b) || opens))
+        if (first && second ? !IsDigit(b) || !(HasDecimals(glyphs, line, 0, k) || IsZeroMark(a) || AreOfTwo(glyphs, line, 0, k)) : !(IsWide(a) || IsWide(b) || opens))
             return false;
         var gap = Gap(glyphs, line, k);
         return gap > Least && (k < 2 || !(IsWide(a) || second) || gap - Gap(glyphs, line, k - 1) > Least || Segments.Breaks(glyphs[line[k - 2]], a))
             && (k + 1 == line.Count || !(IsWide(b) || first) || gap - Gap(glyphs, line, k + 1) > Least || Segments.Breaks(b, glyphs[line[k + 1]]));
-    }
-
-    /// <summary>Whether digits on both sides would make a first group of more than three: a code right before an amount (2330301 400,634.12).</summary>
-    private static bool IsTooLong(Glyph[] glyphs, List<int> line, int k)
-    {
-        int from = k, to = k;
-        while (from > 0 && IsDigit(glyphs[line[from - 1]]))
-            from--;
-        while (to < line.Count && IsDigit(glyphs[line[to]]))
-            to++;
-        return from < k && to - k < 4 && to - from > 3 && to < line.Count && glyphs[line[to]].Text is [',' or '，'] && (from == 0 || !IsSeparator(glyphs[line[from - 1]]));
     }
 
     /// <summary>Whether a bracket or quotation mark opens words: (一)教育支出.</summary>

@@ -95,17 +95,20 @@ internal static class OpenColumns
     }
 
     /// <summary>The header with characters spread over a cell (收 入) as one text, where the body has no columns below them.</summary>
-    public static List<Segment> Spread(List<Segment> header, List<List<Segment>> body) => Spread(header, (a, b) => IsParted(a, b, body));
+    public static List<Segment> Spread(List<Segment> header, List<List<Segment>> body) => Spread(header, (a, b) => IsGroup(a, b, header) || !IsParted(a, b, body));
 
-    /// <param name="isParted">Whether two characters stand over different columns.</param>
-    public static List<Segment> Spread(List<Segment> header, Func<Segment, Segment, bool> isParted)
+    /// <param name="xs">The columns of the body.</param>
+    public static List<Segment> Spread(List<Segment> header, double[] xs) => Spread(header, (a, b) => IsGroup(a, b, header) || Placement.Find(xs, a.Center) == Placement.Find(xs, b.Center));
+
+    /// <param name="areOne">Whether two characters may be of one text.</param>
+    public static List<Segment> Spread(List<Segment> header, Func<Segment, Segment, bool> areOne)
     {
         var texts = new List<Segment>();
         Segment last = default;
         foreach (var s in header.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left))
         {
             if (texts.Count > 0 && Math.Abs(last.Baseline - s.Baseline) < 0.2 * s.Size && s.Left >= last.Right && s.Left - last.Right < SpreadGap * s.Size
-                && HeaderTexts.IsSpread(s, header) && HeaderTexts.IsSpread(last, header) && (IsGroup(last, s, header) || !isParted(last, s)))
+                && HeaderTexts.IsSpread(s, header) && HeaderTexts.IsSpread(last, header) && areOne(last, s))
                 texts[^1] = texts[^1] with { Right = s.Right };
             else
                 texts.Add(s);

@@ -14,7 +14,7 @@ internal static class PageBefore
     {
         if (before is null || body.Count == 0)
             return null;
-        var xs = before.Grid.Xs;
+        var xs = before.Ruled || area.Vertical.Count > 0 ? before.Grid.Xs : Moved(before.Grid.Xs, body);
         if (area.Box.Left < xs[0] - Off || area.Box.Right > xs[^1] + Off || area.Vertical.Exists(e => !Array.Exists(xs, x => Math.Abs(x - e.Position) <= Edges.Snap)))
             return null;
         // rulings show the sides, text only what it fills
@@ -45,5 +45,25 @@ internal static class PageBefore
             }
         }
         return across * MostAcross <= body.Count && other * 10 <= body.Count ? xs : null;
+    }
+
+    /// <summary>Borders that text tells lie anywhere between the texts on both sides: here these may be wider.</summary>
+    private static double[] Moved(double[] xs, List<Segment> body)
+    {
+        var moved = (double[])xs.Clone();
+        for (var i = 1; i + 1 < xs.Length; i++)
+        {
+            double right = double.MinValue, left = double.MaxValue;
+            foreach (var s in body)
+            {
+                if (s.Center < xs[i])
+                    right = Math.Max(right, s.Right);
+                else
+                    left = Math.Min(left, s.Left);
+            }
+            if (right < left && (right > xs[i] || left < xs[i]) && left < xs[i + 1] && right > xs[i - 1])
+                moved[i] = (right + left) / 2;
+        }
+        return moved;
     }
 }

@@ -26,7 +26,8 @@ internal sealed class RunningLines
         }
         foreach (var (key, count) in counts)
         {
-            if (count >= 3 && count * 3 >= pages.Count)
+            // a document of three pages has them on all but its cover
+            if ((count >= 3 && count * 3 >= pages.Count) || (count == 2 && pages.Count == 3))
                 running._repeated.Add(key);
         }
         return running;

@@ -27,6 +27,29 @@ internal static class Signs
         return glyphs[order[point]].Text is ['.' or '．', ..];
     }
 
+    /// <summary>
+    /// Whether two digits side by side are of two figures, because one figure cannot hold both: behind decimals there is no separator, behind a
+    /// comma there are three digits, and no more before the first one (7,599.50 2,362.69; 62,953 38,232; 2330301 400,634.12).
+    /// </summary>
+    public static bool AreOfTwo(Glyph[] glyphs, List<int> order, int from, int at)
+    {
+        if (at <= from || !IsDigit(glyphs[order[at - 1]]) || !IsDigit(glyphs[order[at]]))
+            return false;
+        int start = at - 1, end = at;
+        while (start > from && IsDigit(glyphs[order[start - 1]]))
+            start--;
+        while (end < order.Count && order[end] >= 0 && IsDigit(glyphs[order[end]]))
+            end++;
+        var before = start > from ? glyphs[order[start - 1]].Text : "";
+        var behind = end < order.Count && order[end] >= 0 && IsSeparator(glyphs[order[end]]) ? glyphs[order[end]].Text : "";
+        return before switch
+        {
+            "." or "．" => at - start > 1 && behind.Length > 0,
+            "," or "，" => at - start == 3 && behind.Length > 0,
+            _ => behind is "," or "，" && end - at < 4 && end - start > 3,
+        };
+    }
+
     public static bool IsDigit(in Glyph glyph) => glyph.Text is [(>= '0' and <= '9') or (>= '０' and <= '９'), ..];
 
     public static bool IsSeparator(in Glyph glyph) => glyph.Text.Length > 0 && glyph.Text[0] is ',' or '.' or '，' or '．';

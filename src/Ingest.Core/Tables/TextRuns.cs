@@ -182,16 +182,24 @@ internal static class TextRuns
         ref var a = ref glyphs[text[at - 1]];
         ref var b = ref glyphs[text[at]];
         var gap = (b.Box.Left - a.Box.Right) / Math.Max(a.PointSize, b.PointSize);
+        if (gap < NarrowGaps.Least)
+            return false;
+        if (gap - Gap(glyphs, text, from, at - 1) > NarrowGaps.Least && Signs.AreOfTwo(glyphs, text, from, at))
+            return true;
         if (gap < WholeGap)
             return false;
         bool first = IsOfFigure(a.Text[0]), second = IsOfFigure(b.Text[0]);
         // a currency sign set apart belongs to its figure
         if (a.Text[0] is '$' or '€' or '£' && second)
             return gap > 4;
-        if (gap <= FigureGap && Signs.IsDigit(b) && Signs.HasDecimals(glyphs, text, from, at))
+        if (Signs.HasDecimals(glyphs, text, from, at) && (Signs.IsDigit(b) || (gap > FigureGap && Signs.IsWord(b))))
             return true;
         return gap > (first && second ? FigureGap : first != second ? MixedGap : WordGap) || (first != second && IsAlone(glyphs, text, from, first ? at - 1 : at) && (isGap(a.Box.Right, b.Box.Left) || (second && IsBeforeAmount(glyphs, text, at))));
     }
+
+    /// <summary>The gap before a glyph of a run, in ems; 0 before the first.</summary>
+    private static double Gap(Glyph[] glyphs, List<int> text, int from, int at) =>
+        at <= from ? 0 : (glyphs[text[at]].Box.Left - glyphs[text[at - 1]].Box.Right) / glyphs[text[at]].PointSize;
 
     /// <summary>Whether an amount or a mark of zero stands apart on both sides, beside ideographs: between Latin words there are spaces everywhere, and around years.</summary>
     private static bool IsAlone(Glyph[] glyphs, List<int> text, int from, int at)
