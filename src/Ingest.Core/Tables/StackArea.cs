@@ -8,9 +8,6 @@ internal static class StackArea
     /// <summary>Rows with figures below a header that make a table of them.</summary>
     private const int FewestRows = 2;
 
-    /// <summary>Rulings over the whole width below the first figures that part groups of rows: the three lines of a table have one there.</summary>
-    private const int FewestGroups = 2;
-
     /// <summary>Figures of a table of one or two rows.</summary>
     private const int FewestFigures = 4;
 
@@ -32,7 +29,7 @@ internal static class StackArea
         if (figure > bottom)
             bottom = Math.Max(edges[^1].Position, bottom);
         // rulings that part groups of rows close no table: the last group may go on to the next page
-        if (full.Count(y => y > figure) >= FewestGroups && Stacks.HoldsRows(edges, texts.FindAll(s => s.MiddleY < bottom)))
+        if (full.Exists(y => y > figure && texts.Exists(s => s.Figure && s.MiddleY > y && s.MiddleY < full[^1])) && Stacks.HoldsRows(edges, texts.FindAll(s => s.MiddleY < bottom)))
             bottom = RowsBelow(texts, bottom);
         texts.RemoveAll(s => s.MiddleY > bottom);
         return texts.Count < 2 || bottom <= top ? null : new Area(new Box(left, top, right, bottom), texts, edges, []);

@@ -220,6 +220,11 @@ public class RulingStyleTests
             =====================================
              制表      某某              3.20
             """)), StringComparison.Ordinal);
+
+        // nor below a closing line that is doubled
+        var doubled = AsciiPage.Draw(Grouped.Split("20502")[0] + "=====================================\n 制表      某某              3.20");
+        var closing = doubled.Rulings.Where(r => r.Direction == RulingDirection.Horizontal).MaxBy(r => r.Position);
+        Assert.EndsWith("205 | 教育支出 | 4.00", Shown.Of(doubled with { Rulings = [.. doubled.Rulings.Where(r => r.Position < 100 || r == closing), closing with { Position = closing.Position + 1.5 }] }), StringComparison.Ordinal);
     }
 
     [Fact]
