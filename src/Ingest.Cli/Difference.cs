@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Ingest.Core.Checks;
 using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 using Ingest.Core.Reports;

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Documents;
 using Ingest.Core.Budget.Facts;
 using Ingest.Core.Budget.Forms;
 using Ingest.Core.Budget.Narrative;
 using Ingest.Core.Budget.Typing;
 using Ingest.Core.Checks;
-using Ingest.Core.Checks.Across;
 using Ingest.Core.Checks.Rows;
 using Ingest.Core.Model;
 using Ingest.Core.Tables;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Core.Model;
-using Ingest.Core.Tables;
+using Ingest.Core.Tables.Sheets;
 
 namespace Ingest.Core;
 

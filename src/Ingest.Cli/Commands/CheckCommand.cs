@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Ingest.Core;
 using Ingest.Core.Reports;
 using Ingest.Io.Sqlite;

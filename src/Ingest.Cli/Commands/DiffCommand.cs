@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Ingest.Core.Checks;
 using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 using Ingest.Io.Sqlite;

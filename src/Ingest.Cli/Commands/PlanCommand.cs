@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Ingest.Io.Archive;
-using Ingest.Io.Sqlite;
 
 namespace Ingest.Cli.Commands;
 

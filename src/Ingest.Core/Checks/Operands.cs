@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ingest.Core.Amounts;
-using Ingest.Core.Checks.Explanations;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks;

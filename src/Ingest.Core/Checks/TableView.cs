@@ -1,11 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Ingest.Core.Amounts;
-using Ingest.Core.Budget.Columns;
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Budget;
-using Ingest.Core.Checks.Across;
-using Ingest.Core.Checks.Explanations;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks;

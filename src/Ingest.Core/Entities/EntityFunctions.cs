@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ingest.Core.Budget;
-using Ingest.Core.Budget.Columns;
 using Ingest.Core.Budget.Documents;
 
 namespace Ingest.Core.Entities;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Core.Model;
+using Ingest.Core.Tables.Headers;
+using Ingest.Core.Tables.Sheets;
 
 namespace Ingest.Core.Tables;
 
@@ -166,12 +168,18 @@ internal static class Continuation
             if (a[i].Text.Length == 0 && b[i].Text.Length == 0)
                 continue;
             if (a[i].Text == b[i].Text)
+            {
                 equal++;
+            }
             else if (a[i].Text.Length > 0 && b[i].Text.Length > 0
                 && (a[i].Text.StartsWith(b[i].Text, StringComparison.Ordinal) || b[i].Text.StartsWith(a[i].Text, StringComparison.Ordinal)))
+            {
                 cut++;
+            }
             else
+            {
                 return false;
+            }
         }
         return equal > 0 && cut <= equal;
     }

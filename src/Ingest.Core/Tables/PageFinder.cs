@@ -1,4 +1,9 @@
 using Ingest.Core.Model;
+using Ingest.Core.Tables.Areas;
+using Ingest.Core.Tables.Forms;
+using Ingest.Core.Tables.Headers;
+using Ingest.Core.Tables.Ruled;
+using Ingest.Core.Tables.Sheets;
 
 namespace Ingest.Core.Tables;
 
@@ -49,11 +54,17 @@ internal static class PageFinder
                 claimed.Add(below.Box);
             }
             else if (grid is not null && Frames.IsFrame(grid))
+            {
                 frames.Add(region);
+            }
             else if (grid is not null && PartRuled.Of(region, grid, horizontal, vertical, glyphs, pieces, Above(region.Box.Top)) is { } part)
+            {
                 AddRuled(tables, page.Number, part, region, glyphs, pieces);
+            }
             else if (grid is not null)
+            {
                 AddRuled(tables, page.Number, grid, region, glyphs, pieces);
+            }
         }
         var columns = before is { Ruled: false } && before.Page == page.Number - 1 ? before.Grid.Xs : null;
         regions.RemoveAll(r => claimed.Exists(box => StackArea.IsInside(box, r.Box.Left, r.Box.Top, r.Box.Right, r.Box.Bottom)));

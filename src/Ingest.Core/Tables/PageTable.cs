@@ -1,4 +1,5 @@
 using Ingest.Core.Model;
+using Ingest.Core.Tables.Ruled;
 
 namespace Ingest.Core.Tables;
 
@@ -10,7 +11,7 @@ internal sealed record PageCell(GridCell Place, Box Box, string Text, string Raw
 /// <summary>A table as far as one page shows it.</summary>
 internal sealed record PageTable(int Page, Grid Grid, List<PageCell> Cells, bool Ruled)
 {
-    /// <summary>Lines above that may belong to it, from top to bottom; filled by <see cref="Captions"/>, as <see cref="Notes"/> are.</summary>
+    /// <summary>Lines above that may belong to it, from top to bottom; filled by <see cref="Sheets.Captions"/>, as <see cref="Notes"/> are.</summary>
     public List<TextLine> Caption { get; } = [];
 
     /// <summary>By column: the last cell goes on below the page; see <see cref="OpenSides"/>. Empty where that is not known.</summary>

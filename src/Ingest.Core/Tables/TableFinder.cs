@@ -1,4 +1,5 @@
 using Ingest.Core.Model;
+using Ingest.Core.Tables.Sheets;
 
 namespace Ingest.Core.Tables;
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Ingest.Core.Model;
+using Ingest.Core.Tables.Bodies;
+using Ingest.Core.Tables.Headers;
+using Ingest.Core.Tables.Ruled;
 
 namespace Ingest.Core.Tables;
 

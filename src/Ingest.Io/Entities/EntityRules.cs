@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Documents;
 using Ingest.Io.Sqlite;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Documents;
 
 namespace Ingest.Io.Entities;

@@ -1,5 +1,4 @@
 using System.Text;
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Facts;
 using Ingest.Io.Sqlite;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ingest.Core.Budget.Kinds;
-using Ingest.Core.Budget.Typing;
 using Ingest.Io.Sqlite;
 
 namespace Ingest.Io.Export;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Documents;
-using Ingest.Core.Checks;
 using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 using Ingest.Io.Archive;

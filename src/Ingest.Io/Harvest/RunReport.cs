@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Ingest.Core.Checks;
 using Ingest.Core.Checks.Across;
 using Ingest.Io.Archive;
 using Ingest.Io.Sqlite;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Ingest.Core.Checks;
 using Ingest.Core.Checks.Across;
 using Ingest.Core.Reports;
 

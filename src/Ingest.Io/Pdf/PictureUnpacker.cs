@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Io.Pictures;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;

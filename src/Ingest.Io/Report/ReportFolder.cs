@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text;
-using Ingest.Core.Model;
 using Ingest.Core.Reports.Site;
 using Ingest.Io.Sqlite;
 

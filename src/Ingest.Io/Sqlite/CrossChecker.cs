@@ -1,12 +1,7 @@
 using System.Collections.Immutable;
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Documents;
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Checks;
 using Ingest.Core.Checks.Across;
-using Ingest.Core.Model;
 using Ingest.Io.Entities;
-using Microsoft.Data.Sqlite;
 
 namespace Ingest.Io.Sqlite;
 

@@ -1,6 +1,4 @@
-using Ingest.Core.Checks;
 using Ingest.Core.Checks.Across;
-using Ingest.Core.Checks.Explanations;
 using Microsoft.Data.Sqlite;
 
 namespace Ingest.Io.Sqlite;

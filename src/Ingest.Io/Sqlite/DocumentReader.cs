@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ingest.Core.Model;
-using Ingest.Core.Reports;
 
 namespace Ingest.Io.Sqlite;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Documents;
 using Ingest.Core.Model;
 using Ingest.Core.Reports;

@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
-using Ingest.Core.Budget;
-using Ingest.Core.Budget.Columns;
 using Ingest.Core.Budget.Documents;
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Checks;
 using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 using Ingest.Core.Reports;

@@ -1,5 +1,4 @@
 using Ingest.Core.Budget.Codes;
-using Ingest.Core.Checks;
 using Ingest.Core.Checks.Sums;
 using Ingest.Core.Model;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Facts;
 using Ingest.Core.Checks;
 using Ingest.Core.Model;

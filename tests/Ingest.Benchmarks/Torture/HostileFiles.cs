@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Ingest.Core.Checks.Across;
 using Ingest.Tests.Pdf;
 
 namespace Ingest.Benchmarks.Torture;

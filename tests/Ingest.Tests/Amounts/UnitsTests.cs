@@ -1,5 +1,4 @@
 using Ingest.Core.Amounts;
-using Ingest.Core.Model;
 
 namespace Ingest.Tests.Amounts;
 

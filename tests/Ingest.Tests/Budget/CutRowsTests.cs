@@ -1,7 +1,5 @@
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Documents;
 using Ingest.Core.Budget.Typing;
-using Ingest.Core.Checks.Sums;
 using Ingest.Core.Model;
 using Ingest.Core.Tables;
 using Ingest.Tests.Tables;

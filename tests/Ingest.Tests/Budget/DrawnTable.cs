@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Documents;
 using Ingest.Core.Budget.Facts;
 using Ingest.Core.Budget.Typing;

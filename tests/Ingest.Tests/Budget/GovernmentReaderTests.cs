@@ -1,4 +1,3 @@
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Documents;
 using Ingest.Core.Model;
 

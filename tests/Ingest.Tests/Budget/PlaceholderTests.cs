@@ -1,4 +1,3 @@
-using Ingest.Core.Budget;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Budget;

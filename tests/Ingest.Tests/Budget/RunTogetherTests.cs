@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Facts;
 using Ingest.Core.Budget.Rows;
-using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Budget;

@@ -1,4 +1,3 @@
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Budget.Typing;
 using Ingest.Core.Text;

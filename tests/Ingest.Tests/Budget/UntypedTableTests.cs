@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Facts;
 using Ingest.Core.Budget.Forms;
 using Ingest.Core.Model;

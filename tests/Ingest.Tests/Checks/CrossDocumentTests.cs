@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ingest.Core.Checks;
 using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 

@@ -1,4 +1,3 @@
-using Ingest.Core.Checks;
 using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 

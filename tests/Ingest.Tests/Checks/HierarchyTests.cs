@@ -1,4 +1,3 @@
-using Ingest.Core.Checks;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Checks;

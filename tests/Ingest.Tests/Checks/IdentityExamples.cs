@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Checks;
 using Ingest.Core.Checks.Across;
-using Ingest.Core.Checks.Explanations;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Checks;

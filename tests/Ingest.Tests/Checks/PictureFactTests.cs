@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Facts;
 using Ingest.Core.Checks;
-using Ingest.Core.Checks.Suspicion;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Checks;

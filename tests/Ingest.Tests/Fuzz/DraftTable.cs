@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using Ingest.Core.Budget.Columns;
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Checks.Across;
-using Ingest.Core.Checks.Explanations;
 using Ingest.Core.Text;
 using Ingest.Tests.Metamorphic;
 

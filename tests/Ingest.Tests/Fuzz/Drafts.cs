@@ -1,5 +1,3 @@
-using Ingest.Core.Checks.Sums;
-
 namespace Ingest.Tests.Fuzz;
 
 /// <summary>The tables of one department's budget, with titles and headers as they are known from publications.</summary>

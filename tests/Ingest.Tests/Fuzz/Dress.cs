@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
-using Ingest.Core.Budget.Columns;
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Budget.Rows;
-using Ingest.Core.Checks.Across;
 
 namespace Ingest.Tests.Fuzz;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Ingest.Core.Budget.Codes;
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Checks.Across;
 
 namespace Ingest.Tests.Fuzz;
 

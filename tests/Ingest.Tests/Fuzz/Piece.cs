@@ -1,6 +1,3 @@
-using Ingest.Core.Budget.Columns;
-using Ingest.Core.Model;
-
 namespace Ingest.Tests.Fuzz;
 
 /// <summary>Where a table goes on: a row, and how many lines of its texts are set already.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 using Ingest.Tests.Metamorphic;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Ingest.Core.Checks.Across;
-using Ingest.Core.Checks;
 using Ingest.Io.Archive;
 using Ingest.Io.Harvest;
 using Ingest.Io.Sqlite;

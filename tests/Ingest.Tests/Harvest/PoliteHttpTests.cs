@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Ingest.Core.Checks.Explanations;
 using Ingest.Io.Harvest;
 using Ingest.Io.Portals;
 

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Ingest.Core;
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 using Ingest.Io.Pdf;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Metamorphic;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Metamorphic;

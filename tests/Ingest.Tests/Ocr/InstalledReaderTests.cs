@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Ingest.Core;
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 using Ingest.Core.Tables;
 using Ingest.Io.Pdf;

@@ -46,10 +46,10 @@ public class VisibilityTests
         var across = Read(string.Concat(Enumerable.Range(0, 100).Select(i => $"{100 + i} 600 {dot} re f "))).Rulings;
         var down = Read(string.Concat(Enumerable.Range(0, 100).Select(i => $"100 {600 + i} {dot} re f "))).Rulings;
 
-        Assert.Single(Ingest.Core.Tables.Edges.Horizontal(across.AsSpan()), e => e.End - e.Start > 99);
-        Assert.Empty(Ingest.Core.Tables.Edges.Vertical(across.AsSpan()));
-        Assert.Single(Ingest.Core.Tables.Edges.Vertical(down.AsSpan()), e => e.End - e.Start > 99);
-        Assert.Empty(Ingest.Core.Tables.Edges.Horizontal(down.AsSpan()));
+        Assert.Single(Ingest.Core.Tables.Ruled.Edges.Horizontal(across.AsSpan()), e => e.End - e.Start > 99);
+        Assert.Empty(Ingest.Core.Tables.Ruled.Edges.Vertical(across.AsSpan()));
+        Assert.Single(Ingest.Core.Tables.Ruled.Edges.Vertical(down.AsSpan()), e => e.End - e.Start > 99);
+        Assert.Empty(Ingest.Core.Tables.Ruled.Edges.Horizontal(down.AsSpan()));
     }
 
     [Fact]

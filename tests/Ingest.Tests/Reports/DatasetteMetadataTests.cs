@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Ingest.Io.Report;
-using Ingest.Io.Sqlite;
 
 namespace Ingest.Tests.Reports;
 

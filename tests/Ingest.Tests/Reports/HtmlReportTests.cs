@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Ingest.Core.Model;
-using Ingest.Core.Reports.Site;
 using Ingest.Tests.Cli;
 
 namespace Ingest.Tests.Reports;

@@ -1,4 +1,3 @@
-using Ingest.Core.Checks.Explanations;
 using Ingest.Core.Model;
 using Ingest.Core.Reports;
 using Ingest.Io.Archive;

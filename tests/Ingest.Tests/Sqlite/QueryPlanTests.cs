@@ -1,5 +1,3 @@
-using Ingest.Io.Sqlite;
-
 namespace Ingest.Tests.Sqlite;
 
 /// <summary>How SQLite goes about the questions of researchers: what a database of 100,000 documents answers is told by the plan, not by a clock.</summary>

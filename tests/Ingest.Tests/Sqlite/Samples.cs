@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Ingest.Core.Checks.Across;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Sqlite;

@@ -1,7 +1,5 @@
-using Ingest.Core.Budget.Columns;
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Checks.Explanations;
-using Ingest.Core.Tables;
+using Ingest.Core.Tables.Areas;
+using Ingest.Core.Tables.Bodies;
 
 namespace Ingest.Tests.Tables;
 

@@ -1,5 +1,3 @@
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Checks.Explanations;
 using Ingest.Core.Model;
 using Ingest.Core.Tables;
 

@@ -1,7 +1,8 @@
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Checks.Explanations;
 using Ingest.Core.Model;
 using Ingest.Core.Tables;
+using Ingest.Core.Tables.Areas;
+using Ingest.Core.Tables.Headers;
+using Ingest.Core.Tables.Ruled;
 
 namespace Ingest.Tests.Tables;
 

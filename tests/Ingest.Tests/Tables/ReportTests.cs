@@ -1,4 +1,3 @@
-using Ingest.Core.Budget.Columns;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Tables;

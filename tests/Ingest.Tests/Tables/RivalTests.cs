@@ -1,6 +1,8 @@
-using Ingest.Core.Checks.Sums;
 using Ingest.Core.Model;
 using Ingest.Core.Tables;
+using Ingest.Core.Tables.Areas;
+using Ingest.Core.Tables.Bodies;
+using Ingest.Core.Tables.Ruled;
 
 namespace Ingest.Tests.Tables;
 

@@ -1,5 +1,8 @@
 using Ingest.Core.Model;
 using Ingest.Core.Tables;
+using Ingest.Core.Tables.Areas;
+using Ingest.Core.Tables.Ruled;
+using Ingest.Core.Tables.Sheets;
 
 namespace Ingest.Tests.Tables;
 

@@ -65,7 +65,9 @@ internal static class ColumnKeyer
         {
             if (part.Contains("基本支出", StringComparison.Ordinal) || part.Contains("项目支出", StringComparison.Ordinal) || part.Contains("人员经费", StringComparison.Ordinal)
                 || part.Contains("公用经费", StringComparison.Ordinal))
+            {
                 return ExpenditureWords.Key(parts);
+            }
         }
         return ColumnKeys.Total;
     }

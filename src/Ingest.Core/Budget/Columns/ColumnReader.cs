@@ -1,4 +1,3 @@
-using Ingest.Core.Budget.Facts;
 using Ingest.Core.Budget.Rows;
 using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
@@ -72,9 +71,11 @@ internal static class ColumnReader
         if (leaf.Length == 0 && body.Small > 3 && body.Ascending >= body.Small - 2 && body.Figures == 0)
             return ColumnRole.Ordinal;
         if (body.Numbers + body.Dashes == 0)
+        {
             return HeaderWords.IsName(leaf) && !HeaderWords.IsMeasure(leaf) ? ColumnRole.Label
                 : HeaderWords.IsRemark(leaf) ? ColumnRole.Text
                 : leaf.Length == 0 ? ColumnRole.Text : ValueRole(parts, body);
+        }
         if (HeaderWords.IsRemark(leaf))
             return ColumnRole.Text;
         // 机关事业单位基本养老保险基金 only has the word in it

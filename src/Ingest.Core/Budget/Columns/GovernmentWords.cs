@@ -1,4 +1,3 @@
-using Ingest.Core.Budget.Facts;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Budget.Columns;

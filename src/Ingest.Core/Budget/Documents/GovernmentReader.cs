@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ingest.Core.Budget.Codes;
-using Ingest.Core.Budget.Columns;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
 

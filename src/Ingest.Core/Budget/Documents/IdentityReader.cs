@@ -71,8 +71,10 @@ public static class IdentityReader
         if (identity.Phase.Length == 0)
             missing.Add(("phase", "预算或决算"));
         if (holdsFacts && missing.Count > 0)
+        {
             doubts.Add(About(AnomalyCodes.IdentityUnknown, "", "", $"Not found in the content: {string.Join(", ", missing.Select(m => m.English))}.",
                 $"内容中未找到：{string.Join("、", missing.Select(m => m.Chinese))}。"));
+        }
         if (identity.FiscalYear is { } year && YearInName(source) is var named and > 0 && named != year)
         {
             var (claim, content) = (named.ToString(CultureInfo.InvariantCulture), year.ToString(CultureInfo.InvariantCulture));

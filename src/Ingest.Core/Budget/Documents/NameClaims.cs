@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Ingest.Core.Budget.Codes;
 using Ingest.Core.Budget.Columns;
 using Ingest.Core.Model;

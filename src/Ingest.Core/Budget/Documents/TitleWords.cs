@@ -59,11 +59,15 @@ internal sealed record TitleWords(string Entity, int? Year, string Phase, string
         // 关于某市2023年预算执行情况和2024年预算草案的报告, also behind a date or the number of a paper
         if (text.IndexOf("关于", StringComparison.Ordinal) is var about and >= 0 && text.IndexOf("年", about, StringComparison.Ordinal) is var then && then - 4 > about + 2
             && (about < LatestAbout || IsDivision(text[(about + 2)..(then - 4)])))
+        {
             return text[(about + 2)..(then - 4)];
+        }
         // 某市2025年地方财政预算执行情况和2026年预算草案
         if (text.IndexOf("年", StringComparison.Ordinal) is var first and > 6 && Shapes.IsDigits(text.AsSpan(first - 4, 4)) && IsDivision(text[..(first - 4)])
             && Array.Exists(Governments, w => text.Contains(w, StringComparison.Ordinal)))
+        {
             return text[..(first - 4)];
+        }
         if (text.StartsWith("附件", StringComparison.Ordinal))
             text = text[2..].TrimStart("0123456789:.、一二三四五".ToCharArray());
         if (year > 0)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ingest.Core.Budget.Forms;
 using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
 

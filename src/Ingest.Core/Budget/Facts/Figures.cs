@@ -132,7 +132,9 @@ internal static class StatedAmounts
                     start--;
                 if (start < end && AmountReader.ReadFolded(line.Text.AsSpan(start, end - start)) is { Shape: NumberShape.Plain, Number: { } number } && number.Units > 0
                     && Units.ToAmount(number, unit, out _) is { } amount)
+                {
                     amounts.Add(new StatedAmount(amount.Fen, amount.StepFen / 2));
+                }
             }
         }
         return amounts;

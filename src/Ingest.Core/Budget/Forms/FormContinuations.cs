@@ -15,7 +15,9 @@ internal static class FormContinuations
     {
         if (before.Kind is not { } id || KindCatalog.Find(id) is not { Layout: TableLayout.Form } || !raw.Caption.IsEmpty || raw.Pages.IsEmpty || before.Source.Pages.IsEmpty
             || raw.Pages[0] != before.Source.Pages[^1] + 1 || raw.Ordinal != before.Ordinal + 1 || FormWords.BeginsForm(grid))
+        {
             return false;
+        }
         for (var r = 0; r < grid.Rows; r++)
         {
             foreach (var (_, text, _) in grid.Filled(r))

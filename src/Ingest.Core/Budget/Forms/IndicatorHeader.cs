@@ -1,4 +1,3 @@
-using Ingest.Core.Amounts;
 using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
 

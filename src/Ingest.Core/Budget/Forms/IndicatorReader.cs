@@ -29,12 +29,14 @@ public static class IndicatorReader
             scan.Run(before);
             before = scan;
             if (!scan.FoundList && Unread(table) is { } cell)
+            {
                 anomalies.Add(new Anomaly(
                     AnomalyCodes.FormUnread, new CellRef(cell.Area, table.Ordinal, cell.Row, cell.Column), table.Kind ?? "", "", "", cell.Text, "",
                     "The form names indicators, but no list of them could be told apart.", Origin.Extraction)
                 {
                     Chinese = "此表列有指标，但未能分辨出指标清单。",
                 });
+            }
         }
         return new IndicatorSet(forms.ToImmutable(), indicators.ToImmutable(), anomalies.ToImmutable());
     }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Ingest.Core.Amounts;
-using Ingest.Core.Budget.Columns;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Budget.Forms;

@@ -129,7 +129,9 @@ internal static class HeaderGuards
             var texts = line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (texts.Length > 0 && Array.TrueForAll(texts, HeaderLexicon.IsKnown) && (texts.Length > 1 || HeaderLexicon.IsGroup(texts[0])) && Values(table).FirstOrDefault() is { } column
                 && !table.Columns.Any(c => c.Path.Contains(texts[0], StringComparison.Ordinal)))
+            {
                 return (column, $"{line.Text} stands above the table like a header that was left out of it.", $"“{line.Text}”位于表格上方，像是漏读的表头。");
+            }
         }
         return null;
     }
@@ -158,7 +160,9 @@ internal static class HeaderGuards
             return null;
         if (table.Columns.FirstOrDefault(static c => IsValue(c) && c.Path.StartsWith("支出", StringComparison.Ordinal)) is { } right
             && table.Columns.Any(c => IsValue(c) && c.Block == right.Block && c.Path.StartsWith("收入", StringComparison.Ordinal)))
+        {
             return (right, "The names of the two halves were not told apart.", "两半边的名称未能区分。");
+        }
         if (table.Columns.All(static c => c.Block == 0))
             return null;
         var sided = Values(table).Where(static c => c.Role == ColumnRole.Money).ToLookup(static c => Words.Has(c.Path, "收入") || Words.Has(c.Path, "支出"));

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Ingest.Core.Budget.Columns;
-using Ingest.Core.Budget.Facts;
 using Ingest.Core.Budget.Typing;
 
 namespace Ingest.Core.Budget.Guards;

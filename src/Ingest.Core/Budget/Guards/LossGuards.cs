@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Core.Budget.Columns;
-using Ingest.Core.Budget.Facts;
 using Ingest.Core.Budget.Forms;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Budget.Typing;

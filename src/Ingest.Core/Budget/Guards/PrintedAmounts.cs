@@ -1,5 +1,3 @@
-using Ingest.Core.Budget.Facts;
-
 namespace Ingest.Core.Budget.Guards;
 
 /// <summary>Counts what looks like an amount in any text, whatever stands beside it.</summary>

@@ -1,4 +1,3 @@
-using Ingest.Core.Budget.Columns;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Budget.Guards;
@@ -33,7 +32,9 @@ internal static class TornGroups
             // 合计 beside a group that opens with its first part: the group is that of both
             if (Group(left).Length == 0 && Array.Exists(Totals, t => IsLeaf(left, t)) && IsLeaf(right, Pairs[0].Left) && Group(right).Length > 0
                 && !columns.Exists(c => c != left && Group(c) == Group(right) && Array.Exists(Totals, t => IsLeaf(c, t))))
+            {
                 return About(left, right);
+            }
         }
         return Swallowed(columns);
     }

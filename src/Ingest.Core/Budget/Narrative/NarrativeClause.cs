@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ingest.Core.Budget.Columns;
 
 namespace Ingest.Core.Budget.Narrative;
 

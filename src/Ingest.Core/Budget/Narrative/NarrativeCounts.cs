@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ingest.Core.Amounts;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Budget.Narrative;

@@ -1,5 +1,3 @@
-using Ingest.Core.Budget.Columns;
-
 namespace Ingest.Core.Budget.Narrative;
 
 /// <summary>The words before a figure, up to the last comma, colon or figure that bounds them, and how its sentence stands at that point.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Ingest.Core.Budget.Codes;
-using Ingest.Core.Budget.Columns;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Model;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ingest.Core.Amounts;
 using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
@@ -154,9 +153,13 @@ internal static class CutRows
                     cells.Add(cell with { RowSpan = cell.RowSpan - 1 });
             }
             else if (cell.Row + cell.RowSpan > row)
+            {
                 cells.Add(cell with { RowSpan = cell.RowSpan - 1 });
+            }
             else
+            {
                 cells.Add(cell.Row + cell.RowSpan == row ? Joined(table, cell, pieces) : cell);
+            }
         }
         return table with { Rows = table.Rows - 1, Cells = cells.ToImmutable() };
     }

@@ -51,9 +51,13 @@ internal static class Indents
                 levels.RemoveAt(l);
             }
             else if (gap < Step)
+            {
                 return null;
+            }
             else
+            {
                 l++;
+            }
         }
         return levels;
     }

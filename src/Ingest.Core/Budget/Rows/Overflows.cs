@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ingest.Core.Amounts;
-using Ingest.Core.Budget.Facts;
 using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
 

@@ -60,7 +60,9 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
             any = true;
             if (column == 0 || text.AsSpan().ContainsAnyInRange('0', '9')
                 || (!text.Contains('%', StringComparison.Ordinal) && Array.IndexOf(Rests, text) < 0 && !(text[0] == '(' && UnitText.IsUnit(text))))
+            {
                 return false;
+            }
         }
         return any;
     }
@@ -94,13 +96,21 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
         foreach (var (_, text, shape) in grid.Filled(row))
         {
             if (text is "栏次" or "行次" or "栏号" or "公式" or "列次" or "关系式")
+            {
                 named = true;
+            }
             else if (text is "类" or "款" or "项")
+            {
                 levels = true;
+            }
             else if (IsMark(text) || IsLetter(text))
+            {
                 letters += IsLetter(text) ? 1 : 0;
+            }
             else if (numbers + letters == 0 && text is "项目" or "科目" or "科目名称" or "项目名称" or "名称" or "地区" or "预算科目")
+            {
                 letters += 0;
+            }
             else if (ColumnNumber(text) is var number and > 0)
             {
                 if (number != last + 1 && number != 1)
@@ -109,7 +119,9 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
                 numbers++;
             }
             else if (shape != CellShape.Blank)
+            {
                 return false;
+            }
         }
         // final accounts print 类 款 项 | 栏次 | 1 2 3 in one row
         if (levels)

@@ -59,13 +59,17 @@ public static class TableTyper
         // governments name most of their tables so: there the line above says more than what the table shows
         if ((match.Kind is null || (whole && match.Title is null)) && zone.End > zone.First
             && KindMatcher.Match(BareTitles(grid, whole), traits, identity.Phase, identity.Scope, true) is { Title: { } said } bare && bare.Score >= (whole || said.IsOfGovernment ? SureOfGovernment : SureWithoutWord))
+        {
             match = bare;
+        }
         if (match.Kind is null && zone.End == 0 && titles.Count == 0 && before is not null && Continuations.Adopt(raw, grid, before) is { } adopted)
             return Continued(grid, zone, before, adopted.Columns, adopted.Blocks, [.. adopted.Meaning]);
         if (match.Kind is null && titles.Count == 0 && before is not null && FormContinuations.GoesOn(raw, grid, before))
+        {
             return FormContinuations.Adopt(raw, grid, before) is { } list
                 ? Continued(grid, new HeaderZone(0, 0, new bool[raw.Rows]), before, list.Columns, list.Blocks, [.. list.Meaning])
                 : FormContinuations.Rest(raw, before);
+        }
         if (match.Kind is not { } kind)
             return Unknown(raw, titles.Count > 0 ? titles[0].Shown : null, zone.End);
         var title = match.Title?.Shown;
@@ -116,7 +120,9 @@ public static class TableTyper
             // a title that runs over two lines is tried first
             if (i > 0 && !lines[i - 1].EndsWith('表') && (!lines[i - 1].EndsWith(')') || IsBare(lines[i])) && TitleText.EntityLine(lines[i - 1]) is null && !TitleText.IsFormNumber(lines[i - 1]) && !UnitText.IsUnitLine(lines[i - 1])
                 && TitleText.Read(lines[i - 1] + lines[i]) is { } joined && KindMatcher.ByTitle(joined) is not null)
+            {
                 titles.Add(joined);
+            }
             if (TitleText.Read(lines[i]) is { } title)
                 titles.Add(title);
         }
@@ -160,7 +166,9 @@ public static class TableTyper
                 lines.Add(Folding.Label(line.Text[..gap]));
             }
             else
+            {
                 lines.Add(text);
+            }
         }
         return lines;
     }
@@ -220,7 +228,9 @@ public static class TableTyper
             {
                 if (column.Role is ColumnRole.Money or ColumnRole.Quantity && grid.Begins(row.Row, column.Index)
                     && grid.Shape(row.Row, column.Index) is CellShape.Number or CellShape.Garbled && grid.Text(row.Row, column.Index).AsSpan().ContainsAnyInRange('1', '9'))
+                {
                     return false;
+                }
             }
         }
         return true;

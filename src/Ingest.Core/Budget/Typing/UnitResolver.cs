@@ -139,9 +139,13 @@ internal static class UnitResolver
             if (!IsMoneyTable(tables[i]) || tables[i].Unit is not null)
                 continue;
             if (narrated is not null)
+            {
                 Take(tables, i, narrated, UnitSource.Magnitude, "sentences that state figures of the tables", "提及各表数字的文字说明", anomalies);
+            }
             else if (common is not null)
+            {
                 Take(tables, i, common, UnitSource.Siblings, "most other tables", "其他多数表", anomalies);
+            }
             else if (Figures.Plausible(all) is { } plausible)
             {
                 // size alone is a guess: the amounts are given, but as doubtful ones
@@ -154,7 +158,9 @@ internal static class UnitResolver
                 tables[i] = tables[i] with { UnitDoubtful = true };
             }
             else if (HoldsAmounts(tables[i]))
+            {
                 anomalies.Add(About(tables[i], AnomalyCodes.UnitMissing, "", "", "No unit is printed, and nothing in the document tells it.", "未印单位，文件中也无从得知。"));
+            }
         }
     }
 
@@ -246,7 +252,9 @@ internal static class UnitResolver
         {
             if (j == at || tables[j].Unit is not { } theirs || (!inferred && tables[j].UnitSource is not (UnitSource.Own or UnitSource.Header)) || tables[j].UnitDoubtful
                 || !Figures.Share(figures[at], figures[j]))
+            {
                 continue;
+            }
             if (unit is not null && unit != theirs)
                 return null;
             unit = theirs;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Ingest.Core.Model;
 using static Ingest.Core.Model.ColumnKeys;
 

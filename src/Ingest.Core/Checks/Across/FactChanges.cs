@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ingest.Core.Checks.Sums;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks.Across;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ingest.Core.Budget.Documents;
-using Ingest.Core.Budget;
 
 namespace Ingest.Core.Checks.Coverage;
 

@@ -1,4 +1,3 @@
-using Ingest.Core.Checks.Across;
 using Ingest.Core.Checks.Sums;
 
 namespace Ingest.Core.Checks.Rows;

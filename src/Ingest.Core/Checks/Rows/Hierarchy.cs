@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using Ingest.Core.Budget;
 using Ingest.Core.Checks.Sums;
 using Ingest.Core.Model;
 

@@ -1,5 +1,3 @@
-using Ingest.Core.Checks.Across;
-
 namespace Ingest.Core.Checks.Rows;
 
 /// <summary>

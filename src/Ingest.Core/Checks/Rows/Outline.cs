@@ -1,7 +1,5 @@
 using Ingest.Core.Budget.Rows;
-using Ingest.Core.Budget;
 using Ingest.Core.Checks.Sums;
-using Ingest.Core.Model;
 
 namespace Ingest.Core.Checks.Rows;
 

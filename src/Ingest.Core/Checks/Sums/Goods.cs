@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Ingest.Core.Amounts;
 using Ingest.Core.Checks.Across;
-using Ingest.Core.Checks.Explanations;
 using Ingest.Core.Checks.Suspicion;
 using Ingest.Core.Model;
 using static Ingest.Core.Model.ColumnKeys;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Ingest.Core.Budget.Documents;
-using Ingest.Core.Budget.Facts;
-using Ingest.Core.Budget;
 using Ingest.Core.Checks.Across;
 using Ingest.Core.Checks.Suspicion;
 using Ingest.Core.Model;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ingest.Core.Model;
 using static Ingest.Core.Model.ColumnKeys;
 
 namespace Ingest.Core.Checks.Sums;

@@ -1,5 +1,4 @@
 using Ingest.Core.Amounts;
-using Ingest.Core.Checks.Explanations;
 
 namespace Ingest.Core.Checks.Suspicion;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ingest.Core.Model;
 using Ingest.Core.Reports.Site;
 
 namespace Ingest.Core.Reports.Sample;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Ingest.Core.Reports.Site;
 
 namespace Ingest.Core.Reports.Sample;
 

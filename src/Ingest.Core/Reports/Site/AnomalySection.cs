@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Ingest.Core.Checks;
-using Ingest.Core.Checks.Explanations;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Reports.Site;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Facts;
 using Ingest.Core.Model;
 using Ingest.Core.Text;

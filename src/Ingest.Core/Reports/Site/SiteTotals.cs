@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Ingest.Core.Checks;
-using Ingest.Core.Checks.Explanations;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Reports.Site;

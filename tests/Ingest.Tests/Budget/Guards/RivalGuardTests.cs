@@ -1,4 +1,3 @@
-using Ingest.Core.Budget;
 using Ingest.Core.Budget.Facts;
 using Ingest.Core.Model;
 

@@ -1,0 +1,207 @@
+using Ingest.Core.Model;
+using Ingest.Core.Tables.Ruled;
+using Ingest.Core.Tables.Sheets;
+
+namespace Ingest.Core.Tables.Areas;
+
+/// <summary>
+/// The areas of tables that no ruling frames: stretches of lines around those on which figures stand apart from other
+/// text. Lines of words between them are labels where they keep to a column, and the header above reaches up to a
+/// title, a unit or a gap.
+/// </summary>
+internal static class OpenAreas
+{
+    /// <summary>Lines with figures set apart that a table has at least.</summary>
+    private const int FewestLines = 3;
+
+    /// <summary>A table ends at a gap between two lines of more than this many ems, its header begins below one.</summary>
+    private const double Apart = 4, HeaderApart = 3.4;
+
+    /// <summary>A title stands further above the header than this, in ems.</summary>
+    private const double TitleApart = 1.9;
+
+    /// <summary>A line of so many lines near it shows where the columns are.</summary>
+    private const int Near = 12;
+
+    /// <summary>Type larger than that of the table by this factor is a title.</summary>
+    private const double Larger = 1.18;
+
+    /// <summary>Lines below the last figure that are the rest of its label, no further apart than this, in ems.</summary>
+    private const double Wrapped = 1.65;
+
+    /// <summary>The ruling at a side stands no further from the text, in ems.</summary>
+    private const double SideRoom = 3;
+
+    /// <summary>More lines than a page of type holds are no text: pictures made of letters.</summary>
+    private const int MostLines = 400;
+
+    /// <param name="lines">Of <paramref name="outside"/>, the pieces outside the tables found so far.</param>
+    /// <param name="goesOn">Whether a table of the page before goes on in an area: then fewer rows will do.</param>
+    /// <returns>The areas from top to bottom.</returns>
+    public static IEnumerable<Area> Of(Glyph[] glyphs, List<Piece> outside, List<RunLine> lines, List<Edge> horizontal, List<Edge> vertical, Func<Area, bool> goesOn)
+    {
+        if (lines.Count > MostLines)
+            yield break;
+        var floor = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].IsTabular)
+                continue;
+            var last = Last(lines, i);
+            var rows = lines.GetRange(i, last - i + 1).FindAll(static l => l.IsTabular);
+            if (!NoTables.IsList(rows) && !NoTables.IsAxis(lines.GetRange(i, last - i + 1)))
+            {
+                int from = First(lines, floor, i, lines.GetRange(i, last - i + 1).Min(static l => l.Left), rows), to = Rest(lines, last, rows);
+                (from, to) = Drawn(lines, floor, from, to, vertical);
+                var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical) with { From = rows[0].Runs.Min(static r => r.MiddleY) - 0.3 * rows[0].Size };
+                if (rows.Count >= FewestLines || IsParted(rows[0], vertical) || StackArea.AreRows(rows.ConvertAll(static l => l.Runs), [.. Above(lines, floor, i).SelectMany(static l => l.Runs)]) || goesOn(area))
+                {
+                    yield return area;
+                    floor = to + 1;
+                }
+            }
+            i = last;
+        }
+    }
+
+    /// <summary>Whether rulings part all texts of a line.</summary>
+    private static bool IsParted(RunLine line, List<Edge> vertical) => line.Runs.Count >= FewestLines
+        && Enumerable.Range(1, line.Runs.Count - 1).All(i => vertical.Exists(e => e.Position > line.Runs[i - 1].Right && e.Position < line.Runs[i].Left && e.Start < line.Baseline - line.Size && e.End > line.Baseline));
+
+    /// <summary>The lines as far as rulings go on above and below: one between the columns, and another one or that of a side.</summary>
+    private static (int From, int To) Drawn(List<RunLine> lines, int floor, int from, int to, List<Edge> vertical)
+    {
+        double left = lines.GetRange(from, to - from + 1).Min(static l => l.Left), right = lines.GetRange(from, to - from + 1).Max(static l => l.Right), room = SideRoom * lines[from].Size;
+        var beside = vertical.FindAll(e => e.Position > left - room && e.Position < right + room && e.Start < lines[to].Baseline && e.End > lines[from].Baseline);
+        while (from > floor && Reach(e => e.Start < lines[from - 1].Baseline - lines[from - 1].Size))
+            from--;
+        while (to + 1 < lines.Count && Reach(e => e.End > lines[to + 1].Baseline))
+            to++;
+        return (from, to);
+
+        bool Reach(Predicate<Edge> reaches) => beside.FindAll(reaches) is { Count: > 1 } far && far.Exists(e => e.Position > left && e.Position < right);
+    }
+
+    public static Area Area(Glyph[] glyphs, List<Piece> outside, List<RunLine> lines, List<Edge> horizontal, List<Edge> vertical)
+    {
+        var box = new Box(lines.Min(static l => l.Left) - 2, lines[0].Runs.Min(static r => r.Top) - 0.5, lines.Max(static l => l.Right) + 2, lines[^1].Runs.Max(static r => r.Bottom) + 0.5);
+        var reach = new Box(box.Left - 12, box.Top - 12, box.Right + 12, box.Bottom + 12);
+        return new Area(box, Segments.Of(glyphs, outside, box),
+            horizontal.FindAll(e => StackArea.IsInside(reach, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => StackArea.IsInside(reach, e.Position, e.Start, e.Position, e.End)));
+    }
+
+    /// <summary>The last line with figures of the table whose first one is given.</summary>
+    private static int Last(List<RunLine> lines, int first)
+    {
+        var last = first;
+        for (var j = first + 1; j < lines.Count; j++)
+        {
+            if (lines[j].Baseline - lines[j - 1].Baseline > Apart * lines[j].Size || lines[j].Size > 1.4 * lines[first].Size)
+                break;
+            if (lines[j].IsTabular)
+                last = j;
+            else if (Crosses(lines, first, last, lines[j]) && !(j + 1 < lines.Count && lines[j + 1].IsTabular && IsInRow(lines, first, j)))
+                break;
+        }
+        return last;
+    }
+
+    /// <summary>A line over the width of several columns that stands in the pitch of the rows is a heading of rows.</summary>
+    private static bool IsInRow(List<RunLine> lines, int first, int at) => at - first >= 2
+        && lines[at].Baseline - lines[at - 1].Baseline < 1.3 * (lines[at - 1].Baseline - lines[at - 2].Baseline)
+        && lines[at + 1].Baseline - lines[at].Baseline < 1.3 * (lines[at - 1].Baseline - lines[at - 2].Baseline);
+
+    /// <summary>Whether a text of the line runs over several columns of most rows near it, one of them of figures.</summary>
+    private static bool Crosses(List<RunLine> lines, int first, int last, RunLine line)
+    {
+        int crossed = 0, rows = 0;
+        for (var i = last; i >= first && rows < Near; i--)
+        {
+            if (!lines[i].IsTabular)
+                continue;
+            rows++;
+            crossed += line.Runs.Exists(r => IsOver(r, lines[i])) ? 1 : 0;
+        }
+        return crossed * 2 > rows;
+    }
+
+    private static bool IsOver(Segment text, RunLine row)
+    {
+        var over = row.Runs.FindAll(r => Math.Min(r.Right, text.Right) - Math.Max(r.Left, text.Left) > 0.4 * r.Size);
+        return over.Count > 1 && over.Exists(static r => r.Figure);
+    }
+
+    /// <summary>The lines right above one, of which a header may be made.</summary>
+    private static List<RunLine> Above(List<RunLine> lines, int floor, int at)
+    {
+        var from = at;
+        while (from > floor && !lines[from - 1].IsAbove && lines[from].Baseline - lines[from - 1].Baseline < HeaderApart * lines[at].Size && lines[from - 1].Size < Larger * lines[at].Size)
+            from--;
+        return lines.GetRange(from, at - from);
+    }
+
+    /// <summary>Where the header of a table stands that begins with its first row.</summary>
+    /// <param name="lines">Those of the page outside other tables.</param>
+    /// <returns>Null where there is none.</returns>
+    public static Box? Header(Box table, List<RunLine> lines)
+    {
+        var rows = lines.FindAll(l => l.IsTabular && l.Baseline > table.Top && l.Baseline < table.Bottom && l.Left < table.Right && l.Right > table.Left);
+        if (rows.Count == 0)
+            return null;
+        var first = lines.IndexOf(rows[0]);
+        var from = First(lines, 0, first, rows.Min(static l => l.Left), rows);
+        var head = lines.GetRange(from, first - from).FindAll(l => l.Baseline < table.Top);
+        return head.Count == 0 ? null : new Box(head.Min(static l => l.Left), head[0].Runs.Min(static r => r.Top), head.Max(static l => l.Right), head[^1].Runs.Max(static r => r.Bottom));
+    }
+
+    /// <summary>The first line of the header above the first line with figures.</summary>
+    /// <param name="left">Of all lines of the table: codes may stand above or below the line of their figures.</param>
+    private static int First(List<RunLine> lines, int floor, int first, double left, List<RunLine> rows)
+    {
+        double right = rows.Max(static r => r.Right);
+        var from = first;
+        while (from > floor)
+        {
+            var line = lines[from - 1];
+            if (line.IsAbove || lines[from].Baseline - line.Baseline > HeaderApart * Math.Max(line.Size, lines[from].Size) || line.Size > Larger * rows[0].Size)
+                break;
+            // a header reaches beyond the figures where the last columns are blank, and where it is wider than those of the first
+            if ((line.Left < left - 3 * line.Size && !(line.Runs.Count > 1 && line.Runs[0].Right > left)) || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
+                break;
+            from--;
+        }
+        while (from < first && lines[from].Runs.Count == 1 && lines[from + 1].Baseline - lines[from].Baseline > lines[from].Size && (IsMiddle(lines[from], left, Math.Max(right, lines.GetRange(from, first - from).Max(static l => l.Right)), rows[0]) || IsLeft(lines[from], left, rows)))
+            from++;
+        for (var k = from; k < first && lines[k].Runs.Count == 1; k++)
+            from = IsTitle(lines[k], lines[k + 1], rows) ? k + 1 : from;
+        return from;
+    }
+
+    /// <summary>Or it reaches over several columns and stands further above the header than rows stand apart.</summary>
+    private static bool IsTitle(RunLine line, RunLine next, List<RunLine> rows) => next.Baseline - line.Baseline is var gap && gap > TitleApart * line.Size && (rows.Count == 1 || gap > 1.4 * (rows[1].Baseline - rows[0].Baseline))
+        && rows.FindAll(r => r.Runs.Count(o => o.Left < line.Right && o.Right > line.Left) > 1).Count * 2 > rows.Count;
+
+    /// <summary>A title stands in the middle of the whole, not over the columns behind the first.</summary>
+    private static bool IsMiddle(RunLine line, double left, double right, RunLine row) =>
+        Math.Abs(line.Runs[0].Center - (left + right) / 2) < line.Size && Math.Abs(line.Runs[0].Center - ((row.Runs[0].Right + row.Runs[1].Left) / 2 + right) / 2) > line.Size;
+
+    /// <summary>Or it begins at the left side and reaches over the second column.</summary>
+    private static bool IsLeft(RunLine line, double left, List<RunLine> rows) =>
+        line.Left < left + 0.5 * line.Size && rows.FindAll(r => r.Runs[1].Left < line.Right - line.Size).Count * 2 > rows.Count;
+
+    /// <summary>The last line of the labels around the last figures.</summary>
+    private static int Rest(List<RunLine> lines, int last, List<RunLine> rows)
+    {
+        var to = last;
+        for (var j = last + 1; j < lines.Count && !lines[j].IsTabular && lines[j].Baseline - lines[j - 1].Baseline <= Wrapped * lines[j].Size; j++)
+        {
+            if (lines[j].Size > 1.1 * rows[^1].Size || Crosses(lines, last, last, lines[j])
+                || !lines[j].Runs.TrueForAll(r => lines.GetRange(Math.Max(0, j - 2), Math.Min(j, 2)).Exists(l => l.Runs.Exists(o => Math.Abs(o.Left - r.Left) < 0.7 * r.Size || Math.Abs(o.Center - r.Center) < 0.7 * r.Size))))
+            {
+                break;
+            }
+            to = j;
+        }
+        return to;
+    }
+}

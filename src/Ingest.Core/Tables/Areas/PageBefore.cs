@@ -1,0 +1,73 @@
+using Ingest.Core.Tables.Forms;
+using Ingest.Core.Tables.Headers;
+using Ingest.Core.Tables.Ruled;
+
+namespace Ingest.Core.Tables.Areas;
+
+/// <summary>The columns that a table had on the page before, where the text of this page keeps to them too.</summary>
+internal static class PageBefore
+{
+    /// <summary>How far a side of the table may be off, in points.</summary>
+    private const double Off = 8;
+
+    /// <summary>One text of so many may stand across a border.</summary>
+    private const int MostAcross = 25;
+
+    /// <returns>Null where the text does not keep to them.</returns>
+    public static double[]? Columns(PageTable? before, Area area, List<Segment> body)
+    {
+        if (before is null || body.Count == 0)
+            return null;
+        var xs = before.Ruled || area.Vertical.Count > 0 ? before.Grid.Xs : Moved(before.Grid.Xs, body);
+        if (area.Box.Left < xs[0] - Off || area.Box.Right > xs[^1] + Off || area.Vertical.Exists(e => !Array.Exists(xs, x => Math.Abs(x - e.Position) <= Edges.Snap)))
+            return null;
+        // rulings show the sides, text only what it fills
+        if (area.Horizontal.Count + area.Vertical.Count > 0 && (Math.Abs(area.Box.Left - xs[0]) > Off || Math.Abs(area.Box.Right - xs[^1]) > Off))
+            return null;
+        var figures = new int[xs.Length - 1];
+        // codes are written with spaces (201 03 01)
+        var parted = new bool[xs.Length - 1];
+        foreach (var cell in before.Cells)
+        {
+            if (cell.Place.Row < before.Rows - 20 || cell.Place.ColumnSpan > 1 || cell.Text.Length == 0)
+                continue;
+            figures[cell.Place.Column] += HeaderRows.IsFigure(cell.Text) ? 1 : -1;
+            parted[cell.Place.Column] |= char.IsAsciiDigit(cell.Text[0]) && cell.Text.Contains(' ', StringComparison.Ordinal);
+        }
+        int across = 0, other = 0;
+        foreach (var line in FormColumns.Lines([.. body.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left)], join: false))
+        {
+            var used = new HashSet<int>();
+            foreach (var s in line)
+            {
+                var column = Placement.Find(xs, s.Left + 0.6);
+                if (column != Placement.Find(xs, s.Right - 0.6))
+                    across++;
+                else if (s.Figure && !s.Open && !used.Add(column) && !parted[column])
+                    return null;
+                other += s.Figure && s.Width > s.Size && figures[column] < 0 ? 1 : 0;
+            }
+        }
+        return across * MostAcross <= body.Count && other * 10 <= body.Count ? xs : null;
+    }
+
+    /// <summary>Borders that text tells lie anywhere between the texts on both sides: here these may be wider.</summary>
+    private static double[] Moved(double[] xs, List<Segment> body)
+    {
+        var moved = (double[])xs.Clone();
+        for (var i = 1; i + 1 < xs.Length; i++)
+        {
+            double right = double.MinValue, left = double.MaxValue;
+            foreach (var s in body)
+            {
+                if (s.Center < xs[i])
+                    right = Math.Max(right, s.Right);
+                else
+                    left = Math.Min(left, s.Left);
+            }
+            if (right < left && (right > xs[i] || left < xs[i]) && left < xs[i + 1] && right > xs[i - 1])
+                moved[i] = (right + left) / 2;
+        }
+        return moved;
+    }
+}

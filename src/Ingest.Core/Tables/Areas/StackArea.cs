@@ -1,0 +1,165 @@
+using Ingest.Core.Model;
+using Ingest.Core.Tables.Forms;
+using Ingest.Core.Tables.Headers;
+using Ingest.Core.Tables.Ruled;
+using Ingest.Core.Tables.Sheets;
+
+namespace Ingest.Core.Tables.Areas;
+
+/// <summary>The area of a table that horizontal rulings alone show: a ruling under every row, under some, or three lines.</summary>
+internal static class StackArea
+{
+    /// <summary>Rows with figures below a header that make a table of them.</summary>
+    private const int FewestRows = 2;
+
+    /// <summary>Figures of a table of one or two rows.</summary>
+    private const int FewestFigures = 4;
+
+    /// <summary>Between two rows of a group there is less room than this, in ems.</summary>
+    private const double MostBetween = 1.2;
+
+    /// <summary>Share of its width that an area shares with rulings inside it.</summary>
+    private const double Most = 0.8;
+
+    /// <param name="edges">Edges of the stack, from top to bottom; the first is the top of the table.</param>
+    /// <param name="floor">y down to which the table may go on when its last line is missing (it stands on the next page).</param>
+    public static Area? Of(List<Edge> edges, Glyph[] glyphs, List<Piece> pieces, double floor)
+    {
+        double left = edges.Min(static e => e.Start), right = edges.Max(static e => e.End), top = edges[0].Position;
+        var texts = Segments.Of(glyphs, pieces, new Box(left - 3, top, right + 3, floor));
+        var full = edges.FindAll(e => e.Coverage(left, right) > 0.9).ConvertAll(static e => e.Position);
+        var figure = Header.FirstFigure(new Area(new Box(left, top, right, floor), texts, edges, []));
+        double bottom = full.Count > 0 && (full[^1] > figure || figure == double.MaxValue) ? full[^1] : TextEnd(texts, edges[^1].Position, full);
+        if (figure > bottom)
+            bottom = Math.Max(edges[^1].Position, bottom);
+        // rulings that part groups of rows close no table: the last group may go on to the next page
+        if (full.Exists(y => y > figure && texts.Exists(s => s.Figure && s.MiddleY > y && s.MiddleY < full[^1])) && Stacks.HoldsRows(edges, texts.FindAll(s => s.MiddleY < bottom)))
+            bottom = RowsBelow(texts, bottom);
+        texts.RemoveAll(s => s.MiddleY > bottom);
+        return texts.Count < 2 || bottom <= top ? null : new Area(new Box(left, top, right, bottom), texts, edges, []);
+    }
+
+    /// <summary>The area of a table of which rulings part the header alone: that, and the rows below it in its width.</summary>
+    /// <param name="horizontal">All edges of the page, as <paramref name="vertical"/>.</param>
+    /// <returns>Null where figures stand in the region itself, or none below it.</returns>
+    public static Area? Below(Region region, List<Edge> horizontal, List<Edge> vertical, Glyph[] glyphs, List<Piece> pieces, double floor)
+    {
+        var box = region.Box;
+        var texts = Segments.Joined(Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top, box.Right + 3, floor)));
+        var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
+        if (inside.Count < 2 || inside.Exists(s => s.Figure && !IsNumberOfColumn(s, inside)) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
+            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !(rows > 0 && AreRows([lines[0]], inside)))
+        {
+            return null;
+        }
+        var full = horizontal.FindAll(e => e.Coverage(box.Left, box.Right) > 0.9);
+        var bottom = Closed(TextEnd(texts, box.Bottom, full.ConvertAll(static e => e.Position)), texts, full, region.Vertical);
+        texts.RemoveAll(s => s.MiddleY > bottom);
+        var area = new Box(box.Left, box.Top, box.Right, bottom);
+        return new Area(area, texts, horizontal.FindAll(e => IsInside(area, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => IsInside(area, e.Position, e.Start, e.Position, e.End)));
+    }
+
+    /// <summary>
+    /// Whether lines too few to show columns are rows: figures side by side, each below a text of the header that does not stand over
+    /// most of them. In a line alone the words must stand so too; in two, labels keep to one side of their column.
+    /// </summary>
+    public static bool AreRows(List<List<Segment>> lines, List<Segment> header)
+    {
+        var own = header.FindAll(h => lines.TrueForAll(l => l.Count(s => IsBelow(s, h)) * 2 <= l.Count));
+        return lines.Sum(static l => l.Count(static s => s.Figure)) >= FewestFigures
+            && lines.TrueForAll(l => l.TrueForAll(s => (lines.Count > 1 && !s.Figure) || own.Exists(h => IsBelow(s, h))));
+
+        static bool IsBelow(Segment s, Segment h) => h.Left < s.Right && h.Right > s.Left;
+    }
+
+    /// <summary>The full ruling below the last line of figures, where what stands between keeps to columns: the rest of a label of many lines. Notes and titles do not.</summary>
+    private static double Closed(double end, List<Segment> texts, List<Edge> full, List<Edge> borders)
+    {
+        if (full.Find(e => e.Position > end) is not { } closing)
+            return end;
+        var between = texts.FindAll(s => s.MiddleY > end && s.MiddleY < closing.Position);
+        // right below it there is nothing between
+        if (between.Count == 0)
+            return closing.Position - end < texts[^1].Size ? closing.Position : end;
+        return between.TrueForAll(s => !borders.Exists(b => s.Left < b.Position - 1 && s.Right > b.Position + 1)) ? closing.Position : end;
+    }
+
+    /// <summary>Whether a figure is the number of a column (栏次 1 2 3): one or two digits on the last line of the header.</summary>
+    private static bool IsNumberOfColumn(Segment figure, List<Segment> header) =>
+        Header.IsNumber(figure) && header.TrueForAll(s => s.Baseline < figure.Baseline + 0.4 * figure.Size);
+
+    public static bool IsInside(Box area, double left, double top, double right, double bottom) =>
+        left > area.Left - Edges.Snap && right < area.Right + Edges.Snap && top > area.Top - Edges.Snap && bottom < area.Bottom + Edges.Snap;
+
+    /// <summary>Whether rows with figures stand above the first ruling of a stack, in the same table.</summary>
+    public static bool BeginsAbove(Area area, List<Edge> stack) =>
+        stack[0].Position > area.From + Edges.Snap && stack[0].Position < area.Box.Bottom
+        && Math.Min(stack.Max(static e => e.End), area.Box.Right) - Math.Max(stack.Min(static e => e.Start), area.Box.Left) > Most * area.Box.Width;
+
+    /// <summary>Where the rows end that follow right below a ruling: each has a figure behind another text, or is the rest of a label between such rows.</summary>
+    private static double RowsBelow(List<Segment> texts, double top)
+    {
+        double end = top, reach = top;
+        foreach (var line in FormColumns.Lines(texts.FindAll(s => s.MiddleY > top)))
+        {
+            var isRow = line.Count > 1 && line.Exists(static s => s.Figure);
+            if (line.Min(static s => s.Top) - reach > MostBetween * line[0].Size || (!isRow && line.Count > 1))
+                break;
+            reach = line.Max(static s => s.Bottom);
+            end = isRow ? reach + 0.5 : end;
+        }
+        return end;
+    }
+
+    /// <summary>
+    /// Where the rows below a header end: lines of figures and words in columns, down to the first wide gap. Below a ruling over the
+    /// whole width a figure alone is the number of the page, and words are titles.
+    /// </summary>
+    private static double TextEnd(List<Segment> texts, double top, List<double> full)
+    {
+        double end = top, reach = top;
+        var lines = texts.Where(s => s.MiddleY > top).OrderBy(static s => s.Baseline).ToList();
+        for (var i = 0; i < lines.Count;)
+        {
+            var j = i + 1;
+            while (j < lines.Count && lines[j].Baseline - lines[i].Baseline < 0.3 * lines[i].Size)
+                j++;
+            if (lines[i].Top - reach > 3.2 * lines[i].Size)
+                break;
+            reach = Math.Max(reach, lines[i..j].Max(static s => s.Bottom));
+            // words alone may be a note below; they belong to the table when figures follow
+            var isClosed = full.Exists(y => y > Math.Max(end, top + Edges.Snap) && y < lines[i].MiddleY);
+            if (isClosed ? j - i > 1 && lines[i..j].Exists(static s => s.Figure) : j - i > 1 || lines[i].Figure)
+                end = reach + 0.5;
+            i = j;
+        }
+        return end;
+    }
+
+    /// <summary>Whether more lines have text across the borders between the columns, or as near as words of a sentence, than a gap there, or hardly any a gap.</summary>
+    public static bool IsProse(double[] xs, List<Segment> texts) => Across(xs, texts) is var (across, apart, _) && (across > apart || apart < 2);
+
+    /// <summary>Whether most lines have text across the borders between the columns, and more than a gap there.</summary>
+    public static bool RunsOver(double[] xs, List<Segment> texts) => Across(xs, texts) is var (across, apart, lines) && across > apart && across * 2 >= lines;
+
+    private static (int Across, int Apart, int Lines) Across(double[] xs, List<Segment> texts)
+    {
+        int across = 0, apart = 0, lines = 0;
+        foreach (var line in FormColumns.Lines(texts))
+        {
+            lines++;
+            for (var i = 0; i < line.Count; i++)
+            {
+                int from = Placement.Find(xs, line[i].Left + 1), to = Placement.Find(xs, line[i].Right - 1);
+                across += from == to ? 0 : 1;
+                if (i == 0 || Placement.Find(xs, line[i - 1].Right - 1) == from)
+                    continue;
+                if (line[i].Left - line[i - 1].Right < TextBlocks.NoGap * line[i].Size)
+                    across++;
+                else
+                    apart++;
+            }
+        }
+        return (across, apart, lines);
+    }
+}

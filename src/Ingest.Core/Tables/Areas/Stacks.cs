@@ -1,0 +1,161 @@
+using Ingest.Core.Model;
+using Ingest.Core.Tables.Forms;
+using Ingest.Core.Tables.Ruled;
+using Ingest.Core.Tables.Sheets;
+
+namespace Ingest.Core.Tables.Areas;
+
+/// <summary>Horizontal edges that no vertical one meets, one below the other over the same width: tables ruled by lines alone.</summary>
+internal static class Stacks
+{
+    private const double Shortest = 60;
+    private const double Jitter = 8;
+
+    /// <summary>Height of a header above its first full line, in points, and how many times as wide that may be.</summary>
+    private const double HeaderReach = 60, MostOfFirst = 2.5;
+
+    /// <summary>Another table stands no nearer below one than this, and its first line no further below its top than that, in ems.</summary>
+    private const double Room = 2.2, Reach = 4;
+
+    /// <summary>Base lines nearer than this are of texts side by side, in ems.</summary>
+    private const double Beside = 0.9;
+
+    /// <param name="regions">All regions of the page; those with vertical edges part the stacks.</param>
+    /// <param name="lines">The text of the page.</param>
+    public static List<List<Edge>> Of(List<Region> regions, Glyph[] glyphs, List<Piece> pieces, List<RunLine> lines)
+    {
+        var edges = new List<Edge>();
+        foreach (var region in regions)
+        {
+            if (region.Vertical.Count == 0)
+                edges.AddRange(region.Horizontal);
+        }
+        edges.Sort(static (a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Start.CompareTo(b.Start));
+        // a ruling of the head of the page: below it stands nothing, or the unit, which stands above a table
+        while (edges.Count > 1 && edges.Find(e => e != edges[0] && e.Start < edges[0].End && e.End > edges[0].Start) is { } next
+            && lines.FindAll(l => l.Baseline > edges[0].Position && l.Baseline < next.Position) is var below && (below.Count == 0 || below.Exists(static l => l.IsAbove)))
+        {
+            edges.RemoveAt(0);
+        }
+        var used = new bool[edges.Count];
+        var stacks = new List<List<Edge>>();
+        for (var i = 0; i < edges.Count; i++)
+        {
+            if (used[i] || edges[i].End - edges[i].Start < Shortest)
+                continue;
+            var stack = new List<Edge> { edges[i] };
+            var whole = Whole(edges, i);
+            for (var j = i + 1; j < edges.Count; j++)
+            {
+                if (used[j])
+                    continue;
+                if (Crossed(regions, whole, edges[j]) || IsCaption(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces) || BeginsAnother(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces))
+                    break;
+                if (edges[j].Start < whole.Start - Jitter || edges[j].End > whole.End + Jitter)
+                    continue;
+                stack.Add(edges[j]);
+                used[j] = true;
+            }
+            if (stack.Count > 1)
+                stacks.Add(stack);
+        }
+        return stacks;
+    }
+
+    /// <summary>The edge that tells the width: the first one, or one right below it where that is drawn over the columns behind the first alone.</summary>
+    private static Edge Whole(List<Edge> edges, int first)
+    {
+        var top = edges[first];
+        return edges.Skip(first + 1).TakeWhile(e => e.Position - top.Position < HeaderReach)
+            .FirstOrDefault(e => e.Start < top.Start - Jitter && Math.Abs(e.End - top.End) < Jitter && e.End - e.Start < MostOfFirst * (top.End - top.Start)) ?? top;
+    }
+
+    private static bool Crossed(List<Region> regions, Edge from, Edge to) => regions.Exists(r => r.Vertical.Count > 1 && r.Horizontal.Count > 1
+        && r.Box.Top > from.Position && r.Box.Bottom < to.Position && r.Box.Left < from.End && r.Box.Right > from.Start);
+
+    /// <summary>
+    /// Whether the text between the stack so far and the next full line, or one after which there is no full line any more, is the
+    /// title of another table: no figures, a line in the middle of the width, and more room than a row of the table takes.
+    /// </summary>
+    private static bool IsCaption(Edge top, List<Edge> stack, List<Edge> rest, Glyph[] glyphs, List<Piece> pieces)
+    {
+        var next = rest[0];
+        if (stack.Count < 2 || !(IsFull(top, next) || (IsFull(top, stack[^1]) && !rest.Exists(e => IsFull(top, e)))) || !stack.Exists(e => e != top && IsFull(top, e)))
+            return false;
+        var above = stack[^1].Position;
+        var segments = Segments.Of(glyphs, pieces, new Box(top.Start - 3, above, top.End + 3, next.Position));
+        double height = next.Position - above, row = double.MaxValue;
+        for (var i = 1; i < stack.Count; i++)
+            row = Math.Min(row, stack[i].Position - stack[i - 1].Position);
+        if (segments.Count == 0 || height < 1.7 * row || height < 2.2 * segments[0].Size)
+            return false;
+        double center = (top.Start + top.End) / 2, width = top.End - top.Start;
+        var title = false;
+        var left = double.NaN;
+        Segment? before = null;
+        foreach (var line in FormColumns.Lines(segments))
+        {
+            var texts = Joined(line);
+            // a label half way between the lines beside it names a row
+            if (texts.Exists(t => t.Figure) || (before is { } b && texts[0].Baseline - b.Baseline < Beside * b.Size && (b.Right < texts[0].Left || texts[^1].Right < b.Left)))
+                return false;
+            before = texts[0];
+            // the rest of a wrapped name stands below its beginning, whichever part of the width that is
+            var wrapped = Math.Abs(texts[0].Left - left) < 0.5 * texts[0].Size;
+            title |= !wrapped && texts.Count <= 2 && Math.Abs(texts[0].Center - center) < 0.05 * width && texts[0].Width < 0.7 * width;
+            left = texts[0].Left;
+        }
+        return title;
+    }
+
+    /// <summary>
+    /// Whether the stack so far is a whole table whose rows no lines part, and the next line the top of another one: what stands
+    /// between runs over the columns, as notes and titles do, and below the line stands a header. Where lines part the rows it may be one.
+    /// </summary>
+    private static bool BeginsAnother(Edge top, List<Edge> stack, List<Edge> rest, Glyph[] glyphs, List<Piece> pieces)
+    {
+        Edge last = stack[^1], next = rest[0];
+        if (stack.Count < 2 || !IsFull(top, last) || !rest.Exists(e => e.Position > next.Position + Edges.Snap && e.Start < next.End && e.End > next.Start))
+            return false;
+        var between = Segments.Of(glyphs, pieces, new Box(top.Start - 3, last.Position, top.End + 3, next.Position));
+        if (between.Count == 0 || next.Position - last.Position < Room * between[0].Size || !IsHeader(Segments.Of(glyphs, pieces, new Box(next.Start, next.Position, next.End, next.Position + Reach * between[0].Size))))
+            return false;
+        return StackArea.Of(stack, glyphs, pieces, last.Position) is { } area && HoldsRows(stack, area.Texts) && AreaGrid.Of(area, null) is { } grid && !StackArea.IsProse(grid.Xs, area.Texts) && StackArea.RunsOver(grid.Xs, between);
+    }
+
+    /// <summary>Whether figures stand one below the other between two edges.</summary>
+    public static bool HoldsRows(List<Edge> stack, List<Segment> texts)
+    {
+        var figures = texts.FindAll(static s => s.Figure);
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var (above, band) = (figures[i], stack.FindLastIndex(e => e.Position < figures[i].MiddleY));
+            if (figures.FindIndex(i + 1, s => s.Baseline - above.Baseline > 0.9 * s.Size && s.Left < above.Right && s.Right > above.Left) is var at and >= 0
+                && stack.FindLastIndex(e => e.Position < figures[at].MiddleY) == band)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the first line has no figure but years.</summary>
+    private static bool IsHeader(List<Segment> below) =>
+        FormColumns.Lines(below) is [var first, ..] && first.TrueForAll(static s => !s.Figure || s is { Digits: 4, Decimals: 0, Separator: ' ' });
+
+    /// <summary>The texts of a line with the figures in them (表 8. 2024 年).</summary>
+    private static List<Segment> Joined(List<Segment> line)
+    {
+        var texts = new List<Segment>();
+        foreach (var s in line)
+        {
+            if (texts.Count > 0 && Math.Abs(s.Size - texts[^1].Size) < 0.1 * s.Size && s.Left - texts[^1].Right < 0.8 * s.Size && !(s.Figure && texts[^1].Figure) && !s.IsAmount && !texts[^1].IsAmount)
+                texts[^1] = texts[^1] with { Right = s.Right, Figure = false };
+            else
+                texts.Add(s);
+        }
+        return texts;
+    }
+
+    private static bool IsFull(Edge top, Edge edge) => edge.Start < top.Start + Jitter && edge.End > top.End - Jitter;
+}

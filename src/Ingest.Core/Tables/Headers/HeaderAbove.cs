@@ -1,0 +1,78 @@
+using Ingest.Core.Model;
+using Ingest.Core.Tables.Areas;
+using Ingest.Core.Tables.Forms;
+using Ingest.Core.Tables.Ruled;
+using Ingest.Core.Tables.Sheets;
+
+namespace Ingest.Core.Tables.Headers;
+
+/// <summary>
+/// A header may stand above the first ruling that its table has: all of it, where rulings stand below the rows alone, or groups over
+/// columns (收入, 支出) between the upper side and the first column's side, or without any ruling above them.
+/// </summary>
+internal static class HeaderAbove
+{
+    /// <summary>A row of a header stands no further above the table than this, in ems.</summary>
+    private const double Near = 2.4;
+
+    /// <summary>Nothing further above the table is looked at, in points.</summary>
+    private const double Reach = 58;
+
+    /// <summary>Texts that begin at the left side or end at the right one, nearer than this in ems, are the body's name and the unit.</summary>
+    private const double AtSide = 1.5;
+
+    /// <summary>Share of the width that the upper side of a table covers; what is shorter is drawn below a group.</summary>
+    private const double Whole = 0.9;
+
+    /// <summary>Most rows of groups.</summary>
+    private const int MostRows = 3;
+
+    /// <summary>The area with its header, if that stands above, or the rows of groups right above it.</summary>
+    public static Area With(Area area, List<Edge> horizontal, Glyph[] glyphs, List<Piece> pieces)
+    {
+        if (IsBare(area) || !area.Horizontal.Exists(e => e.Position < area.Box.Top + Edges.Snap && e.Coverage(area.Box.Left, area.Box.Right) > Whole))
+            return OpenAreas.Header(area.Box, TextRuns.Lines(glyphs, pieces)) is { } head ? Grown(area, head.Top - 1, Segments.Of(glyphs, pieces, area.Box with { Top = head.Top - 1, Bottom = area.Box.Top }), horizontal) : area;
+        for (var row = 0; row < MostRows; row++)
+        {
+            var box = area.Box;
+            var texts = Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top - Reach, box.Right + 3, box.Top)).FindAll(s => s.MiddleY < box.Top);
+            if (FormColumns.Lines(texts) is not { Count: > 0 } lines || lines[^1] is not { Count: > 1 } line || !AreGroups(line, box) || box.Top - line[0].Baseline > Near * line[0].Size)
+                return area;
+            var top = line.Min(static s => s.Top) - 1;
+            // the upper side of the table, where it is drawn
+            var side = horizontal.FindLast(e => e.Position < line[0].MiddleY && e.Position > top - Near * line[0].Size && e.Coverage(box.Left, box.Right) > 0.9);
+            top = side?.Position ?? top;
+            area = Grown(area, top, line, horizontal);
+            if (side is not null)
+                return area;
+        }
+        return area;
+    }
+
+    private static Area Grown(Area area, double top, List<Segment> texts, List<Edge> horizontal)
+    {
+        var box = area.Box;
+        return area with
+        {
+            Box = box with { Top = top },
+            Texts = [.. texts, .. area.Texts],
+            Horizontal = [.. horizontal.FindAll(e => e.Position >= top - Edges.Snap && e.Position < box.Top - Edges.Snap && e.Start > box.Left - Edges.Snap && e.End < box.Right + Edges.Snap), .. area.Horizontal],
+        };
+    }
+
+    /// <summary>Whether no words stand above most figures of the first row: at most numbers of columns, or years.</summary>
+    private static bool IsBare(Area area)
+    {
+        if (Header.FirstFigure(area) is var y && y == double.MaxValue)
+            return false;
+        var figures = area.Texts.FindAll(s => s.Figure && Math.Abs(s.MiddleY - y) < 0.5 * s.Size);
+        return figures.Count(f => area.Texts.Exists(s => !s.Figure && s.MiddleY < f.Top && s.Left < f.Right && s.Right > f.Left)) * 2 < figures.Count;
+    }
+
+    private static bool AreGroups(List<Segment> line, Box box)
+    {
+        double size = line[0].Size;
+        return line[0].Left > box.Left + AtSide * size && line[^1].Right < box.Right - AtSide * size
+            && line.TrueForAll(s => !s.Figure && s.Width < 0.4 * box.Width) && line[^1].Left - line[0].Right > 0.2 * box.Width;
+    }
+}

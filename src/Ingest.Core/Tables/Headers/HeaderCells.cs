@@ -1,0 +1,267 @@
+using Ingest.Core.Tables.Areas;
+using Ingest.Core.Tables.Bodies;
+using Ingest.Core.Tables.Ruled;
+
+namespace Ingest.Core.Tables.Headers;
+
+/// <summary>
+/// The cells of a header: as rulings part them, and where none do, as its texts stand. A text with others below it is
+/// the header of a group, over the columns in whose middle it stands; what has nothing above or below it reaches over
+/// the whole height.
+/// </summary>
+internal sealed partial class HeaderCells
+{
+    /// <summary>Nearer than this, two borders of rows are one, in points.</summary>
+    private const double SameBorder = 3;
+
+    /// <summary>Lines of one text stand no further apart than this where rulings show the cell, in ems.</summary>
+    private const double Ruled = 2.2;
+
+    /// <summary>Texts of one row of a header stand no further off than this, in ems.</summary>
+    private const double Level = 0.4;
+
+    /// <summary>The header of a group is no single character, in ems: those stand one below the other in narrow columns.</summary>
+    private const double Narrowest = 1.5;
+
+    /// <summary>What it costs more, in doubt, that a column stands beside a group.</summary>
+    private const double BesideInDoubt = 2.5;
+
+    private readonly double[] _xs;
+    private readonly List<Segment> _texts;
+    private readonly double _pitch, _beside;
+    private readonly List<(int From, int To, double Top, double Bottom)> _found = [];
+
+    private HeaderCells(double[] xs, List<Segment> texts, bool inDoubt)
+    {
+        _beside = inDoubt ? BesideInDoubt : 1;
+        _xs = xs;
+        _texts = texts;
+        var pitch = TextBlocks.Pitch([.. texts.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left)]);
+        _pitch = pitch is > 0 and < 1.7 ? pitch : 1.7;
+    }
+
+    /// <param name="texts">Those of the header.</param>
+    /// <param name="inDoubt">Whether groups reach over what stands beside them more often, to get a rival.</param>
+    /// <returns>The borders of the rows, top and bottom included, and the cells between them.</returns>
+    public static (double[] Ys, List<GridCell> Cells) Of(
+        double[] xs, double top, double bottom, List<Segment> texts, List<Edge> horizontal, List<Edge> vertical, bool inDoubt = false)
+    {
+        var header = new HeaderCells(xs, texts, inDoubt);
+        header.Rule(top, bottom, horizontal, vertical);
+        var ys = new List<double> { top };
+        foreach (var y in header._found.SelectMany(static f => new[] { f.Top, f.Bottom }).Order())
+        {
+            if (y - ys[^1] > SameBorder && bottom - y > SameBorder)
+                ys.Add(y);
+        }
+        ys.Add(bottom);
+        var cells = header._found.ConvertAll(f => (f.From, f.To, Top: Row(f.Top), Bottom: Math.Max(Row(f.Top) + 1, Row(f.Bottom))))
+            .ConvertAll(static f => new GridCell(f.Top, f.From, f.Bottom - f.Top, f.To - f.From));
+        return ([.. ys], cells);
+
+        int Row(double y) => ys.FindIndex(border => Math.Abs(border - y) <= SameBorder);
+    }
+
+    /// <summary>The cells that rulings part; those over several columns are divided by their texts.</summary>
+    private void Rule(double top, double bottom, List<Edge> horizontal, List<Edge> vertical)
+    {
+        var inside = vertical.FindAll(e => Math.Min(e.End, bottom) - Math.Max(e.Start, top) > SameBorder);
+        var ys = new List<double> { top };
+        foreach (var y in horizontal.Select(static e => e.Position).Concat(inside.SelectMany(static e => new[] { e.Start, e.End })).Order())
+        {
+            if (y - ys[^1] > Edges.Snap && bottom - y > Edges.Snap)
+                ys.Add(y);
+        }
+        ys.Add(bottom);
+        int rows = ys.Count - 1, columns = _xs.Length - 1;
+        var right = new bool[rows * columns];
+        var below = new bool[rows * columns];
+        for (var r = 0; r < rows; r++)
+        {
+            for (var c = 0; c + 1 < columns; c++)
+                right[r * columns + c] = inside.Exists(e => Math.Abs(e.Position - _xs[c + 1]) <= Edges.Snap && e.Coverage(ys[r], ys[r + 1]) >= 0.5);
+            for (var c = 0; c < columns && r + 1 < rows; c++)
+                below[r * columns + c] = horizontal.Sum(e => Math.Abs(e.Position - ys[r + 1]) <= Edges.Snap ? e.Coverage(_xs[c], _xs[c + 1]) : 0) >= 0.5;
+        }
+        // a column that the ruling below a group does not reach has a text of its own
+        RuledGrid.PartGroups(rows, columns, below, right, (r, _, _, drawn, k) => !(drawn && HasText(k, ys[r], ys[End(r, k) + 1])));
+        // columns that end at different rulings are in different cells
+        for (var r = 0; r < rows; r++)
+        {
+            for (var c = 0; c + 1 < columns; c++)
+                right[r * columns + c] |= End(r, c) != End(r, c + 1);
+        }
+        foreach (var cell in RuledGrid.Cells(rows, columns, below, right))
+            Divide(cell.Column, cell.Column + cell.ColumnSpan, ys[cell.Row], ys[cell.Row + cell.RowSpan], isLeaf: cell.Row + cell.RowSpan == rows, 0);
+
+        bool HasText(int column, double from, double to) =>
+            _texts.Exists(s => s.Left > _xs[column] - 1 && s.Right < _xs[column + 1] + 1 && s.MiddleY > from && s.MiddleY < to);
+
+        int End(int row, int column)
+        {
+            while (row + 1 < rows && !below[row * columns + column])
+                row++;
+            return row;
+        }
+    }
+
+    private void Add(int from, int to, double top, double bottom) => _found.Add((from, to, top, bottom));
+
+    private void Divide(int from, int to, double top, double bottom, bool isLeaf, int depth)
+    {
+        var blocks = Blocks(from, to, top, bottom, isLeaf);
+        if (to - from == 1 || blocks.Count == 0 || (blocks.Count == 1 && (!isLeaf || IsOver(blocks[0], from, to))))
+        {
+            Single(from, to, top, bottom, keep: to - from == 1 || blocks.Count == 1);
+            return;
+        }
+        if (isLeaf)
+            blocks = Parted(blocks);
+        var groups = depth < 4 ? blocks.FindAll(b => IsGroup(b, blocks)) : [];
+        // a ruling parts them from the headers of their columns
+        if (groups.Count == 0 && !isLeaf && blocks.Count < to - from)
+            groups = [.. blocks];
+        if (groups.Count == 0)
+        {
+            Leaves(blocks, from, to, top, bottom);
+            return;
+        }
+        List<TextBlock> all = [.. groups];
+        groups.RemoveAll(g => g.First - all.Min(static o => o.First) > 0.8 * g.Size);
+        groups.Sort(static (a, b) => a.Left.CompareTo(b.Left));
+        var low = groups.Max(static g => g.Last);
+        // columns whose own text begins beside the groups reach over the whole height
+        var free = new bool[to - from];
+        var leaves = blocks.FindAll(b => !groups.Contains(b) && !all.Contains(b));
+        var levels = isLeaf ? Levels.Of(leaves, all) : new Levels(_ => null);
+        var grouped = new bool?[to - from];
+        for (var c = from; c < to; c++)
+        {
+            var own = blocks.FindAll(b => !groups.Contains(b) && Columns(b).From <= c && Columns(b).To > c);
+            free[c - from] = own.TrueForAll(b => b.First > low + 0.5 * b.Size) && (own.Count > 0 || !isLeaf);
+            grouped[c - from] = own.Count > 1 ? true : own.Count == 1 ? levels.IsGrouped(own[0]) : null;
+        }
+        var under = blocks.FindAll(b => !groups.Contains(b) && b.First > low + 0.5 * b.Size);
+        var split = under.Count == 0 ? bottom : (low + 0.12 * groups[0].Size + under.Min(static b => b.First - 0.86 * b.Size)) / 2;
+        // the headers of groups stand alike in their cells: in the middle of their columns, or where the first of them begins
+        var (centred, cost) = Slots(begins: false);
+        var (begun, other) = Slots(begins: true);
+        var slots = other < cost ? begun : centred;
+        var covered = from;
+        for (var g = 0; g < groups.Count; g++)
+        {
+            var (start, end) = slots is null ? Columns(groups[g]) : (from + slots[g].From, from + slots[g].To);
+            start = Math.Max(start, covered);
+            if (end <= start)
+                continue;
+            Rest(covered, start);
+            Add(start, end, top, split);
+            if (bottom - split > SameBorder)
+                Divide(start, end, split, bottom, isLeaf, depth + 1);
+            covered = end;
+        }
+        Rest(covered, to);
+
+        ((int From, int To)[]? Slots, double Cost) Slots(bool begins) => Split.Slots(groups.Count, to - from, (g, first, end) => Misfit(g, first, end, begins),
+            c => !free[c] || grouped[c] == false ? 0 : _beside * (!isLeaf ? Weights.UngroupedAbove : grouped[c] == true ? Weights.UngroupedLow : Weights.Ungrouped));
+
+        double Misfit(int g, int first, int end, bool begins)
+        {
+            var high = 0;
+            for (var c = first; c < end; c++)
+            {
+                if (!free[c])
+                    return double.PositiveInfinity;
+                high += grouped[c] == false ? 1 : 0;
+            }
+            double left = _xs[from + first], right = _xs[from + end], size = groups[g].Size;
+            var over = Math.Max(0, left - groups[g].Left - 1) + Math.Max(0, groups[g].Right - right - 1);
+            var isBegun = begins && _texts.Exists(s => s.MiddleY > low && Math.Abs(s.Left - groups[g].Left) < Weights.SameLeft * size && Placement.Find(_xs, s.Center) == from + first);
+            return (high * Weights.UngroupedLow) + (isBegun ? Weights.Begins : (begins ? Weights.NotBegun : 0) + Math.Abs((left + right) / 2 - groups[g].Center) / size) + (3 * over / size);
+        }
+
+        void Rest(int start, int end)
+        {
+            if (end > start && (start > from || end < to))
+                Divide(start, end, top, bottom, isLeaf, depth + 1);
+        }
+    }
+
+    private void Single(int from, int to, double top, double bottom, bool keep)
+    {
+        for (var c = from; c < to; c++)
+        {
+            if (!keep || c == from)
+                Add(c, keep ? to : c + 1, top, bottom);
+        }
+    }
+
+    /// <summary>Texts without groups: each over its columns, and blank ones between.</summary>
+    private void Leaves(List<TextBlock> blocks, int from, int to, double top, double bottom)
+    {
+        for (var c = from; c < to;)
+        {
+            var end = c + 1;
+            foreach (var block in blocks)
+            {
+                var (first, last) = Columns(block);
+                if (first == c && last <= to && !blocks.Exists(b => b != block && Columns(b).From < last && Columns(b).To > c))
+                    end = Math.Max(end, last);
+            }
+            Add(c, end, top, bottom);
+            c = end;
+        }
+    }
+
+    private (int From, int To) Columns(TextBlock block) =>
+        (Placement.Find(_xs, Math.Min(block.Left + 1.5, block.Center)), Placement.Find(_xs, Math.Max(block.Right - 1.5, block.Center)) + 1);
+
+    /// <summary>Whether a text stands in the middle of several columns that it shares with no other.</summary>
+    private bool IsOver(TextBlock block, int from, int to) =>
+        Columns(block) is var (first, last) && last - first > 1 && first == from && last == to || Math.Abs(block.Center - (_xs[from] + _xs[to]) / 2) < 0.6 * block.Size;
+
+    private bool IsGroup(TextBlock block, List<TextBlock> blocks)
+    {
+        var (from, to) = Columns(block);
+        return blocks.Exists(b => b != block && b.First > block.Last + 0.5 * b.Size && Columns(b) is var (first, end) && first < to && end > from);
+    }
+
+    /// <summary>The texts of a stretch of columns, wrapped lines together.</summary>
+    private List<TextBlock> Blocks(int from, int to, double top, double bottom, bool isLeaf)
+    {
+        double left = _xs[from] - (from == 0 ? 9 : 0), right = _xs[to] + (to == _xs.Length - 1 ? 9 : 0);
+        var inside = _texts.FindAll(s => s.Center > left && s.Center < right && s.MiddleY > top - 1 && s.MiddleY <= bottom + 1);
+        var lines = new List<Segment>();
+        foreach (var s in inside.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left))
+        {
+            var near = lines.FindLastIndex(l => Math.Abs(l.Baseline - s.Baseline) < 0.3 * s.Size && s.Left >= l.Left);
+            var gap = near < 0 ? double.MaxValue : s.Left - lines[near].Right;
+            if (near >= 0 && ((gap < 1.5 * s.Size && Placement.Find(_xs, lines[near].Center) == Placement.Find(_xs, s.Center)) || (gap < 0.3 * s.Size && !isLeaf)))
+                lines[near] = lines[near] with { Right = Math.Max(lines[near].Right, s.Right) };
+            else
+                lines.Add(s);
+        }
+        var blocks = new List<TextBlock>();
+        foreach (var s in lines.OrderBy(static s => s.Baseline))
+        {
+            var at = blocks.FindLastIndex(b => s.Baseline - b.Last > 0.5 * s.Size && s.Baseline - b.Last <= (isLeaf ? _pitch : Ruled) * s.Size && Belongs(b, s, lines));
+            if (at < 0)
+                blocks.Add(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, s.Figure));
+            else
+                blocks[at] = blocks[at] with { Left = Math.Min(blocks[at].Left, s.Left), Right = Math.Max(blocks[at].Right, s.Right), Last = s.Baseline, Lines = blocks[at].Lines + 1 };
+        }
+        return blocks;
+    }
+
+    /// <summary>Whether a line goes on with a text above: over the same columns, or over fewer of them but alone there.</summary>
+    private bool Belongs(TextBlock block, Segment s, List<Segment> lines)
+    {
+        if (Math.Min(s.Right, block.Right) - Math.Max(s.Left, block.Left) <= 0.4 * Math.Min(s.Width, block.Right - block.Left))
+            return false;
+        var (from, to) = Columns(block);
+        if (Columns(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, false)) == (from, to))
+            return true;
+        return to - from > 1 && s.Width < block.Right - block.Left
+            && !lines.Exists(o => o != s && Math.Abs(o.Baseline - s.Baseline) < 0.8 * s.Size && o.Center > _xs[from] && o.Center < _xs[to]);
+    }
+}

@@ -1,0 +1,92 @@
+using Ingest.Core.Tables.Areas;
+
+namespace Ingest.Core.Tables.Headers;
+
+/// <summary>At what height the texts of a header stand: those of groups, those below them, and those that reach over the whole height.</summary>
+internal sealed partial class HeaderCells
+{
+    /// <summary>Heights that differ by less are one, in ems.</summary>
+    private const double Same = 0.2;
+
+    /// <summary>
+    /// What the heights of the texts above single columns tell: texts stand alike in their cells, in the middle, at the top or at the
+    /// foot, whichever leaves them the fewest heights. A cell below a group is lower, and so are its middle and its top.
+    /// </summary>
+    private readonly record struct Levels(Func<TextBlock, bool?> IsGrouped)
+    {
+        private const double Near = 0.35;
+
+        public static Levels Of(List<TextBlock> leaves, List<TextBlock> groups)
+        {
+            if (leaves.Count == 0 || groups.Count == 0)
+                return new Levels(static _ => null);
+            List<double> middles = Heights(leaves, static b => b.Middle), tops = Heights(leaves, static b => b.First), feet = Heights(leaves, static b => b.Last);
+            var rows = Heights(groups, static g => g.First).Count;
+            // all at the foot, or all of one height there and in the middle: nothing tells
+            if (feet.Count == 1 && (middles.Count == 1 || middles.Count > feet.Count))
+                return new Levels(static _ => null);
+            var isTop = tops.Count < middles.Count;
+            var heights = isTop ? tops : middles;
+            Func<TextBlock, double> height = isTop ? static b => b.First : static b => b.Middle;
+            double size = leaves[0].Size, first = groups.Min(static g => g.First), last = leaves.Max(static b => b.Last);
+            var whole = isTop ? first : (Math.Min(first, leaves.Min(static b => b.First)) + last) / 2 - 0.32 * size;
+            if (heights.Count <= rows && heights[0] - whole > Near * size)
+                return new Levels(static _ => true);
+            if (heights.Count == 1)
+                return new Levels(static _ => false);
+            return new Levels(b => Math.Abs(height(b) - heights[0]) < Same * b.Size ? false : heights[^1] - height(b) < height(b) - heights[0] ? true : null);
+        }
+
+        private static List<double> Heights(List<TextBlock> blocks, Func<TextBlock, double> height)
+        {
+            var heights = new List<double>();
+            foreach (var y in blocks.Select(height).Order())
+            {
+                if (heights.Count == 0 || y - heights[^1] > Same * blocks[0].Size)
+                    heights.Add(y);
+            }
+            return heights;
+        }
+    }
+
+    /// <summary>
+    /// The blocks, where the group of the columns beside it was taken for the first line of a block: texts in the lower part
+    /// of the header need a group above them, and only this block begins where it would stand.
+    /// </summary>
+    private List<TextBlock> Parted(List<TextBlock> blocks)
+    {
+        double top = blocks.Min(static b => b.First), middle = (top + blocks.Max(static b => b.Last)) / 2;
+        var low = blocks.FindAll(b => b.First > top + 0.5 * b.Size && (b.First + b.Last) / 2 > middle + Level * b.Size);
+        var parted = new List<TextBlock>();
+        foreach (var block in blocks)
+        {
+            var (from, to) = Columns(block);
+            var beside = low.FindAll(b => b != block && (Columns(b).To == from || Columns(b).From == to));
+            if (block.Lines < 2 || block.First > top + Level * block.Size || beside.Count == 0 || IsWhole(block) || blocks.Exists(g => g != block && IsGroup(g, blocks) && beside.Exists(b => Columns(g).From <= Columns(b).From && Columns(g).To >= Columns(b).To)))
+            {
+                parted.Add(block);
+                continue;
+            }
+            var border = beside.Min(static b => b.First) - 0.5 * block.Size;
+            var own = Own(block);
+            List<Segment> upper = own.FindAll(s => s.Baseline < border), lower = own.FindAll(s => s.Baseline >= border);
+            // the lines of a wrapped text become no longer, and have no room beside each other; where all texts end at the foot nothing else tells
+            var isTold = blocks.Exists(b => b.Lines == 1 && !low.Contains(b)) || (upper.Count > 0 && lower.Count > 0 && (Width(upper) < Width(lower) - Level * block.Size || Width(upper) + Width(lower) + block.Size < _xs[to] - _xs[from]));
+            if (upper.Count == 0 || lower.Count == 0 || !isTold || Width(upper) < Narrowest * block.Size)
+                parted.Add(block);
+            else
+                parted.AddRange([Block(upper), Block(lower)]);
+        }
+        return parted;
+
+        // lines as far apart as those of one text, in the middle where texts of one line stand
+        bool IsWhole(TextBlock block) => Own(block).ConvertAll(static s => s.Baseline).Distinct().Order().ToList() is { Count: > 2 } lines
+            && Enumerable.Range(2, lines.Count - 2).All(i => Math.Abs(lines[i] - 2 * lines[i - 1] + lines[i - 2]) < Same * block.Size)
+            && blocks.Exists(b => b.Lines == 1 && !low.Contains(b) && Math.Abs(b.First - (block.First + block.Last) / 2) < Same * b.Size);
+
+        List<Segment> Own(TextBlock block) => _texts.FindAll(s => s.Left > block.Left - 1 && s.Right < block.Right + 1 && s.Baseline > block.First - 0.5 * s.Size && s.Baseline < block.Last + 0.5 * s.Size);
+        static double Width(List<Segment> texts) => texts.Max(static s => s.Right) - texts.Min(static s => s.Left);
+        static TextBlock Block(List<Segment> texts) => new(texts.Min(static s => s.Left), texts.Max(static s => s.Right), texts.Min(static s => s.Baseline), texts.Max(static s => s.Baseline),
+            texts[0].Size, texts.Select(static s => s.Baseline).Distinct().Count(), texts.TrueForAll(static s => s.Figure));
+    }
+}

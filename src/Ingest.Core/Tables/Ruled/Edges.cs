@@ -1,0 +1,101 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables.Ruled;
+
+/// <summary>Collinear rulings as one: a position and the stretches that are drawn there, ascending and apart.</summary>
+/// <param name="joints">Where one ruling ends and the next one begins without a gap.</param>
+internal sealed class Edge(double position, List<(double Start, double End)> stretches, List<double>? joints = null)
+{
+    public IReadOnlyList<double> Joints => joints ?? [];
+
+    public double Position { get; } = position;
+
+    public IReadOnlyList<(double Start, double End)> Stretches => stretches;
+
+    public double Start => stretches[0].Start;
+
+    public double End => stretches[^1].End;
+
+    /// <summary>How much of [from, to] is drawn, 0…1.</summary>
+    public double Coverage(double from, double to)
+    {
+        double covered = 0;
+        foreach (var (start, end) in stretches)
+            covered += Math.Max(0, Math.Min(end, to) - Math.Max(start, from));
+        return to > from ? covered / (to - from) : 0;
+    }
+}
+
+/// <summary>Turns rulings into edges: near-collinear rulings are snapped together, broken and dashed ones closed.</summary>
+internal static class Edges
+{
+    /// <summary>Rulings closer than this are one line (double lines, the two sides of a thick one, jitter of producers), in points.</summary>
+    public const double Snap = 3.4;
+
+    /// <summary>A gap up to this is no gap (dashes, cells ruled one by one), in points.</summary>
+    private const double Bridge = 4.0;
+
+    /// <summary>Pieces up to this long with gaps between them no wider than one and a half of them are the dashes of one line, in points.</summary>
+    private const double Dash = 10;
+
+    /// <summary>Anything shorter is a tick or an underline of one character, in points.</summary>
+    private const double Shortest = 3.5;
+
+    /// <summary>Rulings that meet within this are drawn cell by cell, in points; shorter ones than <see cref="Piece"/> are dashes.</summary>
+    private const double Abut = 0.7;
+
+    private const double Piece = 8;
+
+    public static List<Edge> Horizontal(ReadOnlySpan<Ruling> rulings) => Of(rulings, RulingDirection.Horizontal);
+
+    public static List<Edge> Vertical(ReadOnlySpan<Ruling> rulings) => Of(rulings, RulingDirection.Vertical);
+
+    /// <summary>One edge for every connected stretch, so that tables side by side do not share edges.</summary>
+    private static List<Edge> Of(ReadOnlySpan<Ruling> rulings, RulingDirection direction)
+    {
+        var lines = new List<Ruling>();
+        foreach (var ruling in rulings)
+        {
+            if (ruling.Direction == direction)
+                lines.Add(ruling);
+        }
+        lines.Sort(static (a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Start.CompareTo(b.Start));
+        var edges = new List<Edge>();
+        for (var i = 0; i < lines.Count;)
+        {
+            var j = i + 1;
+            while (j < lines.Count && lines[j].Position - lines[j - 1].Position <= 0.8 && lines[j].Position - lines[i].Position <= Snap)
+                j++;
+            AddRow(edges, lines.GetRange(i, j - i));
+            i = j;
+        }
+        edges.Sort(static (a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Start.CompareTo(b.Start));
+        return edges;
+    }
+
+    private static void AddRow(List<Edge> edges, List<Ruling> row)
+    {
+        row.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Position.CompareTo(b.Position));
+        for (var i = 0; i < row.Count;)
+        {
+            double start = row[i].Start, end = row[i].End, weight = 0, sum = 0;
+            List<double>? joints = null;
+            var j = i;
+            for (; j < row.Count && (row[j].Start <= end + Bridge || AreDashes(row[j - 1], row[j])); j++)
+            {
+                if (j > i && Math.Abs(row[j].Start - end) <= Abut && Math.Min(row[j].Length, row[j - 1].Length) >= Piece)
+                    (joints ??= []).Add((row[j].Start + end) / 2);
+                end = Math.Max(end, row[j].End);
+                var length = Math.Max(0.1, row[j].Length);
+                weight += length;
+                sum += length * row[j].Position;
+            }
+            if (end - start >= Shortest)
+                edges.Add(new Edge(sum / weight, [(start, end)], joints));
+            i = j;
+        }
+    }
+
+    private static bool AreDashes(Ruling a, Ruling b) =>
+        Math.Max(a.Length, b.Length) <= Dash && b.Start - a.End <= 1.5 * Math.Min(a.Length, b.Length);
+}

@@ -1,0 +1,107 @@
+using Ingest.Core.Model;
+using Ingest.Core.Tables.Areas;
+using Ingest.Core.Tables.Headers;
+using Ingest.Core.Tables.Sheets;
+
+namespace Ingest.Core.Tables.Ruled;
+
+/// <summary>Tells a grid whose rulings part every row and column of its text from one that they show in part.</summary>
+internal static class PartRuled
+{
+    /// <summary>
+    /// Texts in one cell nearer than this many ems may be one text drawn with gaps, or a date; those in a cell over columns
+    /// that rulings show elsewhere are hardly.
+    /// </summary>
+    private const double SideBySide = 1.6, SideBySideInSpan = 0.3;
+
+    /// <summary>Sides of texts in one column differ by less, in ems.</summary>
+    private const double InLine = 0.15;
+
+    /// <summary>Lines with texts side by side in one cell.</summary>
+    private const int FewestLines = 3;
+
+    /// <summary>The table of the page before has more than so many times the columns that the last rows of it show.</summary>
+    private const double FewerThan = 1.5;
+
+    /// <summary>Room in ems beside a figure that was not broken for want of it; nor was one whose decimals are all there.</summary>
+    private const double Room = 1.6;
+
+    /// <summary>The grid as rulings and text show it; null where the rulings part all of the text.</summary>
+    public static Grid? Of(Region region, Grid grid, List<Edge> horizontal, List<Edge> vertical, Glyph[] glyphs, List<Piece> pieces, PageTable? before)
+    {
+        var texts = Segments.Joined(Segments.Of(glyphs, pieces, grid.Box));
+        if (!IsCollapsed(grid, texts) && !GoesOn(before, grid, texts))
+            return null;
+        var area = new Area(grid.Box, texts, horizontal.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: false)), vertical.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: true)));
+        return AreaGrid.Of(HeaderAbove.With(area, horizontal, glyphs, pieces), before) is { } read && read.Cells.Count > grid.Cells.Count ? read : null;
+    }
+
+    /// <summary>Whether the text keeps to the columns of the page before, of which the rulings of its last rows show few, or whose rows none part.</summary>
+    private static bool GoesOn(PageTable? before, Grid grid, List<Segment> texts)
+    {
+        if (before is null || (grid.Columns * FewerThan >= before.Columns && (before.Grid.Measure is null || grid.Columns != before.Columns)))
+            return false;
+        var area = new Area(grid.Box, texts, [], []);
+        var first = Header.FirstFigure(area);
+        return PageBefore.Columns(before, area, texts.FindAll(s => s.MiddleY > first - 0.5)) is not null;
+    }
+
+    /// <summary>Also rulings that meet no other, as the brace below a group of the header does.</summary>
+    private static bool IsInside(double position, double start, double end, Box box, bool across) => across
+        ? position > box.Left - Edges.Snap && position < box.Right + Edges.Snap && start > box.Top - Edges.Snap && end < box.Bottom + Edges.Snap
+        : position > box.Top - Edges.Snap && position < box.Bottom + Edges.Snap && start > box.Left - Edges.Snap && end < box.Right + Edges.Snap;
+
+    /// <summary>Whether cells hold several figures one below the other, or lines of them several texts side by side.</summary>
+    private static bool IsCollapsed(Grid grid, List<Segment> texts)
+    {
+        var places = grid.Places();
+        var last = new Dictionary<int, Segment>();
+        var figures = new Dictionary<int, Segment>();
+        var stacked = new Dictionary<int, int>();
+        HashSet<int> lines = [], beside = [];
+        var shared = new List<(int Cell, double Side, double Size)>();
+        foreach (var s in texts)
+        {
+            var at = places[Placement.Find(grid.Ys, s.MiddleY) * grid.Columns + Placement.Find(grid.Xs, s.Center)];
+            var line = (int)Math.Round(s.Baseline / (0.6 * s.Size));
+            lines.Add(line);
+            if (last.TryGetValue(at, out var before) && Math.Abs(s.Baseline - before.Baseline) < 0.5 * s.Size && s.Left - before.Right > SideBySideInSpan * s.Size)
+            {
+                if (s.Left - before.Right > SideBySide * s.Size)
+                    beside.Add(line);
+                if (grid.Cells[at].ColumnSpan > 1 && (s.Figure || s.Left - before.Right > SideBySide * s.Size))
+                    shared.Add((at, s.Figure ? s.Right : s.Left, s.Size));
+            }
+            last[at] = s;
+            if (!s.Figure)
+                continue;
+            if (figures.TryGetValue(at, out var above) && s.Baseline - above.Baseline > 0.5 * s.Size && !s.Completes(above) && (grid.BoxOf(grid.Cells[at]).Width - above.Width > Room * s.Size || (above.Decimals > 1 && above.Decimals == s.Decimals)))
+                stacked[at] = stacked.GetValueOrDefault(at) + 1;
+            figures[at] = s;
+        }
+        return HoldsNumbers(grid, places, texts) || (beside.Count >= FewestLines && beside.Count * 5 > lines.Count * 2) || AreInLine(shared, last.Keys.Count(at => grid.Cells[at].ColumnSpan > 1)) || stacked.Values.Any(static n => n >= 2)
+            || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2);
+    }
+
+    /// <summary>Whether one line of several cells is the numbers of the columns, each below words in its cell: a row of the header that no ruling parts from them.</summary>
+    private static bool HoldsNumbers(Grid grid, int[] places, List<Segment> texts)
+    {
+        var header = texts.FindAll(static s => Header.IsNumber(s));
+        var below = header.FindAll(s => texts.Exists(o => !o.Figure && o.Baseline < s.Top && Place(o) == Place(s)));
+        return below.Count >= FewestLines && below.Count == header.Count && below.TrueForAll(s => Math.Abs(s.Baseline - below[0].Baseline) < InLine * s.Size);
+
+        int Place(Segment s) => places[Placement.Find(grid.Ys, s.MiddleY) * grid.Columns + Placement.Find(grid.Xs, s.Center)];
+    }
+
+    /// <summary>Whether texts beside others in cells over several columns stand one below the other, as those of columns do, in many of these cells.</summary>
+    private static bool AreInLine(List<(int Cell, double Side, double Size)> shared, int spans)
+    {
+        var cells = new HashSet<int>();
+        foreach (var (cell, side, size) in shared)
+        {
+            if (shared.Count(o => o.Cell != cell && Math.Abs(o.Side - side) < InLine * size) >= FewestLines - 1)
+                cells.Add(cell);
+        }
+        return cells.Count >= FewestLines && cells.Count * 5 > spans * 2;
+    }
+}

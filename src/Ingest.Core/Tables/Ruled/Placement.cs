@@ -1,0 +1,149 @@
+using Ingest.Core.Model;
+using Ingest.Core.Tables.Sheets;
+
+namespace Ingest.Core.Tables.Ruled;
+
+/// <summary>
+/// Puts the glyphs of a page into the cells of a grid. A piece that crosses a column border is cut where its glyphs
+/// allow it (a number that touches the next label) and stays whole where it runs over its cell (a label too long).
+/// </summary>
+internal static class Placement
+{
+    /// <summary>Glyphs nearer than this have no gap between them, in ems.</summary>
+    private const double NoGap = 0.12;
+
+    /// <returns>The pieces of each cell, in drawing order; pieces outside the grid are left out.</returns>
+    public static List<Piece>?[] Of(Grid grid, ReadOnlySpan<Glyph> glyphs, IReadOnlyList<Piece> pieces)
+    {
+        var cells = new List<Piece>?[grid.Cells.Count];
+        var places = grid.Places();
+        var box = grid.Box;
+        foreach (var piece in pieces)
+        {
+            if (!box.Contains(piece.Box.CenterX, piece.MiddleY))
+                continue;
+            var row = Find(grid.Ys, piece.MiddleY);
+            if (piece.Rotation is TextRotation.Clockwise or TextRotation.Counterclockwise)
+            {
+                PlaceTurned(grid, places, cells, glyphs, piece);
+                continue;
+            }
+            var first = places[row * grid.Columns + Find(grid.Xs, Center(glyphs[piece.Start]))];
+            var last = places[row * grid.Columns + Find(grid.Xs, Center(glyphs[piece.Start + piece.Length - 1]))];
+            if (first == last)
+                (cells[first] ??= []).Add(piece);
+            else
+                Cut(grid, places, cells, glyphs, piece, row);
+        }
+        return cells;
+    }
+
+    private static double Center(in Glyph glyph) => (glyph.Box.Left + glyph.Box.Right) / 2;
+
+    /// <summary>Index of the interval that holds x; the outermost ones take what lies beyond.</summary>
+    public static int Find(double[] borders, double x)
+    {
+        int low = 0, high = borders.Length - 2;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (borders[middle] <= x)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
+    }
+
+    private static void PlaceTurned(Grid grid, int[] places, List<Piece>?[] cells, ReadOnlySpan<Glyph> glyphs, Piece piece)
+    {
+        var column = Find(grid.Xs, piece.Box.CenterX);
+        var start = piece.Start;
+        for (var i = piece.Start; i < piece.Start + piece.Length; i++)
+        {
+            var here = places[Find(grid.Ys, glyphs[i].Box.CenterY) * grid.Columns + column];
+            var next = i + 1 < piece.Start + piece.Length
+                ? places[Find(grid.Ys, glyphs[i + 1].Box.CenterY) * grid.Columns + column] : -1;
+            if (next == here)
+                continue;
+            (cells[here] ??= []).Add(Pieces.Make(glyphs, start, i + 1 - start));
+            start = i + 1;
+        }
+    }
+
+    private static void Cut(Grid grid, int[] places, List<Piece>?[] cells, ReadOnlySpan<Glyph> glyphs, Piece piece, int row)
+    {
+        // the stretches of the piece that lie over one cell each
+        var start = piece.Start;
+        var end = piece.Start + piece.Length;
+        var uncut = start;
+        while (start < end)
+        {
+            var cell = places[row * grid.Columns + Find(grid.Xs, Center(glyphs[start]))];
+            var next = start + 1;
+            while (next < end && places[row * grid.Columns + Find(grid.Xs, Center(glyphs[next]))] == cell)
+                next++;
+            if (next == end || IsCut(glyphs[next - 1], glyphs[next], BorderBetween(grid, glyphs[next - 1], glyphs[next])))
+            {
+                Whole(grid, places, cells, glyphs, uncut, next - uncut, row);
+                uncut = next;
+            }
+            start = next;
+        }
+    }
+
+    /// <summary>Whether a word was cut at a border, without a gap there: as sure as the border is, which no ruling need show.</summary>
+    /// <param name="pieces">Of one cell.</param>
+    public static bool HoldsTornWord(ReadOnlySpan<Glyph> glyphs, List<Piece>? pieces)
+    {
+        foreach (var piece in pieces ?? [])
+        {
+            if (piece.Rotation == TextRotation.Upright
+                && ((IsTorn(glyphs, piece.Start - 1) && !pieces!.Exists(p => p.Start + p.Length == piece.Start))
+                    || (IsTorn(glyphs, piece.Start + piece.Length - 1) && !pieces!.Exists(p => p.Start == piece.Start + piece.Length))))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the glyph and the next one touch each other in one word of Chinese.</summary>
+    private static bool IsTorn(ReadOnlySpan<Glyph> glyphs, int at) => at >= 0 && at + 1 < glyphs.Length && IsChinese(glyphs[at]) && IsChinese(glyphs[at + 1])
+        && Math.Abs(glyphs[at].Baseline - glyphs[at + 1].Baseline) < 0.1 * glyphs[at].PointSize && Math.Abs(glyphs[at + 1].Box.Left - glyphs[at].Box.Right) < NoGap * glyphs[at].PointSize;
+
+    private static bool IsChinese(in Glyph glyph) => glyph.Text is [>= '\u4E00' and <= '\u9FFF', ..];
+
+    private static double BorderBetween(Grid grid, in Glyph a, in Glyph b) => grid.Xs[Find(grid.Xs, Center(b))] is var x && x > Center(a) ? x : Center(a);
+
+    /// <summary>Whether a piece may be cut between two glyphs that lie on different sides of a border.</summary>
+    private static bool IsCut(in Glyph a, in Glyph b, double border)
+    {
+        var size = Math.Max(a.PointSize, b.PointSize);
+        if (b.Box.Left - a.Box.Right > NoGap * size)
+            return true;
+        // one operator shows one text: without a gap it goes on over the border, unless figures turn into words there
+        var clean = a.Box.Right <= border + 0.2 * size && b.Box.Left >= border - 0.2 * size;
+        return clean && (a.Sequence != b.Sequence || IsFigure(a) != IsFigure(b));
+    }
+
+    private static bool IsFigure(in Glyph glyph) => glyph.Text.Length > 0 && glyph.Text[0] is (>= '0' and <= '9') or '.' or ',' or '%' or '/' or '-' or '–' or '—' or '－' or (>= '０' and <= '９');
+
+    /// <summary>A stretch that must not be cut goes to the cell where it begins, or, when it overhangs on both sides or is a figure, to where most of it lies.</summary>
+    private static void Whole(Grid grid, int[] places, List<Piece>?[] cells, ReadOnlySpan<Glyph> glyphs, int start, int length, int row)
+    {
+        var piece = Pieces.Make(glyphs, start, length);
+        var first = places[row * grid.Columns + Find(grid.Xs, Center(glyphs[start]))];
+        var last = places[row * grid.Columns + Find(grid.Xs, Center(glyphs[start + length - 1]))];
+        var target = first;
+        if (first != last)
+        {
+            var middle = places[row * grid.Columns + Find(grid.Xs, piece.Box.CenterX)];
+            var home = grid.BoxOf(grid.Cells[first]);
+            var beginsAtBorder = piece.Box.Left - home.Left < 1.2 * piece.Size && piece.Box.Left >= home.Left - 0.2 * piece.Size;
+            var isFigure = IsFigure(glyphs[start]) && IsFigure(glyphs[start + length - 1]);
+            target = isFigure || !beginsAtBorder ? middle : first;
+        }
+        (cells[target] ??= []).Add(piece);
+    }
+}

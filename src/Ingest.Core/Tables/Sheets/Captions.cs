@@ -1,0 +1,54 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables.Sheets;
+
+/// <summary>Gives each table of a page the lines right above it and right below it.</summary>
+internal static class Captions
+{
+    private const int LinesAbove = 7;
+    private const int LinesBelow = 4;
+
+    /// <summary>How far above the table, in ems, a line may stand that is not over it.</summary>
+    private const double Near = 1.5;
+
+    /// <param name="tables">From top to bottom.</param>
+    /// <param name="lines">From top to bottom.</param>
+    public static void Attach(List<PageTable> tables, List<TextLine> lines)
+    {
+        foreach (var table in tables)
+        {
+            // what stands between the table and the one above it
+            double ceiling = double.MinValue, floor = double.MaxValue;
+            foreach (var other in tables)
+            {
+                if (other == table || other.Box.Right < table.Box.Left || other.Box.Left > table.Box.Right)
+                    continue;
+                if (other.Box.Bottom <= table.Box.Top + 2)
+                    ceiling = Math.Max(ceiling, other.Box.Bottom);
+                if (other.Box.Top >= table.Box.Bottom - 2)
+                    floor = Math.Min(floor, other.Box.Top);
+            }
+            foreach (var line in lines)
+            {
+                if (!Overlaps(line, table))
+                    continue;
+                var middle = line.Area.Box.CenterY;
+                if (middle > ceiling && middle < table.Box.Top + 1 && line.Text.Length > 0)
+                    table.Caption.Add(line);
+                else if (middle > table.Box.Bottom - 1 && middle < floor && line.Text.Length > 0 && table.Notes.Count < LinesBelow)
+                    table.Notes.Add(line);
+            }
+            if (table.Caption.Count > LinesAbove)
+                table.Caption.RemoveRange(0, table.Caption.Count - LinesAbove);
+            if (lines.Find(line => !Overlaps(line, table) && StandsAbove(line, table, tables)) is { Text.Length: > 0 } beyond)
+                table.Caption.Add(beyond);
+        }
+    }
+
+    /// <summary>A unit may stand beyond the edge of its table: right above it, and above no other.</summary>
+    private static bool StandsAbove(TextLine line, PageTable table, List<PageTable> tables) =>
+        table.Box.Top - line.Area.Box.Bottom is var gap && gap > -1 && line.Text.Length > 0 && gap < Near * line.PointSize && !tables.Exists(t => Overlaps(line, t));
+
+    private static bool Overlaps(TextLine line, PageTable table) =>
+        line.Area.Box.Right > table.Box.Left - 20 && line.Area.Box.Left < table.Box.Right + 20;
+}

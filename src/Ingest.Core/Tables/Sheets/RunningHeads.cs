@@ -1,0 +1,84 @@
+using System.Globalization;
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables.Sheets;
+
+/// <summary>
+/// Where heads, feet and page numbers stand, so that no table takes them in. A line is one of them when it is the outermost
+/// of its page, in the margin, one text, and many pages have the same there but for the digits.
+/// </summary>
+internal sealed class RunningHeads
+{
+    /// <summary>The part of the page at its top and at its bottom where heads and feet stand.</summary>
+    private const double Margin = 0.11;
+
+    /// <summary>So many pages have it at least, and one of so many.</summary>
+    private const int FewestPages = 3, OneOf = 2;
+
+    /// <summary>Texts further apart than this, in ems, are two.</summary>
+    private const double OneText = 2.2;
+
+    private readonly Dictionary<int, List<(string Key, Box Box)>> _lines = [];
+    private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
+
+    /// <param name="pages">Upright.</param>
+    public static RunningHeads Of(IEnumerable<PageContent> pages)
+    {
+        var heads = new RunningHeads();
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            var lines = heads._lines[page.Number] = [];
+            foreach (var (from, to, last) in ((double, double, bool)[])[(0, Margin, false), (1 - Margin, 1, true)])
+            {
+                if (Outermost(page, from * page.Height, to * page.Height, last) is not { } line)
+                    continue;
+                lines.Add(line);
+                counts[line.Key] = counts.GetValueOrDefault(line.Key) + 1;
+            }
+        }
+        foreach (var (key, count) in counts)
+        {
+            if (count >= FewestPages && count * OneOf >= heads._lines.Count)
+                heads._repeated.Add(key);
+        }
+        return heads;
+    }
+
+    /// <summary>The pieces that are no part of a head or a foot.</summary>
+    public List<Piece> Without(int page, List<Piece> pieces)
+    {
+        var boxes = _lines[page].FindAll(l => _repeated.Contains(l.Key));
+        return boxes.Count == 0 ? pieces : pieces.FindAll(p => !boxes.Exists(b => b.Box.Contains(p.Box.CenterX, p.MiddleY)));
+    }
+
+    private static (string Key, Box Box)? Outermost(PageContent page, double from, double to, bool last)
+    {
+        var outermost = double.NaN;
+        foreach (var glyph in page.Glyphs)
+        {
+            if (IsIn(glyph) && !(last ? glyph.Baseline <= outermost : glyph.Baseline >= outermost))
+                outermost = glyph.Baseline;
+        }
+        if (double.IsNaN(outermost))
+            return null;
+        var line = new List<Glyph>();
+        foreach (var glyph in page.Glyphs)
+        {
+            if (IsIn(glyph) && Math.Abs(glyph.Baseline - outermost) < 0.4 * glyph.PointSize)
+                line.Add(glyph);
+        }
+        line.Sort(static (a, b) => a.Box.Left.CompareTo(b.Box.Left));
+        var box = line[0].Box;
+        for (var i = 1; i < line.Count; i++)
+        {
+            if (line[i].Box.Left - box.Right > OneText * line[i].PointSize)
+                return null;
+            box = box.Union(line[i].Box);
+        }
+        var text = string.Concat(line.Select(static g => g.Text)).Where(static c => !char.IsDigit(c) && !char.IsWhiteSpace(c));
+        return (string.Create(CultureInfo.InvariantCulture, $"{(last ? 'b' : 't')}{(int)Math.Round(outermost / 8)}|{string.Concat(text)}"), box);
+
+        bool IsIn(in Glyph glyph) => glyph.Baseline > from && glyph.Baseline < to && glyph.Rotation == TextRotation.Upright && glyph.Text.Length > 0 && !char.IsWhiteSpace(glyph.Text[0]);
+    }
+}

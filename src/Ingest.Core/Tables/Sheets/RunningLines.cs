@@ -1,0 +1,66 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables.Sheets;
+
+/// <summary>Knows page numbers, and heads and feet that many pages repeat.</summary>
+internal sealed class RunningLines
+{
+    /// <summary>The part of the page at its top and at its bottom where heads and feet stand.</summary>
+    private const double Margin = 0.11;
+
+    private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, double> _heights = [];
+
+    public static RunningLines Of(IReadOnlyList<PageFinds> pages)
+    {
+        var running = new RunningLines();
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            running._heights[page.Page] = page.Height;
+            foreach (var line in page.Lines)
+            {
+                if (running.InMargin(line))
+                    counts[Key(line)] = counts.GetValueOrDefault(Key(line)) + 1;
+            }
+        }
+        foreach (var (key, count) in counts)
+        {
+            // a document of three pages has them on all but its cover
+            if ((count >= 3 && count * 3 >= pages.Count) || (count == 2 && pages.Count == 3))
+                running._repeated.Add(key);
+        }
+        return running;
+    }
+
+    public bool IsRunning(TextLine line) => IsPageNumber(line) || (InMargin(line) && _repeated.Contains(Key(line)));
+
+    /// <summary><c>12</c>, <c>— 4 —</c>, <c>4/16</c>, <c>第 4 页 共 16 页</c> in the margin.</summary>
+    public bool IsPageNumber(TextLine line)
+    {
+        if (!InMargin(line) || line.Text.Length > 14)
+            return false;
+        var digits = 0;
+        foreach (var c in line.Text)
+        {
+            if (char.IsAsciiDigit(c))
+                digits++;
+            else if (!" -—–―·.•/第页共,~_|".Contains(c, StringComparison.Ordinal))
+                return false;
+        }
+        return digits is > 0 and <= 6;
+    }
+
+    private bool InMargin(TextLine line)
+    {
+        var height = _heights.GetValueOrDefault(line.Area.Page);
+        return line.Area.Box.CenterY < Margin * height || line.Area.Box.CenterY > (1 - Margin) * height;
+    }
+
+    /// <summary>The text without its digits, and where it stands roughly.</summary>
+    private static string Key(TextLine line)
+    {
+        var text = string.Concat(line.Text.Where(static c => !char.IsAsciiDigit(c) && c != ' '));
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(int)(line.Area.Box.Top / 8)}|{text}");
+    }
+}
