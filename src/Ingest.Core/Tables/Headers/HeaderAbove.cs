@@ -40,7 +40,7 @@ internal static class HeaderAbove
                 return area;
             var top = line.Min(static s => s.Top) - 1;
             // the upper side of the table, where it is drawn
-            var side = horizontal.FindLast(e => e.Position < line[0].MiddleY && e.Position > top - Near * line[0].Size && e.Coverage(box.Left, box.Right) > 0.9);
+            var side = horizontal.FindLast(e => e.Position < line[0].MiddleY && e.Position > top - Near * line[0].Size && e.Coverage(box.Left, box.Right) > Whole);
             top = side?.Position ?? top;
             area = Grown(area, top, line, horizontal);
             if (side is not null)
