@@ -3,6 +3,7 @@ using Ingest.Core;
 using Ingest.Io.Archive;
 using Ingest.Io.Sqlite;
 using Ingest.Tests.Cli;
+using Microsoft.Data.Sqlite;
 
 namespace Ingest.Tests.Archive;
 
@@ -42,6 +43,20 @@ public sealed class PlanTests(FixtureDatabase fixtures) : IDisposable
         var again = CommandLine.Run("plan", Repository.Fixture("documents"), "--db", Db, "--out", PlanFile);
         Assert.Contains("units: 0,", again.Error, StringComparison.Ordinal);
         Assert.Contains("0 loaded (0 pages), 14 known already", CommandLine.Run("load", Repository.Fixture("documents"), "--db", Db).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_constraints_that_a_merge_does_not_look_up_hold_again_behind_it()
+    {
+        Copy("doc0005.pdf");
+        CommandLine.Run("plan", _folder.File("in"), "--db", Db, "--out", PlanFile);
+        CommandLine.Run("work", "--plan", PlanFile, "--unit", "1", "--out", Folder);
+        using var database = Database.Open(Db);
+
+        Assert.Equal(1, new Merger(database).Run(Folder, CancellationToken.None).Added);
+
+        Assert.Throws<SqliteException>(() => database.Execute("UPDATE facts SET state = 'guessed'"));
+        Assert.Throws<SqliteException>(() => database.Execute("UPDATE facts SET line = -1"));
     }
 
     [Fact]
