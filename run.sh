@@ -78,14 +78,17 @@ put() { cp -- "$1" "$state/app/$2.new" && mv -f -- "$state/app/$2.new" "$state/a
 # native DLL: puts the assembly into $state/app as native code; one that has not changed is not compiled again. Code of the
 # runtime and of the other assemblies goes into it too (a version bubble), which saves thousands of methods from being compiled
 # at each start: so it is good for these very versions only. The runtime compares them, and ends the process if they differ.
+# The generic code that an assembly needs (a list of its own records) is put into it only where that is asked for: it takes
+# five times as long, so it is asked for what reads documents, where nearly all of these methods are.
 native() {
-  local name=${1##*/} sum image=$1
-  sum="$crossgen $framework $(cksum <"$1") $packages"
+  local name=${1##*/} sum image=$1 how=(-O --inputbubble)
+  case $name in Ingest.Core.dll | UglyToad.PdfPig.dll | UglyToad.PdfPig.Fonts.dll) how+=(--compilebubblegenerics) ;; esac
+  sum="$crossgen ${how[*]} $framework $(cksum <"$1") $packages"
   if [[ $name == Ingest.* || $name == ingest.dll ]]; then sum+=" $own"; fi
   if [[ -f $state/app/$name && -f $state/sums/$name && $(<"$state/sums/$name") == "$sum" ]]; then return; fi
   if [[ -n $crossgen ]]; then
     image=$state/native/$name
-    if ! "$crossgen" "$1" -o "$image" -r "$framework/" -r "${1%/*}/" -O --inputbubble \
+    if ! "$crossgen" "$1" -o "$image" -r "$framework/" -r "${1%/*}/" "${how[@]}" \
       --inputbubbleref "$framework/*.dll" --inputbubbleref "${1%/*}/*.dll" >"$image.log" 2>&1; then
       echo "run.sh: $name stays without native code (why: $image.log)" >&2
       image=$1
