@@ -15,13 +15,22 @@ public sealed class PictureReader : IPictureReader, IDisposable
     private const string Model = "ch_PP-OCRv4_rec_infer.onnx", Characters = "ppocr_keys_v1.txt";
 
     /// <summary>Raise it when the same picture gives other glyphs.</summary>
-    private const int Revision = 2;
+    private const int Revision = 3;
 
     /// <summary>A digit or character the model is less sure of may be another one.</summary>
     private const float LeastSure = 0.5f;
 
     /// <summary>Of a sign the model is less sure of, another look is worth its time.</summary>
     private const float Doubtful = 0.7f;
+
+    /// <summary>What a reading costs where a sign is missing.</summary>
+    private const double MostMisfit = 1;
+
+    /// <summary>What two characters beside each other cost that no known word has: where two readings fit the ink alike, words decide.</summary>
+    private const double StrangeCost = 0.5;
+
+    /// <summary>How a piece is looked at again: with more paper around it, narrower, wider.</summary>
+    private static readonly (double Margin, double Stretch)[] Looks = [(Crops.WideMargin, 1), (Crops.Margin, 0.8), (Crops.Margin, 1.25)];
 
     private readonly Recognizer _recognizer;
 
@@ -67,26 +76,38 @@ public sealed class PictureReader : IPictureReader, IDisposable
     {
         var placed = GlyphPlaces.Of(piece, WordSigns.Normalized(Recognized(crops, piece)));
         var cuts = GlyphPlaces.Columns(placed);
-        return cuts.Count == 0 ? placed : [.. piece.CutAt(cuts).SelectMany(p => GlyphPlaces.Of(p, WordSigns.Normalized(Recognized(crops, p))))];
+        return cuts.Count == 0 ? placed : [.. piece.CutAt(cuts).SelectMany(p => p.IsDash ? [Dash(p)] : GlyphPlaces.Of(p, WordSigns.Normalized(Recognized(crops, p))))];
     }
 
-    /// <summary>With more paper around it the model sees a line smaller: where it is not sure, the reading counts that fits the ink.</summary>
+    /// <summary>
+    /// With more paper around it the model sees a line smaller, narrower or wider it sees other pixels: where it is not sure or passes
+    /// over ink, the reading counts that fits the ink.
+    /// </summary>
     private List<Sign> Recognized(Crops crops, TextPiece piece)
     {
-        var signs = _recognizer.Read(crops, piece, Crops.Margin);
-        if (signs.Count > 0 && signs.TrueForAll(s => s.Sure >= Doubtful || Signs.IsSmall(s.Text)))
+        var signs = KnownWords.Guessed(_recognizer.Read(crops, piece, Crops.Margin));
+        if (signs.Count > 0 && signs.TrueForAll(s => s.Sure >= Doubtful || Signs.IsSmall(s.Text)) && !GlyphPlaces.LeavesInk(piece, signs))
         {
             return signs;
         }
 
-        var again = _recognizer.Read(crops, piece, Crops.WideMargin);
-        return Misfit(piece, again) < Misfit(piece, signs) ? again : signs;
+        foreach (var (margin, stretch) in Looks)
+        {
+            var again = KnownWords.Guessed(_recognizer.Read(crops, piece, margin, stretch));
+            signs = Misfit(piece, again) < Misfit(piece, signs) ? again : signs;
+            if (Misfit(piece, signs) - StrangeCost * KnownWords.Strange(signs) <= MostMisfit && !GlyphPlaces.LeavesInk(piece, signs))
+            {
+                break;
+            }
+        }
+
+        return signs;
     }
 
     private static double Misfit(TextPiece piece, List<Sign> signs)
     {
         var seen = signs.FindAll(s => !string.IsNullOrWhiteSpace(s.Text));
-        return InkAlignment.Cost(piece.Stretches(), seen, piece.Em) + seen.Sum(s => 1 - s.Sure);
+        return InkAlignment.Cost(piece.Stretches(), seen, piece.Em) + seen.Sum(s => 1 - s.Sure) + StrangeCost * KnownWords.Strange(seen);
     }
 
     /// <summary>It stands where the middle of digits is.</summary>

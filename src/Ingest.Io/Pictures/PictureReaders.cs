@@ -12,12 +12,21 @@ public static class PictureReaders
     /// <summary>Names another folder than <see cref="Folder"/> beside the program.</summary>
     public const string Variable = "INGEST_OCR";
 
+    /// <summary>Names the folder that keeps what was read, if another one than the user's; empty: nothing is kept.</summary>
+    public const string CacheVariable = "INGEST_CACHE";
+
     private const string Folder = "ocr", Models = "models", Library = "Ingest.Ocr", Reader = "Ingest.Ocr.PictureReader";
 
     private static readonly Lazy<IPictureReader?> Found = new(() => Load(DefaultFolder()));
 
-    /// <summary>What is installed; null if nothing is.</summary>
-    public static IPictureReader? Installed => Found.Value;
+    private static readonly Lazy<IPictureReader?> Cached = new(() => Found.Value is { } reader && CacheFolder() is { Length: > 0 } folder
+        ? new CachedReader(reader, reader.GetType().Module.ModuleVersionId.ToString(), folder) : Found.Value);
+
+    /// <summary>What is installed; null if nothing is. What it read once it does not read again.</summary>
+    public static IPictureReader? Installed => Cached.Value;
+
+    /// <summary>The same without a memory.</summary>
+    public static IPictureReader? Forgetful => Found.Value;
 
     /// <summary>What pages that are pictures are read with; "" if nothing reads them.</summary>
     public static string VersionOf(IPictureReader? reader) => reader is null ? "" : PageRenderer.Installed is { } renderer ? $"{reader.Version} {renderer.Name}" : reader.Version;
@@ -46,6 +55,18 @@ public static class PictureReaders
 
     private static string DefaultFolder() =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, Folder);
+
+    private static string CacheFolder()
+    {
+        if (Environment.GetEnvironmentVariable(CacheVariable) is { } named)
+        {
+            return named;
+        }
+
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var caches = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } set ? set : home.Length == 0 ? "" : Path.Combine(home, ".cache");
+        return caches.Length == 0 ? "" : Path.Combine(caches, "ingest", "pictures");
+    }
 
     /// <summary>Its own packages come from its folder; what the program has, from the program.</summary>
     private sealed class Parts(string library) : AssemblyLoadContext(Library)

@@ -10,7 +10,7 @@ internal sealed class Chain
     private const double ShortestRun = 0.8, Shortest = 0.9, Thickest = 0.4;
 
     /// <summary>In pixels: the gap within a run, the gap between runs that go on.</summary>
-    private const int InnerGap = 1, OuterGap = 6;
+    private const int InnerGap = 1, OuterGap = 6, NearEnd = 3;
 
     private long _weighted;
     private int _area;
@@ -30,6 +30,13 @@ internal sealed class Chain
     public double Thickness => _area / (double)Length;
 
     public double Middle => _weighted / (double)_area + 0.5;
+
+    /// <summary>Where it lies across near one of its ends: it may be laid askew.</summary>
+    public int RowAt(int end)
+    {
+        var near = Runs.FindAll(r => r.Left <= end + NearEnd && r.Right >= end - NearEnd);
+        return (int)Math.Round(near.Average(r => r.Row));
+    }
 
     /// <summary>Whether a run goes on with this. Over a gap only long ones do: the stroke of a character may end right before a ruling.</summary>
     public bool Meets(int left, int right, int row, double longRun)

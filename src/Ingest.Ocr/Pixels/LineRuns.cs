@@ -19,11 +19,14 @@ internal static class LineRuns
     /// <summary>Of a ruling no more than this share of its length has ink right beside it.</summary>
     private const double MostMet = 0.12;
 
-    /// <summary>A gap that a figure makes is no longer than this, in heights of the writing; so much of it is as dark as the ruling, which varies by some levels; in pixels, how far apart its ends lie across.</summary>
-    private const double Touched = 5, DarkShare = 0.9, LevelSlack = 20, SameLine = 2;
+    /// <summary>So much of a gap that figures make is as dark as the ruling, which varies by some levels, and darker than what lies on one of its sides; in pixels, how far apart its ends lie across.</summary>
+    private const double DarkShare = 0.9, LevelSlack = 20, Darker = 8, SameLine = 2;
 
     /// <summary>In pixels: how far beside a stroke is looked, how far an end may lie from the ruling that holds it.</summary>
     private const int BesideStroke = 2, Contact = 3;
+
+    /// <summary>In pixels: how far from the middle of a hair line its paper begins.</summary>
+    private const int BesideHair = 3;
 
     /// <summary>The rulings, horizontal ones first. Their ink is taken out of <paramref name="ink"/>, and laid over with paper in <paramref name="picture"/>.</summary>
     /// <param name="em">Height of the writing in pixels.</param>
@@ -31,11 +34,14 @@ internal static class LineRuns
     {
         var turned = ink.Turned();
         var horizontal = Chain.Of(FaintLines.Along(picture, ink, FaintRun * em), em);
-        var vertical = Chain.Of(FaintLines.Along(picture.Turned(), turned, FaintRun * em), em);
+        var turnedPicture = picture.Turned();
+        var vertical = Chain.Of(FaintLines.Along(turnedPicture, turned, FaintRun * em), em);
         JoinTouched(horizontal, picture, em);
-        JoinTouched(vertical, picture.Turned(), em);
-        horizontal.RemoveAll(c => c.Length < ShortestAlone * em && !IsBare(c, ink));
-        vertical.RemoveAll(c => c.Length < ShortestAlone * em && !IsBare(c, turned));
+        JoinTouched(vertical, turnedPicture, em);
+        ReachAcross(horizontal, vertical, picture, em);
+        ReachAcross(vertical, horizontal, turnedPicture, em);
+        horizontal.RemoveAll(c => c.Length < ShortestAlone * em && c.LongestRun < Chain.SureRun * em && !IsBare(c, ink));
+        vertical.RemoveAll(c => c.Length < ShortestAlone * em && c.LongestRun < Chain.SureRun * em && !IsBare(c, turned));
         var known = Known(horizontal, vertical, em);
         horizontal.RemoveAll(c => !known.Contains(c));
         vertical.RemoveAll(c => !known.Contains(c));
@@ -79,8 +85,8 @@ internal static class LineRuns
     }
 
     /// <summary>
-    /// Joins what a figure parts that touches its ruling. All along the gap it is as dark as the ruling itself; where cells are
-    /// merged, only the strokes of their text are.
+    /// Joins what figures part that touch their ruling, on however many rows. All along the gap it is as dark as the ruling itself,
+    /// and darker than one of its sides; where cells are merged, only the strokes of their text are.
     /// </summary>
     private static void JoinTouched(List<Chain> chains, Raster picture, double em)
     {
@@ -90,10 +96,10 @@ internal static class LineRuns
             for (var j = i + 1; j < chains.Count; j++)
             {
                 var (a, b) = (chains[i], chains[j]);
-                if (Math.Abs(a.Middle - b.Middle) <= SameLine && b.Start > a.End && b.Start - a.End <= Touched * em && Math.Max(a.LongestRun, b.LongestRun) >= Chain.SureRun * em
-                    && IsDark(picture, a, a.End, b.Start))
+                if (Math.Abs(a.Middle - b.Middle) <= SameLine && b.Start > a.End && Math.Max(a.LongestRun, b.LongestRun) >= Chain.SureRun * em
+                    && IsDark(picture, a.RowAt(a.End), a.End, b.Start, Math.Max(Level(picture, a), Level(picture, b))))
                 {
-                    a.Add(a.End, b.Start, (int)Math.Round((a.Middle + b.Middle) / 2 - 0.5));
+                    a.Add(a.End, b.Start, a.RowAt(a.End));
                     a.Take(b);
                     chains.RemoveAt(j);
                     j = i;
@@ -102,12 +108,35 @@ internal static class LineRuns
         }
     }
 
-    private static bool IsDark(Raster picture, Chain line, int from, int to)
+    /// <summary>What a figure parts from the ruling that it ends at is a part of it as well.</summary>
+    private static void ReachAcross(List<Chain> chains, List<Chain> across, Raster picture, double em)
     {
-        var row = (int)Math.Round(line.Middle - 0.5);
-        var level = Enumerable.Range(line.Start, line.Length).Average(at => Darkest(picture, at, row)) + LevelSlack;
-        return Enumerable.Range(from, to - from).Count(at => Darkest(picture, at, row) <= level) >= DarkShare * (to - from);
+        var holding = across.FindAll(c => c.Length >= ShortestAlone * em && c.LongestRun >= Chain.SureRun * em);
+        foreach (var chain in chains.Where(c => c.Length >= ShortestAlone * em && c.LongestRun >= Chain.SureRun * em))
+        {
+            var level = Level(picture, chain);
+            var ends = holding.FindAll(h => chain.Middle >= h.Start && chain.Middle <= h.End).ConvertAll(h => (int)Math.Round(h.Middle));
+            int start = chain.Start, end = chain.End, before = ends.FindAll(e => e < start).DefaultIfEmpty(start).Max(), behind = ends.FindAll(e => e > end).DefaultIfEmpty(end).Min();
+            if (start - before > Contact && IsDark(picture, chain.RowAt(start), before + Contact, start, level))
+            {
+                chain.Add(before, start, chain.RowAt(start));
+            }
+
+            if (behind - end > Contact && IsDark(picture, chain.RowAt(end), end, behind - Contact, level))
+            {
+                chain.Add(end, behind, chain.RowAt(end));
+            }
+        }
     }
+
+    private static double Level(Raster picture, Chain line) =>
+        Enumerable.Range(line.Start, line.Length).Average(at => Darkest(picture, at, (int)Math.Round(line.Middle - 0.5))) + LevelSlack;
+
+    private static bool IsDark(Raster picture, int row, int from, int to, double level) =>
+        Enumerable.Range(from, to - from).Count(at => Darkest(picture, at, row) is var dark && dark <= level && dark + Darker <= Lightest(picture, at, row)) >= DarkShare * (to - from);
+
+    private static int Lightest(Raster picture, int along, int row) =>
+        Math.Max(picture[along, Math.Max(0, row - BesideHair)], picture[along, Math.Min(picture.Height - 1, row + BesideHair)]);
 
     private static int Darkest(Raster picture, int along, int row)
     {

@@ -9,11 +9,17 @@ internal sealed class TextPieces
     /// <summary>In heights of the type: the least of a tall stretch, and of anything that is no writing; the widest gap within a piece, before a small stretch, and behind a point.</summary>
     private const double Tall = 0.5, NoWriting = 5, Gap = 1.2, SmallGap = 0.7, GapBehindPoint = 1.3;
 
-    /// <summary>In heights of the type: two lines together, the narrowest dash.</summary>
-    private const double TwoLines = 1.5, NarrowestDash = 0.3;
+    /// <summary>In heights of the type: two lines together, the least of one of them, the narrowest dash.</summary>
+    private const double TwoLines = 1.5, LeastLine = 0.5, NarrowestDash = 0.3;
+
+    /// <summary>How much farther from the middle two lines are parted for a black pixel less.</summary>
+    private const double DarkWeight = 2;
 
     /// <summary>A tall stretch so much taller than its neighbour is of another line, or is no writing.</summary>
     private const double MostTaller = 2.4;
+
+    /// <summary>In heights of the type: how far from the middle of its line a dash or 一 lies.</summary>
+    private const double FromMiddle = 0.4;
 
     /// <summary>In ems: the height of a character, of a digit.</summary>
     private const double CharacterHeight = 0.88, DigitHeight = 0.71;
@@ -100,20 +106,38 @@ internal sealed class TextPieces
         return pieces;
     }
 
-    /// <summary>Lines set so close that a stretch reaches into both are parted where most of them end.</summary>
+    /// <summary>Lines set so close that a stretch reaches into both are parted where most of them end and least of it is dark.</summary>
     private IEnumerable<List<Component>> Lines(List<Component> parts)
     {
         var box = parts.Select(p => p.Box).Aggregate((a, b) => a.Union(b));
-        var em = Math.Max(_em, Piece(parts).Em);
+        // a stretch that reaches into both tells no size; no character is much higher than wide
+        var heights = parts.Select(p => p.Box.Height).Where(h => h >= Tall * _em).Order().ToList();
+        var isAlone = parts.Count == 1 && box.Width < box.Height;
+        var em = Math.Max(_em, heights.Count == 0 || isAlone ? 0 : heights[(heights.Count - 1) / 2] / CharacterHeight);
         if (box.Height < TwoLines * em)
         {
             return [parts];
         }
 
         var cut = Enumerable.Range(box.Top, box.Height).Where(y => y - box.Top >= 0.5 * em && box.Bottom - y >= 0.5 * em)
-            .MinBy(y => parts.Count(p => p.Box.Top < y && p.Box.Bottom > y) * box.Height + Math.Abs(y - box.MiddleY));
+            .MinBy(y => parts.Count(p => p.Box.Top < y && p.Box.Bottom > y) * box.Height + Math.Abs(y - box.MiddleY) + DarkWeight * Darkness(box, y));
+        // writing of one size on both sides is two lines, what hangs below a line is not
+        parts = parts.SelectMany(p => cut - p.Box.Top >= LeastLine * em && p.Box.Bottom - cut >= LeastLine * em
+            ? [new Component(p.Box with { Bottom = cut }, p.Area / 2), new Component(p.Box with { Top = cut }, p.Area / 2)] : (Component[])[p]).ToList();
         List<Component> above = parts.FindAll(p => p.Box.MiddleY < cut), below = parts.FindAll(p => p.Box.MiddleY >= cut);
         return above.Count == 0 || below.Count == 0 ? [parts] : [.. Lines(above), .. Lines(below)];
+    }
+
+    /// <summary>How many black pixels the grey of a row comes to.</summary>
+    private double Darkness(PixelBox box, int row)
+    {
+        var sum = 0;
+        for (var x = box.Left; x < box.Right; x++)
+        {
+            sum += Raster.Paper - _picture[x, row];
+        }
+
+        return sum / (double)Raster.Paper;
     }
 
     private bool Together(PixelBox a, PixelBox b)
@@ -206,7 +230,7 @@ internal sealed class TextPieces
             {
                 var (a, b) = (pieces[i], pieces[j]);
                 var em = Math.Max(a.Em, b.Em);
-                if (a.IsDash || b.IsDash || !IsOfOneLine(a, b) || -a.Box.SharedColumns(b.Box) > (EndsLow(a) ? GapBehindPoint : SmallGap) * em
+                if (a.IsDash || b.IsDash || !IsOfOneLine(a, b) || -a.Box.SharedColumns(b.Box) > Math.Max((EndsLow(a) ? GapBehindPoint : SmallGap) * em, OpenFigures.RoomBehind(a, b))
                     || IsParted(a.Box with { Left = a.Box.Right - 1 }, b.Box with { Right = b.Box.Left + 1 }))
                 {
                     continue;
@@ -242,9 +266,11 @@ internal sealed class TextPieces
         {
             var (box, em) = (pieces[i].Box, pieces[i].Em);
             var gap = -box.SharedColumns(part.Box);
-            var widest = Strokes.IsAcross(part.Box, _em) ? Strokes.WidestGap(pieces[i], part.Box, SmallGap) : SmallGap * em;
+            var across = Strokes.IsAcross(part.Box, _em);
+            var widest = across ? Strokes.WidestGap(pieces[i], part.Box, SmallGap) : SmallGap * em;
             var away = Math.Max(0, gap) + 2 * Math.Max(0, Math.Max(box.Top - part.Box.MiddleY, part.Box.MiddleY - box.Bottom));
-            if (part.Box.MiddleY < box.Top - 0.25 * em || part.Box.MiddleY > box.Bottom + 0.25 * em || gap > widest || away >= least || IsParted(box, part.Box, gap))
+            if (part.Box.MiddleY < box.Top - 0.25 * em || part.Box.MiddleY > box.Bottom + 0.25 * em || gap > widest || away >= least || IsParted(box, part.Box, gap)
+                || (across && gap > 0 && Math.Abs(part.Box.MiddleY - box.MiddleY) > FromMiddle * em))
             {
                 continue;
             }

@@ -22,11 +22,14 @@ internal static class FigureSigns
             }
 
             var word = signs.GetRange(start, end - start);
-            plain.AddRange(IsFigure(word) ? Separated([.. word.Select(s => s with { Text = Plain(s.Text) })]) : word);
+            plain.AddRange(IsStroke(word) ? [word[0] with { Text = "1", Sure = 0 }] : IsFigure(word) ? Separated([.. word.Select(s => s with { Text = Plain(s.Text) })]) : word);
         }
 
         return plain;
     }
+
+    /// <summary>A stroke that stands alone is no letter here; a 1, or dirt.</summary>
+    private static bool IsStroke(List<PlacedSign> word) => word is [{ Text: not "1" } stroke] && Plain(stroke.Text) is "1";
 
     private static bool IsFigure(List<PlacedSign> word)
     {

@@ -17,11 +17,14 @@ internal static class GlyphPlaces
     /// <summary>So many digits behind its separator make a figure whole.</summary>
     private const int Decimals = 2;
 
+    /// <summary>Of fewer characters the highest tells the size.</summary>
+    private const int FewCharacters = 4;
+
     /// <summary>The digits between separators.</summary>
     private const int Group = 3;
 
-    /// <summary>What a digit takes up of its line at least.</summary>
-    private const double LeastAdvance = 0.46;
+    /// <summary>What a digit, and a character, takes up of its line at least.</summary>
+    private const double LeastAdvance = 0.46, CharacterAdvance = 0.9;
 
     /// <summary>A gap so much wider than the one between the decimals before it begins another figure.</summary>
     private const double MoreThanEven = 1.6;
@@ -50,15 +53,21 @@ internal static class GlyphPlaces
         var begins = Begins(seen, boxes, size);
         for (var i = 0; i < seen.Count; i++)
         {
-            // signs of one word touch; what stands apart keeps its ink
-            var left = begins[i] ? boxes[i].Left : (boxes[i - 1].Right + boxes[i].Left) / 2.0;
-            var right = i + 1 == seen.Count || begins[i + 1] ? boxes[i].Right : (boxes[i].Right + boxes[i + 1].Left) / 2.0;
+            // signs of one word touch; what stands apart keeps its ink, a bracket its place
+            var left = !begins[i] ? (boxes[i - 1].Right + boxes[i].Left) / 2.0 : Signs.StandsRight(seen[i].Text) ? Math.Min(boxes[i].Left, boxes[i].Right - CharacterAdvance * size) : boxes[i].Left;
+            var right = i + 1 < seen.Count && !begins[i + 1] ? (boxes[i].Right + boxes[i + 1].Left) / 2.0 : Signs.StandsLeft(seen[i].Text) ? Math.Max(boxes[i].Right, boxes[i].Left + CharacterAdvance * size) : boxes[i].Right;
             placed.Add(new PlacedSign(seen[i].Text, left, Math.Max(right, left + 0.1), baseline, size, seen[i].Sure, begins[i]));
         }
 
         unread.ForEach(ink => Doubt(placed, ink));
         return placed;
     }
+
+    /// <summary>Whether ink as high as a sign was passed over.</summary>
+    public static bool LeavesInk(TextPiece piece, List<Sign> signs) =>
+        InkAlignment.Of(piece.Stretches(), signs.FindAll(s => !string.IsNullOrWhiteSpace(s.Text)), piece.Em).PassedOver.Exists(m => IsSign(m, piece.Em));
+
+    private static bool IsSign(PixelBox ink, double em) => ink.Height >= HighestMark * em && ink.Width >= NarrowestSign * em;
 
     /// <summary>A word beside ink as high as its own that nothing was read from may lack a digit.</summary>
     private static void Doubt(List<PlacedSign> placed, PixelBox ink)
@@ -125,7 +134,7 @@ internal static class GlyphPlaces
             {
                 boxes.Insert(at, (mark, new Sign(text, mark.MiddleX, 1)));
             }
-            else if (mark.Height >= HighestMark * piece.Em && mark.Width >= NarrowestSign * piece.Em)
+            else if (IsSign(mark, piece.Em))
             {
                 unread.Add(mark);
             }
@@ -139,6 +148,7 @@ internal static class GlyphPlaces
             }
         }
 
+        LostMarks.PutIn(boxes);
         signs = boxes.ConvertAll(b => b.Sign);
         return [.. boxes.Select(b => b.Box)];
     }
@@ -176,8 +186,8 @@ internal static class GlyphPlaces
         return digits < Group && digits < at && Signs.IsSmall(boxes[at - digits - 1].Sign.Text);
     }
 
-    /// <summary>A point or comma, also one that was taken for a dash.</summary>
-    private static bool IsMark(string text, PixelBox ink, double em) => Signs.IsSmall(text) || (Signs.IsDash(text) && ink.Width <= WidestMark * em && ink.Height <= WidestMark * em);
+    /// <summary>A point or comma, also one that was taken for a dash or two points.</summary>
+    private static bool IsMark(string text, PixelBox ink, double em) => Signs.IsSmall(text) || ((Signs.IsDash(text) || text is ":" or "：" or ";" or "；") && ink.Width <= WidestMark * em && ink.Height <= WidestMark * em);
 
     /// <summary>A comma reaches below the feet of the digits beside it, a point stands on their line.</summary>
     private static string Separator(PixelBox mark, PixelBox before, PixelBox behind) =>
@@ -194,9 +204,9 @@ internal static class GlyphPlaces
     {
         var digits = Of(signs, boxes, Signs.IsDigit);
         var characters = Of(signs, boxes, Signs.IsCharacter);
-        var size = characters.Count > 0 ? characters.Max(b => b.Height) / CharacterInk : digits.Count > 0 ? Middle(digits.Select(b => b.Height)) / DigitInk : piece.Em;
+        var size = characters.Count > 0 ? Most(characters.Select(b => b.Height)) / CharacterInk : digits.Count > 0 ? Least(digits.Select(b => b.Height)) / DigitInk : piece.Em;
         var baseline = digits.Count > 0 ? Middle(digits.Select(b => b.Bottom))
-            : characters.Count > 0 ? characters.Max(b => b.Bottom) - BelowBaseline * size : piece.Box.Bottom;
+            : characters.Count > 0 ? Most(characters.Select(b => b.Bottom)) - BelowBaseline * size : piece.Box.Bottom;
         return (baseline, size);
     }
 
@@ -205,18 +215,39 @@ internal static class GlyphPlaces
 
     private static int Middle(IEnumerable<int> numbers) => numbers.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
 
+    /// <summary>Dirt makes ink higher, hardly ever lower: of a few digits the lowest tells, of many the third.</summary>
+    private static int Least(IEnumerable<int> heights) => heights.Order().ToList() is var sorted ? sorted[(sorted.Count - 1) / 3] : 0;
+
+    /// <summary>Of many characters the second tells: dirt hangs on the first.</summary>
+    private static int Most(IEnumerable<int> numbers) => numbers.OrderDescending().ToList() is var sorted ? sorted[sorted.Count < FewCharacters ? 0 : 1] : 0;
+
     /// <summary>Whether a figure has its decimals: what stands apart behind them is another one. Before, digits of unlike widths may stand apart.</summary>
     private static bool IsComplete(List<Sign> signs, int start, int end) =>
         end - start > Decimals + 1 && signs[end - Decimals - 1].Text[0] is '.' or ',' && signs.Skip(end - Decimals).Take(Decimals).All(s => Signs.IsDigit(s.Text));
 
-    /// <summary>The space before a sign, beside the least width that any digit takes up: a 1 has little ink.</summary>
+    /// <summary>Whether a single digit stands behind the last separator, and groups before it: the second decimal may be on the next line, in a cell too narrow for it.</summary>
+    private static bool IsBehindDecimal(List<Sign> signs, int start, int at) =>
+        at - start > Group && Signs.IsDigit(signs[at - 1].Text) && Signs.IsDigit(signs[at].Text) && Signs.IsSmall(signs[at - 2].Text)
+        && signs.Skip(start).Take(at - 2 - start).Any(s => Signs.IsSmall(s.Text));
+
+    /// <summary>The space before a sign, beside the least width that any digit or character takes up: a 1 has little ink, and so have 目 and 一.</summary>
     private static double Gap(List<Sign> signs, PixelBox[] boxes, int at, double size)
     {
         var (before, here) = (boxes[at - 1], boxes[at]);
-        var right = Signs.IsDigit(signs[at - 1].Text) ? Math.Max(before.Right, before.MiddleX + LeastAdvance / 2 * size) : before.Right;
-        var left = Signs.IsDigit(signs[at].Text) ? Math.Min(here.Left, here.MiddleX - LeastAdvance / 2 * size) : here.Left;
+        double half = LeastAdvanceOf(signs[at - 1].Text) / 2 * size, halfHere = LeastAdvanceOf(signs[at].Text) / 2 * size;
+        var right = Math.Max(before.Right, before.MiddleX + half);
+        var left = Math.Min(here.Left, here.MiddleX - halfHere);
+        // beside a character a mark is as wide as one, and its ink stands on one side of its place
+        right = Signs.IsCharacter(signs[at].Text) && Signs.StandsLeft(signs[at - 1].Text) ? Math.Max(right, before.Left + CharacterAdvance * size) : right;
+        left = Signs.IsCharacter(signs[at - 1].Text) && Signs.StandsRight(signs[at].Text) ? Math.Min(left, here.Right - CharacterAdvance * size) : left;
         return left - right;
     }
+
+    private static double LeastAdvanceOf(string text) => Signs.IsDigit(text) ? LeastAdvance : Signs.IsCharacter(text) ? CharacterAdvance : 0;
+
+    /// <summary>The widest space between two digits elsewhere in the piece.</summary>
+    private static double WidestOther(List<Sign> signs, PixelBox[] boxes, int at, double size) =>
+        Enumerable.Range(1, signs.Count - 1).Where(k => k != at && Signs.IsDigit(signs[k].Text) && Signs.IsDigit(signs[k - 1].Text)).Select(k => Gap(signs, boxes, k, size)).DefaultIfEmpty().Max();
 
     /// <summary>Which signs begin a word or figure: those behind a gap.</summary>
     private static bool[] Begins(List<Sign> signs, PixelBox[] boxes, double size)
@@ -231,6 +262,7 @@ internal static class GlyphPlaces
             var figure = Signs.IsOfFigure(signs[i - 1].Text) && Signs.IsOfFigure(signs[i].Text);
             var most = !figure ? Close * size
                 : signs[i - 1].Text[0] is '.' or ',' ? WidestBehindSeparator * size
+                : IsBehindDecimal(signs, start, i) ? Math.Max(Close * size, MoreThanEven * WidestOther(signs, boxes, i, size))
                 : IsComplete(signs, start, i) ? Math.Max(Close * size, MoreThanEven * Gap(signs, boxes, i - 1, size))
                 : WidestEven * size;
             begins[i] = gap > most;

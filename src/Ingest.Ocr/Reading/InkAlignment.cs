@@ -173,5 +173,5 @@ internal sealed class InkAlignment
     private static double Usual(Sign sign) => (Widths(sign).Narrowest + Widths(sign).Widest) / 2;
 
     private static (double Narrowest, double Widest) Widths(Sign sign) =>
-        Signs.IsDash(sign.Text) ? (0.2, 2) : Signs.IsSmall(sign.Text) ? (0.05, 0.4) : Signs.IsCharacter(sign.Text) ? (0.5, 1.05) : (0.15, 0.65);
+        Signs.IsDash(sign.Text) ? (0.2, 2) : Signs.IsSmall(sign.Text) ? (0.05, 0.4) : Signs.IsBracket(sign.Text) ? (0.1, 0.4) : Signs.IsCharacter(sign.Text) ? (0.5, 1.05) : (0.15, 0.65);
 }

@@ -10,6 +10,9 @@ namespace Ingest.Ocr.Reading;
 /// </summary>
 internal sealed class Recognizer : IDisposable
 {
+    /// <summary>A second guess is worth a thought from here.</summary>
+    private const float LeastLikely = 0.05f;
+
     private const int LineHeight = 48, Stride = 8, ShortestLine = 48;
 
     private readonly InferenceSession _session;
@@ -29,22 +32,24 @@ internal sealed class Recognizer : IDisposable
 
     /// <summary>The signs of a piece with their middles in pixels of its page.</summary>
     /// <param name="margin">Paper around it, in heights of the type.</param>
-    public List<Sign> Read(Crops crops, TextPiece piece, double margin)
+    /// <param name="stretch">How much wider than it is it is shown to the model.</param>
+    public List<Sign> Read(Crops crops, TextPiece piece, double margin, double stretch = 1)
     {
         var (crop, area) = crops.Of(piece, margin);
-        return Read(crop).ConvertAll(s => s with { X = s.X + area.Left });
+        return Read(crop, stretch).ConvertAll(s => s with { X = s.X + area.Left });
     }
 
-    private List<Sign> Read(Raster line)
+    private List<Sign> Read(Raster line, double stretch)
     {
         var scale = LineHeight / (double)line.Height;
-        var width = Math.Max(ShortestLine, (int)Math.Ceiling(line.Width * scale / Stride) * Stride);
+        var along = scale * stretch;
+        var width = Math.Max(ShortestLine, (int)Math.Ceiling(line.Width * along / Stride) * Stride);
         var values = new float[3 * LineHeight * width];
         for (var y = 0; y < LineHeight; y++)
         {
             for (var x = 0; x < width; x++)
             {
-                var value = (float)(line.Mean((x + 0.5) / scale, (y + 0.5) / scale, 1 / scale) / 127.5 - 1);
+                var value = (float)(line.Mean((x + 0.5) / along, (y + 0.5) / scale, 1 / scale) / 127.5 - 1);
                 var at = y * width + x;
                 values[at] = values[LineHeight * width + at] = values[2 * LineHeight * width + at] = value;
             }
@@ -54,7 +59,7 @@ internal sealed class Recognizer : IDisposable
         using var options = new RunOptions();
         using var outputs = _session.Run(options, new Dictionary<string, OrtValue>(StringComparer.Ordinal) { [_input] = input }, _session.OutputNames);
         var shape = outputs[0].GetTensorTypeAndShape().Shape;
-        return Decode(outputs[0].GetTensorDataAsSpan<float>(), (int)shape[1], (int)shape[2], width / (double)shape[1] / scale);
+        return Decode(outputs[0].GetTensorDataAsSpan<float>(), (int)shape[1], (int)shape[2], width / (double)shape[1] / along);
     }
 
     /// <summary>What the columns of a line say.</summary>
@@ -63,35 +68,43 @@ internal sealed class Recognizer : IDisposable
     {
         var signs = new List<Sign>();
         var before = 0;
-        int first = 0, last = 0;
+        int first = 0, last = 0, other = 0;
         var sure = 0f;
         for (var t = 0; t < steps; t++)
         {
             var row = likely.Slice(t * classes, classes);
-            var best = 0;
+            int best = 0, second = -1;
             for (var c = 1; c < classes; c++)
             {
-                best = row[c] > row[best] ? c : best;
+                if (row[c] > row[best])
+                {
+                    (second, best) = (best, c);
+                }
+                else if (second < 0 || row[c] > row[second])
+                {
+                    second = c;
+                }
             }
 
             if (best != before)
             {
-                Close(signs, before, first, last, sure, step);
-                (first, sure) = (t, 0);
+                Close(signs, before, other, first, last, sure, step);
+                (first, sure, other) = (t, 0, 0);
             }
 
+            other = row[best] >= sure ? second > 0 && row[second] >= LeastLikely ? second : 0 : other;
             (before, last, sure) = (best, t, Math.Max(sure, row[best]));
         }
 
-        Close(signs, before, first, last, sure, step);
+        Close(signs, before, other, first, last, sure, step);
         return signs;
     }
 
-    private void Close(List<Sign> signs, int character, int first, int last, float sure, double step)
+    private void Close(List<Sign> signs, int character, int other, int first, int last, float sure, double step)
     {
         if (character > 0 && character < _characters.Length)
         {
-            signs.Add(new Sign(_characters[character], ((first + last) / 2.0 + 0.5) * step, sure));
+            signs.Add(new Sign(_characters[character], ((first + last) / 2.0 + 0.5) * step, sure, other > 0 && other < _characters.Length ? _characters[other] : null));
         }
     }
 

@@ -13,6 +13,13 @@ internal static class Signs
     /// <summary>Points and commas, lower than half a digit.</summary>
     public static bool IsSmall(string text) => text[0] is '.' or ',' or '\'' or '"' or '·' or '、' or '。' or '，' or '．' or '“' or '”' or '‘' or '’' or '`';
 
+    /// <summary>Marks between characters whose ink is in the left half of their place, or in the right.</summary>
+    public static bool StandsLeft(string text) => text[0] is '、' or '，' or '。' or '；' or '：' or '）' or '》' or '”';
+
+    public static bool StandsRight(string text) => text[0] is '（' or '《' or '“';
+
+    public static bool IsBracket(string text) => text[0] is '（' or '）' or '(' or ')' or '《' or '》' or '[' or ']' or '【' or '】';
+
     public static bool IsDash(string text) => text[0] is '-' or '—' or '–' or '－' or '一' or '_' or '…' or '―';
 
     public static bool IsNumeral(string text) => Numerals.Contains(text[0], StringComparison.Ordinal);

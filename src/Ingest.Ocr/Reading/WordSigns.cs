@@ -11,6 +11,7 @@ internal static class WordSigns
     {
         List<Sign> signs = [.. read.Where(s => !string.IsNullOrWhiteSpace(s.Text))];
         Quotes(signs);
+        Numerals(signs);
         if (IsNumbered(signs, out var close))
         {
             Bracketed(signs, close);
@@ -21,6 +22,18 @@ internal static class WordSigns
         }
 
         return signs;
+    }
+
+    /// <summary>A stroke before a character that makes a word with 一 is that (一般公共预算).</summary>
+    private static void Numerals(List<Sign> signs)
+    {
+        for (var i = 0; i + 1 < signs.Count; i++)
+        {
+            if (Signs.IsDash(signs[i].Text) && KnownWords.AreKnown("一", signs[i + 1].Text) && (i == 0 || !Signs.IsDigit(signs[i - 1].Text)))
+            {
+                Set(signs, i, "一");
+            }
+        }
     }
 
     private static void Quotes(List<Sign> signs)

@@ -55,4 +55,49 @@ public class RulingEdgeTests
 
         Assert.Equal(rulings, Take(drawing).Count);
     }
+
+    [Theory]
+    [InlineData(true, 3)]
+    [InlineData(false, 4)]
+    public void A_ruling_goes_on_beside_figures_on_many_rows_but_not_through_the_strokes_of_a_merged_cell(bool drawn, int verticals)
+    {
+        // in light grey between the rulings of rows; 1 above 1 is no ruling
+        var drawing = new Drawing(300, 420).Fill(20, 20, 200, 2).Fill(20, 400, 200, 2).Fill(20, 20, 2, 380).Fill(218, 20, 2, 380).Fill(120, 20, 2, 100, 190).Fill(120, 300, 2, 100, 190);
+        for (var row = 0; row < 6; row++)
+        {
+            drawing.Fill(20, 120 + 30 * row, 200, 2);
+            if (drawn)
+            {
+                drawing.Fill(120, 122 + 30 * row, 2, 28, 190);
+            }
+
+            drawing.Fill(drawn ? 123 : 120, 130 + 30 * row, 3, 14);
+        }
+
+        Assert.Equal(verticals, Take(drawing).Count(r => !r.Horizontal));
+    }
+
+    [Theory]
+    [InlineData(true, 290)]
+    [InlineData(false, 250)]
+    public void A_ruling_reaches_the_one_it_ends_at_beside_a_figure(bool drawn, int end)
+    {
+        var drawing = new Drawing(300, 340).Fill(20, 20, 200, 2).Fill(20, 290, 200, 2).Fill(120, 20, 2, 230);
+        if (drawn)
+        {
+            drawing.Fill(120, 250, 2, 40, 120).Fill(122, 252, 30, 30);
+        }
+
+        Assert.InRange(Assert.Single(Take(drawing), r => !r.Horizontal).End, end - 3, end + 3);
+    }
+
+    [Theory]
+    [InlineData(60, 3)]
+    [InlineData(40, 2)]
+    public void A_stroke_longer_than_those_of_titles_is_a_ruling_whatever_touches_it(int height, int rulings)
+    {
+        var drawing = new Drawing(300, 160).Fill(20, 30, 200, 2).Fill(20, 32 + height, 200, 2).Fill(100, 32, 2, height).Fill(70, 36, 29, 14);
+
+        Assert.Equal(rulings, Take(drawing).Count);
+    }
 }

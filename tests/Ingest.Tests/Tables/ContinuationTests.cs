@@ -190,4 +190,25 @@ public class ContinuationTests
         Assert.Equal("总计 | 9.00 | 总计 | 9.00", Row(table, table.Rows - 1));
         Assert.Equal("灾害防治及应急管理支出", table.Cells.Single(c => c.Row == table.Rows - 2 && c.Column == 2).Text);
     }
+
+    [Fact]
+    public void A_name_that_begins_as_the_one_above_it_is_no_title_though_it_stands_in_the_middle()
+    {
+        var table = Assert.Single(Find("""
+            ============================================
+            收入            金额    支出            金额
+            ============================================
+            财政拨款        8.00    教育支出        8.00
+            ============================================
+                                    农林水支出
+            ============================================
+                                    资源勘探信息
+                                    支出
+            ============================================
+            总计            9.00    总计            9.00
+            ============================================
+            """));
+        Assert.Equal("总计 | 9.00 | 总计 | 9.00", Row(table, table.Rows - 1));
+        Assert.Equal("资源勘探信息支出", table.Cells.Single(c => c.Row == table.Rows - 2 && c.Column == 2).Text);
+    }
 }

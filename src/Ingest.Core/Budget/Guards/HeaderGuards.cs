@@ -23,7 +23,7 @@ internal static class HeaderGuards
         Twins(table, doubts, anomalies);
         if (kind.Layout == TableLayout.Form)
         {
-            if (Values(table).FirstOrDefault(static c => RowGuards.HoldsFigure(c.Path)) is { } odd)
+            if (Values(table).FirstOrDefault(static c => c.Path.Split('/').Any(RowGuards.HoldsFigure)) is { } odd)
                 Unsure(table, odd, Explain(HeaderFault.Strange, odd.Path), InChinese(HeaderFault.Strange, odd.Path), doubts, anomalies);
             return;
         }

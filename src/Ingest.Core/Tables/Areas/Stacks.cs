@@ -17,8 +17,8 @@ internal static class Stacks
     /// <summary>Another table stands no nearer below one than this, and its first line no further below its top than that, in ems.</summary>
     private const double Room = 2.2, Reach = 4;
 
-    /// <summary>Base lines nearer than this are of texts side by side, in ems.</summary>
-    private const double Beside = 0.9;
+    /// <summary>Base lines nearer than this are of texts side by side, in ems; what begins nearer than that below another text begins as it does.</summary>
+    private const double Beside = 0.9, Beginning = 0.2;
 
     /// <param name="regions">All regions of the page; those with vertical edges part the stacks.</param>
     /// <param name="lines">The text of the page.</param>
@@ -90,6 +90,8 @@ internal static class Stacks
         if (segments.Count == 0 || height < 1.7 * row || height < 2.2 * segments[0].Size)
             return false;
         double center = (top.Start + top.End) / 2, width = top.End - top.Start;
+        // a name begins where the one in the row above does
+        var namesAbove = Segments.Of(glyphs, pieces, new Box(top.Start - 3, stack[^2].Position, top.End + 3, above));
         var title = false;
         var left = double.NaN;
         Segment? before = null;
@@ -97,11 +99,11 @@ internal static class Stacks
         {
             var texts = Joined(line);
             // a label half way between the lines beside it names a row
-            if (texts.Exists(t => t.Figure) || (before is { } b && texts[0].Baseline - b.Baseline < Beside * b.Size && (b.Right < texts[0].Left || texts[^1].Right < b.Left)))
+            if (texts.Exists(t => t.Figure) || (before is { } b && texts[0].Baseline - b.Baseline < Beside * Math.Min(b.Size, texts[0].Size) && (b.Right < texts[0].Left || texts[^1].Right < b.Left)))
                 return false;
             before = texts[0];
             // the rest of a wrapped name stands below its beginning, whichever part of the width that is
-            var wrapped = Math.Abs(texts[0].Left - left) < 0.5 * texts[0].Size;
+            var wrapped = Math.Abs(texts[0].Left - left) < 0.5 * texts[0].Size || namesAbove.Exists(n => !n.Figure && Math.Abs(n.Left - texts[0].Left) < Beginning * texts[0].Size);
             title |= !wrapped && texts.Count <= 2 && Math.Abs(texts[0].Center - center) < 0.05 * width && texts[0].Width < 0.7 * width;
             left = texts[0].Left;
         }
