@@ -57,7 +57,8 @@ public sealed class PictureReader : IPictureReader, IDisposable
         foreach (var piece in laid.Pieces)
         {
             cancel.ThrowIfCancellationRequested();
-            signs.AddRange(piece.IsDash ? [Dash(piece)] : FigureSigns.Normalized(Placed(laid.Crops, piece)));
+            var placed = piece.IsDash ? new List<PlacedSign> { Dash(piece) } : FigureSigns.Normalized(Placed(laid.Crops, piece));
+            signs.AddRange(piece.IsBesideFaint ? placed.ConvertAll(s => s with { Sure = 0 }) : placed);
         }
 
         var glyphs = ImmutableArray.CreateBuilder<Glyph>();

@@ -6,6 +6,9 @@ internal sealed class Ink
     /// <summary>Ink is darker than this share of the mean grey around it. Shaded cells keep their text; the grain of paper is no ink.</summary>
     private const int DarkPercent = 82;
 
+    /// <summary>What is darker than this share is no paper, though it may be too light to be read.</summary>
+    public const int FaintPercent = 92;
+
     private readonly bool[] _dark;
 
     private Ink(int width, int height, bool[] dark) => (Width, Height, _dark) = (width, height, dark);
@@ -21,7 +24,8 @@ internal sealed class Ink
     }
 
     /// <param name="reach">How far around a pixel the mean is taken: more than a stroke, less than a cell.</param>
-    public static Ink Of(Raster picture, int reach)
+    /// <param name="percent">Of that mean: what is darker is ink.</param>
+    public static Ink Of(Raster picture, int reach, int percent = DarkPercent)
     {
         int width = picture.Width, height = picture.Height;
         var sums = new long[(width + 1) * (height + 1)];
@@ -43,7 +47,7 @@ internal sealed class Ink
             {
                 int left = Math.Max(0, x - reach), right = Math.Min(width, x + reach + 1);
                 var sum = sums[bottom * (width + 1) + right] - sums[top * (width + 1) + right] - sums[bottom * (width + 1) + left] + sums[top * (width + 1) + left];
-                dark[y * width + x] = picture.Pixels[y * width + x] * 100L * ((right - left) * (bottom - top)) < sum * DarkPercent;
+                dark[y * width + x] = picture.Pixels[y * width + x] * 100L * ((right - left) * (bottom - top)) < sum * percent;
             }
         }
 

@@ -4,6 +4,9 @@ namespace Ingest.Ocr.Pixels;
 /// <param name="Em">Height of its type in pixels, from its tallest signs.</param>
 internal sealed record TextPiece(PixelBox Box, List<Component> Parts, double Em)
 {
+    /// <summary>Whether something as high as a sign, too light to be read, stands beside it.</summary>
+    public bool IsBesideFaint { get; init; }
+
     /// <summary>Of their height, digits are no wider than this, and what is wider than the second are several that touch; between lie characters.</summary>
     private const double WidestDigit = 0.8, Touching = 1.1;
 

@@ -64,4 +64,20 @@ public class PageFormTests
         Assert.Equal(0, picture.Half()[30 - 1 - 2, 20 - 1 - 3]);
         Assert.Equal(picture.Pixels, picture.Turned().Turned().Pixels);
     }
+
+    [Theory]
+    [InlineData(225, 6, 14, 0, true)]
+    [InlineData(240, 6, 14, 0, false)]
+    [InlineData(225, 6, 8, 0, false)]
+    [InlineData(225, 40, 14, 0, false)]
+    [InlineData(225, 6, 14, 58, false)]
+    public void Beside_what_is_as_high_as_a_sign_and_too_light_for_ink_nothing_is_sure(byte grey, int gap, int height, int ruling, bool isDoubted)
+    {
+        // ink is darker than 209
+        var drawing = new Drawing(300, 120).Figure("1234", 70, 50, 2).Fill(70 - gap - 6, 50, 6, height, grey);
+        List<PixelRuling> rulings = ruling > 0 ? [new PixelRuling(Horizontal: false, ruling + 8.5, 20, 100, 1)] : [];
+        var pieces = TextPieces.Of(Components.Of(drawing.Ink), rulings, 20, drawing.Picture);
+
+        Assert.Equal(isDoubted, Assert.Single(FaintSigns.Beside(pieces, drawing.Picture, 25, rulings, 20)).IsBesideFaint);
+    }
 }

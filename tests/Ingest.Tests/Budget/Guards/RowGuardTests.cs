@@ -31,7 +31,9 @@ public class RowGuardTests
     [Theory]
     [InlineData("1318001区卫生健康局本级", "2318002区疾控中心", Placing.Unsure)]
     [InlineData("12345热线办公费", "12345热线搬迁费", Placing.Sure)]
-    public void Doubts_names_that_codes_ran_into_but_not_a_number_that_is_part_of_a_name(string first, string second, Placing placing)
+    [InlineData("(七)教育支出", "()卫生支出", Placing.Unknown)]
+    [InlineData("(七)教育支出", "(八)卫生支出", Placing.Sure)]
+    public void Doubts_names_that_codes_ran_into_or_whose_numeral_is_missing_but_not_a_number_that_is_part_of_a_name(string first, string second, Placing placing)
     {
         var made = Make($"""
              | 合计 | 9.00 | 6.00 | 3.00
