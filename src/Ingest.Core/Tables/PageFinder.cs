@@ -18,6 +18,7 @@ internal static class PageFinder
     {
         var glyphs = Sheet.Visible(page);
         var all = Sheet.Pieces(glyphs);
+        page = page with { Rulings = page.Rulings.AddRange(Shading.Sides(page, glyphs, all)) };
         var horizontal = Edges.Horizontal(page.Rulings.AsSpan());
         var vertical = Edges.Vertical(page.Rulings.AsSpan());
         var tables = new List<PageTable>();
@@ -47,7 +48,7 @@ internal static class PageFinder
             if (region.Horizontal.Count < 2 || region.Vertical.Count < 1)
                 continue;
             var grid = RuledGrid.Of(region, pieces);
-            if (grid is not null && !Frames.IsFrame(grid) && StackArea.Below(region, horizontal, vertical, glyphs, free, Ceiling(page, region, regions)) is { } below
+            if (grid is not null && !Frames.IsFrame(grid) && StackArea.Below(region, horizontal, vertical, glyphs, free, Ceiling(page, region, regions), Above(region.Box.Top) is not null) is { } below
                 && AreaGrid.Of(HeaderAbove.With(below, horizontal, glyphs, free), Above(below.Box.Top)) is { } whole)
             {
                 Add(tables, page.Number, whole, glyphs, pieces, ruled: false);
@@ -150,17 +151,21 @@ internal static class PageFinder
     {
         var placed = Placement.Of(grid, glyphs, pieces);
         var cells = new List<PageCell>(grid.Cells.Count);
+        var padding = ruled ? Padding.Of(grid.Xs, placed.SelectMany(static p => p ?? []).Select(static p => (p.Box.Left, p.Box.Right))) : 0;
+        var broken = new List<int>();
         var widest = ruled ? [] : Widest(grid, placed);
         for (var i = 0; i < grid.Cells.Count; i++)
         {
             var raw = CellReader.Raw(glyphs, placed[i]);
             var box = grid.BoxOf(grid.Cells[i]);
             var width = ruled ? box.Width : 0;
+            if (ruled && CellReader.FillLines(raw, placed[i], width, padding))
+                broken.Add(i);
             cells.Add(new PageCell(
-                grid.Cells[i], box, CellReader.Text(raw, placed[i], ruled ? width : widest[grid.Cells[i].Column]), raw, IsUntrusted(glyphs, placed[i]) || (!ruled && Placement.HoldsTornWord(glyphs, placed[i])), CellReader.Indent(placed[i], box),
+                grid.Cells[i], box, CellReader.Text(raw, placed[i], ruled ? width : widest[grid.Cells[i].Column], padding), raw, IsUntrusted(glyphs, placed[i]) || (!ruled && Placement.HoldsTornWord(glyphs, placed[i])), CellReader.Indent(placed[i], box),
                 CellReader.IsFull(glyphs, placed[i], box, width), placed[i] is { Count: 1 }));
         }
-        RowsInOne.Part(cells);
+        RowsInOne.Part(cells, BrokenFigures.Join(cells, broken));
         Thousands.Join(cells, grid.Columns);
         return new PageTable(page, grid, cells, ruled);
     }

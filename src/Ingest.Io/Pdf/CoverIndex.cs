@@ -72,7 +72,8 @@ internal sealed class CoverIndex
     }
 
     /// <summary>The colour of the topmost cover below something painted at a point; white where there is none.</summary>
-    public Ink GroundAt(double x, double y, int order)
+    /// <param name="but">A box that was painted more than once is no ground of its own.</param>
+    public Ink GroundAt(double x, double y, int order, Box? but = null)
     {
         if (_looks > MaximalLooks)
         {
@@ -84,7 +85,7 @@ internal sealed class CoverIndex
         for (var i = band.Count - 1; i >= 0; i--)
         {
             var cover = _covers[band[i]];
-            if (cover.Order < order && cover.Box.Contains(x, y))
+            if (cover.Order < order && cover.Box.Contains(x, y) && cover.Box != but)
             {
                 return cover.Ink;
             }

@@ -101,9 +101,9 @@ internal sealed class Visibility
     public bool IsSeen(in Cover shade)
     {
         var box = shade.Box;
-        return !(shade.Ink.LooksLike(_covers.GroundAt(box.CenterX, box.CenterY, shade.Order))
-                && shade.Ink.LooksLike(_covers.GroundAt(box.Left + Hair, box.Top + Hair, shade.Order))
-                && shade.Ink.LooksLike(_covers.GroundAt(box.Right - Hair, box.Bottom - Hair, shade.Order)))
+        return !(shade.Ink.LooksLike(_covers.GroundAt(box.CenterX, box.CenterY, shade.Order, box))
+                && shade.Ink.LooksLike(_covers.GroundAt(box.Left + Hair, box.Top + Hair, shade.Order, box))
+                && shade.Ink.LooksLike(_covers.GroundAt(box.Right - Hair, box.Bottom - Hair, shade.Order, box)))
             && !_covers.IsHidden(box.Left, box.Top, box.Right, box.Bottom, shade.Order);
     }
 

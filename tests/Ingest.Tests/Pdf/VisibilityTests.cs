@@ -56,6 +56,11 @@ public class VisibilityTests
     public void Slanted_lines_and_curves_are_no_rulings() =>
         Assert.Empty(Read("100 100 m 300 300 l S 100 100 m 100 300 300 300 300 100 c S").Rulings);
 
+    /// <summary>Some writers fill each cell twice, over a ground that is filled already.</summary>
+    [Fact]
+    public void A_cell_that_is_filled_twice_is_seen_once() =>
+        Assert.Equal([0.9, 0.5], Read("0.9 g 100 500 200 50 re f 0.5 g 100 520 100 10 re f 0.5 g 100 520 100 10 re f").Shades.Select(static s => Math.Round(s.Luminance, 1)));
+
     [Fact]
     public void White_rulings_on_white_are_not_seen() =>
         Assert.Empty(Read("1 G 100 700 m 300 700 l S 1 g 100 600 200 1 re f").Rulings);

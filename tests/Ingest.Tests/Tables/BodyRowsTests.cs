@@ -28,4 +28,26 @@ public class BodyRowsTests
     [Fact]
     public void A_whole_figure_below_a_whole_figure_begins_a_row() =>
         Assert.True(Read(decimals: 2, above: 18).Count(b => b.Bottom > 45) > 1);
+
+    /// <summary>Rows stand as close as the lines of one name; the name of the second row goes on below it.</summary>
+    private static int Rows(int coded)
+    {
+        List<Segment> body = [];
+        for (var row = 0; row < 8; row++)
+        {
+            var y = 10 * (row < 2 ? row : row + 1);
+            if (row < coded)
+                body.Add(Words(2, 20, y));
+            body.AddRange([Words(50, row == 1 ? 60 : 30, y), Figure(130, 20, y, 2)]);
+        }
+        body.Add(Words(50, 20, 20));
+        return Assert.Single(BodyRows.Of(body, double.MinValue, [0, 45, 120, 170], [false, false, false], [-10, 100]).Rows).Count;
+    }
+
+    [Fact]
+    public void Where_rows_have_codes_a_line_without_one_goes_on_with_the_row_above()
+    {
+        Assert.Equal(8, Rows(coded: 8));
+        Assert.Equal(9, Rows(coded: 6));
+    }
 }

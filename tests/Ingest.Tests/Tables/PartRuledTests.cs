@@ -195,4 +195,56 @@ public class PartRuledTests
             """ + "\n" + below + "\n+-------------------------------------------+")]).Tables);
         Assert.EndsWith(last, Shown.Of(table), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_header_without_rulings_stands_above_rows_that_have_them() =>
+        Assert.Equal("""
+            编码 | 名称 | 基本支出 | 项目支出
+            201 | 公共 | 1,234.50 | 6.00
+            20103 | 政府 | 34.50 | 6.00
+            """, Shown.Of(AsciiPage.Draw("""
+              编码    名称    基本支出     项目支出
+            +-------+-------+------------+----------+
+            | 201   | 公共  |  1,234.50  |    6.00  |
+            +-------+-------+------------+----------+
+            | 20103 | 政府  |     34.50  |    6.00  |
+            +-------+-------+------------+----------+
+            """)));
+
+    /// <summary>A year in brackets between the title and the table is no header.</summary>
+    [Fact]
+    public void A_line_of_one_text_above_a_ruled_table_is_none_of_its_rows() =>
+        Assert.Equal(2, Assert.Single(TableFinder.Find([AsciiPage.Draw("""
+                         (二〇二六年度)
+            +-------+-------+------------+----------+
+            | 201   | 公共  |  1,234.50  |    6.00  |
+            +-------+-------+------------+----------+
+            | 20103 | 政府  |     34.50  |    6.00  |
+            +-------+-------+------------+----------+
+            """)]).Tables).Rows);
+
+    /// <summary>Figures stand in three of six rows only: too few lines with texts side by side, but all rows are one cell below a header of three.</summary>
+    [Fact]
+    public void Rows_of_one_cell_each_below_a_header_have_its_columns()
+    {
+        var table = Assert.Single(TableFinder.Find([AsciiPage.Draw("""
+            +------------+-----------+-----------+
+            | 项目       |   合计    |  拨款     |
+            +------------+-----------+-----------+
+            | 粮油物资                           |
+            +------------------------------------+
+            | 灾害防治        16.50              |
+            +------------------------------------+
+            | 其他支出                           |
+            +------------------------------------+
+            | 债务支出                           |
+            +------------------------------------+
+            | 结转结余                           |
+            +------------------------------------+
+            | 支出总计     2,532.45    2,515.95  |
+            +------------------------------------+
+            """)]).Tables);
+        Assert.Equal((7, 3), (table.Rows, table.Columns));
+        Assert.Equal("支出总计 | 2,532.45 | 2,515.95", Row(table, 6));
+    }
 }

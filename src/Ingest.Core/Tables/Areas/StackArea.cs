@@ -41,14 +41,15 @@ internal static class StackArea
 
     /// <summary>The area of a table of which rulings part the header alone: that, and the rows below it in its width.</summary>
     /// <param name="horizontal">All edges of the page, as <paramref name="vertical"/>.</param>
+    /// <param name="goesOn">A table of the page before may go on here: one row is enough.</param>
     /// <returns>Null where figures stand in the region itself, or none below it.</returns>
-    public static Area? Below(Region region, List<Edge> horizontal, List<Edge> vertical, Glyph[] glyphs, List<Piece> pieces, double floor)
+    public static Area? Below(Region region, List<Edge> horizontal, List<Edge> vertical, Glyph[] glyphs, List<Piece> pieces, double floor, bool goesOn)
     {
         var box = region.Box;
         var texts = Segments.Joined(Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top, box.Right + 3, floor)));
         var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
         if (inside.Count < 2 || inside.Exists(s => s.Figure && !IsNumberOfColumn(s, inside)) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
-            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !(rows > 0 && AreRows([lines[0]], inside)))
+            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !(rows > 0 && (goesOn || AreRows([lines[0]], inside))))
         {
             return null;
         }

@@ -61,7 +61,7 @@ internal static class HeaderAbove
     }
 
     /// <summary>Whether no words stand above most figures of the first row: at most numbers of columns, or years.</summary>
-    private static bool IsBare(Area area)
+    public static bool IsBare(Area area)
     {
         if (Header.FirstFigure(area) is var y && y == double.MaxValue)
             return false;

@@ -11,10 +11,7 @@ internal static class CellReader
     /// <summary>Pieces whose base lines differ by less than this many ems stand on one line (Latin figures sit a little off the Chinese base line).</summary>
     private const double SameLine = 0.45;
 
-    /// <summary>Room in ems that a full line may leave: the padding of both sides and less than one figure.</summary>
-    private const double Room = 1.6;
-
-    /// <summary>The same before a Chinese character, which is one em wide.</summary>
+    /// <summary>Room in ems that a full line may leave before a Chinese character, which is one em wide.</summary>
     private const double WideRoom = 2.1;
 
     /// <summary>The same on one side alone, where the text is set in by so much more than that: it does not stand in the middle.</summary>
@@ -72,12 +69,15 @@ internal static class CellReader
 
     /// <param name="raw">What <see cref="Raw"/> made of the pieces, which are in reading order now.</param>
     /// <param name="width">Width of the cell between its rulings; 0 where the text itself made the column.</param>
-    public static string Text(string raw, List<Piece>? pieces, double width) =>
-        raw.Length == 0 ? "" : Folding.CellText(raw, pieces is not null && width > 0 && raw.Contains('\n', StringComparison.Ordinal) && FillLines(pieces, width));
+    /// <param name="padding">See <see cref="Padding"/>.</param>
+    public static string Text(string raw, List<Piece>? pieces, double width, double padding) =>
+        raw.Length == 0 ? "" : Folding.CellText(raw, FillLines(raw, pieces, width, padding));
 
-    /// <summary>Whether every line but the last leaves no room for one more figure, so that the text had to be broken there.</summary>
-    private static bool FillLines(List<Piece> pieces, double width)
+    /// <summary>Whether a text of several lines leaves no room for one more figure on any but the last, so that it had to be broken there.</summary>
+    public static bool FillLines(string raw, List<Piece>? pieces, double width, double padding)
     {
+        if (pieces is null || width <= 0 || !raw.Contains('\n', StringComparison.Ordinal))
+            return false;
         var lines = 1;
         var start = pieces[0];
         for (var i = 1; i < pieces.Count; i++)
@@ -85,7 +85,7 @@ internal static class CellReader
             if (OnOneLine(pieces[i - 1], pieces[i]))
                 continue;
             var before = pieces[i - 1];
-            if (!IsFullLine(start, before, width, Room) || ++lines > MostLines)
+            if (before.Rotation != TextRotation.Upright || !Padding.IsFull(width - (before.Box.Right - start.Box.Left), before.Size, padding) || ++lines > MostLines)
                 return false;
             start = pieces[i];
         }
@@ -103,11 +103,8 @@ internal static class CellReader
             start--;
         double before = (pieces[start].Box.Left - cell.Left) / last.Size, behind = (cell.Right - last.Box.Right) / last.Size;
         var setIn = last.Rotation == TextRotation.Upright && last.Length > 0 && glyphs[last.Start + last.Length - 1].Text[0] is >= '\u4E00' and <= '\u9FFF' && before - behind > SetIn && behind <= Behind;
-        return setIn || IsFullLine(pieces[start], last, width, WideRoom);
+        return setIn || (last.Rotation == TextRotation.Upright && width - (last.Box.Right - pieces[start].Box.Left) <= WideRoom * last.Size);
     }
-
-    private static bool IsFullLine(in Piece first, in Piece last, double width, double room) =>
-        last.Rotation == TextRotation.Upright && width - (last.Box.Right - first.Box.Left) <= room * last.Size;
 
     private static bool IsSpace(in Glyph a, in Glyph b) =>
         Pieces.Between(a, b) > Space * Math.Max(a.PointSize, b.PointSize);

@@ -23,17 +23,16 @@ internal static class PartRuled
     /// <summary>The table of the page before has more than so many times the columns that the last rows of it show.</summary>
     private const double FewerThan = 1.5;
 
-    /// <summary>Room in ems beside a figure that was not broken for want of it; nor was one whose decimals are all there.</summary>
-    private const double Room = 1.6;
-
     /// <summary>The grid as rulings and text show it; null where the rulings part all of the text.</summary>
     public static Grid? Of(Region region, Grid grid, List<Edge> horizontal, List<Edge> vertical, Glyph[] glyphs, List<Piece> pieces, PageTable? before)
     {
         var texts = Segments.Joined(Segments.Of(glyphs, pieces, grid.Box));
-        if (!IsCollapsed(grid, texts) && !GoesOn(before, grid, texts))
-            return null;
         var area = new Area(grid.Box, texts, horizontal.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: false)), vertical.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: true)));
-        return AreaGrid.Of(HeaderAbove.With(area, horizontal, glyphs, pieces), before) is { } read && read.Cells.Count > grid.Cells.Count ? read : null;
+        // fills or rulings may show the rows alone, and the header stands above them
+        var whole = HeaderAbove.With(area, horizontal, glyphs, pieces);
+        if (!IsCollapsed(grid, texts) && !GoesOn(before, grid, texts) && !(whole.Texts.Count > area.Texts.Count + 1 && HeaderAbove.IsBare(area) && !HeaderAbove.IsBare(whole)))
+            return null;
+        return AreaGrid.Of(whole, before) is { } read && read.Cells.Count > grid.Cells.Count ? read : null;
     }
 
     /// <summary>Whether the text keeps to the columns of the page before, of which the rulings of its last rows show few, or whose rows none part.</summary>
@@ -55,6 +54,7 @@ internal static class PartRuled
     private static bool IsCollapsed(Grid grid, List<Segment> texts)
     {
         var places = grid.Places();
+        var padding = Padding.Of(grid.Xs, texts.Select(static s => (s.Left, s.Right)));
         var last = new Dictionary<int, Segment>();
         var figures = new Dictionary<int, Segment>();
         var stacked = new Dictionary<int, int>();
@@ -75,12 +75,20 @@ internal static class PartRuled
             last[at] = s;
             if (!s.Figure)
                 continue;
-            if (figures.TryGetValue(at, out var above) && s.Baseline - above.Baseline > 0.5 * s.Size && !s.Completes(above) && (grid.BoxOf(grid.Cells[at]).Width - above.Width > Room * s.Size || (above.Decimals > 1 && above.Decimals == s.Decimals)))
+            if (figures.TryGetValue(at, out var above) && s.Baseline - above.Baseline > 0.5 * s.Size && !s.Completes(above) && (!Padding.IsFull(grid.BoxOf(grid.Cells[at]).Width - above.Width, s.Size, padding) || (above.Decimals > 1 && above.Decimals == s.Decimals)))
                 stacked[at] = stacked.GetValueOrDefault(at) + 1;
             figures[at] = s;
         }
-        return HoldsNumbers(grid, places, texts) || (beside.Count >= FewestLines && beside.Count * 5 > lines.Count * 2) || AreInLine(shared, last.Keys.Count(at => grid.Cells[at].ColumnSpan > 1)) || stacked.Values.Any(static n => n >= 2)
+        return HoldsNumbers(grid, places, texts) || (beside.Count >= FewestLines && (grid.Columns == 1 || beside.Count * 5 > lines.Count * 2)) || (beside.Count > 0 && AreWhole(grid)) || AreInLine(shared, last.Keys.Count(at => grid.Cells[at].ColumnSpan > 1)) || stacked.Values.Any(static n => n >= 2)
             || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2);
+    }
+
+    /// <summary>Whether all rows below a header of several columns, more than that has, are one cell each.</summary>
+    private static bool AreWhole(Grid grid)
+    {
+        var whole = grid.Cells.Count(c => c.ColumnSpan == grid.Columns && c.RowSpan == 1);
+        var header = grid.Ys.Length - 1 - whole;
+        return grid.Columns > 2 && whole > header && grid.Cells.TrueForAll(c => c.ColumnSpan == grid.Columns == (c.Row >= header));
     }
 
     /// <summary>Whether one line of several cells is the numbers of the columns, each below words in its cell: a row of the header that no ruling parts from them.</summary>

@@ -9,12 +9,13 @@ namespace Ingest.Core.Tables.Ruled;
 /// </summary>
 internal static class RowsInOne
 {
-    public static void Part(List<PageCell> cells)
+    /// <param name="single">Rows that are surely one, see <see cref="BrokenFigures"/>.</param>
+    public static void Part(List<PageCell> cells, HashSet<int> single)
     {
         HashSet<int>? rows = null;
         foreach (var cell in cells)
         {
-            if (cell.Place.RowSpan == 1 && IsStack(cell))
+            if (cell.Place.RowSpan == 1 && IsStack(cell) && !single.Contains(cell.Place.Row))
                 (rows ??= []).Add(cell.Place.Row);
         }
         if (rows is null)

@@ -1,0 +1,74 @@
+using Ingest.Core.Model;
+using Ingest.Core.Tables;
+using Ingest.Core.Tables.Ruled;
+
+namespace Ingest.Tests.Tables;
+
+/// <summary>Figures on several lines of a narrow cell: one figure where the table prints such ones, rows that lack their rulings where it does not.</summary>
+public sealed class BrokenFigureTests
+{
+    private static PageCell Cell(int row, string raw, string text) =>
+        new(new GridCell(row, 1, 1, 1), new Box(0, row * 30, 25, row * 30 + 30), text, raw, Untrusted: false);
+
+    private static List<string> Joined(params string[] raws)
+    {
+        var cells = raws.Select((raw, i) => Cell(i, raw, raw.Replace('\n', ' '))).ToList();
+        BrokenFigures.Join(cells, [.. Enumerable.Range(0, raws.Length).Where(i => raws[i].Contains('\n', StringComparison.Ordinal))]);
+        return cells.ConvertAll(static c => c.Text);
+    }
+
+    [Fact]
+    public void The_decimals_of_the_table_tell_a_whole_figure_from_a_torso() =>
+        Assert.Equal(["3095.1100", "37.1700", "452.8300", "5,237.3755", "0"], Joined("309\n5.1\n100", "37.\n170\n0", "452.8300", "5,237.37\n55", "0"));
+
+    /// <summary>Two decimals are what the table prints: what stands below is another figure.</summary>
+    [Fact]
+    public void Figures_that_together_have_other_decimals_stay_apart() =>
+        Assert.Equal(["5,237.37 55", "12.50", "13.25", "7.00"], Joined("5,237.37\n55", "12.50", "13.25", "7.00"));
+
+    [Fact]
+    public void Two_points_are_two_figures() => Assert.Equal(["12.34 56.78", "1.20", "1.30", "1.40"], Joined("12.34\n56.78", "1.20", "1.30", "1.40"));
+
+    [Fact]
+    public void Whole_numbers_one_below_the_other_stay_apart() => Assert.Equal(["309 100", "12.50", "13.25", "7.00"], Joined("309\n100", "12.50", "13.25", "7.00"));
+
+    /// <summary>Two figures with a point tell nothing about what the table prints; three do.</summary>
+    [Fact]
+    public void Few_figures_show_no_print_form()
+    {
+        Assert.Equal(["309.1 100", "2.5000"], Joined("309.1\n100", "2.5000"));
+        Assert.Equal(["309.1100", "2.5000", "3.5000"], Joined("309.1\n100", "2.5000", "3.5000"));
+    }
+
+    /// <summary>One in ten may have other decimals, not one in five.</summary>
+    [Fact]
+    public void Nearly_all_figures_have_as_many_decimals()
+    {
+        string[] alike = ["1.5000", "2.5000", "3.5000", "4.5000", "5.5000", "6.5000", "7.5000", "8.5000"];
+        Assert.Equal("309.1100", Joined(["309.1\n100", .. alike, "9.5"])[0]);
+        Assert.Equal("309.1 100", Joined(["309.1\n100", .. alike[..3], "9.5"])[0]);
+    }
+
+    /// <summary>A code that is broken too says nothing about the figures beside it.</summary>
+    [Fact]
+    public void A_row_with_broken_figures_is_one_row_though_its_code_is_broken_too()
+    {
+        var table = Assert.Single(TableFinder.Find([AsciiPage.Draw("""
+            +-----+------+-----+-----+
+            |编码 |名称  |合计 |拨款 |
+            +-----+------+-----+-----+
+            |445  |本级  |3095 |3057 |
+            |001  |      |.110 |.940 |
+            |     |      |0    |0    |
+            +-----+------+-----+-----+
+            |445  |中心  |452. |452. |
+            |002  |      |8300 |8300 |
+            +-----+------+-----+-----+
+            |445  |学校  |8.50 |8.50 |
+            |003  |      |00   |00   |
+            +-----+------+-----+-----+
+            """, size: 11)]).Tables);
+        Assert.Equal("3095.1100 | 3057.9400", string.Join(" | ", table.Cells.Where(static c => c is { Row: 1, Column: > 1 }).Select(static c => c.Text)));
+        Assert.Equal(4, table.Rows);
+    }
+}
