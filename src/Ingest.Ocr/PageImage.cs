@@ -14,6 +14,9 @@ internal static class PageImage
 
     private const double PointsPerInch = 72;
 
+    /// <summary>A stamp is lighter in red light than type below it, and so much lighter than in any other.</summary>
+    private const int PaleRed = 128, StampRed = 60;
+
     /// <summary>The picture of the page and how many of its pixels make a point.</summary>
     /// <exception cref="InvalidDataException">A picture cannot be decoded.</exception>
     public static (Raster Picture, double Scale) Of(PagePictures page)
@@ -111,5 +114,6 @@ internal static class PageImage
     }
 
     /// <summary>Black ink is dark in red light too, a stamp is not: what lies under it is seen.</summary>
-    private static byte WithoutRed(byte red, byte green, byte blue) => (byte)Math.Max(red, (red * 299 + green * 587 + blue * 114) / 1000);
+    private static byte WithoutRed(byte red, byte green, byte blue) =>
+        red >= PaleRed && red - Math.Max(green, blue) >= StampRed ? Raster.Paper : (byte)Math.Max(red, (red * 299 + green * 587 + blue * 114) / 1000);
 }

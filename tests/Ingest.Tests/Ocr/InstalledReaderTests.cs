@@ -15,7 +15,7 @@ public class InstalledReaderTests
     private static readonly string[][] Figures = [["1520.40", "830.25", "690.15"], ["76.08", "41.37", "34.71"], ["2009.36", "1184.02", "825.34"]];
 
     /// <summary>A page of 150 pixels an inch, a table of figures on it, laid askew by a degree or not at all, turned by quarters to the left.</summary>
-    private static byte[] Scan(double slope, int quarters)
+    private static byte[] Scan(double slope, int quarters, bool isStamped)
     {
         var drawing = new Drawing(1240, 1754).Grid(150, 200, 3, 3, 300, 60);
         for (var r = 0; r < 3; r++)
@@ -35,20 +35,36 @@ public class InstalledReaderTests
         var (width, height) = quarters % 2 == 0 ? (595, 842) : (842, 595);
         var draft = new PdfDraft { PageAttributes = string.Create(CultureInfo.InvariantCulture, $"/MediaBox [0 0 {width} {height}]") };
         draft.AddResource("XObject", "I1", draft.AddStream(
-            Encoding.Latin1.GetString(picture.Pixels),
-            string.Create(CultureInfo.InvariantCulture, $"/Type /XObject /Subtype /Image /Width {picture.Width} /Height {picture.Height} /BitsPerComponent 8 /ColorSpace /DeviceGray")));
+            Encoding.Latin1.GetString(isStamped ? Stamped(picture) : picture.Pixels),
+            string.Create(CultureInfo.InvariantCulture, $"/Type /XObject /Subtype /Image /Width {picture.Width} /Height {picture.Height} /BitsPerComponent 8 /ColorSpace /Device{(isStamped ? "RGB" : "Gray")}")));
         return draft.Page(string.Create(CultureInfo.InvariantCulture, $"q {width} 0 0 {height} 0 0 cm /I1 Do Q")).ToBytes();
     }
 
+    /// <summary>In colours, with bars of a dark red stamp over the figures.</summary>
+    private static byte[] Stamped(Ingest.Ocr.Pixels.Raster picture)
+    {
+        var colours = new byte[3 * picture.Pixels.Length];
+        for (var i = 0; i < picture.Pixels.Length; i++)
+        {
+            var (x, grey) = (i % picture.Width, picture.Pixels[i]);
+            var isRed = x is > 200 and < 600 && x % 40 < 12;
+            colours[3 * i] = isRed ? (byte)(grey * 170 / 255) : grey;
+            colours[3 * i + 1] = colours[3 * i + 2] = isRed ? (byte)(grey * 40 / 255) : grey;
+        }
+
+        return colours;
+    }
+
     [Theory]
-    [InlineData(0, 0)]
-    [InlineData(0.0175, 0)]
-    [InlineData(0, 1)]
-    [InlineData(0, 3)]
-    public void A_drawn_table_is_read_cell_by_cell_or_the_page_says_what_reads_it(double slope, int quarters)
+    [InlineData(0, 0, false)]
+    [InlineData(0, 0, true)]
+    [InlineData(0.0175, 0, false)]
+    [InlineData(0, 1, false)]
+    [InlineData(0, 3, false)]
+    public void A_drawn_table_is_read_cell_by_cell_or_the_page_says_what_reads_it(double slope, int quarters, bool isStamped)
     {
         var reader = PictureReaders.Forgetful;
-        var page = Assert.Single(PdfPigPageReader.Read(Scan(slope, quarters), null, TestContext.Current.CancellationToken, pictures: reader).Pages);
+        var page = Assert.Single(PdfPigPageReader.Read(Scan(slope, quarters, isStamped), null, TestContext.Current.CancellationToken, pictures: reader).Pages);
         if (reader is null)
         {
             Assert.Contains(PictureReaders.Setup, Assert.Single(page.Anomalies, a => a.Code == AnomalyCodes.ScannedPage).Message, StringComparison.Ordinal);

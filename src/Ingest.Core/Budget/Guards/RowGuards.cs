@@ -39,6 +39,7 @@ internal static class RowGuards
         Report(table, doubts, anomalies, rows.FindAll(cells.IsNamedUncertainly), Placing.Unknown, AnomalyCodes.LabelUnsure, "has characters that are not certain", "含有无法确定的字符");
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsOtherSide), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that runs into a name, as if another row began there", "旁边的数字与另一名称连在一起");
         Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Contains("()", StringComparison.Ordinal)), Placing.Unknown, AnomalyCodes.LabelUnsure, "has brackets with nothing in them", "括号内没有文字");
+        Report(table, doubts, anomalies, rows.FindAll(static r => r.Label is "栏次" or "行次"), Placing.Unknown, AnomalyCodes.LabelUnsure, "numbers the columns, and is of the header", "是栏次行，属于表头");
         Report(table, doubts, anomalies, rows.FindAll(static r => HoldsFigure(r.Label)), Placing.Unknown, AnomalyCodes.LabelUnsure, "holds a figure of a neighbour", "含有相邻单元格的数字");
         var nameless = rows.FindAll(static r => r.Code.Length == 0 && RowLabels.WithoutOrdinal(r.Label).Length == 0);
         // bare digits may be the rest of the figures above, where there are many of all; codes and numbers in one cell are those of others

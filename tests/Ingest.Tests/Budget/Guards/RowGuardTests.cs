@@ -32,6 +32,7 @@ public class RowGuardTests
     [InlineData("1318001区卫生健康局本级", "2318002区疾控中心", Placing.Unsure)]
     [InlineData("12345热线办公费", "12345热线搬迁费", Placing.Sure)]
     [InlineData("(七)教育支出", "()卫生支出", Placing.Unknown)]
+    [InlineData("(七)教育支出", "行次", Placing.Unknown)]
     [InlineData("(七)教育支出", "(八)卫生支出", Placing.Sure)]
     public void Doubts_names_that_codes_ran_into_or_whose_numeral_is_missing_but_not_a_number_that_is_part_of_a_name(string first, string second, Placing placing)
     {
