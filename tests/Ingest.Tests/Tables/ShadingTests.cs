@@ -184,4 +184,29 @@ public sealed class ShadingTests
         Assert.Equal("2010303 | 机关服务 | 34.50 | 7.00", Shown.Row(table, table.Rows - 1));
         Assert.Equal(6, table.Rows);
     }
+
+    /// <summary>Of the second line of the header only the parts of its group are filled, and the first row has no fill.</summary>
+    [Fact]
+    public void A_header_may_be_filled_in_some_columns_only()
+    {
+        const string drawing = """
+            编码       名称                 本年支出
+                               基本支出     项目支出
+            201        公共    1,234.50         6.00
+            20103      政府       34.50         6.00
+            2010301    行政       34.50         7.00
+            2010302    管理       34.50         7.00
+            """;
+        double[] xs = [56, 122, 170, 236, 314];
+        IEnumerable<Shade> Row(double from, double to, int column) => xs[column..^1].Zip(xs[(column + 1)..], (l, r) => new Shade(new Box(l, Y(from), r, Y(to)), Grey));
+        var page = With(drawing, Row(1, 2, 2), Row(3, 4, 0), Row(5, 6, 0));
+        Assert.Equal("""
+            编码 2x1 | 名称 2x1 | 本年支出 1x2
+            基本支出 | 项目支出
+            201 | 公共 | 1,234.50 | 6.00
+            20103 | 政府 | 34.50 | 6.00
+            2010301 | 行政 | 34.50 | 7.00
+            2010302 | 管理 | 34.50 | 7.00
+            """, Shown.Of(page));
+    }
 }

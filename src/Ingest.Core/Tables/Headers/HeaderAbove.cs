@@ -30,7 +30,7 @@ internal static class HeaderAbove
     /// <summary>The area with its header, if that stands above, or the rows of groups right above it.</summary>
     public static Area With(Area area, List<Edge> horizontal, Glyph[] glyphs, List<Piece> pieces)
     {
-        if (IsBare(area) || !area.Horizontal.Exists(e => e.Position < area.Box.Top + Edges.Snap && e.Coverage(area.Box.Left, area.Box.Right) > Whole))
+        if (IsBare(area) || IsOpen(area))
             return OpenAreas.Header(area.Box, TextRuns.Lines(glyphs, pieces)) is { } head ? Grown(area, head.Top - 1, Segments.Of(glyphs, pieces, area.Box with { Top = head.Top - 1, Bottom = area.Box.Top }), horizontal) : area;
         for (var row = 0; row < MostRows; row++)
         {
@@ -59,6 +59,9 @@ internal static class HeaderAbove
             Horizontal = [.. horizontal.FindAll(e => e.Position >= top - Edges.Snap && e.Position < box.Top - Edges.Snap && e.Start > box.Left - Edges.Snap && e.End < box.Right + Edges.Snap), .. area.Horizontal],
         };
     }
+
+    /// <summary>Whether no ruling over the whole width closes the area above.</summary>
+    public static bool IsOpen(Area area) => !area.Horizontal.Exists(e => e.Position < area.Box.Top + Edges.Snap && e.Coverage(area.Box.Left, area.Box.Right) > Whole);
 
     /// <summary>Whether no words stand above most figures of the first row: at most numbers of columns, or years.</summary>
     public static bool IsBare(Area area)

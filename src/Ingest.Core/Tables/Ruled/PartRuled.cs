@@ -30,7 +30,7 @@ internal static class PartRuled
         var area = new Area(grid.Box, texts, horizontal.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: false)), vertical.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: true)));
         // fills or rulings may show the rows alone, and the header stands above them
         var whole = HeaderAbove.With(area, horizontal, glyphs, pieces);
-        if (!IsCollapsed(grid, texts) && !GoesOn(before, grid, texts) && !(whole.Texts.Count > area.Texts.Count + 1 && HeaderAbove.IsBare(area) && !HeaderAbove.IsBare(whole)))
+        if (!IsCollapsed(grid, texts) && !GoesOn(before, grid, texts) && !(whole.Texts.Count > area.Texts.Count + 1 && (HeaderAbove.IsBare(area) ? !HeaderAbove.IsBare(whole) : HeaderAbove.IsOpen(area))))
             return null;
         return AreaGrid.Of(whole, before) is { } read && read.Cells.Count > grid.Cells.Count ? read : null;
     }

@@ -22,7 +22,7 @@ internal static class ShadedRows
     /// <param name="upright">Their other sides; those of the rows without a fill are added.</param>
     public static void Add(List<Ruling> level, List<Ruling> upright, List<Box> cells, List<Box> wide, PageContent page, Glyph[] glyphs, List<Piece> pieces)
     {
-        var between = Between(upright, cells, pieces);
+        var between = Between(upright, cells, page, pieces);
         upright.AddRange(between);
         foreach (var (top, bottom) in Stretches(between, upright))
             AddEnds(level, upright, top, bottom, page, pieces, glyphs);
@@ -51,7 +51,7 @@ internal static class ShadedRows
     }
 
     /// <summary>Sides of columns go on through the rows between that have no fill: where what stands there keeps to the columns, unlike a title.</summary>
-    private static List<Ruling> Between(List<Ruling> upright, List<Box> cells, List<Piece> pieces)
+    private static List<Ruling> Between(List<Ruling> upright, List<Box> cells, PageContent page, List<Piece> pieces)
     {
         upright.Sort(static (a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Start.CompareTo(b.Start));
         var between = new List<Ruling>();
@@ -76,8 +76,19 @@ internal static class ShadedRows
         between.RemoveAll(b => cells.Exists(c => c.Left < b.Position - Shading.Beside && c.Right > b.Position + Shading.Beside && c.Top < b.End - Shading.InLine && c.Bottom > b.Start + Shading.InLine));
         bool IsCrossed(Ruling side) => pieces.Exists(p => p.Box.Left < side.Position - p.Size / 2 && p.Box.Right > side.Position + p.Size / 2 && p.MiddleY > side.Start && p.MiddleY < side.End);
         var crossed = between.FindAll(IsCrossed);
-        return between.FindAll(b => !crossed.Exists(c => Shading.Overlap(c.Start, c.End, b.Start, b.End))
-            && between.Where(o => Shading.Overlap(o.Start, o.End, b.Start, b.End)).Select(static o => Math.Round(o.Position)).Distinct().Count() >= FewestColumns);
+        between = between.FindAll(b => !crossed.Exists(c => Shading.Overlap(c.Start, c.End, b.Start, b.End))
+            && between.Where(o => Math.Abs(o.Start - b.Start) <= Shading.InLine && Math.Abs(o.End - b.End) <= Shading.InLine).Select(static o => Math.Round(o.Position)).Distinct().Count() >= FewestColumns);
+        // a row of the header may have fills in some columns only: the row below that has none has all columns of the next one
+        var others = new List<Ruling>();
+        foreach (var gap in between.Select(static b => (b.Start, b.End)).Distinct())
+        {
+            // rulings in the gap part rows of their own
+            if (page.Rulings.Any(r => r.Direction == RulingDirection.Horizontal && r.Position > gap.Start + Shading.Beside && r.Position < gap.End - Shading.Beside))
+                continue;
+            others.AddRange(upright.FindAll(u => Math.Abs(u.Start - gap.End) <= Shading.InLine && !between.Exists(b => Math.Abs(b.Position - u.Position) <= Shading.InLine && Shading.Overlap(b.Start, b.End, gap.Start, gap.End))
+                && !others.Exists(o => Math.Abs(o.Position - u.Position) <= Shading.InLine && Shading.Overlap(o.Start, o.End, gap.Start, gap.End))).ConvertAll(u => u with { Start = gap.Start, End = gap.End }));
+        }
+        return [.. between, .. others.FindAll(o => !IsCrossed(o))];
     }
 
     /// <summary>From where to where tables with rows in turn light and dark reach.</summary>
