@@ -109,10 +109,12 @@ internal static class OpenColumns
     {
         var texts = new List<Segment>();
         Segment last = default;
-        foreach (var s in header.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left))
+        var ordered = header.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left).ToList();
+        var baselines = ordered.ConvertAll(static s => s.Baseline);
+        foreach (var s in ordered)
         {
             if (texts.Count > 0 && Math.Abs(last.Baseline - s.Baseline) < 0.2 * s.Size && s.Left >= last.Right && s.Left - last.Right < SpreadGap * s.Size
-                && HeaderTexts.IsSpread(s, header) && HeaderTexts.IsSpread(last, header) && areOne(last, s))
+                && HeaderTexts.IsSpread(s, ordered, baselines) && HeaderTexts.IsSpread(last, ordered, baselines) && areOne(last, s))
             {
                 texts[^1] = texts[^1] with { Right = s.Right };
             }

@@ -95,7 +95,14 @@ internal static class PartRuled
     private static bool HoldsNumbers(Grid grid, int[] places, List<Segment> texts)
     {
         var header = texts.FindAll(static s => Header.IsNumber(s));
-        var below = header.FindAll(s => texts.Exists(o => !o.Figure && o.Baseline < s.Top && Place(o) == Place(s)));
+        // The highest words of each cell: a page can have 200,000 texts, which compared with each other would take a minute.
+        var words = new Dictionary<int, double>();
+        foreach (var o in texts)
+        {
+            if (!o.Figure)
+                words[Place(o)] = Math.Min(o.Baseline, words.GetValueOrDefault(Place(o), o.Baseline));
+        }
+        var below = header.FindAll(s => words.TryGetValue(Place(s), out var baseline) && baseline < s.Top);
         return below.Count >= FewestLines && below.Count == header.Count && below.TrueForAll(s => Math.Abs(s.Baseline - below[0].Baseline) < InLine * s.Size);
 
         int Place(Segment s) => places[Placement.Find(grid.Ys, s.MiddleY) * grid.Columns + Placement.Find(grid.Xs, s.Center)];
