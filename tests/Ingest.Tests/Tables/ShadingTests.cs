@@ -209,4 +209,20 @@ public sealed class ShadingTests
             2010302 | 管理 | 34.50 | 7.00
             """, Shown.Of(page));
     }
+
+    /// <summary>With few rows no row without a fill need stand between two filled ones; a note with a figure is no row.</summary>
+    [Theory]
+    [InlineData("合计      34.50         6.00", 3)]
+    [InlineData("34.50    系本年预算安排的资金", 2)]
+    public void A_line_below_the_last_fill_is_a_row_where_it_holds_as_many_figures(string line, int rows)
+    {
+        Shade Row(double from, double to, float luminance) => new(new Box(Xs[0], Y(from), Xs[^1], Y(to)), luminance);
+        var drawing = $"""
+            编码       名称   基本支出     项目支出
+            20103      政府      34.50         6.00
+                       {line}
+            """;
+        var table = Assert.Single(TableFinder.Find([With(drawing, [Row(0, 1, Dark), Row(1, 2, Grey)])]).Tables);
+        Assert.Equal(rows, table.Rows);
+    }
 }

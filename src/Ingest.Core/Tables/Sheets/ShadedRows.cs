@@ -14,9 +14,6 @@ internal static class ShadedRows
     /// <summary>What a row takes below its base line and above its type, how far its first line is at most, and each further one, in ems.</summary>
     private const double Leading = 0.4, Next = 2, Wrap = 1.65;
 
-    /// <summary>So many rows without a fill between such as wide as the table show that every other row has one.</summary>
-    private const int FewestSkipped = 2;
-
     /// <param name="wide">Fills as wide as the table, which show no columns.</param>
     /// <param name="level">Upper and lower sides of the filled cells.</param>
     /// <param name="upright">Their other sides; those of the rows without a fill are added.</param>
@@ -28,13 +25,12 @@ internal static class ShadedRows
             AddEnds(level, upright, top, bottom, page, pieces, glyphs);
         foreach (var rows in wide.GroupBy(static b => (Math.Round(b.Left), Math.Round(b.Right))))
         {
-            var boxes = rows.OrderBy(static b => b.Top).ToList();
-            var last = boxes[^1];
-            if (boxes.Zip(boxes.Skip(1), static (a, b) => (Gap: b.Top - a.Bottom, Height: Math.Max(a.Height, b.Height))).Count(static p => p.Gap > Shading.Beside && p.Gap <= Skipped * p.Height) < FewestSkipped)
-                continue;
+            var last = rows.MaxBy(static b => b.Bottom);
             var inside = pieces.FindAll(p => p.Box.Left > last.Left - Shading.InLine && p.Box.Right < last.Right + Shading.InLine);
             var end = End(inside, [], y => y - last.Bottom, Most(page, last.Left, last.Right, y => y - last.Bottom, Skipped * last.Height), glyphs);
-            if (end > 0)
+            // a note or a sentence with a figure is no row
+            int Figures(double from, double to) => inside.Count(p => p.MiddleY > from && p.MiddleY < to && IsFigure(glyphs.AsSpan(p.Start, p.Length)));
+            if (end > 0 && Figures(last.Top, last.Bottom) is > 0 and var above && Figures(last.Bottom, last.Bottom + end) * 2 >= above)
                 level.Add(new Ruling(RulingDirection.Horizontal, last.Bottom + end, last.Left, last.Right, 0));
         }
     }
@@ -142,7 +138,7 @@ internal static class ShadedRows
             if (at <= 0)
                 continue;
             var own = glyphs.AsSpan(piece.Start, piece.Length);
-            var isFigure = Signs.IsFigure(own[0]) && Signs.IsFigure(own[^1]);
+            var isFigure = IsFigure(own);
             var isAmount = isFigure && HasSeparator(own);
             var column = columns.Count(c => c.Position < piece.Box.CenterX);
             if (at >= most || at - last > (figures.Count > 0 ? Wrap : Next) * piece.Size
@@ -158,6 +154,8 @@ internal static class ShadedRows
         }
         return figures.Count > 0 ? end : 0;
     }
+
+    private static bool IsFigure(ReadOnlySpan<Glyph> glyphs) => Signs.IsFigure(glyphs[0]) && Signs.IsFigure(glyphs[^1]);
 
     private static bool HasSeparator(ReadOnlySpan<Glyph> glyphs)
     {
