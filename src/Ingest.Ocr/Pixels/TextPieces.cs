@@ -146,37 +146,24 @@ internal sealed class TextPieces
         return a.SharedRows(b) * 2 > low && high <= MostTaller * low && -a.SharedColumns(b) <= Gap * high && !IsParted(a, b);
     }
 
-    private bool IsParted(PixelBox a, PixelBox b)
-    {
-        double left = Math.Min(a.MiddleX, b.MiddleX), right = Math.Max(a.MiddleX, b.MiddleX), y = (a.MiddleY + b.MiddleY) / 2;
-        foreach (var ruling in _rulings)
-        {
-            if (ruling.Position >= right)
-            {
-                break;
-            }
-
-            if (ruling.Position > left && ruling.Start <= y && ruling.End >= y)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether a ruling between columns lies between.</summary>
+    private bool IsParted(PixelBox a, PixelBox b) => IsCut(_rulings, a.MiddleX, b.MiddleX, (a.MiddleY + b.MiddleY) / 2);
 
     /// <summary>Whether a ruling along the rows lies between.</summary>
-    private bool IsPartedInRows(PixelBox a, PixelBox b)
+    private bool IsPartedInRows(PixelBox a, PixelBox b) => IsCut(_rows, a.MiddleY, b.MiddleY, (a.MiddleX + b.MiddleX) / 2);
+
+    /// <summary>Whether one of the rulings, which are in order, lies between two places and reaches the line that joins them.</summary>
+    private static bool IsCut(PixelRuling[] rulings, double one, double other, double at)
     {
-        double top = Math.Min(a.MiddleY, b.MiddleY), bottom = Math.Max(a.MiddleY, b.MiddleY), x = (a.MiddleX + b.MiddleX) / 2;
-        foreach (var ruling in _rows)
+        double from = Math.Min(one, other), to = Math.Max(one, other);
+        foreach (var ruling in rulings)
         {
-            if (ruling.Position >= bottom)
+            if (ruling.Position >= to)
             {
                 break;
             }
 
-            if (ruling.Position > top && ruling.Start <= x && ruling.End >= x)
+            if (ruling.Position > from && ruling.Start <= at && ruling.End >= at)
             {
                 return true;
             }

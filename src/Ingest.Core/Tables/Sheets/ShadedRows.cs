@@ -29,7 +29,7 @@ internal static class ShadedRows
             var inside = pieces.FindAll(p => p.Box.Left > last.Left - Shading.InLine && p.Box.Right < last.Right + Shading.InLine);
             var end = End(inside, [], y => y - last.Bottom, Most(page, last.Left, last.Right, y => y - last.Bottom, Skipped * last.Height), glyphs);
             // a note or a sentence with a figure is no row
-            int Figures(double from, double to) => inside.Count(p => p.MiddleY > from && p.MiddleY < to && IsFigure(glyphs.AsSpan(p.Start, p.Length)));
+            int Figures(double from, double to) => inside.Count(p => p.MiddleY > from && p.MiddleY < to && Signs.IsFigure(glyphs.AsSpan(p.Start, p.Length)));
             if (end > 0 && Figures(last.Top, last.Bottom) is > 0 and var above && Figures(last.Bottom, last.Bottom + end) * 2 >= above)
                 level.Add(new Ruling(RulingDirection.Horizontal, last.Bottom + end, last.Left, last.Right, 0));
         }
@@ -138,7 +138,7 @@ internal static class ShadedRows
             if (at <= 0)
                 continue;
             var own = glyphs.AsSpan(piece.Start, piece.Length);
-            var isFigure = IsFigure(own);
+            var isFigure = Signs.IsFigure(own);
             var isAmount = isFigure && HasSeparator(own);
             var column = columns.Count(c => c.Position < piece.Box.CenterX);
             if (at >= most || at - last > (figures.Count > 0 ? Wrap : Next) * piece.Size
@@ -154,8 +154,6 @@ internal static class ShadedRows
         }
         return figures.Count > 0 ? end : 0;
     }
-
-    private static bool IsFigure(ReadOnlySpan<Glyph> glyphs) => Signs.IsFigure(glyphs[0]) && Signs.IsFigure(glyphs[^1]);
 
     private static bool HasSeparator(ReadOnlySpan<Glyph> glyphs)
     {
