@@ -267,4 +267,19 @@ public class RulingStyleTests
             2010302 | 管理事务 |  | 5.00
             """, Shown.Of(zebra));
     }
+
+    /// <summary>Dots stand in even steps along a line, as the ticks of an axis do, but are as thick as they are long.</summary>
+    [Fact]
+    public void Square_dots_are_no_ticks()
+    {
+        var page = AsciiPage.Draw(Ruled);
+        var dots = page.Rulings.SelectMany(r => Enumerable.Range(0, (int)(r.Length / 3)).SelectMany(i => Dot(r.Direction, r.Position, r.Start + 3 * i)));
+        Assert.Equal(RuledGrid, Shown.Of(page with { Rulings = [.. dots] }));
+
+        static Ruling[] Dot(RulingDirection direction, double position, double from)
+        {
+            var (x, y) = direction == RulingDirection.Horizontal ? (from, position) : (position, from);
+            return [new(RulingDirection.Horizontal, y, x, x + 1.5, 1.5f), new(RulingDirection.Vertical, x, y, y + 1.5, 1.5f)];
+        }
+    }
 }

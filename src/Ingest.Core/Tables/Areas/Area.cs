@@ -45,13 +45,15 @@ internal static class AreaGrid
         var first = Header.FirstFigure(area) is var y && y < double.MaxValue && area.Texts.Count > 0 ? y - OnFirst * area.Texts.Max(static s => s.Size) : y;
         var hard = Hard(area, first);
         var lines = Borders(area, first);
-        var headerEnd = Header.End(area, lines, first);
-        headerEnd = headerEnd > area.Box.Top ? Header.Numbers(area.Texts.FindAll(s => s.MiddleY <= headerEnd), headerEnd) : headerEnd;
+        var drawn = Header.End(area, lines, first);
+        var headerEnd = drawn > area.Box.Top ? Header.Numbers(area.Texts.FindAll(s => s.MiddleY <= drawn), drawn) : drawn;
         var body = area.Texts.FindAll(s => s.MiddleY > headerEnd);
-        var sure = headerEnd > area.Box.Top ? body : body.FindAll(s => s.MiddleY >= first);
+        // the numbers of the columns show neither where their headers nor where the figures below stand
+        var sure = body.FindAll(s => drawn > area.Box.Top ? s.MiddleY > drawn : s.MiddleY >= first);
+        var head = area.Texts.FindAll(s => drawn > area.Box.Top ? s.MiddleY <= headerEnd : s.MiddleY < first);
         sure = sure.Count == 0 ? body : sure;
         var known = PageBefore.Columns(before, area, sure);
-        var xs = known ?? Columns(area, hard, sure, Choice.None);
+        var xs = known ?? Columns(area, hard, head, sure, Choice.None);
         if (xs.Length < 3 || body.Count == 0)
             return null;
         double[] bands = [headerEnd, .. lines.Where(y => y > headerEnd + Edges.Snap && y < area.Box.Bottom - Edges.Snap), area.Box.Bottom];
@@ -68,7 +70,7 @@ internal static class AreaGrid
                 return more is null ? null : Build(xs, more, inDoubt: false);
             if (choice == Choice.WiderGroups)
                 return Head(xs, rows, inDoubt: true).Cells.SequenceEqual(Head(xs, rows, inDoubt: false).Cells) ? null : Build(xs, rows, inDoubt: true);
-            if (known is not null || Columns(area, hard, sure, choice) is not { Length: >= 3 } others || others.AsSpan().SequenceEqual(xs))
+            if (known is not null || Columns(area, hard, head, sure, choice) is not { Length: >= 3 } others || others.AsSpan().SequenceEqual(xs))
                 return null;
             return Build(others, Rows(others).Rows, inDoubt: false);
         }
@@ -136,11 +138,10 @@ internal static class AreaGrid
     }
 
     /// <summary>The columns between the ruled borders, divided where lines of the body hold figures side by side.</summary>
-    private static double[] Columns(Area area, List<double> hard, List<Segment> body, Choice otherwise)
+    private static double[] Columns(Area area, List<double> hard, List<Segment> head, List<Segment> body, Choice otherwise)
     {
-        var below = body.ToHashSet();
         var top = body.Count > 0 ? body.Min(static s => s.Top) : area.Box.Bottom;
-        var header = Header.Leaves(area.Texts.FindAll(s => !below.Contains(s)), area.Horizontal, top, FormColumns.Lines(body));
+        var header = Header.Leaves(head, area.Horizontal, top, FormColumns.Lines(body));
         // rulings that part the header alone say less about the body
         if (otherwise == Choice.BodyUnruled)
             hard = [hard[0], .. hard.FindAll(x => area.Vertical.Exists(e => Math.Abs(e.Position - x) <= Edges.Snap && e.Coverage(top, area.Box.Bottom) >= Drawn) && x > hard[0] && x < hard[^1]), hard[^1]];

@@ -24,7 +24,7 @@ internal static class OpenAreas
     private const int Near = 12;
 
     /// <summary>Type larger than that of the table by this factor is a title.</summary>
-    private const double Larger = 1.18;
+    public const double Larger = 1.18;
 
     /// <summary>Lines below the last figure that are the rest of its label, no further apart than this, in ems.</summary>
     private const double Wrapped = 1.65;

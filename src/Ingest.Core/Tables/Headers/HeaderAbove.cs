@@ -69,7 +69,23 @@ internal static class HeaderAbove
         if (Header.FirstFigure(area) is var y && y == double.MaxValue)
             return false;
         var figures = area.Texts.FindAll(s => s.Figure && Math.Abs(s.MiddleY - y) < 0.5 * s.Size);
-        return figures.Count(f => area.Texts.Exists(s => !s.Figure && s.MiddleY < f.Top && s.Left < f.Right && s.Right > f.Left)) * 2 < figures.Count;
+        return figures.Count(f => Column(area, f) is var (left, right) && area.Texts.Exists(s => !s.Figure && s.MiddleY < f.Top && s.Left < right && s.Right > left)) * 2 < figures.Count;
+    }
+
+    /// <summary>The sides that a figure's column has, or its own: a header may begin at the left where figures end at the right.</summary>
+    private static (double Left, double Right) Column(Area area, Segment figure)
+    {
+        double left = double.MinValue, right = double.MaxValue;
+        foreach (var side in area.Vertical)
+        {
+            if (side.Start > figure.MiddleY || side.End < figure.MiddleY)
+                continue;
+            if (side.Position <= figure.Left + Edges.Snap)
+                left = Math.Max(left, side.Position);
+            else if (side.Position >= figure.Right - Edges.Snap)
+                right = Math.Min(right, side.Position);
+        }
+        return left > double.MinValue && right < double.MaxValue ? (left, right) : (figure.Left, figure.Right);
     }
 
     private static bool AreGroups(List<Segment> line, Box box)

@@ -12,6 +12,9 @@ internal static class Charts
     /// <summary>Length of a tick, in points.</summary>
     private const double Shortest = 1.2, Longest = 9;
 
+    /// <summary>A tick is so many times longer than thick; the dots of a dotted ruling are not.</summary>
+    private const double Slender = 1.5;
+
     /// <summary>So many ticks show one axis; where a region has two of them, fewer do.</summary>
     private const int FewestTicks = 4, FewestOfAxis = 3;
 
@@ -67,7 +70,7 @@ internal static class Charts
         var strokes = new List<Ruling>();
         foreach (var ruling in page.Rulings)
         {
-            if (ruling.Direction == direction && ruling.Length is >= Shortest and <= Longest)
+            if (ruling.Direction == direction && ruling.Length is >= Shortest and <= Longest && ruling.Length > Slender * ruling.Thickness)
                 strokes.Add(ruling);
         }
         if (strokes.Count < FewestOfAxis)

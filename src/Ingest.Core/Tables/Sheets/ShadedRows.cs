@@ -1,11 +1,12 @@
 using Ingest.Core.Model;
+using Ingest.Core.Tables.Areas;
 
 namespace Ingest.Core.Tables.Sheets;
 
 /// <summary>Rows without a fill between and beside filled ones, in tables whose rows are in turn light and dark.</summary>
 internal static class ShadedRows
 {
-    /// <summary>Sides of columns go on through rows without a fill that are at most so many times as high as the filled rows above and below.</summary>
+    /// <summary>Sides of columns go on through rows without a fill, unless nothing stands there over so many times the height of the filled rows above and below.</summary>
     private const double Skipped = 3;
 
     /// <summary>Sides of columns that a row without a fill has at least: two columns.</summary>
@@ -19,7 +20,7 @@ internal static class ShadedRows
     /// <param name="upright">Their other sides; those of the rows without a fill are added.</param>
     public static void Add(List<Ruling> level, List<Ruling> upright, List<Box> cells, List<Box> wide, PageContent page, Glyph[] glyphs, List<Piece> pieces)
     {
-        var between = Between(upright, cells, page, pieces);
+        var between = Between(upright, cells, page, glyphs, pieces);
         upright.AddRange(between);
         foreach (var (top, bottom) in Stretches(between, upright))
             AddEnds(level, upright, top, bottom, page, pieces, glyphs);
@@ -47,8 +48,9 @@ internal static class ShadedRows
     }
 
     /// <summary>Sides of columns go on through the rows between that have no fill: where what stands there keeps to the columns, unlike a title.</summary>
-    private static List<Ruling> Between(List<Ruling> upright, List<Box> cells, PageContent page, List<Piece> pieces)
+    private static List<Ruling> Between(List<Ruling> upright, List<Box> cells, PageContent page, Glyph[] glyphs, List<Piece> pieces)
     {
+        List<RunLine>? lines = null;
         upright.Sort(static (a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Start.CompareTo(b.Start));
         var between = new List<Ruling>();
         for (var i = 0; i < upright.Count;)
@@ -62,7 +64,7 @@ internal static class ShadedRows
             foreach (var below in line)
             {
                 var gap = below.Start - above.End;
-                if (gap > Shading.Beside && gap <= Skipped * Math.Max(above.Length, below.Length))
+                if (gap > Shading.Beside && Blank(above.End, below.Start, pieces) <= Skipped * Math.Max(above.Length, below.Length))
                     between.Add(new Ruling(RulingDirection.Vertical, (above.Position + below.Position) / 2, above.End, below.Start, 0));
                 if (below.End > above.End)
                     above = below;
@@ -73,11 +75,17 @@ internal static class ShadedRows
         bool IsCrossed(Ruling side) => pieces.Exists(p => p.Box.Left < side.Position - p.Size / 2 && p.Box.Right > side.Position + p.Size / 2 && p.MiddleY > side.Start && p.MiddleY < side.End);
         var crossed = between.FindAll(IsCrossed);
         between = between.FindAll(b => !crossed.Exists(c => Shading.Overlap(c.Start, c.End, b.Start, b.End))
-            && between.Where(o => Math.Abs(o.Start - b.Start) <= Shading.InLine && Math.Abs(o.End - b.End) <= Shading.InLine).Select(static o => Math.Round(o.Position)).Distinct().Count() >= FewestColumns);
+            && between.Where(o => Math.Abs(o.Start - b.Start) <= Shading.InLine && Math.Abs(o.End - b.End) <= Shading.InLine)
+                .Concat(upright.Where(u => u.Start < b.Start + Shading.InLine && u.End > b.End - Shading.InLine)).Select(static o => Math.Round(o.Position)).Distinct().Count() >= FewestColumns);
         // a row of the header may have fills in some columns only: the row below that has none has all columns of the next one
         var others = new List<Ruling>();
-        foreach (var gap in between.Select(static b => (b.Start, b.End)).Distinct())
+        foreach (var gap in between.Select(static b => (b.Start, b.End)).Distinct().ToList())
         {
+            if (EndsTable(gap.Start, gap.End))
+            {
+                between.RemoveAll(b => b.Start == gap.Start && b.End == gap.End);
+                continue;
+            }
             // rulings in the gap part rows of their own
             if (page.Rulings.Any(r => r.Direction == RulingDirection.Horizontal && r.Position > gap.Start + Shading.Beside && r.Position < gap.End - Shading.Beside))
                 continue;
@@ -85,6 +93,25 @@ internal static class ShadedRows
                 && !others.Exists(o => Math.Abs(o.Position - u.Position) <= Shading.InLine && Shading.Overlap(o.Start, o.End, gap.Start, gap.End))).ConvertAll(u => u with { Start = gap.Start, End = gap.End }));
         }
         return [.. between, .. others.FindAll(o => !IsCrossed(o))];
+
+        // a unit, a title in larger type or across the columns above is that of the next table
+        bool EndsTable(double top, double bottom)
+        {
+            lines ??= TextRuns.Lines(glyphs, pieces);
+            var inside = lines.FindAll(l => l.Baseline > top && l.Baseline - l.Size / 2 < bottom);
+            var sides = upright.FindAll(u => Math.Abs(u.End - top) <= Shading.InLine);
+            var size = lines.FindAll(l => l.Baseline <= top).LastOrDefault()?.Size ?? double.MaxValue;
+            return inside.Exists(l => l.IsAbove || l.Size > OpenAreas.Larger * size) || sides.Exists(u => IsCrossed(u with { Start = top, End = bottom }));
+        }
+    }
+
+    /// <summary>The highest stretch without text.</summary>
+    private static double Blank(double top, double bottom, List<Piece> pieces)
+    {
+        double end = top, blank = 0;
+        foreach (var y in pieces.Where(p => p.MiddleY > top && p.MiddleY < bottom).Select(static p => p.MiddleY).Append(bottom).Order())
+            (blank, end) = (Math.Max(blank, y - end), y);
+        return blank;
     }
 
     /// <summary>From where to where tables with rows in turn light and dark reach.</summary>

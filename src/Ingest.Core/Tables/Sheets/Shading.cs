@@ -159,7 +159,10 @@ internal static class Shading
         return false;
     }
 
-    /// <summary>Rows of one colour, one touching the other, are one fill: nobody sees a side between them.</summary>
+    /// <summary>
+    /// Rows of one colour, one touching the other, are one fill: nobody sees a side between them, unless a fill beside them
+    /// begins or ends there.
+    /// </summary>
     private static List<Shade> OfRows(IEnumerable<Shade> shades)
     {
         var rows = new List<Shade>();
@@ -167,7 +170,8 @@ internal static class Shading
         {
             var box = shade.Box;
             var above = rows.FindIndex(r => r.Luminance == shade.Luminance && Math.Abs(r.Box.Bottom - box.Top) <= Touching && Math.Abs(r.Box.Left - box.Left) <= Touching && Math.Abs(r.Box.Right - box.Right) <= Touching);
-            var beside = shades.Any(s => s.Box != box && Overlap(s.Box.Top, s.Box.Bottom, box.Top, box.Bottom) && (Math.Abs(s.Box.Left - box.Right) <= Beside || Math.Abs(box.Left - s.Box.Right) <= Beside));
+            var beside = shades.Any(s => (Math.Abs(s.Box.Left - box.Right) <= Beside || Math.Abs(box.Left - s.Box.Right) <= Beside)
+                && (Overlap(s.Box.Top, s.Box.Bottom, box.Top, box.Bottom) || Math.Abs(s.Box.Top - box.Top) <= Touching || Math.Abs(s.Box.Bottom - box.Top) <= Touching));
             if (above >= 0 && !beside)
                 rows[above] = rows[above] with { Box = rows[above].Box.Union(box) };
             else

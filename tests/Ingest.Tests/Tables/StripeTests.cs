@@ -1,0 +1,125 @@
+using Ingest.Core.Model;
+using Ingest.Core.Tables;
+
+namespace Ingest.Tests.Tables;
+
+/// <summary>Tables of which fills show some rows, and what stands between those.</summary>
+public sealed class StripeTests
+{
+    private const float Light = 0.9f, Grey = 0.8f, Dark = 0.3f;
+
+    private static double Y(double line) => 59 + 12 * line;
+
+    private static IEnumerable<Shade> Row(double[] xs, double from, double to, float luminance) =>
+        xs[..^1].Zip(xs[1..], (l, r) => new Shade(new Box(l, Y(from), r, Y(to)), luminance));
+
+    private static PageContent With(string drawing, params IEnumerable<Shade>[] shades) => AsciiPage.Draw(drawing) with { Shades = [.. shades.SelectMany(static s => s)] };
+
+    /// <summary>The names have one dark ground, cell by cell; every other row beside them is filled.</summary>
+    [Fact]
+    public void Names_on_one_ground_are_parted_where_the_rows_beside_them_are()
+    {
+        double[] names = [56, 122], figures = [122, 198, 272];
+        var page = With(
+            """
+            名称         基本支出    项目支出
+            政府性基金   1,234.50        6.00
+            预算收入
+            国有资本        34.50        6.00
+            经营收入
+            财政专户        34.50        7.00
+            """,
+            Row([56, 122, 198, 272], 0, 1, Grey), Row(names, 1, 3, Dark), Row(figures, 1, 3, Light), Row(names, 3, 5, Dark), Row(names, 5, 6, Dark), Row(figures, 5, 6, Light));
+        Assert.Equal("""
+            名称 | 基本支出 | 项目支出
+            政府性基金预算收入 | 1,234.50 | 6.00
+            国有资本经营收入 | 34.50 | 6.00
+            财政专户 | 34.50 | 7.00
+            """, Shown.Of(page));
+    }
+
+    /// <summary>Totals alone are filled: however many rows stand between, the table is one, as long as something stands there.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(7)]
+    public void Many_rows_without_a_fill_stand_between_two_filled_ones(int between)
+    {
+        double[] xs = [56, 122, 218, 290, 362];
+        var rows = string.Join("\n", Enumerable.Range(1, between).Select(static i => $"2010{i}      事务{i}             {i}4.50        1.00"));
+        var page = With(
+            $"""
+            编码       名称           基本支出    项目支出
+            201        一般公共服务   1,234.50        6.00
+            {rows}
+            205        教育              34.50        7.00
+            """,
+            Row(xs, 0, 1, Dark), Row(xs, 1, 2, Grey), Row(xs, between + 2, between + 3, Grey));
+        var table = Assert.Single(TableFinder.Find([page]).Tables);
+        Assert.Equal((between + 3, 4), (table.Rows, table.Columns));
+        Assert.Equal("20101 | 事务1 | 14.50 | 1.00", Shown.Row(table, 2));
+    }
+
+    /// <summary>A unit, larger type and blank room between filled rows end the table above.</summary>
+    [Theory]
+    [InlineData("                            单位：元")]
+    [InlineData("\n\n\n\n")]
+    public void What_stands_between_two_tables_is_no_row_without_a_fill(string between)
+    {
+        double[] xs = [56, 122, 218, 296, 372];
+        var lines = between.Split('\n').Length;
+        var page = With(
+            $"""
+            编码       名称           基本支出    项目支出
+            201        一般公共       1,234.50        6.00
+            20103      政府办公          34.50        6.00
+            {between}
+            编码       名称           基本支出    项目支出
+            205        教育           2,234.50        7.00
+            20503      职业教育          74.50        7.00
+            """,
+            Row(xs, 0, 1, Dark), Row(xs, 1, 2, Light), Row(xs, 2, 3, Grey), Row(xs, lines + 3, lines + 4, Dark), Row(xs, lines + 4, lines + 5, Light), Row(xs, lines + 5, lines + 6, Grey));
+        Assert.Equal([3, 3], TableFinder.Find([page]).Tables.Select(static t => t.Rows));
+    }
+
+    /// <summary>So does a title in the middle of one wide column, whose type is larger than that of the rows.</summary>
+    [Theory]
+    [InlineData(1.3, 2)]
+    [InlineData(1.1, 1)]
+    public void Larger_type_between_two_tables_is_no_row_without_a_fill(double larger, int tables)
+    {
+        double[] xs = [56, 92, 268, 340, 412];
+        var page = With(
+            """
+            编码  名称                         基本支出    项目支出
+            201   一般公共                     1,234.50        6.00
+            203   政府办公                        34.50        6.00
+                         收支预算表
+            编码  名称                         基本支出    项目支出
+            205   教育                         2,234.50        7.00
+            206   职业教育                        74.50        7.00
+            """,
+            Row(xs, 0, 1, Dark), Row(xs, 1, 2, Light), Row(xs, 2, 3, Grey), Row(xs, 4, 5, Dark), Row(xs, 5, 6, Light), Row(xs, 6, 7, Grey));
+        page = page with { Glyphs = [.. page.Glyphs.Select(g => g.Baseline > Y(3) && g.Baseline < Y(4) ? g with { PointSize = (float)(g.PointSize * larger) } : g)] };
+        Assert.Equal(tables, TableFinder.Find([page]).Tables.Count());
+    }
+
+    /// <summary>The header has no fill, its texts begin at the left of their columns where the figures end at the right.</summary>
+    [Fact]
+    public void A_header_at_the_other_side_of_its_columns_stands_above_filled_rows()
+    {
+        double[] xs = [56, 122, 218, 338, 458];
+        var page = With(
+            """
+            编码       名称            基本支出            项目支出
+            201        一般公共                 1,234.50                6.00
+            20103      政府办公                    34.50                6.00
+            2010301    行政运行                    34.50                7.00
+            2010302    管理                        14.50                5.00
+            """,
+            Row(xs, 1, 2, Light), Row(xs, 2, 3, Grey), Row(xs, 3, 4, Light), Row(xs, 4, 5, Grey));
+        var table = Assert.Single(TableFinder.Find([page]).Tables);
+        Assert.Equal("编码 | 名称 | 基本支出 | 项目支出", Shown.Row(table, 0));
+        Assert.Equal("201 | 一般公共 | 1,234.50 | 6.00", Shown.Row(table, 1));
+    }
+}
