@@ -91,7 +91,7 @@ internal static class PageFinder
             Add(tables, page.Number, Open(area, Above(area.Box.Top)), glyphs, free, ruled: false);
         foreach (var area in lines.Count > 0 ? WordAreas.Of(glyphs, Outside(free, tables)) : [])
             Add(tables, page.Number, AreaGrid.Of(area, null), glyphs, free, ruled: false);
-        DropFrames(tables);
+        DropCovered(tables);
         tables.Sort(static (a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
         var rest = TextLines.Of(page.Number, glyphs, Outside(all, tables));
         Captions.Attach(tables, rest);
@@ -218,14 +218,17 @@ internal static class PageFinder
         return filled >= 2 && filled * 25 >= table.Cells.Count;
     }
 
-    /// <summary>A table that encloses another one is the page's frame.</summary>
-    private static void DropFrames(List<PageTable> tables)
+    /// <summary>Nothing is read twice: of two tables over each other, as of a frame and what it encloses, the one with more cells stays. Figures of the other alone are told as outside.</summary>
+    private static void DropCovered(List<PageTable> tables)
     {
-        tables.RemoveAll(outer => tables.Exists(inner => inner != outer
-            && inner.Box.Left > outer.Box.Left - 1 && inner.Box.Right < outer.Box.Right + 1
-            && inner.Box.Top > outer.Box.Top - 1 && inner.Box.Bottom < outer.Box.Bottom + 1
-            && inner.Cells.Count > outer.Cells.Count));
+        var covered = Enumerable.Range(0, tables.Count).Where(less => Enumerable.Range(0, tables.Count).Any(more => more != less && AreOver(tables[less].Box, tables[more].Box)
+            && (tables[more].Cells.Count > tables[less].Cells.Count || (tables[more].Cells.Count == tables[less].Cells.Count && more < less)))).ToList();
+        for (var i = covered.Count - 1; i >= 0; i--)
+            tables.RemoveAt(covered[i]);
     }
+
+    private static bool AreOver(Box a, Box b) =>
+        Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left) > Edges.Snap && Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top) > Edges.Snap;
 
     private static List<Piece> Outside(List<Piece> pieces, List<PageTable> tables)
     {

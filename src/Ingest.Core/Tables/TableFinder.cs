@@ -14,17 +14,22 @@ public static class TableFinder
     {
         var finds = new List<PageFinds>(pages.Count);
         var turned = new Dictionary<int, (PageContent Page, TextRotation Turned)>();
+        var scaled = new Dictionary<int, double>();
         var upright = new List<PageContent>(pages.Count);
+        var factor = 1.0;
         foreach (var page in pages)
         {
             var rotation = Turning.Of(page);
             if (rotation != TextRotation.Upright)
                 turned[page.Number] = (page, rotation);
-            upright.Add(Turning.Upright(page, rotation));
+            factor = Scaling.Of(page, factor);
+            if (factor != 1)
+                scaled[page.Number] = factor;
+            upright.Add(Scaling.Scaled(Turning.Upright(page, rotation), factor));
         }
         var heads = RunningHeads.Of(upright);
         foreach (var page in upright)
             finds.Add(PageFinder.Find(page, heads, finds.Count > 0 && finds[^1].Tables.Count > 0 ? finds[^1].Tables[^1] : null));
-        return Turning.Back(new FoundTables(Continuation.Join(finds), [.. finds.SelectMany(static f => f.Lines)]), turned);
+        return Turning.Back(Scaling.Back(new FoundTables(Continuation.Join(finds), [.. finds.SelectMany(static f => f.Lines)]), scaled), turned);
     }
 }

@@ -54,7 +54,7 @@ internal static class OpenAreas
                 int from = First(lines, floor, i, lines.GetRange(i, last - i + 1).Min(static l => l.Left), rows), to = Rest(lines, last, rows);
                 (from, to) = Drawn(lines, floor, from, to, vertical);
                 var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical) with { From = rows[0].Runs.Min(static r => r.MiddleY) - 0.3 * rows[0].Size };
-                if (rows.Count >= FewestLines || IsParted(rows[0], vertical) || StackArea.AreRows(rows.ConvertAll(static l => l.Runs), [.. Above(lines, floor, i).SelectMany(static l => l.Runs)]) || goesOn(area))
+                if (rows.Count >= FewestLines || IsParted(rows[0], vertical) || StackArea.AreRows(rows.ConvertAll(static l => l.Runs), [.. Above(lines, floor, i).SelectMany(static l => l.Runs)], []) || goesOn(area))
                 {
                     yield return area;
                     floor = to + 1;

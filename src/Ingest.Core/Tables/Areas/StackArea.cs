@@ -49,7 +49,7 @@ internal static class StackArea
         var texts = Segments.Joined(Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top, box.Right + 3, floor)));
         var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
         if (inside.Count < 2 || inside.Exists(s => s.Figure && !IsNumberOfColumn(s, inside)) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
-            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !(rows > 0 && (goesOn || AreRows([lines[0]], inside))))
+            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !(rows > 0 && (goesOn || AreRows([lines[0]], inside, [.. region.Vertical.Where(e => e.End > box.Bottom - Edges.Snap).Select(static e => e.Position)]))))
         {
             return null;
         }
@@ -64,13 +64,15 @@ internal static class StackArea
     /// Whether lines too few to show columns are rows: figures side by side, each below a text of the header that does not stand over
     /// most of them. In a line alone the words must stand so too; in two, labels keep to one side of their column.
     /// </summary>
-    public static bool AreRows(List<List<Segment>> lines, List<Segment> header)
+    /// <param name="sides">Of the columns, where rulings show them: a figure may stand at another side of its column than the header.</param>
+    public static bool AreRows(List<List<Segment>> lines, List<Segment> header, double[] sides)
     {
         var own = header.FindAll(h => lines.TrueForAll(l => l.Count(s => IsBelow(s, h)) * 2 <= l.Count));
         return lines.Sum(static l => l.Count(static s => s.Figure)) >= FewestFigures
             && lines.TrueForAll(l => l.TrueForAll(s => (lines.Count > 1 && !s.Figure) || own.Exists(h => IsBelow(s, h))));
 
-        static bool IsBelow(Segment s, Segment h) => h.Left < s.Right && h.Right > s.Left;
+        bool IsBelow(Segment s, Segment h) => (h.Left < s.Right && h.Right > s.Left) || (sides.Length > 2 && Column(s) == Column(h));
+        int Column(Segment s) => sides.Count(x => x < s.Center);
     }
 
     /// <summary>The full ruling below the last line of figures, where what stands between keeps to columns: the rest of a label of many lines. Notes and titles do not.</summary>

@@ -57,9 +57,10 @@ internal sealed partial class HeaderCells
         ys.Add(bottom);
         var cells = header._found.ConvertAll(f => (f.From, f.To, Top: Row(f.Top), Bottom: Math.Max(Row(f.Top) + 1, Row(f.Bottom))))
             .ConvertAll(static f => new GridCell(f.Top, f.From, f.Bottom - f.Top, f.To - f.From));
-        return ([.. ys], cells);
+        // rows lower than borders are told apart leave cells one over the other
+        return ([.. ys], [.. cells.DistinctBy(static c => (c.Row, c.Column))]);
 
-        int Row(double y) => ys.FindIndex(border => Math.Abs(border - y) <= SameBorder);
+        int Row(double y) => Math.Max(0, ys.FindIndex(border => Math.Abs(border - y) <= SameBorder));
     }
 
     /// <summary>The cells that rulings part; those over several columns are divided by their texts.</summary>

@@ -41,6 +41,6 @@ internal static class Frames
         var lines = FormColumns.Lines(texts);
         var rows = lines.FindAll(static l => l.FindIndex(static s => s.Figure) is var first && l.FindLastIndex(static s => s.Figure) > Math.Max(0, first));
         return rows.Count >= FewestLines || lines.Exists(static l => l.Count(static s => s.Figure) >= FewestShared)
-            || (rows.Count > 1 && StackArea.AreRows(rows, texts.FindAll(s => s.Baseline < rows[0][0].Top)));
+            || (rows.Count > 1 && StackArea.AreRows(rows, texts.FindAll(s => s.Baseline < rows[0][0].Top), []));
     }
 }

@@ -77,7 +77,7 @@ internal sealed class RunningHeads
             box = box.Union(line[i].Box);
         }
         var text = string.Concat(line.Select(static g => g.Text)).Where(static c => !char.IsDigit(c) && !char.IsWhiteSpace(c));
-        return (string.Create(CultureInfo.InvariantCulture, $"{(last ? 'b' : 't')}{(int)Math.Round(outermost / 8)}|{string.Concat(text)}"), box);
+        return (string.Create(CultureInfo.InvariantCulture, $"{(last ? 'b' : 't')}{(int)Math.Round((last ? page.Height - outermost : outermost) / line[0].PointSize)}|{string.Concat(text)}"), box);
 
         bool IsIn(in Glyph glyph) => glyph.Baseline > from && glyph.Baseline < to && glyph.Rotation == TextRotation.Upright && glyph.Text.Length > 0 && !char.IsWhiteSpace(glyph.Text[0]);
     }
