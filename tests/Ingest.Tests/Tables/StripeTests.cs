@@ -122,4 +122,56 @@ public sealed class StripeTests
         Assert.Equal("编码 | 名称 | 基本支出 | 项目支出", Shown.Row(table, 0));
         Assert.Equal("201 | 一般公共 | 1,234.50 | 6.00", Shown.Row(table, 1));
     }
+
+    private static Ruling[] Line(double[] xs, double line, bool inPieces) =>
+        inPieces ? [.. xs[..^1].Zip(xs[1..], (l, r) => new Ruling(RulingDirection.Horizontal, Y(line), l, r, 0.75f))] : [new(RulingDirection.Horizontal, Y(line), xs[0], xs[^1], 0.75f)];
+
+    /// <summary>The header stands between two rulings, and the first row has no fill: it begins at the lower ruling, in whatever pieces that is drawn.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_header_between_two_rulings_stands_above_rows_that_fills_show(bool inPieces)
+    {
+        double[] xs = [56, 114, 198, 270, 330, 372];
+        var page = With(
+            """
+                     科目                 本年支出        占比
+            编码       名称         基本支出    项目支出
+
+            合计                     1,303.50      19.00    100
+
+            201        一般公共      1,234.50       6.00     90
+
+            20103      政府办公         34.50       6.00      5
+
+            2010301    行政运行         34.50       7.00      5
+            """,
+            Row(xs, 4.5, 6.5, Light), Row(xs, 8.5, 10, Light));
+        page = page with { Rulings = [.. Line(xs, -0.5, inPieces), .. Line(xs, 2.4, inPieces), .. Line(xs, 10, inPieces)] };
+        var table = Assert.Single(TableFinder.Find([page]).Tables);
+        Assert.Equal("科目 1x2 | 本年支出 1x2 | 占比 2x1", Shown.Row(table, 0));
+        Assert.Equal("编码 | 名称 | 基本支出 | 项目支出", Shown.Row(table, 1));
+        Assert.Equal(6, table.Rows);
+    }
+
+    /// <summary>The last row has no fill: below the code stands its name, below a figure its rest. A second figure, and words below one, are others.</summary>
+    [Theory]
+    [InlineData("2010302-   4,113,638.          5.00", "行政运行          24", "2010302-行政运行 | 4,113,638.24 | 5.00")]
+    [InlineData("2010302-       13.20           5.00", "行政运行       24.50", "2010302- | 13.20 | 5.00")]
+    public void The_last_row_without_a_fill_has_the_lines_that_go_on_with_it(string first, string second, string row)
+    {
+        double[] xs = [56, 122, 200, 284];
+        var page = With(
+            $"""
+            名称           基本支出    项目支出
+            201-公共       1,234.50        6.00
+            20103-政府        34.50        6.00
+            20104-行政        34.50        7.00
+            {first}
+            {second}
+            """,
+            Row(xs, 0, 1, Dark), Row(xs, 1, 2, Grey), Row(xs, 3, 4, Grey));
+        var table = Assert.Single(TableFinder.Find([page]).Tables);
+        Assert.Equal(row, Shown.Row(table, 4));
+    }
 }

@@ -57,6 +57,7 @@ internal static class RowGuards
             Placing.Unsure, AnomalyCodes.LabelUnsure, "stands above words in brackets without a figure: the rest of its name", "下一行仅有括号内文字而无数字：应为名称的末尾");
         Report(table, doubts, anomalies, nameless, Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsTornFigure), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that begins with a point: the rest of one of another row", "旁边的数字以小数点开头：应为另一行数字的末尾");
+        Report(table, doubts, anomalies, rows.FindAll(r => Enumerable.Range(r.Row - RowsTorn, RowsTorn + 1).Any(n => cells.HoldsBeginning(n, r.Block))), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands at or right below a figure that ends with a separator: its rest is in another row", "所在行或上一行有以分隔符结尾的数字：其余部分在另一行");
         Report(table, doubts, anomalies, rows.FindAll(static r => r.Code.Length == 0 && r.Label is [>= '\u2E80']), Placing.Unknown, AnomalyCodes.LabelUnsure, "is a single character: the rest of another name", "只有一个字：应为另一名称的末尾");
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsWords), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure with words before it: the end of the name", "旁边的数字前有文字：应为名称的末尾");
         Report(table, doubts, anomalies, TornNames.BelowBeginnings(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands below words without a code, which may begin it", "上一行的文字没有编码，可能是其开头");
@@ -263,6 +264,11 @@ internal sealed class RowCells
     public bool HoldsTornFigure(BudgetRow row) =>
         _rows[row.Row].Any(c => c.Text.Length > 1 && c.Text[0] is '.' or ',' && char.IsAsciiDigit(c.Text[1])
             && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent));
+
+    /// <summary>1,723, in a column of values: the rest of the amount must stand elsewhere.</summary>
+    public bool HoldsBeginning(int row, int block) =>
+        _rows[row].Any(c => c.Text.Length > 1 && c.Text[^1] is ',' or '.' && char.IsAsciiDigit(c.Text[^2]) && char.IsAsciiDigit(c.Text[0])
+            && _table.Columns.Any(k => k.Index == c.Column && k.Block == block && k.Role is ColumnRole.Money));
 
     /// <summary>Whether all values of the row are digits without a separator.</summary>
     public bool HoldsDigitsAlone(BudgetRow row) =>

@@ -96,7 +96,7 @@ internal static class OpenAreas
         var last = first;
         for (var j = first + 1; j < lines.Count; j++)
         {
-            if (lines[j].Baseline - lines[j - 1].Baseline > Apart * lines[j].Size || lines[j].Size > 1.4 * lines[first].Size)
+            if (lines[j].IsAbove || lines[j].Baseline - lines[j - 1].Baseline > Apart * lines[j].Size || lines[j].Size > 1.4 * lines[first].Size)
                 break;
             if (lines[j].IsTabular)
                 last = j;

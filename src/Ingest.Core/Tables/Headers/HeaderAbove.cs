@@ -32,6 +32,8 @@ internal static class HeaderAbove
     {
         if (IsBare(area) || IsOpen(area))
             return OpenAreas.Header(area.Box, TextRuns.Lines(glyphs, pieces)) is { } head ? Grown(area, head.Top - 1, Segments.Of(glyphs, pieces, area.Box with { Top = head.Top - 1, Bottom = area.Box.Top }), horizontal) : area;
+        if (UpTo(area, horizontal, glyphs, pieces) is { } closed)
+            return closed;
         for (var row = 0; row < MostRows; row++)
         {
             var box = area.Box;
@@ -48,6 +50,23 @@ internal static class HeaderAbove
         }
         return area;
     }
+
+    /// <summary>The area up to the ruling over its width that closes it above, where the first fill stands lower: what is between belongs to the header, unless it is a title with its unit.</summary>
+    private static Area? UpTo(Area area, List<Edge> horizontal, Glyph[] glyphs, List<Piece> pieces)
+    {
+        var box = area.Box;
+        if (Side(area, horizontal) is not { } side)
+            return null;
+        var between = box with { Top = side.Position, Bottom = box.Top };
+        var lines = TextRuns.Lines(glyphs, pieces).FindAll(l => l.Baseline > between.Top && l.Baseline < between.Bottom);
+        if (lines.Count is 0 or > MostRows || !lines.Exists(static l => l.Runs.Count > 1) || lines.Exists(l => l.IsAbove || l.Runs.Exists(static r => r.IsAmount) || l.Left < box.Left || l.Right > box.Right))
+            return null;
+        return Grown(area, side.Position, Segments.Of(glyphs, pieces, between), horizontal);
+    }
+
+    /// <summary>The ruling right above an area that may be the upper side of its table.</summary>
+    public static Edge? Side(Area area, List<Edge> horizontal) =>
+        horizontal.FindLast(e => e.Position < area.Box.Top - Edges.Snap && e.Position > area.Box.Top - Reach && e.Coverage(area.Box.Left, area.Box.Right) > Whole);
 
     private static Area Grown(Area area, double top, List<Segment> texts, List<Edge> horizontal)
     {

@@ -1,5 +1,6 @@
 using Ingest.Core.Model;
 using Ingest.Core.Tables.Areas;
+using Ingest.Core.Tables.Forms;
 
 namespace Ingest.Core.Tables.Sheets;
 
@@ -15,6 +16,9 @@ internal static class ShadedRows
     /// <summary>What a row takes below its base line and above its type, how far its first line is at most, and each further one, in ems.</summary>
     private const double Leading = 0.4, Next = 2, Wrap = 1.65;
 
+    /// <summary>Share of the width that the ruling below a row covers.</summary>
+    private const double Drawn = 0.9;
+
     /// <param name="wide">Fills as wide as the table, which show no columns.</param>
     /// <param name="level">Upper and lower sides of the filled cells.</param>
     /// <param name="upright">Their other sides; those of the rows without a fill are added.</param>
@@ -27,24 +31,26 @@ internal static class ShadedRows
         foreach (var rows in wide.GroupBy(static b => (Math.Round(b.Left), Math.Round(b.Right))))
         {
             var last = rows.MaxBy(static b => b.Bottom);
-            var inside = pieces.FindAll(p => p.Box.Left > last.Left - Shading.InLine && p.Box.Right < last.Right + Shading.InLine);
-            var end = End(inside, [], y => y - last.Bottom, Most(page, last.Left, last.Right, y => y - last.Bottom, Skipped * last.Height), glyphs);
+            var inside = Inside(page, last.Left, last.Right, pieces, glyphs);
+            var end = End(inside, [], y => y - last.Bottom, Most(page, last.Left, last.Right, y => y - last.Bottom, Skipped * last.Height));
             // a note or a sentence with a figure is no row
-            int Figures(double from, double to) => inside.Count(p => p.MiddleY > from && p.MiddleY < to && Signs.IsFigure(glyphs.AsSpan(p.Start, p.Length)));
+            int Figures(double from, double to) => inside.Count(s => s.Figure && s.MiddleY > from && s.MiddleY < to);
             if (end > 0 && Figures(last.Top, last.Bottom) is > 0 and var above && Figures(last.Bottom, last.Bottom + end) * 2 >= above)
                 level.Add(new Ruling(RulingDirection.Horizontal, last.Bottom + end, last.Left, last.Right, 0));
         }
     }
 
-    /// <summary>How far a row without a fill may reach: to the next ruling.</summary>
-    private static double Most(PageContent page, double left, double right, Func<double, double> outwards, double most)
+    /// <summary>How far a row without a fill may reach: to the next ruling, if one stands within that distance.</summary>
+    private static (double Most, bool IsRuled) Most(PageContent page, double left, double right, Func<double, double> outwards, double most)
     {
-        foreach (var ruling in page.Rulings)
+        // it may be drawn cell by cell
+        var near = page.Rulings.Where(r => r.Direction == RulingDirection.Horizontal && outwards(r.Position) > Shading.Beside && outwards(r.Position) < most && r.End > left && r.Start < right).OrderBy(r => outwards(r.Position)).ToList();
+        foreach (var ruling in near)
         {
-            if (ruling.Direction == RulingDirection.Horizontal && ruling.Start < left + Shading.Beside && ruling.End > right - Shading.Beside && outwards(ruling.Position) > Shading.Beside)
-                most = Math.Min(most, outwards(ruling.Position));
+            if (near.Where(r => Math.Abs(r.Position - ruling.Position) <= Shading.InLine).Sum(r => Math.Min(r.End, right) - Math.Max(r.Start, left)) > Drawn * (right - left))
+                return (outwards(ruling.Position), true);
         }
-        return most;
+        return (most, false);
     }
 
     /// <summary>Sides of columns go on through the rows between that have no fill: where what stands there keeps to the columns, unlike a title.</summary>
@@ -133,7 +139,7 @@ internal static class ShadedRows
     {
         var sides = upright.FindAll(u => u.Start > top - Shading.InLine && u.End < bottom + Shading.InLine);
         double left = sides.Min(static u => u.Position), right = sides.Max(static u => u.Position);
-        var inside = pieces.FindAll(p => p.Box.Left > left - Shading.InLine && p.Box.Right < right + Shading.InLine);
+        var inside = Inside(page, left, right, pieces, glyphs);
         foreach (var down in (bool[])[false, true])
         {
             var edge = down ? bottom : top;
@@ -142,7 +148,7 @@ internal static class ShadedRows
                 continue;
             // y grows downwards; what follows is measured from the edge outwards
             double Out(double y) => down ? y - edge : edge - y;
-            var end = End(inside, columns, Out, Most(page, left, right, Out, columns.Max(static c => c.Length) * Skipped), glyphs);
+            var end = End(inside, columns, Out, Most(page, left, right, Out, columns.Max(static c => c.Length) * Skipped));
             if (end == 0)
                 continue;
             var at = down ? edge + end : edge - end;
@@ -153,42 +159,35 @@ internal static class ShadedRows
 
     /// <summary>
     /// How far a row reaches outwards from the filled ones: as far as lines follow closely and keep to the columns, without words beyond a figure, which are
-    /// those of a header or a note, and without a second amount; 0 where no figure stands there.
+    /// those of a header or a note (below a code in the first column they are its name), and without a second amount; 0 where no figure stands there.
     /// </summary>
-    private static double End(List<Piece> inside, List<Ruling> columns, Func<double, double> outwards, double most, Glyph[] glyphs)
+    private static double End(List<Segment> inside, List<Ruling> columns, Func<double, double> outwards, (double Most, bool IsRuled) room)
     {
+        var (most, isRuled) = room;
         double end = 0, last = 0;
-        List<(int Column, bool Amount, double At)> figures = [];
-        foreach (var piece in inside.OrderBy(p => outwards(p.MiddleY)))
+        List<(int Column, Segment Text)> figures = [];
+        foreach (var line in FormColumns.Lines(inside.FindAll(s => outwards(s.MiddleY) > 0)).OrderBy(l => outwards(l[0].MiddleY)))
         {
-            var at = outwards(piece.MiddleY);
-            if (at <= 0)
-                continue;
-            var own = glyphs.AsSpan(piece.Start, piece.Length);
-            var isFigure = Signs.IsFigure(own);
-            var isAmount = isFigure && HasSeparator(own);
-            var column = columns.Count(c => c.Position < piece.Box.CenterX);
-            if (at >= most || at - last > (figures.Count > 0 ? Wrap : Next) * piece.Size
-                || (columns.Count > 0 && figures.Exists(f => f.Column == column && at - f.At > piece.Size / 2 && (!isFigure || (f.Amount && isAmount))))
-                || columns.Exists(c => piece.Box.Left < c.Position - piece.Size / 2 && piece.Box.Right > c.Position + piece.Size / 2))
-            {
+            double at = outwards(line[0].MiddleY), size = line[0].Size;
+            if (at >= most || at - last > (figures.Count > 0 ? Wrap : Next) * size || line.Exists(Ends))
                 break;
-            }
-            if (isFigure)
-                figures.Add((column, isAmount, at));
+            figures.AddRange(line.FindAll(static s => s.Figure).ConvertAll(s => (Column(s), s)));
             last = at;
-            end = Math.Max(end, Math.Min(most, Math.Max(outwards(piece.Baseline + Leading * piece.Size), outwards(piece.Baseline - (1 + Leading) * piece.Size))));
+            end = Math.Max(end, Math.Min(most, line.Max(s => Math.Max(outwards(s.Baseline + Leading * s.Size), outwards(s.Baseline - (1 + Leading) * s.Size)))));
         }
-        return figures.Count > 0 ? end : 0;
+        // a ruling right behind the text is the side of the row
+        return figures.Count == 0 ? 0 : isRuled && most - end < figures[^1].Text.Size ? most : end;
+
+        int Column(Segment s) => columns.Count(c => c.Position < s.Center);
+
+        bool Ends(Segment s) => columns.Exists(c => s.Left < c.Position - s.Size / 2 && s.Right > c.Position + s.Size / 2)
+            || (Column(s) > 1 && figures.Exists(f => f.Column == Column(s) && (!s.Figure || AreTwo(f.Text, s))));
     }
 
-    private static bool HasSeparator(ReadOnlySpan<Glyph> glyphs)
-    {
-        foreach (var glyph in glyphs)
-        {
-            if (Signs.IsSeparator(glyph))
-                return true;
-        }
-        return false;
-    }
+    /// <summary>Whether two figures one above the other are two, and not the lines of one.</summary>
+    private static bool AreTwo(Segment a, Segment b) => a.Separator != ' ' && b.Separator != ' ' && !(a.Baseline < b.Baseline ? b.Completes(a) : a.Completes(b));
+
+    /// <summary>The texts of the page in the width of a table.</summary>
+    private static List<Segment> Inside(PageContent page, double left, double right, List<Piece> pieces, Glyph[] glyphs) =>
+        Segments.Of(glyphs, pieces, new Box(left - Shading.InLine, 0, right + Shading.InLine, page.Height));
 }

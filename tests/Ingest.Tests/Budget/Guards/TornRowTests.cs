@@ -44,4 +44,16 @@ public class TornRowTests
         var made = FactMaker.Make([Assert.Single(DrawnTable.Type(drawn).Value)]);
         Assert.Equal(placing, made.Value.First(f => f.Line.Label == label).Placing);
     }
+
+    /// <summary>An amount that ends with a separator goes on below: what stands there as an amount of the next rows may be its rest.</summary>
+    [Theory]
+    [InlineData("1,723,", 1, Placing.Unknown)]
+    [InlineData("1,723,", 2, Placing.Unknown)]
+    [InlineData("1,723,", 3, Placing.Sure)]
+    [InlineData("1,723", 1, Placing.Sure)]
+    public void Doubts_the_rows_below_the_beginning_of_an_amount(string beginning, int below, Placing placing)
+    {
+        var rest = string.Join('\n', new[] { "207 | 文化支出", "210 | 卫生健康支出", "213 | 农林水支出" }.Take(below).Select(static r => r + " | 9.00 | 6.00 | 3.00"));
+        Assert.Equal(placing, Make($"206 | 科学技术支出 | {beginning} | 6.00 | 3.00\n{rest}", ruled: true)[^1].Placing);
+    }
 }
