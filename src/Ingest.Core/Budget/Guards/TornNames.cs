@@ -12,6 +12,9 @@ internal static class TornNames
     /// <summary>So many names of a table are whole for one that is cut; where more are short, the table prints short names.</summary>
     private const int WholeForOne = 4;
 
+    /// <summary>So many characters of a name behind its code tell that it is that.</summary>
+    private const int FewestOfName = 2;
+
     /// <summary>Rows whose name is only the beginning of the name of their code, in a table that prints whole names.</summary>
     public static List<BudgetRow> Cut(BudgetTable table, List<BudgetRow> rows)
     {
@@ -65,6 +68,25 @@ internal static class TornNames
             return false;
         var rest = name[..^4];
         return rest.EndsWith("结余", StringComparison.Ordinal) || rest.EndsWith("结转", StringComparison.Ordinal) || BrokenNames.IsKnown(rest);
+    }
+
+    /// <summary>务2010303-机关服务, 费支出[210]卫生健康支出: behind words a known code stands with its name, of which the beginning at least is there.</summary>
+    public static bool HoldsCodedName(string label)
+    {
+        for (var i = 1; i < label.Length; i++)
+        {
+            if (!char.IsAsciiDigit(label[i]) || char.IsAsciiDigit(label[i - 1]))
+                continue;
+            var end = i;
+            while (end < label.Length && char.IsAsciiDigit(label[end]))
+                end++;
+            var words = label[i - 1] is '[' or '(' or '【' ? i - 2 : i - 1;
+            var name = label[end..].TrimStart(']', ')', '】', '-', ' ');
+            if (words >= 0 && label[words] is >= '\u4E00' and <= '\u9FFF' && name.Length >= FewestOfName && (IsBeginning(CodeText.Functional) || IsBeginning(CodeText.DepartmentEconomic)))
+                return true;
+            bool IsBeginning(string scheme) => CodeCatalog.Names(scheme, label[i..end]).Any(n => n.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(n, StringComparison.Ordinal));
+        }
+        return false;
     }
 
     private static bool HasNumber(BudgetRow row)

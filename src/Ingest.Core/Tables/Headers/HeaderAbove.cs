@@ -24,6 +24,9 @@ internal static class HeaderAbove
     /// <summary>Share of the width that the upper side of a table covers; what is shorter is drawn below a group.</summary>
     private const double Whole = 0.9;
 
+    /// <summary>Sides nearer than this, in ems, are in line; types whose sizes differ by less than this share are one.</summary>
+    private const double AtHeader = 0.2, SameSize = 0.1;
+
     /// <summary>Most rows of groups.</summary>
     private const int MostRows = 3;
 
@@ -38,7 +41,7 @@ internal static class HeaderAbove
         {
             var box = area.Box;
             var texts = Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top - Reach, box.Right + 3, box.Top)).FindAll(s => s.MiddleY < box.Top);
-            if (FormColumns.Lines(texts) is not { Count: > 0 } lines || lines[^1] is not { Count: > 1 } line || !AreGroups(line, box) || box.Top - line[0].Baseline > Near * line[0].Size)
+            if (FormColumns.Lines(texts) is not [.., var line] || !(AreGroups(line, box) || BeginAlike(line, area)) || box.Top - line[0].Baseline > Near * line[0].Size)
                 return area;
             var top = line.Min(static s => s.Top) - 1;
             // the upper side of the table, where it is drawn
@@ -107,8 +110,21 @@ internal static class HeaderAbove
         return left > double.MinValue && right < double.MaxValue ? (left, right) : (figure.Left, figure.Right);
     }
 
+    /// <summary>Or whether all texts of a line begin where headers right below them do, another one than the first.</summary>
+    private static bool BeginAlike(List<Segment> line, Area area)
+    {
+        if (FormColumns.Lines(area.Texts) is not [{ Count: > 1 } leaves, ..] || leaves.Exists(static s => s.Figure))
+            return false;
+        return line.TrueForAll(s => !s.Figure && leaves.Exists(l => IsAt(s, l))) && line.Exists(s => IsAt(s, leaves[^1]) || leaves.FindIndex(l => IsAt(s, l)) > 0)
+            && line.TrueForAll(s => Math.Abs(s.Size - leaves[0].Size) < SameSize * s.Size);
+
+        static bool IsAt(Segment group, Segment leaf) => Math.Abs(group.Left - leaf.Left) < AtHeader * group.Size;
+    }
+
     private static bool AreGroups(List<Segment> line, Box box)
     {
+        if (line.Count < 2)
+            return false;
         double size = line[0].Size;
         return line[0].Left > box.Left + AtSide * size && line[^1].Right < box.Right - AtSide * size
             && line.TrueForAll(s => !s.Figure && s.Width < 0.4 * box.Width) && line[^1].Left - line[0].Right > 0.2 * box.Width;

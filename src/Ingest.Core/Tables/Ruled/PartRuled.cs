@@ -30,11 +30,9 @@ internal static class PartRuled
         var area = new Area(grid.Box, texts, horizontal.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: false)), vertical.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: true)));
         var inPart = IsCollapsed(grid, texts) || GoesOn(before, grid, texts);
         var bare = !inPart && HeaderAbove.IsBare(area);
-        if (!inPart && !bare && !HeaderAbove.IsOpen(area) && HeaderAbove.Side(area, horizontal) is null)
-            return null;
         // fills or rulings may show the rows alone, and the header, of several texts, stands above them
         var whole = HeaderAbove.With(area, horizontal, glyphs, pieces);
-        if (!inPart && (whole.Texts.Count < area.Texts.Count + 2 || (bare && HeaderAbove.IsBare(whole))))
+        if (!inPart && (whole.Texts.Count == area.Texts.Count || (bare && HeaderAbove.IsBare(whole))))
             return null;
         return AreaGrid.Of(whole, before) is { } read && read.Cells.Count > grid.Cells.Count ? read : null;
     }

@@ -1,4 +1,5 @@
 using Ingest.Core.Budget.Facts;
+using Ingest.Core.Budget.Guards;
 using Ingest.Core.Model;
 
 namespace Ingest.Tests.Budget.Guards;
@@ -56,4 +57,14 @@ public class TornRowTests
         var rest = string.Join('\n', new[] { "207 | 文化支出", "210 | 卫生健康支出", "213 | 农林水支出" }.Take(below).Select(static r => r + " | 9.00 | 6.00 | 3.00"));
         Assert.Equal(placing, Make($"206 | 科学技术支出 | {beginning} | 6.00 | 3.00\n{rest}", ruled: true)[^1].Placing);
     }
+
+    [Theory]
+    [InlineData("务2010303-机关服务", true)]
+    [InlineData("费支出[210]卫生健康支出", true)]
+    [InlineData("险缴费支出2080506-机关事业单位职业年金缴", true)]
+    [InlineData("2010303-机关服务", false)]
+    [InlineData("国道210卫", false)]
+    [InlineData("国道210改造工程", false)]
+    [InlineData("第201号专项", false)]
+    public void Tells_a_name_that_the_code_and_name_of_another_row_ran_into(string label, bool holds) => Assert.Equal(holds, TornNames.HoldsCodedName(label));
 }
