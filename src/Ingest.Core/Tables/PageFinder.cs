@@ -18,8 +18,10 @@ internal static class PageFinder
     {
         var glyphs = Sheet.Visible(page);
         var all = Sheet.Pieces(glyphs);
-        page = page with { Rulings = page.Rulings.AddRange(Shading.Sides(page, glyphs, all)) };
-        var horizontal = Edges.Horizontal(page.Rulings.AsSpan());
+        var drawn = Edges.Horizontal(page.Rulings.AsSpan());
+        var sides = Shading.Sides(page, glyphs, all);
+        page = page with { Rulings = page.Rulings.AddRange(sides) };
+        var horizontal = sides.Count == 0 ? drawn : Edges.Horizontal(page.Rulings.AsSpan());
         var vertical = Edges.Vertical(page.Rulings.AsSpan());
         var tables = new List<PageTable>();
         var regions = Regions.Of(horizontal, vertical);
@@ -58,7 +60,7 @@ internal static class PageFinder
             {
                 frames.Add(region);
             }
-            else if (grid is not null && PartRuled.Of(region, grid, horizontal, vertical, glyphs, pieces, Above(region.Box.Top)) is { } part)
+            else if (grid is not null && PartRuled.Of(region, grid, horizontal, vertical, drawn, glyphs, pieces, Above(region.Box.Top)) is { } part)
             {
                 AddRuled(tables, page.Number, part, region, glyphs, pieces);
             }

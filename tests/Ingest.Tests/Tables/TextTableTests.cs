@@ -148,4 +148,30 @@ public class TextTableTests
         var placed = Placement.Of(grid, glyphs, Sheet.Pieces(glyphs));
         Assert.Equal([torn, torn], placed.Select(p => Placement.HoldsTornWord(glyphs, p)));
     }
+
+    /// <summary>A unit stands above a table: between two without rulings it ends the first, whose columns the title keeps to.</summary>
+    [Fact]
+    public void A_unit_between_two_tables_parts_them() => Assert.Equal("""
+        项目 | 金额
+        一、收入 | 12.50
+        二、支出 | 11.50
+        三、结余 | 1.00
+        ---
+        项目 | 金额
+        一、债务 | 2.50
+        二、利息 | 1.50
+        三、其他 | 1.00
+        """, Shown.Of(AsciiPage.Draw("""
+        项目             金额
+        一、收入         12.50
+        二、支出         11.50
+        三、结余          1.00
+
+        债务表
+                    单位：万元
+        项目             金额
+        一、债务          2.50
+        二、利息          1.50
+        三、其他          1.00
+        """)));
 }

@@ -24,12 +24,16 @@ internal static class PartRuled
     private const double FewerThan = 1.5;
 
     /// <summary>The grid as rulings and text show it; null where the rulings part all of the text.</summary>
-    public static Grid? Of(Region region, Grid grid, List<Edge> horizontal, List<Edge> vertical, Glyph[] glyphs, List<Piece> pieces, PageTable? before)
+    /// <param name="horizontal">All edges, the sides of fills too; <paramref name="drawn"/> those of rulings alone.</param>
+    public static Grid? Of(Region region, Grid grid, List<Edge> horizontal, List<Edge> vertical, List<Edge> drawn, Glyph[] glyphs, List<Piece> pieces, PageTable? before)
     {
         var texts = Segments.Joined(Segments.Of(glyphs, pieces, grid.Box));
         var area = new Area(grid.Box, texts, horizontal.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: false)), vertical.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: true)));
         var inPart = IsCollapsed(grid, texts) || GoesOn(before, grid, texts);
         var bare = !inPart && HeaderAbove.IsBare(area);
+        // above a ruling over the whole width stands no header unless another one closes it above; above the side of a fill one may
+        if (!inPart && !bare && HeaderAbove.Side(area, horizontal) is null && !HeaderAbove.IsOpen(area with { Horizontal = drawn.FindAll(e => Math.Abs(e.Position - area.Box.Top) <= Edges.Snap) }))
+            return null;
         // fills or rulings may show the rows alone, and the header, of several texts, stands above them
         var whole = HeaderAbove.With(area, horizontal, glyphs, pieces);
         if (!inPart && (whole.Texts.Count == area.Texts.Count || (bare && HeaderAbove.IsBare(whole))))

@@ -87,13 +87,14 @@ internal static class ShadedRows
         var others = new List<Ruling>();
         foreach (var gap in between.Select(static b => (b.Start, b.End)).Distinct().ToList())
         {
-            if (EndsTable(gap.Start, gap.End))
+            // rulings in the gap part rows of their own, whose columns need not be those of the fills
+            var isRuled = page.Rulings.Any(r => r.Direction == RulingDirection.Horizontal && r.Position > gap.Start + Shading.Beside && r.Position < gap.End - Shading.Beside);
+            if (EndsTable(gap.Start, gap.End) || (isRuled && gap.End - gap.Start > Skipped * upright.Where(u => Math.Abs(u.End - gap.Start) <= Shading.InLine || Math.Abs(u.Start - gap.End) <= Shading.InLine).Max(static u => u.Length)))
             {
                 between.RemoveAll(b => b.Start == gap.Start && b.End == gap.End);
                 continue;
             }
-            // rulings in the gap part rows of their own
-            if (page.Rulings.Any(r => r.Direction == RulingDirection.Horizontal && r.Position > gap.Start + Shading.Beside && r.Position < gap.End - Shading.Beside))
+            if (isRuled)
                 continue;
             others.AddRange(upright.FindAll(u => Math.Abs(u.Start - gap.End) <= Shading.InLine && !between.Exists(b => Math.Abs(b.Position - u.Position) <= Shading.InLine && Shading.Overlap(b.Start, b.End, gap.Start, gap.End))
                 && !others.Exists(o => Math.Abs(o.Position - u.Position) <= Shading.InLine && Shading.Overlap(o.Start, o.End, gap.Start, gap.End))).ConvertAll(u => u with { Start = gap.Start, End = gap.End }));

@@ -67,4 +67,15 @@ public class TornRowTests
     [InlineData("国道210改造工程", false)]
     [InlineData("第201号专项", false)]
     public void Tells_a_name_that_the_code_and_name_of_another_row_ran_into(string label, bool holds) => Assert.Equal(holds, TornNames.HoldsCodedName(label));
+
+    /// <summary>Where columns go on on another page without the names, the numbers of the columns go on too, and are no amounts.</summary>
+    [Theory]
+    [InlineData("3 | 4 | 5", Placing.Unknown)]
+    [InlineData("3 | 5 | 4", Placing.Sure)]
+    [InlineData("3.00 | 4.00 | 5.00", Placing.Sure)]
+    public void Doubts_numbers_of_columns_in_a_first_row_without_a_name(string first, Placing placing)
+    {
+        var drawn = DrawnTable.Of($"科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n |  | {first}\n201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00\n205 | 教育支出 | 6.00 | 4.00 | 2.00", "一般公共预算支出表\n单位:元");
+        Assert.Equal(placing, FactMaker.Make([Assert.Single(DrawnTable.Type(drawn).Value)]).Value.First(static f => f.Where.Row == 1).Placing);
+    }
 }

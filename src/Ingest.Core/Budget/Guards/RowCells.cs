@@ -1,0 +1,96 @@
+using System.Globalization;
+using Ingest.Core.Budget.Codes;
+using Ingest.Core.Budget.Rows;
+using Ingest.Core.Model;
+using Ingest.Core.Text;
+
+namespace Ingest.Core.Budget.Guards;
+
+/// <summary>The cells of a table by row, as the guards ask for them.</summary>
+internal sealed class RowCells
+{
+    /// <summary>So many numbers in a row number the columns.</summary>
+    private const int FewestNumbers = 2;
+
+    private readonly BudgetTable _table;
+    private readonly ILookup<int, RawCell> _rows;
+
+    public RowCells(BudgetTable table)
+    {
+        _table = table;
+        _rows = table.Source.Cells.Where(static c => c.Text.Length > 0).ToLookup(static c => c.Row);
+    }
+
+    public bool HoldsValues(BudgetRow row) =>
+        _rows[row.Row].Any(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent));
+
+    /// <summary>The font of a name or code has no meaning, or another text is drawn over it.</summary>
+    public bool IsNamedUncertainly(BudgetRow row) =>
+        _rows[row.Row].Any(c => c.Untrusted && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && (k.Role is ColumnRole.Label or ColumnRole.Code || Folding.Label(c.Text) == row.Label)));
+
+    /// <summary>26,783,374.40一、本年支出 in a column of words: the border was missed between the figures of one side and the names of the other.</summary>
+    public bool HoldsOtherSide(BudgetRow row) =>
+        _rows[row.Row].Any(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Text) && Folding.Label(c.Text) is var text
+            && text.AsSpan().IndexOfAnyExcept("0123456789.,") is var end and > 0 && PrintedAmounts.IsAmount(text.AsSpan(0, end)) && (RowLabels.HasOrdinal(text[end..]) || RowLabels.IsTotal(text[end..])));
+
+    /// <summary>支出195.37 in a column of values or of other names: the border between name and figure was missed.</summary>
+    public bool HoldsWords(BudgetRow row) =>
+        _rows[row.Row].Any(c => c.Text[0] >= '\u4E00' && RowGuards.HoldsFigure(Folding.Label(c.Text)) && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money or ColumnRole.Label or ColumnRole.Code));
+
+    /// <summary>.00 and the like in a column of values: nobody prints an amount so.</summary>
+    public bool HoldsTornFigure(BudgetRow row) =>
+        _rows[row.Row].Any(c => c.Text.Length > 1 && c.Text[0] is '.' or ',' && char.IsAsciiDigit(c.Text[1])
+            && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent));
+
+    /// <summary>1,723, in a column of values: the rest of the amount must stand elsewhere.</summary>
+    public bool HoldsBeginning(int row, int block) =>
+        _rows[row].Any(c => c.Text.Length > 1 && c.Text[^1] is ',' or '.' && char.IsAsciiDigit(c.Text[^2]) && char.IsAsciiDigit(c.Text[0])
+            && _table.Columns.Any(k => k.Index == c.Column && k.Block == block && k.Role is ColumnRole.Money));
+
+    /// <summary>3 4 5 6 in a row without a name: where columns go on on another page, their numbers go on there.</summary>
+    public bool NumbersColumns(BudgetRow row)
+    {
+        var values = _rows[row.Row].Where(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money)).OrderBy(static c => c.Column).Select(static c => Folding.Label(c.Text)).ToList();
+        return values.Count >= FewestNumbers && !_rows[row.Row].Any(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Label or ColumnRole.Code))
+            && values.TrueForAll(static v => v.Length is 1 or 2 && v.All(char.IsAsciiDigit))
+            && Enumerable.Range(1, values.Count - 1).All(i => int.Parse(values[i], CultureInfo.InvariantCulture) == int.Parse(values[i - 1], CultureInfo.InvariantCulture) + 1);
+    }
+
+    /// <summary>Whether all values of the row are digits without a separator.</summary>
+    public bool HoldsDigitsAlone(BudgetRow row) =>
+        _rows[row.Row].Where(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money)).All(static c => Folding.Label(c.Text).All(char.IsAsciiDigit));
+
+    /// <summary>3030230309: the codes of two rows in one cell.</summary>
+    private static bool IsOfTwo(string scheme, string code)
+    {
+        for (var length = 3; length < code.Length; length += 2)
+        {
+            if (!CodeCatalog.Names(scheme, code[..length]).IsEmpty && !CodeCatalog.Names(scheme, code[length..]).IsEmpty)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether everything that stands in the code columns of the row is part of its code or its name.</summary>
+    public bool CodeIsWhole(BudgetRow row)
+    {
+        if (IsOfTwo(row.CodeScheme, row.Code))
+            return false;
+        foreach (var cell in _rows[row.Row])
+        {
+            if (!_table.Columns.Any(k => k.Index == cell.Column && k.Block == row.Block && k.Role == ColumnRole.Code))
+                continue;
+            var text = Folding.Label(cell.Text);
+            // the total may stand in the row that heads the parts of the codes
+            if (text is "类" or "款" or "项")
+                continue;
+            if (!row.Code.Contains(text, StringComparison.Ordinal) && !row.Label.Contains(text, StringComparison.Ordinal) && !Holds(text, row))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>[2010399]名称, 2080501-名称: code and name in one cell.</summary>
+    private static bool Holds(string text, BudgetRow row) =>
+        CodeText.Split(text).Code is { Length: > 0 } code && code == row.Code;
+}
