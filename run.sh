@@ -3,7 +3,7 @@
 #   ./run.sh              the main job on the bundled fixtures: load, check, report, summary; into out/, or $INGEST_OUT
 #   ./run.sh demo         two nights against a portal that is served here
 #   ./run.sh measure [N]  accuracy over N documents drawn at random, whose tables and amounts are known
-#   ./run.sh torture      what hurts, at length: hostile files, kills, ten thousand documents, mutants (an hour; --only PART for one)
+#   ./run.sh torture      what hurts, at length: hostile files, kills, ten thousand documents, mutants (twenty minutes to an hour; --only PART for one)
 #   ./run.sh mutants WHAT small changes to the sources of a room (Amounts, or Tables/Header*), and whether its tests notice
 #   ./run.sh test         all tests; the last line is "N passed, N failed"
 #   ./run.sh publish DIR  a folder that runs without the sources and without an installed runtime

@@ -179,6 +179,7 @@ public sealed class StripeTests
     [Theory]
     [InlineData("收入                      支出", "收入 1x2 | 支出 1x2")]
     [InlineData("编制单位：某局", "项目 | 金额 | 项目 | 金额")]
+    [InlineData("                                       单位：元", "项目 | 金额 | 项目 | 金额")]
     public void Groups_that_begin_where_the_headers_below_them_do_belong_to_the_header(string groups, string header)
     {
         double[] xs = [56, 134, 212, 290, 368];

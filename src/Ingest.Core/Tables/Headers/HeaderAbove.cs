@@ -24,8 +24,8 @@ internal static class HeaderAbove
     /// <summary>Share of the width that the upper side of a table covers; what is shorter is drawn below a group.</summary>
     private const double Whole = 0.9;
 
-    /// <summary>Sides nearer than this, in ems, are in line; types whose sizes differ by less than this share are one.</summary>
-    private const double AtHeader = 0.2, SameSize = 0.1;
+    /// <summary>Sides nearer than this, in ems, are in line; types whose sizes differ by less than this share are one, and base lines nearer than this, in ems.</summary>
+    private const double AtHeader = 0.2, SameSize = 0.1, SameLine = 0.3;
 
     /// <summary>Most rows of groups.</summary>
     private const int MostRows = 3;
@@ -41,7 +41,7 @@ internal static class HeaderAbove
         {
             var box = area.Box;
             var texts = Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top - Reach, box.Right + 3, box.Top)).FindAll(s => s.MiddleY < box.Top);
-            if (FormColumns.Lines(texts) is not [.., var line] || !(AreGroups(line, box) || BeginAlike(line, area)) || box.Top - line[0].Baseline > Near * line[0].Size)
+            if (FormColumns.Lines(texts) is not [.., var line] || !(AreGroups(line, box) || (BeginAlike(line, area) && !TextRuns.Lines(glyphs, pieces).Exists(l => l.IsAbove && Math.Abs(l.Baseline - line[0].Baseline) < SameLine * line[0].Size))) || box.Top - line[0].Baseline > Near * line[0].Size)
                 return area;
             var top = line.Min(static s => s.Top) - 1;
             // the upper side of the table, where it is drawn
