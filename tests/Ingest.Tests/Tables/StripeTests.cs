@@ -194,4 +194,22 @@ public sealed class StripeTests
             Row(xs, 1, 2, Grey), Row(xs, 2, 3, Light), Row(xs, 3, 4, Grey), Row(xs, 4, 5, Light));
         Assert.Equal(header, Shown.Row(Assert.Single(TableFinder.Find([page]).Tables), 0));
     }
+
+    /// <summary>A row without a fill beside a merged cell that has one: rulings show its cells, and no side of the fills below runs up into the merged one.</summary>
+    [Fact]
+    public void Sides_of_fills_do_not_go_on_through_a_row_whose_cells_rulings_show()
+    {
+        var page = AsciiPage.Draw("""
+            +-------------+--------+--------+
+            |             | 合计   | 基本   |
+            |  资金情况   +--------+--------+
+            |             |   3.00 |   4.00 |
+            +------+------+--------+--------+
+            | 目标 | 说明 | 产出   | 优     |
+            +------+------+--------+--------+
+            """);
+        double[] xs = [63, 105, 147, 201, 255];
+        var filled = page with { Shades = [new Shade(new Box(63, 66, 147, 114), Light), .. Row([147, 201, 255], 0.6, 2.6, Light), .. Row(xs, 4.6, 6.6, Light)] };
+        Assert.Equal(Shown.Of(page), Shown.Of(filled));
+    }
 }

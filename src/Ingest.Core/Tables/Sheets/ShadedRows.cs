@@ -89,7 +89,7 @@ internal static class ShadedRows
         {
             // rulings in the gap part rows of their own, whose columns need not be those of the fills
             var isRuled = page.Rulings.Any(r => r.Direction == RulingDirection.Horizontal && r.Position > gap.Start + Shading.Beside && r.Position < gap.End - Shading.Beside);
-            if (EndsTable(gap.Start, gap.End) || (isRuled && gap.End - gap.Start > Skipped * upright.Where(u => Math.Abs(u.End - gap.Start) <= Shading.InLine || Math.Abs(u.Start - gap.End) <= Shading.InLine).Max(static u => u.Length)))
+            if (EndsTable(gap.Start, gap.End) || AreDrawn(gap.Start, gap.End) || (isRuled && gap.End - gap.Start > Skipped * upright.Where(u => Math.Abs(u.End - gap.Start) <= Shading.InLine || Math.Abs(u.Start - gap.End) <= Shading.InLine).Max(static u => u.Length)))
             {
                 between.RemoveAll(b => b.Start == gap.Start && b.End == gap.End);
                 continue;
@@ -100,6 +100,10 @@ internal static class ShadedRows
                 && !others.Exists(o => Math.Abs(o.Position - u.Position) <= Shading.InLine && Shading.Overlap(o.Start, o.End, gap.Start, gap.End))).ConvertAll(u => u with { Start = gap.Start, End = gap.End }));
         }
         return [.. between, .. others.FindAll(o => !IsCrossed(o))];
+
+        // rulings between columns there are all that the row has: others would run through its merged cells
+        bool AreDrawn(double top, double bottom) => page.Rulings.Where(r => r.Direction == RulingDirection.Vertical && r.Start < top + Shading.Beside && r.End > bottom - Shading.Beside)
+            .Select(static r => Math.Round(r.Position)).Distinct().Count() >= FewestColumns;
 
         // a unit, a title in larger type or across the columns above is that of the next table
         bool EndsTable(double top, double bottom)
