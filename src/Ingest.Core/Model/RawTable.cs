@@ -46,4 +46,17 @@ public readonly record struct CellPlace(int Row, int Column);
 public sealed record RivalGrid(int Page, string Otherwise, ImmutableArray<Box> Cells, ImmutableArray<CellPlace> Differing);
 
 /// <summary>What the finder makes of a document: its tables and, in reading order, the lines outside of them.</summary>
-public sealed record FoundTables(ImmutableArray<RawTable> Tables, ImmutableArray<TextLine> Lines);
+public sealed record FoundTables(ImmutableArray<RawTable> Tables, ImmutableArray<TextLine> Lines)
+{
+    /// <summary>The same where it stands on pages that were turned or scaled before they were searched.</summary>
+    /// <param name="place">Where a place of a searched page is on the page as displayed.</param>
+    /// <param name="size">By page: how much larger type is displayed than it was searched.</param>
+    public FoundTables Moved(Func<PageBox, PageBox> place, Func<int, double> size)
+    {
+        return new FoundTables(
+            [.. Tables.Select(t => t with { Caption = Move(t.Caption), Notes = Move(t.Notes), Cells = [.. t.Cells.Select(c => c with { Area = place(c.Area) })], Rivals = [.. t.Rivals.Select(r => r with { Cells = [.. r.Cells.Select(b => place(new PageBox(r.Page, b)).Box)] })] })],
+            Move(Lines));
+
+        ImmutableArray<TextLine> Move(ImmutableArray<TextLine> lines) => [.. lines.Select(l => l with { Area = place(l.Area), PointSize = (float)(l.PointSize * size(l.Area.Page)) })];
+    }
+}

@@ -33,36 +33,31 @@ internal static class HeaderAbove
     /// <summary>The area with its header, if that stands above, or the rows of groups right above it.</summary>
     public static Area With(Area area, List<Edge> horizontal, Glyph[] glyphs, List<Piece> pieces)
     {
+        var lines = TextRuns.Lines(glyphs, pieces);
         if (IsBare(area) || IsOpen(area))
-            return OpenAreas.Header(area.Box, TextRuns.Lines(glyphs, pieces)) is { } head ? Grown(area, head.Top - 1, Segments.Of(glyphs, pieces, area.Box with { Top = head.Top - 1, Bottom = area.Box.Top }), horizontal) : area;
-        if (UpTo(area, horizontal, glyphs, pieces) is { } closed)
+            return OpenAreas.Header(area.Box, lines) is { } head ? Grown(area, head.Top - 1, Segments.Of(glyphs, pieces, area.Box with { Top = head.Top - 1, Bottom = area.Box.Top }), horizontal) : area;
+        if (UpTo(area, horizontal, lines, glyphs, pieces) is { } closed)
             return closed;
         for (var row = 0; row < MostRows; row++)
         {
             var box = area.Box;
             var texts = Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top - Reach, box.Right + 3, box.Top)).FindAll(s => s.MiddleY < box.Top);
-            if (FormColumns.Lines(texts) is not [.., var line] || !(AreGroups(line, box) || (BeginAlike(line, area) && !TextRuns.Lines(glyphs, pieces).Exists(l => l.IsAbove && Math.Abs(l.Baseline - line[0].Baseline) < SameLine * line[0].Size))) || box.Top - line[0].Baseline > Near * line[0].Size)
+            if (FormColumns.Lines(texts) is not [.., var line] || !(AreGroups(line, box) || (BeginAlike(line, area) && !lines.Exists(l => l.IsAbove && Math.Abs(l.Baseline - line[0].Baseline) < SameLine * line[0].Size))) || box.Top - line[0].Baseline > Near * line[0].Size)
                 return area;
-            var top = line.Min(static s => s.Top) - 1;
-            // the upper side of the table, where it is drawn
-            var side = horizontal.FindLast(e => e.Position < line[0].MiddleY && e.Position > top - Near * line[0].Size && e.Coverage(box.Left, box.Right) > Whole);
-            top = side?.Position ?? top;
-            area = Grown(area, top, line, horizontal);
-            if (side is not null)
-                return area;
+            area = Grown(area, line.Min(static s => s.Top) - 1, line, horizontal);
         }
         return area;
     }
 
     /// <summary>The area up to the ruling over its width that closes it above, where the first fill stands lower: what is between belongs to the header, unless it is a title with its unit.</summary>
-    private static Area? UpTo(Area area, List<Edge> horizontal, Glyph[] glyphs, List<Piece> pieces)
+    private static Area? UpTo(Area area, List<Edge> horizontal, List<RunLine> lines, Glyph[] glyphs, List<Piece> pieces)
     {
         var box = area.Box;
         if (Side(area, horizontal) is not { } side)
             return null;
         var between = box with { Top = side.Position, Bottom = box.Top };
-        var lines = TextRuns.Lines(glyphs, pieces).FindAll(l => l.Baseline > between.Top && l.Baseline < between.Bottom);
-        if (lines.Count is 0 or > MostRows || !lines.Exists(static l => l.Runs.Count > 1) || lines.Exists(l => l.IsAbove || l.Runs.Exists(static r => r.IsAmount) || l.Left < box.Left || l.Right > box.Right))
+        var inside = lines.FindAll(l => l.Baseline > between.Top && l.Baseline < between.Bottom);
+        if (inside.Count is 0 or > MostRows || !inside.Exists(static l => l.Runs.Count > 1) || inside.Exists(l => l.IsAbove || l.Runs.Exists(static r => r.IsAmount) || l.Left < box.Left || l.Right > box.Right))
             return null;
         return Grown(area, side.Position, Segments.Of(glyphs, pieces, between), horizontal);
     }
@@ -115,7 +110,7 @@ internal static class HeaderAbove
     {
         if (FormColumns.Lines(area.Texts) is not [{ Count: > 1 } leaves, ..] || leaves.Exists(static s => s.Figure))
             return false;
-        return line.TrueForAll(s => !s.Figure && leaves.Exists(l => IsAt(s, l))) && line.Exists(s => IsAt(s, leaves[^1]) || leaves.FindIndex(l => IsAt(s, l)) > 0)
+        return line.TrueForAll(s => !s.Figure && leaves.Exists(l => IsAt(s, l))) && line.Exists(s => leaves.FindIndex(l => IsAt(s, l)) > 0)
             && line.TrueForAll(s => Math.Abs(s.Size - leaves[0].Size) < SameSize * s.Size);
 
         static bool IsAt(Segment group, Segment leaf) => Math.Abs(group.Left - leaf.Left) < AtHeader * group.Size;

@@ -39,12 +39,12 @@ internal static class HeaderColumns
         borders[0] = Math.Min(headers[0].Left, origin);
         borders[^1] = Math.Max(headers[^1].Right, origin + cross.Length);
         var begin = Begin(headers, lines);
-        var side = FigureSide(headers, lines);
+        var isRight = FiguresStandRight(headers, lines);
         for (var i = 1; i < headers.Count; i++)
         {
             if (begin)
                 borders[i] = headers[i].Left - Same;
-            else if (Border(headers[i - 1], headers[i], cross, origin, lines, side) is { } border)
+            else if (Border(headers[i - 1], headers[i], cross, origin, lines, isRight) is { } border)
                 borders[i] = border;
             else
                 return null;
@@ -95,42 +95,39 @@ internal static class HeaderColumns
         return alike >= FewestAlike;
     }
 
-    /// <summary>
-    /// On which side figures stand off the headers that they stand below: 1 where all that do reach beyond their right side alone, as below
-    /// headers at the left of their columns, −1 where beyond their left side, 0 where that is not told.
-    /// </summary>
-    private static int FigureSide(List<Span> headers, List<List<Segment>> lines)
+    /// <summary>Whether figures reach beyond the right side alone of the headers that they stand below, as below headers at the left of their columns.</summary>
+    private static bool FiguresStandRight(List<Span> headers, List<List<Segment>> lines)
     {
-        int right = 0, left = 0;
+        var isRight = false;
         foreach (var header in headers)
         {
             var below = lines.SelectMany(static l => l).Where(s => s.Figure && s.Left < header.Right - Same && s.Right > header.Left + Same).ToList();
             if (below.Count < FewestBelow)
                 continue;
             double over = below.Max(static s => s.Right) - header.Right, under = header.Left - below.Min(static s => s.Left), size = below[0].Size;
-            right += over > size && under < -size ? 1 : 0;
-            left += under > size && over < -size ? 1 : 0;
+            if (under > size && over < -size)
+                return false;
+            isRight |= over > size && under < -size;
         }
-        return right > 0 && left == 0 ? 1 : left > 0 && right == 0 ? -1 : 0;
+        return isRight;
     }
 
-    private static double? Border(Span before, Span after, int[] cross, double origin, List<List<Segment>> lines, int side)
+    private static double? Border(Span before, Span after, int[] cross, double origin, List<List<Segment>> lines, bool isRight)
     {
         double from = before.Right, to = after.Left;
         int At(double x) => x < origin || x >= origin + cross.Length ? 0 : cross[(int)(x - origin)];
         double best = double.MaxValue, start = from, end = from, width = -1;
-        if (lines.Exists(l => l.Exists(s => !s.Figure && s.Left > from && s.Right < to)))
-            side = 0;
+        isRight &= !lines.Exists(l => l.Exists(s => !s.Figure && s.Left > from && s.Right < to));
         for (var x = from; x <= to; x += 0.5)
         {
-            // of those that the fewest texts cross the one on the side where figures stand off their headers, else the widest
+            // of those that the fewest texts cross the last, where figures stand right of their headers, else the widest
             var crossing = At(x);
             if (crossing > best)
                 continue;
             var until = x;
             while (until + 0.5 <= to && At(until + 0.5) == crossing)
                 until += 0.5;
-            if (crossing < best || (side == 0 ? until - x > width : side > 0))
+            if (crossing < best || isRight || until - x > width)
                 (best, start, end, width) = (crossing, x, until, until - x);
             x = until;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Tables.Sheets;
@@ -62,15 +61,9 @@ internal static class Scaling
     {
         if (factors.Count == 0)
             return found;
-        return new FoundTables(
-            [.. found.Tables.Select(t => t with { Caption = Lines(t.Caption), Notes = Lines(t.Notes), Cells = [.. t.Cells.Select(c => c with { Area = Area(c.Area) })], Rivals = [.. t.Rivals.Select(r => r with { Cells = [.. r.Cells.Select(b => Scaled(b, Less(r.Page)))] })] })],
-            Lines(found.Lines));
+        return found.Moved(area => area with { Box = Scaled(area.Box, Less(area.Page)) }, Less);
 
         double Less(int page) => 1 / factors.GetValueOrDefault(page, 1);
-
-        PageBox Area(PageBox area) => area with { Box = Scaled(area.Box, Less(area.Page)) };
-
-        ImmutableArray<TextLine> Lines(ImmutableArray<TextLine> lines) => [.. lines.Select(l => l with { Area = Area(l.Area), PointSize = (float)(l.PointSize * Less(l.Area.Page)) })];
     }
 
     private static Box Scaled(Box b, double factor) => new(b.Left * factor, b.Top * factor, b.Right * factor, b.Bottom * factor);

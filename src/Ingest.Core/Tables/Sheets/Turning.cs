@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Tables.Sheets;
@@ -55,13 +54,7 @@ internal static class Turning
     {
         if (turned.Count == 0)
             return found;
-        return new FoundTables(
-            [.. found.Tables.Select(t => t with { Caption = Lines(t.Caption), Notes = Lines(t.Notes), Cells = [.. t.Cells.Select(c => c with { Area = Area(c.Area) })], Rivals = [.. t.Rivals.Select(r => r with { Cells = [.. r.Cells.Select(b => Area(new PageBox(r.Page, b)).Box)] })] })],
-            Lines(found.Lines));
-
-        ImmutableArray<TextLine> Lines(ImmutableArray<TextLine> lines) => [.. lines.Select(l => l with { Area = Area(l.Area) })];
-
-        PageBox Area(PageBox area) => turned.TryGetValue(area.Page, out var at) ? area with { Box = Back(area.Box, at.Turned, at.Page) } : area;
+        return found.Moved(area => turned.TryGetValue(area.Page, out var at) ? area with { Box = Back(area.Box, at.Turned, at.Page) } : area, static _ => 1);
     }
 
     private static Box Turn(Box b, TextRotation turned, PageContent page) => turned switch
