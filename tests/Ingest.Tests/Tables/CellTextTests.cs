@@ -56,6 +56,19 @@ public class CellTextTests
         Assert.Equal(untrusted, Single(page with { Glyphs = page.Glyphs.Add(over) }).Cells.Single(c => c is { Row: 1, Column: 0 }).Untrusted);
     }
 
+    /// <summary>A whole text over the beginning of another one, as the lines of a wrapped name over the next row: not only its end overlaps.</summary>
+    [Theory]
+    [InlineData("20", 0, true)]
+    [InlineData("办公", 0, false)]
+    [InlineData("20", 13, false)]
+    public void Texts_drawn_over_each_other_are_not_trusted(string second, double down, bool untrusted)
+    {
+        var page = AsciiPage.Draw(Areas);
+        var first = page.Glyphs.Single(g => g.Text == "办");
+        var over = second.Select((c, i) => first with { Text = c.ToString(), Sequence = 9_000, Baseline = (float)(first.Baseline + down), Box = new Box(first.Box.Left + (11 * i) + 0.5, first.Box.Top + down, first.Box.Left + (11 * i) + 7, first.Box.Bottom + down) });
+        Assert.Equal(untrusted, Single(page with { Glyphs = page.Glyphs.AddRange(over) }).Cells.Any(static c => c.Text.Contains('办', StringComparison.Ordinal) && c.Untrusted));
+    }
+
     [Fact]
     public void A_unit_set_apart_belongs_to_the_cell()
     {

@@ -92,4 +92,19 @@ public class FewRowsTests
         205   教育     8.00        7.00
         208   社保     2.00        2.00
         """)));
+
+    /// <summary>Rulings show the columns of the header: the figures of one row stand at the left of theirs, the headers in the middle. Without a ruling between two, the figures of a row have no column each.</summary>
+    [Theory]
+    [InlineData("|", 2)]
+    [InlineData(" ", 0)]
+    public void One_row_below_ruled_headers_may_stand_at_another_side_of_its_columns(string side, int rows)
+    {
+        var tables = Core.Tables.TableFinder.Find([AsciiPage.Draw($"""
+            +--------------+--------------+--------------+--------------+
+            |     合计     {side}     出国     {side}     购车     {side}     接待     |
+            +--------------+--------------+--------------+--------------+
+            3.00           0              0              3.00
+            """)]).Tables;
+        Assert.Equal(rows, tables.Sum(static t => t.Rows));
+    }
 }

@@ -1,4 +1,6 @@
 using Ingest.Core.Tables;
+using Ingest.Core.Tables.Sheets;
+using Ingest.Tests.Metamorphic;
 
 namespace Ingest.Tests.Tables;
 
@@ -76,6 +78,18 @@ public class OpenAreaTests
         2010301     行政运行      134.50      100.00
         """, n, top: 20))]);
         Assert.Equal(isTaken, found.Tables[0].Cells.Any(static c => c.Text == "某某市民政局"));
+    }
+
+    /// <summary>A foot as far from the lower edge on sheets of another height, or in smaller type of a smaller sheet, is the same foot.</summary>
+    [Theory]
+    [InlineData(595, 1)]
+    [InlineData(842, 0.5)]
+    public void A_foot_is_known_by_its_distance_from_the_edge(double height, double scale)
+    {
+        var pages = Enumerable.Range(1, 4).Select(n => n % 2 == 0
+            ? (AsciiPage.Draw("第1页", n, top: height - 60) with { Height = height }).Scaled(scale) : AsciiPage.Draw("第1页", n, top: 842 - 60) with { Height = 842 }).ToList();
+        var heads = RunningHeads.Of(pages);
+        Assert.All(pages, p => Assert.Empty(heads.Without(p.Number, Sheet.Pieces([.. p.Glyphs]))));
     }
 
     [Fact]

@@ -73,17 +73,36 @@ public sealed class ScalingTests
         Assert.Equal([1, 2], table.Pages);
     }
 
-    /// <summary>In type so small that lines of a header are nearer than borders are told apart no place holds two cells.</summary>
-    [Fact]
-    public void No_place_holds_two_cells()
+    /// <summary>Where lines of a header are nearer than borders are told apart, no place holds two cells.</summary>
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.15)]
+    [InlineData(0.2)]
+    [InlineData(0.25)]
+    [InlineData(0.3)]
+    [InlineData(0.4)]
+    public void No_place_holds_two_cells(float flat)
     {
-        var page = AsciiPage.Draw(Drawing);
-        var flat = page with
+        const string header = """
+            ==================================================
+                              本年支出            备注
+                 项目
+                        基本支出    项目支出
+            ==================================================
+            合计            123.45        6.00
+            教育             23.45        1.00
+            科学技术        100.00        5.00
+            ==================================================
+            """;
+        foreach (var page in new[] { AsciiPage.Draw(Drawing), AsciiPage.Draw(header) })
         {
-            Glyphs = [.. page.Glyphs.Select(static g => g with { Baseline = g.Baseline * 0.3f, Box = g.Box with { Top = g.Box.Top * 0.3, Bottom = g.Box.Bottom * 0.3 } })],
-            Rulings = [.. page.Rulings.Select(static r => r.Direction == RulingDirection.Horizontal ? r with { Position = r.Position * 0.3 } : r with { Start = r.Start * 0.3, End = r.End * 0.3 })],
-        };
-        foreach (var table in TableFinder.Find([flat]).Tables)
-            Assert.Equal(table.Cells.Length, table.Cells.Select(static c => (c.Row, c.Column)).Distinct().Count());
+            var flattened = page with
+            {
+                Glyphs = [.. page.Glyphs.Select(g => g with { Baseline = g.Baseline * flat, PointSize = 4, Box = g.Box with { Top = g.Box.Top * flat, Bottom = g.Box.Bottom * flat } })],
+                Rulings = [.. page.Rulings.Select(r => r.Direction == RulingDirection.Horizontal ? r with { Position = r.Position * flat } : r with { Start = r.Start * flat, End = r.End * flat })],
+            };
+            foreach (var table in TableFinder.Find([flattened]).Tables)
+                Assert.Equal(table.Cells.Length, table.Cells.Select(static c => (c.Row, c.Column)).Distinct().Count());
+        }
     }
 }

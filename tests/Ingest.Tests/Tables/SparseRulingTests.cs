@@ -147,22 +147,21 @@ public class SparseRulingTests
 
     /// <summary>A figure between two headers belongs to the one that it stands off in the way in which all others do.</summary>
     [Theory]
-    [InlineData("合计           基本支出     项目支出", "合计 | 基本支出 | 项目支出", "212 | 基金支出 | 464.00 |  | 464.00")]
-    [InlineData("     合计      基本支出     项目支出", "合计 | 基本支出 | 项目支出", "212 | 基金支出 | 464.00 |  | 464.00")]
-    public void A_figure_between_two_headers_stands_at_the_side_of_its_column_where_all_do(string header, string headers, string row)
+    [InlineData("合计           基本支出     项目支出", "212 | 基金支出 | 464.00 |  | 464.00")]
+    [InlineData("合计           基本支出        项目支出", "212 | 基金支出 |  | 464.00 | 464.00")]
+    public void A_figure_between_two_headers_stands_at_the_side_of_its_column_where_all_do(string header, string row)
     {
         var shown = Shown.Of(AsciiPage.Draw($"""
             -----------------------------------------------------------
             编码    名称          {header}
             -----------------------------------------------------------
-            212     基金支出           464.00                   464.00
+            212     基金支出              464.00                   464.00
             -----------------------------------------------------------
-            213     其他支出           464.00                   464.00
+            213     其他支出              464.00                   464.00
             -----------------------------------------------------------
-            214     教育支出           464.00                   464.00
+            214     教育支出              464.00                   464.00
             -----------------------------------------------------------
             """)).Split('\n');
-        Assert.Equal($"编码 | 名称 | {headers}", shown[0]);
         Assert.Equal(row, shown[1]);
     }
 }
