@@ -73,7 +73,7 @@ internal static class Blocks
                 continue;
             if (columns[c].Role != ColumnRole.Code)
                 ended |= seen;
-            else if (ended || (seen && !IsPart(columns[c].Leaf) && !IsUnderOne(columns[c - 1], columns[c])))
+            else if (ended || (seen && !IsPart(columns[c].Leaf) && !IsUnderOne(columns[c - 1], columns[c]) && !TakeTurns(columns[c - 1].Body, columns[c].Body)))
                 columns[c] = columns[c] with { Role = ColumnRole.Text };
             else
                 seen = true;
@@ -83,6 +83,10 @@ internal static class Blocks
     /// <summary>One header 科目编码 over the digits of 类, 款 and 项.</summary>
     private static bool IsUnderOne(TableColumn before, TableColumn column) =>
         before.Role == ColumnRole.Code && before.Path == column.Path && column.Body is { Codes: 0, Small: > 0 };
+
+    /// <summary>Where one has a code the other has none: the codes of a unit above those of its rows, or one column that another page shows further right.</summary>
+    private static bool TakeTurns(BodyCounts before, BodyCounts column) =>
+        before.Codes > 0 && column.Codes > 0 && before.Filled + column.Filled <= Math.Max(before.Filled + before.Blanks, column.Filled + column.Blanks);
 
     private static bool IsPart(string leaf) => leaf is "类" or "款" or "项" or "" or "目";
 }

@@ -48,7 +48,8 @@ internal static class ColumnReader
             if ((zone.Numbering[r] && grid.Text(r, column) is not ("类" or "款" or "项")) || index < 0 || index == last)
                 continue;
             last = index;
-            if (grid.Text(r, column) is { Length: > 0 } text)
+            // 金额**: the mark of a note
+            if (grid.Text(r, column).Trim('*') is { Length: > 0 } text)
                 parts.Add(text);
         }
         return [.. parts];
@@ -94,7 +95,7 @@ internal static class ColumnReader
 
     /// <summary>
     /// What only the neighbours tell: of several columns of words the first (and the one beside a code) names the row, the
-    /// others are text; a nameless column of codes to the left of all figures is a code.
+    /// others are text; codes left of names are codes.
     /// </summary>
     private static void Settle(TableColumn[] columns)
     {
@@ -102,7 +103,7 @@ internal static class ColumnReader
         for (var c = 0; c < columns.Length; c++)
         {
             var column = columns[c];
-            if (column.IsValue && column.Leaf.Length == 0 && column.Body is { Codes: > 0, Figures: 0 } && c + 1 < columns.Length && columns[c + 1].Role == ColumnRole.Label)
+            if (IsBeforeName(columns, c))
                 columns[c] = column = column with { Role = ColumnRole.Code };
             // several columns under it are those of each term
             if (column.Role == ColumnRole.Money && HeaderWords.IsTerm(column.Leaf) && Array.TrueForAll(columns, o => o.Index == column.Index || o.Leaf != column.Leaf))
@@ -118,6 +119,16 @@ internal static class ColumnReader
             else
                 named = true;
         }
+    }
+
+    /// <summary>Codes left of a name, or of the rest of a code: nameless ones, and below a piece of a header (部门经济, whose 科目编码 is in the next row) before all names and figures.</summary>
+    private static bool IsBeforeName(TableColumn[] columns, int at)
+    {
+        var column = columns[at];
+        if (!column.IsValue || column.Body is not { Codes: > 0, Figures: 0 } body || at + 1 == columns.Length || columns[at + 1].Role is not (ColumnRole.Label or ColumnRole.Code))
+            return false;
+        return columns[at + 1].Role == ColumnRole.Label && column.Leaf.Length == 0
+            || body.Codes * 2 > body.Filled && !HeaderWords.IsMeasure(column.Leaf) && !Array.Exists(columns, o => o.Index < at && (o.IsValue || o.Role == ColumnRole.Label));
     }
 
     private static bool FirstLabelIsBesideCode(TableColumn[] columns, int before)

@@ -73,7 +73,7 @@ internal static class HeaderGuards
     private static (BudgetColumn Column, string English, string Chinese)? Symptom(BudgetTable table, TableKind kind)
     {
         var ofGovernment = kind.Vocabulary == ColumnVocabulary.Government;
-        foreach (var column in table.Columns.Where(static c => IsValue(c) || c.Role is ColumnRole.Label or ColumnRole.Code))
+        foreach (var column in table.Columns.Where(static c => IsValue(c) || c.Role is ColumnRole.Label or ColumnRole.Code or ColumnRole.Text))
         {
             var parts = column.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
             foreach (var part in parts)
@@ -163,6 +163,8 @@ internal static class HeaderGuards
         {
             return (right, "The names of the two halves were not told apart.", "两半边的名称未能区分。");
         }
+        if (table.Columns.FirstOrDefault(c => IsValue(c) && SideOf(c) is { } side && table.Columns.Any(n => n.Role == ColumnRole.Label && n.Block == c.Block && SideOf(n) is { } other && other != side)) is { } strayed)
+            return (strayed, $"{strayed.Path} stands beside names of the other side.", $"“{strayed.Path}”旁边是另一半边的名称。");
         if (table.Columns.All(static c => c.Block == 0))
             return null;
         var sided = Values(table).Where(static c => c.Role == ColumnRole.Money).ToLookup(static c => Words.Has(c.Path, "收入") || Words.Has(c.Path, "支出"));
@@ -175,6 +177,9 @@ internal static class HeaderGuards
         }
         return null;
     }
+
+    /// <summary>收入 or 支出 over the column.</summary>
+    private static string? SideOf(BudgetColumn column) => column.Path.Split('/')[0] is "收入" or "支出" ? column.Path[..2] : null;
 
     /// <summary>Nothing stands over the header of a column, where other columns have a group there: the group was cut too narrow.</summary>
     private static (BudgetColumn Column, string English, string Chinese)? BelowNothing(BudgetTable table, bool ofGovernment)

@@ -92,7 +92,7 @@ internal static class RowReader
                 asides.Add(r);
                 continue;
             }
-            var name = ReadRow(grid, columns, blocks, block, r, carriedCode, labels);
+            var name = ReadRow(grid, zone, columns, blocks, block, r, carriedCode, labels);
             // a header printed again may reach over rows that hold what is left of a row cut by the page
             if (!name.HasValues && columns.Any(c => c.Role == ColumnRole.Label && blocks[c.Index] == block && grid.Cell(r, c.Index) is { } cell && asides.Contains(cell.Row)))
                 continue;
@@ -115,7 +115,7 @@ internal static class RowReader
         return names;
     }
 
-    private static RowName ReadRow(GridView grid, TableColumn[] columns, int[] blocks, int block, int row, CodeParts carried, int names)
+    private static RowName ReadRow(GridView grid, HeaderZone zone, TableColumn[] columns, int[] blocks, int block, int row, CodeParts carried, int names)
     {
         string label = "", periods = "", text = "", oddCode = "";
         var values = false;
@@ -125,7 +125,8 @@ internal static class RowReader
         {
             if (blocks[column.Index] != block)
                 continue;
-            var shown = grid.Text(row, column.Index);
+            // a header that reaches down beside a first total names no row
+            var shown = grid.Cell(row, column.Index) is { } cell && cell.Row < zone.End ? "" : grid.Text(row, column.Index);
             switch (column.Role)
             {
                 case ColumnRole.Code:
@@ -257,6 +258,9 @@ internal sealed class CodeParts
             // the row above that printed it is not in this table
             if (part.Length == 0 && i < first)
                 return "";
+            // whole codes one column further right than above: 2080505 | , then  | 210
+            if (i == first && code.Length > 2 && part.Length > 2 && CodeText.SchemeOf(part).Length > 0 && !part.StartsWith(code, StringComparison.Ordinal))
+                code = "";
             // a column may print the whole code down to its level
             code = part.Length > code.Length && code.Length > 0 && part.StartsWith(code, StringComparison.Ordinal) && part.Length >= 5 ? part : code + part;
             if (i < _above.Count)

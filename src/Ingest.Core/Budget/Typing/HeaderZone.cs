@@ -1,3 +1,4 @@
+using Ingest.Core.Budget.Guards;
 using Ingest.Core.Budget.Rows;
 
 namespace Ingest.Core.Budget.Typing;
@@ -35,18 +36,26 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
         return new HeaderZone(first, row, numbering);
     }
 
-    /// <summary>A row inside the grid that belongs above it: title, unit, form number, name of the department.</summary>
+    /// <summary>
+    /// A row inside the grid that belongs above it: title, unit, form number, name of the department. What stands over all columns tells
+    /// none of them apart (the second line of a department's name), and beside a unit stands no header.
+    /// </summary>
     private static bool IsTitleRow(GridView grid, int row)
     {
-        var any = false;
-        foreach (var (_, text, _) in grid.Filled(row))
+        bool wide = false, narrow = false, units = false;
+        foreach (var (column, text, shape) in grid.Filled(row))
         {
-            any = true;
-            if (!TitleText.IsAboveTable(text))
+            if (TitleText.IsAboveTable(text))
+            {
+                units |= UnitText.IsUnitLine(text);
+                continue;
+            }
+            if (shape != CellShape.Text || HeaderLexicon.IsKnown(text))
                 return false;
+            (wide, narrow) = grid.ColumnSpan(row, column) == grid.Columns ? (true, narrow) : (wide, true);
         }
         // unseen rulings may leave blank rows above the title
-        return any || IsBlank(grid, row);
+        return !wide && !narrow || (units || !narrow) && !IsBody(grid, row + 1, row + 1);
     }
 
     private static readonly string[] Rests = ["预算数", "决算数", "执行数", "完成数", "金额", "预算", "决算"];
@@ -76,16 +85,6 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
                 return true;
         }
         return false;
-    }
-
-    private static bool IsBlank(GridView grid, int row)
-    {
-        for (var c = 0; c < grid.Columns; c++)
-        {
-            if (grid.Text(row, c).Length > 0)
-                return false;
-        }
-        return true;
     }
 
     /// <summary>栏次 1 2 3, ** ** 1 2, 甲 乙 1 2 3: ascending by one (each half may begin anew), with nothing but marks beside.</summary>

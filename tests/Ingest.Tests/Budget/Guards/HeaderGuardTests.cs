@@ -104,6 +104,15 @@ public class HeaderGuardTests
         20103 | 政府办公厅(室)及相关机构事务 | 9.00 | 6.00 | 3.00
         """;
 
+    /// <summary>A group drawn too wide takes the figures of the other side, and the names of an empty half may be the header of the full one.</summary>
+    [Theory]
+    [InlineData("收入{1,2} | 支出{1,2}\n项目 | 预算数 | 项目 | 预算数", "税收 | 6.00 | 教育支出 | 6.00", Placing.Sure)]
+    [InlineData("收入 | 支出{1,3}\n项目 | 预算数 | 项目 | 预算数", "税收 | 6.00 | 教育支出 | 6.00", Placing.Unsure)]
+    [InlineData("项目 | 预算数项目 | 预算数", " | 教育支出 | 6.00\n | 卫生健康支出 | 1.00", Placing.Unsure)]
+    [InlineData("项目 | 项目说明 | 预算数", " | 教育支出 | 6.00\n | 卫生健康支出 | 1.00", Placing.Sure)]
+    public void Figures_stand_beside_names_of_their_side(string header, string rows, Placing placing) =>
+        Assert.All(FactMaker.Make([DrawnTable.One($"{header}\n{rows}", "收支总表\n单位:元")]).Value, f => Assert.Equal(placing, f.Placing));
+
     [Theory]
     [InlineData("科目编码 | 科目名称 | 合计 | 基本支出项目支出 | 项目支出")]
     [InlineData("科目编码 | 科目名称 | 合计 | 小计 | 项目支出")]
