@@ -74,7 +74,7 @@ internal static class FormLists
 /// </summary>
 internal static class FormReader
 {
-    private static readonly string[] MoneyWords = ["资金", "总投入", "收支情况", "预算支出", "预算情况", "预算金额", "收入构成", "支出构成"];
+    private static readonly string[] MoneyWords = ["资金", "金额", "总投入", "收支情况", "预算支出", "预算情况", "当年预算", "收入构成", "支出构成"];
 
     /// <summary>Parts of headers and of names that only amounts have.</summary>
     private static readonly string[] Amounts = ["资金总额", "预算数", "预算金额", "财政拨款"];
@@ -85,9 +85,10 @@ internal static class FormReader
         var rows = ImmutableArray.CreateBuilder<BudgetRow>();
         Unit? unit = null;
         var below = 0;
+        var indicators = Indicators(grid);
         for (var r = 0; r < grid.Rows; r++)
         {
-            for (var c = 0; c < grid.Columns && r >= below; c++)
+            for (var c = 0; c < grid.Columns && r >= below && !indicators[r]; c++)
             {
                 if (!grid.Begins(r, c) || !NamesMoney(grid.Text(r, c)) || grid.Cell(r, c) is not { } head)
                     continue;
@@ -108,6 +109,18 @@ internal static class FormReader
         return new FormMoney(columns.ToImmutable(), rows.ToImmutable(), unit);
     }
 
+    /// <summary>By row, whether it stands below the header of indicators, up to the name of another project: 贷款金额(万元) | 3000 is what shall be reached there.</summary>
+    public static bool[] Indicators(GridView grid)
+    {
+        var rows = new bool[grid.Rows];
+        for (var r = 0; r < grid.Rows; r++)
+        {
+            var texts = grid.Filled(r).Select(static f => f.Text).ToList();
+            rows[r] = texts.Exists(static t => t is "一级指标" or "二级指标" or "三级指标" or "指标名称") || (r > 0 && rows[r - 1] && !texts.Exists(static t => t.EndsWith("名称", StringComparison.Ordinal)));
+        }
+        return rows;
+    }
+
     /// <summary>The name of a box may be ruled into several cells: 资金金额, (万元) below it, a blank one below that.</summary>
     private static (Unit Unit, int Rows)? UnitBelow(GridView grid, RawCell head)
     {
@@ -122,11 +135,12 @@ internal static class FormReader
     /// <summary>The cells of one figure that stand beside or below a name of money; of a list of projects those below the header of its amounts.</summary>
     public static IEnumerable<RawCell> Figures(GridView grid)
     {
+        var indicators = Indicators(grid);
         for (var r = 0; r < grid.Rows; r++)
         {
             foreach (var (c, text, shape) in grid.Filled(r))
             {
-                if (shape == CellShape.Number && (IsBeside(grid, r, c) || IsBelow(grid, r, c)))
+                if (shape == CellShape.Number && !indicators[r] && (IsBeside(grid, r, c) || IsBelow(grid, r, c)))
                     yield return grid.Cell(r, c)!;
             }
         }
@@ -205,7 +219,8 @@ internal static class FormReader
         for (var r = body; r < bottom; r++)
         {
             var label = names.Label(r, left, first);
-            if (label.Length == 0 && bottom - body == 1)
+            // one figure beside the name of a box, over all of its rows
+            if (label.Length == 0 && (bottom - body == 1 || (r == body && grid.Cell(r, first) is { } cell && cell.RowSpan == bottom - body)))
                 label = body > top ? "合计" : name;
             if (label.Length > 0)
                 rows.Add(new BudgetRow(r, block, "", "", label, -1, RowLabels.IsTotal(label), true));

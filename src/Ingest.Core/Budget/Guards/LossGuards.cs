@@ -84,7 +84,12 @@ internal static class LossGuards
         if (IsForm(table))
         {
             // a figure beside a name of money is an amount
-            var figures = FormReader.Figures(new GridView(table.Source)).Count(f => !table.Rows.Any(r => r.Row == f.Row && table.Columns.Any(c => c.Index == f.Column && c.Block == r.Block)));
+            var grid = new GridView(table.Source);
+            var figures = FormReader.Figures(grid).Count(f => !table.Rows.Any(r => r.Row == f.Row && table.Columns.Any(c => c.Index == f.Column && c.Block == r.Block)));
+            // where no row of money was found at all, any printed amount may be one; points given for what was reached are none
+            var indicators = FormReader.Indicators(grid);
+            if (table.Rows.IsEmpty && !table.Source.Cells.Any(static c => c.Text is "得分" or "分值" or "权重"))
+                figures = Math.Max(figures, table.Source.Cells.Where(c => !indicators[c.Row]).Sum(static c => PrintedAmounts.In(c.Text)));
             if (figures > 0)
                 anomalies.Add(Unread(table, table.Kind ?? "", figures, "its box of money was not understood", "其资金栏未能理解"));
             return;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Core.Budget.Codes;
 using Ingest.Core.Budget.Columns;
+using Ingest.Core.Budget.Guards;
 using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
 
@@ -51,9 +52,11 @@ internal static class RowReader
     {
         for (var r = zone.End + 1; r < grid.Rows; r++)
         {
-            int words = 0, values = 0;
+            int words = 0, values = 0, filled = 0, headers = 0;
             foreach (var (column, text, shape) in grid.Filled(r))
             {
+                filled++;
+                headers += HeaderLexicon.IsKnown(text) ? 1 : 0;
                 if (grid.ColumnSpan(r, column) * 2 > grid.Columns && TitleText.Read(text) is { } title && KindMatcher.ByTitle(title) is not null)
                     return r;
                 if (!columns[column].IsValue)
@@ -63,7 +66,7 @@ internal static class RowReader
                 else
                     values++;
             }
-            if (words >= 2 && words > values && !IsAside(grid, zone, r))
+            if ((words >= 2 || (words == 1 && headers > 2 && headers == filled)) && words > values && !IsAside(grid, zone, r))
                 return r;
         }
         return grid.Rows;

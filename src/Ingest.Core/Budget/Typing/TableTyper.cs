@@ -88,7 +88,7 @@ public static class TableTyper
         var blocks = Blocks.Assign(columns, kind.Layout);
         var end = RowReader.EndOfTable(grid, zone, columns);
         if (end < grid.Rows)
-            anomalies.Add(TableInTable(raw, grid, kind, end));
+            anomalies.AddRange(TableInTable(raw, kind, end));
         var rows = RowReader.Read(grid, zone, columns, blocks, end);
         var (keyed, headerUnit) = Columns(columns, blocks, kind, rows, identity.FiscalYear ?? 0, unit);
         var source = unit is not null ? UnitSource.Own : headerUnit is not null ? UnitSource.Header : UnitSource.Unknown;
@@ -236,13 +236,9 @@ public static class TableTyper
         return true;
     }
 
-    private static Anomaly TableInTable(RawTable raw, GridView grid, TableKind kind, int row)
-    {
-        var column = 0;
-        while (column < grid.Columns - 1 && grid.Text(row, column).Length == 0)
-            column++;
-        var cell = grid.Cell(row, column) ?? raw.Cells[0];
-        return new(AnomalyCodes.TableInTable, new CellRef(cell.Area, raw.Ordinal, row, column), kind.Id, cell.Text, "", cell.Text, "",
-            "Another table begins inside the grid of this one; its rows give no facts.", Origin.Extraction) { Chinese = "此表的网格内另有一张表；其行未成为数据项。" };
-    }
+    /// <summary>One for each page on which rows of the second table stand.</summary>
+    private static IEnumerable<Anomaly> TableInTable(RawTable raw, TableKind kind, int row) =>
+        raw.Cells.Where(c => c.Row >= row && c.Text.Length > 0).DistinctBy(static c => c.Area.Page).Select(cell =>
+            new Anomaly(AnomalyCodes.TableInTable, new CellRef(cell.Area, raw.Ordinal, cell.Row, cell.Column), kind.Id, cell.Text, "", cell.Text, "",
+                "Another table begins inside the grid of this one; its rows give no facts.", Origin.Extraction) { Chinese = "此表的网格内另有一张表；其行未成为数据项。" });
 }

@@ -146,7 +146,7 @@ internal static class AreaGrid
         if (otherwise == Choice.BodyUnruled)
             hard = [hard[0], .. hard.FindAll(x => area.Vertical.Exists(e => Math.Abs(e.Position - x) <= Edges.Snap && e.Coverage(top, area.Box.Bottom) >= Drawn) && x > hard[0] && x < hard[^1]), hard[^1]];
         if (!area.Vertical.Exists(e => hard.IndexOf(e.Position) > 0) && RuledColumns.Of(area.Horizontal, body, hard[0], hard[^1]) is { } joined)
-            return joined;
+            hard = [.. joined];
         if (hard.Count == 2)
             return OpenColumns.Of(body, header, hard[0], hard[1], otherwise);
         var xs = new List<double>();

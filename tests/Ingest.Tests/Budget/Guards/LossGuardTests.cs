@@ -43,14 +43,34 @@ public class LossGuardTests
     [InlineData("部门资金收入构成 | 财政拨款 | 20.00", true)]
     [InlineData("资金情况(万元) | 年度资金总额 | 20.00\n其他资金 | 财政拨款 | 5.00", true)]
     [InlineData("资金情况(万元) | 年度资金总额 | 20.00", false)]
-    [InlineData("资金使用合规率 | 质量指标 | 20.00", false)]
-    [InlineData("产出指标 | 培训人数 | 20", false)]
+    [InlineData("人才项目 | 培训 | 20.00", true)]
+    [InlineData("人才项目 | 培训 | 20.00\n评价 | 得分 | 3.00", false)]
+    [InlineData("人才项目 | 培训 | 20", false)]
+    [InlineData("一级指标 | 指标名称 | 指标值\n质量指标 | 资金使用合规率 | 20.00", false)]
+    [InlineData("一级指标 | 指标名称 | 指标值\n质量指标 | 贷款金额(万元) | 20.00", false)]
+    [InlineData("一级指标 | 指标名称 | 指标值\n项目名称 | 培训 | \n资金情况 | 年度资金总额 | 20.00", true)]
     public void Reports_a_form_whose_money_gave_no_fact(string row, bool reported) => Assert.Equal(reported, Codes(
         $"""
         部门名称 | 某局 | 某局
-        一级指标 | 指标名称 | 指标值
         {row}
         """, "部门整体支出绩效目标表").Contains("unread-table"));
+
+    /// <summary>Each page on which rows of the other table stand is named.</summary>
+    [Theory]
+    [InlineData("科目编码 | 科目名称 | 金额", 2)]
+    [InlineData("30199 | 其他 | 金额", 0)]
+    public void A_second_header_in_the_body_is_that_of_another_table(string header, int pages)
+    {
+        var raw = DrawnTable.Of($"""
+            功能科目代码 | 功能科目名称 | 预算数
+            204 | 公共安全支出 | 9.00
+            20404 | 检察 | 9.00
+            {header}
+            301 | 工资福利支出 | 5.00
+            """, "一般公共预算支出预算表\n单位:元");
+        raw = raw with { Pages = [1, 2], Cells = [.. raw.Cells.Select(static c => c.Row < 4 ? c : c with { Area = c.Area with { Page = 2 } })] };
+        Assert.Equal(Enumerable.Range(1, pages), DrawnTable.Type("", raw).Anomalies.Where(static a => a.Code == AnomalyCodes.TableInTable).Select(static a => a.Where.Area.Page));
+    }
 
     [Theory]
     [InlineData(10, "unread-table")]

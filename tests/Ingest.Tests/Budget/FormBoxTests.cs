@@ -1,0 +1,48 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Budget;
+
+/// <summary>Boxes of money in performance forms, and figures there that are no money.</summary>
+public class FormBoxTests
+{
+    private static Dictionary<string, string> Amounts(string drawing) =>
+        DrawnTable.Facts(drawing, "项目支出绩效目标表\n单位:万元").Where(static f => f.Amount is not null).ToDictionary(static f => f.Line.Label, static f => f.Amount!.Value.ToYuan());
+
+    [Fact]
+    public void Names_with_their_units_stand_before_their_figures() => Assert.Equal(new() { ["总金额"] = "7173776400.00", ["当年度金额(万元)"] = "1419396300.00" }, Amounts("""
+        项目名称 | 某专项资金{1,4}
+        资金需求 | 总金额(万元) | 717,377.64 | 当年度金额(万元) | 141,939.63
+        绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+        """));
+
+    /// <summary>A figure over all rows of a box is that of the box.</summary>
+    [Theory]
+    [InlineData("12,700.00{2,1}", "当年预算", "127000000.00")]
+    [InlineData("12,700.00", "市级支出", "20000.00")]
+    public void One_figure_over_all_rows_of_a_box_has_its_name(string figure, string label, string amount) => Assert.Equal(amount, Amounts($"""
+        项目名称 | 水库移民{"{1,3}"}
+        当年预算{"{2,1}"} | {figure} | 市级支出 | 2.00
+        {(figure.EndsWith('}') ? "" : "5.00 | ")}补助区县 | 12,698.00
+        绩效指标 | 指标名称 | 指标值 | 计量单位
+        """)[label]);
+
+    [Theory]
+    [InlineData("绩效指标 | 指标名称 | 指标值", 0)]
+    [InlineData("资金情况 | 来源 | 数额", 1)]
+    public void What_shall_be_reached_is_no_money(string header, int facts) => Assert.Equal(facts, DrawnTable.Facts($"""
+        项目名称 | 科技金融 | 某局
+        {header}
+        贷款金额(万元) | 累计 | 3,000.00
+        """, "项目支出绩效目标表").Count(static f => f.Amount is not null));
+
+    /// <summary>Behind the indicators of one project another one may begin.</summary>
+    [Fact]
+    public void The_name_of_the_next_project_ends_the_indicators() => Assert.Equal(["10000.00", "20000.00"], DrawnTable.Facts("""
+        项目名称 | 甲 | 某局
+        项目金额(万元) | 总额 | 1.00
+        绩效指标 | 指标名称 | 指标值
+        质量指标 | 验收率 | 90
+        项目名称 | 乙 | 某局
+        项目金额(万元) | 总额 | 2.00
+        """, "项目支出绩效目标表").Where(static f => f.Amount is not null).Select(static f => f.Amount!.Value.ToYuan()));
+}
