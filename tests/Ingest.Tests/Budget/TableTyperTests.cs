@@ -219,4 +219,15 @@ public class TableTyperTests
             """, "政府采购预算表\n单位:元");
         Assert.Equal(["区农业农村局", "区农业农村局"], table.Rows.Select(r => r.Label));
     }
+
+    /// <summary>The unit broken over two lines, the second of which stands in the header: 单位:万, 元 above the amounts.</summary>
+    [Theory]
+    [InlineData("单位:万", "1921300.00")]
+    [InlineData("单位:万元", "192.13")]
+    [InlineData("单位:元", "192.13")]
+    public void A_unit_may_go_on_in_the_header(string caption, string amount) => Assert.Equal(amount, DrawnTable.Facts("""
+        采购项目{2,1} | 数量{2,1} | 元
+        预算金额
+        合计 | 86 | 192.13
+        """, "政府采购预算表\n" + caption).Single(static f => f.Amount is not null).Amount!.Value.ToYuan());
 }

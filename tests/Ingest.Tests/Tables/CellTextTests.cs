@@ -221,4 +221,35 @@ public class CellTextTests
         });
         Assert.StartsWith(read + " ", Shown.Row(Single(page with { Glyphs = [.. page.Glyphs, .. down] }), 0), StringComparison.Ordinal);
     }
+
+    /// <summary>Each character shown by an operator of its own: a border in the middle of a year cuts no year. Other figures may end there.</summary>
+    [Theory]
+    [InlineData("2025年执行数", 1, "2025年执行数")]
+    [InlineData("2025年执行数", 4, "2025年执行数")]
+    [InlineData("1500年执行数", 4, "1500|年执行数")]
+    [InlineData("2025元执行数", 4, "2025|元执行数")]
+    [InlineData("2025年执行数字是一个句子", 4, "2025|年执行数字是一个句子")]
+    [InlineData("2025年执行数字是一个句子", 1, "2025年执行数字是一个句子")]
+    public void A_year_is_not_cut(string text, int digits, string cells)
+    {
+        var page = AsciiPage.Draw("""
+            +----------------------+--------------------------+
+            |                      |                          |
+            +----------------------+--------------------------+
+            | 支出                 | 项目                     |
+            +----------------------+--------------------------+
+            """);
+        var border = page.Rulings.Where(static r => r.Direction == RulingDirection.Vertical).Select(static r => r.Position).Distinct().Order().ElementAt(1);
+        var like = page.Glyphs[0];
+        var y = page.Rulings.Where(static r => r.Direction == RulingDirection.Horizontal).Select(static r => r.Position).Distinct().Order().Take(2).Average();
+        double Width(char c) => c < 128 ? 5 : 10;
+        var left = border - text.Take(digits).Sum(Width);
+        var glyphs = text.Select((c, i) => like with
+        {
+            Text = c.ToString(), Sequence = 5_000 + i, Baseline = (float)(y + 3), PointSize = 10,
+            Box = new Box(left + text.Take(i).Sum(Width), y - 6, left + text.Take(i + 1).Sum(Width), y + 4),
+        });
+        var table = Single(page with { Glyphs = page.Glyphs.AddRange(glyphs) });
+        Assert.Equal(cells, string.Join('|', table.Cells.Where(static c => c.Row == 0 && c.Text.Length > 0).Select(static c => c.Text)));
+    }
 }

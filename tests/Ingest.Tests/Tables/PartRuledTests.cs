@@ -247,4 +247,26 @@ public class PartRuledTests
         Assert.Equal((7, 3), (table.Rows, table.Columns));
         Assert.Equal("支出总计 | 2,532.45 | 2,515.95", Row(table, 6));
     }
+
+    /// <summary>The group of two lines stands in the row of the other group: what stands in the middle beside them is below none.</summary>
+    [Fact]
+    public void A_group_of_two_lines_makes_no_second_row_of_groups() => Assert.Equal("""
+        预算科目 2x1 | 预算安排 1x2 | 本年快报数 2x1 | 上年决算数 2x1 | 快报数比决算数 1x2
+        年初预算 | 调整预算 | 增减额 | 增减%
+        合计 | 7.00 | 9.00 | 7.00 | 7.00 | 3.00 | 4.60
+        教育 | 4.00 | 7.00 | 6.00 | 6.00 | 6.00 | 1.10
+        """, Shown.Of(HalfLines("""
+                                                                      快报数
+                             预算安排
+                                                                     比决算数
+                                                 本年      上年
+             预算科目
+                                                快报数    决算数
+                         年初预算   调整预算                      增减额    增减%
+
+                                                             
+             合计            7.00       9.00      7.00      7.00      3.00     4.60
+
+             教育            4.00       7.00      6.00      6.00      6.00     1.10
+        """)));
 }

@@ -42,6 +42,7 @@ internal static class ColumnReader
     {
         var parts = new List<string>(zone.End - zone.First);
         var last = -1;
+        var isAlone = false;
         for (var r = zone.First; r < zone.End; r++)
         {
             var index = grid.Index(r, column);
@@ -49,8 +50,14 @@ internal static class ColumnReader
                 continue;
             last = index;
             // 金额**: the mark of a note
-            if (grid.Text(r, column).Trim('*') is { Length: > 0 } text)
+            if (HeaderFormulas.Without(grid.Text(r, column), grid, zone).Trim('*') is not { Length: > 0 } text)
+                continue;
+            // 2024年 and 决算数 above each other over one column are one header of two lines
+            if (isAlone && HeaderWords.IsYear(parts[^1]) && grid.ColumnSpan(r, column) == 1 && HeaderWords.IsOfYear(text))
+                parts[^1] += text;
+            else
                 parts.Add(text);
+            isAlone = grid.ColumnSpan(r, column) == 1;
         }
         return [.. parts];
     }

@@ -13,7 +13,7 @@ internal static class HeaderWords
     private static readonly string[] Measures =
     [
         "支出", "收入", "经费", "资金", "预算数", "决算数", "执行数", "金额", "合计", "小计", "总计", "拨款", "结转", "结余", "预算", "决算",
-        "增减", "总额", "费", "数量", "单价", "余额", "投入", "公共预算", "政府性基金", "专户",
+        "增减", "总额", "费", "数量", "单价", "余额", "限额", "投入", "公共预算", "政府性基金", "专户",
     ];
 
     private static readonly string[] Remarks =
@@ -59,6 +59,14 @@ internal static class HeaderWords
         }
         return name.EndsWith("编码", StringComparison.Ordinal);
     }
+
+    /// <summary>2024年, 2024年度.</summary>
+    public static bool IsYear(string text) => text is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', '年', ..] && text.Length == (text.EndsWith('度') ? 6 : 5);
+
+    /// <summary>决算数, 预算, 快报数: what a year stands before.</summary>
+    public static bool IsOfYear(string text) => Array.Exists(OfYear, w => text.StartsWith(w, StringComparison.Ordinal)) || Array.Exists(OfYear, w => text.EndsWith(w, StringComparison.Ordinal) || text.EndsWith(w + "数", StringComparison.Ordinal));
+
+    private static readonly string[] OfYear = ["决算", "预算", "执行", "完成", "快报", "预计"];
 
     public static bool IsRemark(string leaf) => ContainsAny(leaf, Remarks);
 

@@ -95,7 +95,7 @@ internal static class HeaderGuards
             if (parts is ["小计"] && table.Columns.Any(static c => c.Path is "合计" or "总计"))
                 return (column, "小计 stands without the group that it is of.", "“小计”上方缺少其所属的分组表头。");
         }
-        return OfOneYear(table) ?? TornGroups.In(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? (ofGovernment ? null : WithoutSide(table, kind)) ?? BelowNothing(table, ofGovernment);
+        return BesideNames(table) ?? OfOneYear(table) ?? TornGroups.In(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? (ofGovernment ? null : WithoutSide(table, kind)) ?? BelowNothing(table, ofGovernment);
     }
 
     /// <summary>对附属单事业单位上缴上级项目支出位补助支, 经营支出支出出: lines of several headers in one.</summary>
@@ -108,6 +108,21 @@ internal static class HeaderGuards
     /// <summary>Governments have headers that would be pieces of a department's: 调整预算, 本级, 2024年完成数, and the names of programmes.</summary>
     private static bool IsOwnWord(HeaderFault fault, string part) =>
         fault is HeaderFault.Piece or HeaderFault.Strange or HeaderFault.RunTogether && part.Length > 1 && !RowGuards.HoldsFigure(part);
+
+    /// <summary>The lowest header cell of a column of figures heads the names beside it too: its own was missed.</summary>
+    private static (BudgetColumn Column, string English, string Chinese)? BesideNames(BudgetTable table)
+    {
+        foreach (var column in Values(table).Where(IsValue))
+        {
+            var cell = table.Source.Cells.LastOrDefault(c => c.Row < table.HeaderRows && c.Text.Length > 0 && c.Column <= column.Index && column.Index < c.Column + c.ColumnSpan);
+            if (cell is { ColumnSpan: > 1 } && table.Columns.Any(n => n.Role == ColumnRole.Label && n.Block == column.Block && n.Index >= cell.Column && n.Index < cell.Column + cell.ColumnSpan
+                && !table.Source.Cells.Any(c => c.Row > cell.Row && c.Row < table.HeaderRows && c.Text.Length > 0 && c.Column <= n.Index && n.Index < c.Column + c.ColumnSpan)))
+            {
+                return (column, $"Figures stand under {column.Path}, which heads the names beside them.", $"“{column.Path}”是旁边名称列的表头，其下却是数字。");
+            }
+        }
+        return null;
+    }
 
     /// <summary>A column says its year and the total beside it says none: the group that did was lost.</summary>
     private static (BudgetColumn Column, string English, string Chinese)? OfOneYear(BudgetTable table)

@@ -21,8 +21,27 @@ internal sealed class RowCells
         _rows = table.Source.Cells.Where(static c => c.Text.Length > 0).ToLookup(static c => c.Row);
     }
 
-    public bool HoldsValues(BudgetRow row) =>
-        _rows[row.Row].Any(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent));
+    public bool HoldsValues(BudgetRow row) => HoldsValues(row.Row, row.Block);
+
+    private bool HoldsValues(int row, int block) =>
+        _rows[row].Any(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == block && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent));
+
+    /// <summary>
+    /// Words without a figure that are the rest of a row beside them, where no ruling parts rows: several texts without a code, a name that
+    /// fills its column, or a code whose figures stand in the next row, which has none.
+    /// </summary>
+    public bool IsBesideScraps(BudgetRow row) => IsScrap(row.Row - 1, row, isAbove: true) || IsScrap(row.Row + 1, row, isAbove: false);
+
+    private bool IsScrap(int at, BudgetRow beside, bool isAbove)
+    {
+        if (at < _table.HeaderRows || HoldsValues(at, beside.Block))
+            return false;
+        var texts = _rows[at].Where(c => c.Row == at && _table.Columns.Any(k => k.Index == c.Column && k.Block == beside.Block && k.Role != ColumnRole.Ordinal)).ToList();
+        var row = _table.Rows.FirstOrDefault(r => r.Row == at && r.Block == beside.Block);
+        if (row is { Code.Length: > 0 })
+            return beside is { Code.Length: 0, IsTotal: false };
+        return texts.Count > 1 || (isAbove && beside.Code.Length == 0 && texts is [{ Full: true } text] && row is not null && !RowLabels.HasOrdinal(row.Label) && !RowLabels.HasOrdinal(beside.Label));
+    }
 
     /// <summary>The font of a name or code has no meaning, or another text is drawn over it.</summary>
     public bool IsNamedUncertainly(BudgetRow row) =>

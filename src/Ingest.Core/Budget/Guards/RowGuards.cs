@@ -41,11 +41,12 @@ internal static class RowGuards
         Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Contains("()", StringComparison.Ordinal)), Placing.Unknown, AnomalyCodes.LabelUnsure, "has brackets with nothing in them", "括号内没有文字");
         Report(table, doubts, anomalies, rows.FindAll(r => r.Label is "栏次" or "行次" || (r == rows[0] && cells.NumbersColumns(r))), Placing.Unknown, AnomalyCodes.LabelUnsure, "numbers the columns, and is of the header", "是栏次行，属于表头");
         Report(table, doubts, anomalies, rows.FindAll(static r => HoldsFigure(r.Label)), Placing.Unknown, AnomalyCodes.LabelUnsure, "holds a figure of a neighbour", "含有相邻单元格的数字");
-        var nameless = rows.FindAll(static r => r.Code.Length == 0 && RowLabels.WithoutOrdinal(r.Label).Length == 0);
+        var nameless = rows.FindAll(static r => RowLabels.WithoutOrdinal(r.Label).Length == 0 && (r.Code.Length == 0 || r.Label.Length > 0));
         // bare digits may be the rest of the figures above, where there are many of all; codes and numbers in one cell are those of others
         var rests = nameless.FindAll(cells.HoldsDigitsAlone);
-        var collapsed = LossGuards.CollapsedCells(table).FindAll(c => !table.Columns.Any(k => k.Index == c.Column && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent)).ConvertAll(static c => c.Row);
-        var torn = rows.FindAll(r => collapsed.Contains(r.Row) || rests.Exists(n => n.Block == r.Block && n.Row == r.Row + 1) || rows.Exists(n => n.Block == r.Block && n.Row > r.Row && n.Row <= r.Row + RowsTorn && cells.HoldsTornFigure(n)));
+        var fallen = LossGuards.CollapsedCells(table).ToLookup(c => table.Columns.Any(k => k.Index == c.Column && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent), static c => c.Row);
+        // where no ruling shows the columns, one that holds figures of two puts those beside it in doubt in all rows
+        var torn = fallen[true].Any() && !table.Source.Ruled ? rows : rows.FindAll(r => fallen[false].Contains(r.Row) || rests.Exists(n => n.Block == r.Block && n.Row == r.Row + 1) || rows.Exists(n => n.Block == r.Block && n.Row > r.Row && n.Row <= r.Row + RowsTorn && cells.HoldsTornFigure(n)));
         foreach (var row in rests.Count * OneTorn > rows.Count ? rows : torn)
             doubts.Doubt(table, row, Placing.Unsure);
         // where no ruling parts the rows, the name of such figures may be that of the row beside them
@@ -61,6 +62,7 @@ internal static class RowGuards
         Report(table, doubts, anomalies, rows.FindAll(static r => r.Code.Length == 0 && r.Label is [>= '\u2E80']), Placing.Unknown, AnomalyCodes.LabelUnsure, "is a single character: the rest of another name", "只有一个字：应为另一名称的末尾");
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsWords), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure with words before it: the end of the name", "旁边的数字前有文字：应为名称的末尾");
         Report(table, doubts, anomalies, TornNames.BelowBeginnings(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands below words without a code, which may begin it", "上一行的文字没有编码，可能是其开头");
+        Report(table, doubts, anomalies, table.Source.Ruled ? [] : rows.FindAll(cells.IsBesideScraps), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands beside words without figures that may be of its row", "相邻一行只有文字而无数字，可能属于该行");
         CheckRunTogether(table, doubts, anomalies, rows);
         Report(table, doubts, anomalies, TornNames.Cut(table, rows), Placing.Unsure, AnomalyCodes.BrokenName, "is only the beginning of the name of its code", "只是其编码名称的开头");
         Report(table, doubts, anomalies, TornNames.Joined(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that ran into another number or into the name", "的编码与其他数字或名称连在一起");

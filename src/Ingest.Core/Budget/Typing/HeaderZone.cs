@@ -1,3 +1,4 @@
+using Ingest.Core.Budget.Columns;
 using Ingest.Core.Budget.Guards;
 using Ingest.Core.Budget.Rows;
 
@@ -50,7 +51,7 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
                 units |= UnitText.IsUnitLine(text);
                 continue;
             }
-            if (shape != CellShape.Text || HeaderLexicon.IsKnown(text))
+            if (shape != CellShape.Text || HeaderLexicon.IsKnown(text) || HeaderWords.IsMeasure(text))
                 return false;
             (wide, narrow) = grid.ColumnSpan(row, column) == grid.Columns ? (true, narrow) : (wide, true);
         }

@@ -90,7 +90,7 @@ public static class TableTyper
         if (end < grid.Rows)
             anomalies.AddRange(TableInTable(raw, kind, end));
         var rows = RowReader.Read(grid, zone, columns, blocks, end);
-        var (keyed, headerUnit) = Columns(columns, blocks, kind, rows, identity.FiscalYear ?? 0, unit);
+        var (keyed, headerUnit) = Columns(columns, blocks, kind, rows, identity.FiscalYear ?? 0, unit, CaptionLines(raw).Exists(static l => UnitText.Broken(l) is not null));
         var source = unit is not null ? UnitSource.Own : headerUnit is not null ? UnitSource.Header : UnitSource.Unknown;
         return new BudgetTable(raw, kind.Id, title, match.Score, match.Reasons, unit ?? headerUnit, source, zone.End, keyed, rows, IsEmpty(grid, keyed, rows));
     }
@@ -178,7 +178,7 @@ public static class TableTyper
     {
         Unit? unit = null;
         foreach (var line in CaptionLines(grid.Table))
-            unit = Units.Named(line) ?? unit;
+            unit = Units.Named(line) ?? UnitText.Broken(line) ?? unit;
         for (var r = 0; r < Math.Max(zone.First, zone.End); r++)
         {
             foreach (var (_, text, _) in grid.Filled(r))
@@ -192,7 +192,7 @@ public static class TableTyper
 
     /// <summary>Keys and units of the columns; the unit of the table if all value columns that name one name the same.</summary>
     private static (ImmutableArray<BudgetColumn> Columns, Unit? Unit) Columns(
-        TableColumn[] columns, int[] blocks, TableKind kind, ImmutableArray<BudgetRow> rows, int year, Unit? own)
+        TableColumn[] columns, int[] blocks, TableKind kind, ImmutableArray<BudgetRow> rows, int year, Unit? own, bool isBroken)
     {
         var units = new Unit?[columns.Length];
         Unit? common = null;
@@ -201,8 +201,9 @@ public static class TableTyper
         {
             if (column.Role != ColumnRole.Money)
                 continue;
+            // 元 below 单位:万 is the rest of that
             for (var p = column.Parts.Length - 1; p >= 0 && units[column.Index] is null; p--)
-                units[column.Index] = Units.Named(column.Parts[p]);
+                units[column.Index] = isBroken && column.Parts[p] == "元" ? null : Units.Named(column.Parts[p]);
             if (units[column.Index] is not { } unit)
                 continue;
             alike &= common is null || common == unit;

@@ -21,7 +21,8 @@ internal sealed partial class HeaderCells
             if (leaves.Count == 0 || groups.Count == 0)
                 return new Levels(static _ => null);
             List<double> middles = Heights(leaves, static b => b.Middle), tops = Heights(leaves, static b => b.First), feet = Heights(leaves, static b => b.Last);
-            var rows = Heights(groups, static g => g.First).Count;
+            // a group of two lines in the row of those of one
+            var rows = Math.Min(Heights(groups, static g => g.First).Count, Heights(groups, static g => g.Middle).Count);
             // all at the foot, or all of one height there and in the middle: nothing tells
             if (feet.Count == 1 && (middles.Count == 1 || middles.Count > feet.Count))
                 return new Levels(static _ => null);

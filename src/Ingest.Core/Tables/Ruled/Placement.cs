@@ -9,6 +9,9 @@ namespace Ingest.Core.Tables.Ruled;
 /// </summary>
 internal static class Placement
 {
+    /// <summary>A text of more characters is a sentence.</summary>
+    private const int LongestHeader = 12;
+
     /// <summary>Glyphs nearer than this have no gap between them, in ems.</summary>
     private const double NoGap = 0.12;
 
@@ -83,7 +86,7 @@ internal static class Placement
             var next = start + 1;
             while (next < end && places[row * grid.Columns + Find(grid.Xs, Center(glyphs[next]))] == cell)
                 next++;
-            if (next == end || IsCut(glyphs[next - 1], glyphs[next], BorderBetween(grid, glyphs[next - 1], glyphs[next])))
+            if (next == end || (IsCut(glyphs[next - 1], glyphs[next], BorderBetween(grid, glyphs[next - 1], glyphs[next])) && !IsInYear(glyphs[uncut..end], next - uncut)))
             {
                 Whole(grid, places, cells, glyphs, uncut, next - uncut, row);
                 uncut = next;
@@ -91,6 +94,19 @@ internal static class Placement
             start = next;
         }
     }
+
+    /// <summary>2|025年, and 2025|年 of a header: four digits of this century or the last, and the word for a year, whatever operators show them. Behind other figures a label may begin: 1500|年度资金总额.</summary>
+    private static bool IsInYear(ReadOnlySpan<Glyph> glyphs, int cut)
+    {
+        int first = cut, end = cut;
+        while (first > 0 && IsDigit(glyphs[first - 1]))
+            first--;
+        while (end < glyphs.Length && IsDigit(glyphs[end]))
+            end++;
+        return first < cut && (cut < end || glyphs.Length <= LongestHeader) && end - first == 4 && end < glyphs.Length && glyphs[end].Text == "年" && (glyphs[first].Text, glyphs[first + 1].Text) is ("1", "9") or ("2", "0");
+    }
+
+    private static bool IsDigit(in Glyph glyph) => glyph.Text is [>= '0' and <= '9'];
 
     /// <summary>Whether a word was cut at a border, without a gap there: as sure as the border is, which no ruling need show.</summary>
     /// <param name="pieces">Of one cell.</param>

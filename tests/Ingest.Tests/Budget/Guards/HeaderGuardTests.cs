@@ -104,6 +104,13 @@ public class HeaderGuardTests
         20103 | 政府办公厅(室)及相关机构事务 | 9.00 | 6.00 | 3.00
         """;
 
+    /// <summary>地区 over the names and the first column of figures: its own header was missed. A group over both has headers below it.</summary>
+    [Theory]
+    [InlineData("地区{2,2} | 债务限额{1,2}\n一般债务 | 专项债务", Placing.Unsure)]
+    [InlineData("债务限额{1,4}\n地区 | 合计 | 一般债务 | 专项债务", Placing.Sure)]
+    public void The_header_of_names_is_none_of_figures(string header, Placing placing) =>
+        Assert.All(FactMaker.Make([DrawnTable.One($"{header}\n某市 | 9.00 | 6.00 | 3.00", "地方政府债务限额情况表\n单位:亿元")]).Value, f => Assert.Equal(placing, f.Placing));
+
     /// <summary>A group drawn too wide takes the figures of the other side, and the names of an empty half may be the header of the full one.</summary>
     [Theory]
     [InlineData("收入{1,2} | 支出{1,2}\n项目 | 预算数 | 项目 | 预算数", "税收 | 6.00 | 教育支出 | 6.00", Placing.Sure)]
