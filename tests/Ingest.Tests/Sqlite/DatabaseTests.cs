@@ -37,6 +37,14 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    public void SQLite_does_not_count_its_memory()
+    {
+        // Every piece of memory would be counted under a lock that all threads share.
+        using var database = Database.Open(Path);
+        Assert.Equal(0, SQLitePCL.raw.sqlite3_memory_used());
+    }
+
+    [Fact]
     public void A_database_is_opened_again_without_change()
     {
         using (Database.Open(Path))
