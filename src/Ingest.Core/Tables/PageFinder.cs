@@ -34,13 +34,26 @@ internal static class PageFinder
         }
         var free = heads.Without(page.Number, pieces);
         var open = before?.Page == page.Number - 1 ? before : null;
-        var lines = IsSeen(glyphs) ? TextRuns.Lines(glyphs, free) : [];
+        var isSeen = IsSeen(glyphs);
+        List<RunLine>? ofFree = null, ofRest = null;
+        var rest = 0;
+        List<RunLine> Lines() => ofFree ??= isSeen ? TextRuns.Lines(glyphs, free) : [];
+        // tables are only added while a page is read: as many pieces outside them as before are the same ones
+        List<RunLine> LinesOf(List<Piece> outside)
+        {
+            if (outside.Count == free.Count)
+                return Lines();
+            if (ofRest is null || rest != outside.Count)
+                (ofRest, rest) = (TextRuns.Lines(glyphs, outside), outside.Count);
+            return ofRest;
+        }
+
         // a table goes on from the page before where nothing stands above it but its unit
-        PageTable? Above(double top) => open is not null && !lines.Exists(l => l.Baseline < top && !l.IsAbove) ? open : null;
+        PageTable? Above(double top) => open is not null && !Lines().Exists(l => l.Baseline < top && !l.IsAbove) ? open : null;
         List<Area> OfText()
         {
             var outside = Outside(free, tables);
-            return [.. OpenAreas.Of(glyphs, outside, TextRuns.Lines(glyphs, outside), horizontal, vertical, area => PageBefore.Columns(Above(area.Box.Top), area, Segments.Joined(area.Texts)) is not null)];
+            return [.. OpenAreas.Of(glyphs, outside, LinesOf(outside), horizontal, vertical, area => PageBefore.Columns(Above(area.Box.Top), area, Segments.Joined(area.Texts)) is not null)];
         }
 
         var frames = new List<Region>();
@@ -71,8 +84,8 @@ internal static class PageFinder
         }
         var columns = before is { Ruled: false } && before.Page == page.Number - 1 ? before.Grid.Xs : null;
         regions.RemoveAll(r => claimed.Exists(box => StackArea.IsInside(box, r.Box.Left, r.Box.Top, r.Box.Right, r.Box.Bottom)));
-        var stacks = Stacks.Of(regions, glyphs, free, lines);
-        if (stacks.Count > 0 && lines.Count > 0)
+        var stacks = Stacks.Of(regions, glyphs, free, Lines);
+        if (stacks.Count > 0 && Lines().Count > 0)
         {
             // rulings between groups of rows stand inside a table that begins above the first of them
             var areas = OfText();
@@ -89,15 +102,15 @@ internal static class PageFinder
         foreach (var form in OpenForms.Of(page, glyphs, Outside(free, tables), horizontal, columns))
             Add(tables, page.Number, form, glyphs, free, ruled: false);
         // of a layer that character recognition left behind even the base lines are guesses
-        foreach (var area in lines.Count > 0 ? OfText() : [])
+        foreach (var area in isSeen ? OfText() : [])
             Add(tables, page.Number, Open(area, Above(area.Box.Top)), glyphs, free, ruled: false);
-        foreach (var area in lines.Count > 0 ? WordAreas.Of(glyphs, Outside(free, tables)) : [])
+        foreach (var area in isSeen && Outside(free, tables) is var words ? WordAreas.Of(glyphs, words, LinesOf(words)) : [])
             Add(tables, page.Number, AreaGrid.Of(area, null), glyphs, free, ruled: false);
         DropCovered(tables);
         tables.Sort(static (a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
-        var rest = TextLines.Of(page.Number, glyphs, Outside(all, tables));
-        Captions.Attach(tables, rest);
-        return new PageFinds(page.Number, page.Width, page.Height, tables, rest);
+        var around = TextLines.Of(page.Number, glyphs, Outside(all, tables));
+        Captions.Attach(tables, around);
+        return new PageFinds(page.Number, page.Width, page.Height, tables, around);
     }
 
     /// <summary>y below which only feet of the page stand, however long the sheet is.</summary>

@@ -45,8 +45,9 @@ internal static class RowGuards
         // bare digits may be the rest of the figures above, where there are many of all; codes and numbers in one cell are those of others
         var rests = nameless.FindAll(cells.HoldsDigitsAlone);
         var fallen = LossGuards.CollapsedCells(table).ToLookup(c => table.Columns.Any(k => k.Index == c.Column && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent), static c => c.Row);
+        var beginless = rows.FindAll(cells.HoldsTornFigure);
         // where no ruling shows the columns, one that holds figures of two puts those beside it in doubt in all rows
-        var torn = fallen[true].Any() && !table.Source.Ruled ? rows : rows.FindAll(r => fallen[false].Contains(r.Row) || rests.Exists(n => n.Block == r.Block && n.Row == r.Row + 1) || rows.Exists(n => n.Block == r.Block && n.Row > r.Row && n.Row <= r.Row + RowsTorn && cells.HoldsTornFigure(n)));
+        var torn = fallen[true].Any() && !table.Source.Ruled ? rows : rows.FindAll(r => fallen[false].Contains(r.Row) || rests.Exists(n => n.Block == r.Block && n.Row == r.Row + 1) || beginless.Exists(n => n.Block == r.Block && n.Row > r.Row && n.Row <= r.Row + RowsTorn));
         foreach (var row in rests.Count * OneTorn > rows.Count ? rows : torn)
             doubts.Doubt(table, row, Placing.Unsure);
         // where no ruling parts the rows, the name of such figures may be that of the row beside them
@@ -54,10 +55,11 @@ internal static class RowGuards
             doubts.Doubt(table, row, Placing.Unsure);
         Report(table, doubts, anomalies, rows.FindAll(r => r is { IsTotal: true, Code.Length: 0 } && rows.Exists(o => o.Block == r.Block && o.Label == r.Label && o.Code.Length == 0 && Math.Abs(o.Row - r.Row) == 1)),
             Placing.Unsure, AnomalyCodes.LabelUnsure, "stands twice, one below the other", "上下连续出现两次");
-        Report(table, doubts, anomalies, table.Source.Ruled ? [] : rows.FindAll(r => table.Rows.Any(o => o.Block == r.Block && o.Row == r.Row + 1 && o.Code.Length == 0 && o.Label.StartsWith('(') && !RowLabels.HasOrdinal(o.Label) && !rows.Contains(o))),
+        var bracketed = table.Source.Ruled ? [] : table.Rows.Where(o => o.Code.Length == 0 && o.Label.StartsWith('(') && !RowLabels.HasOrdinal(o.Label) && !rows.Contains(o)).ToList();
+        Report(table, doubts, anomalies, rows.FindAll(r => bracketed.Exists(o => o.Block == r.Block && o.Row == r.Row + 1)),
             Placing.Unsure, AnomalyCodes.LabelUnsure, "stands above words in brackets without a figure: the rest of its name", "下一行仅有括号内文字而无数字：应为名称的末尾");
         Report(table, doubts, anomalies, nameless, Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
-        Report(table, doubts, anomalies, rows.FindAll(cells.HoldsTornFigure), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that begins with a point: the rest of one of another row", "旁边的数字以小数点开头：应为另一行数字的末尾");
+        Report(table, doubts, anomalies, beginless, Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that begins with a point: the rest of one of another row", "旁边的数字以小数点开头：应为另一行数字的末尾");
         Report(table, doubts, anomalies, rows.FindAll(r => Enumerable.Range(r.Row - RowsTorn, RowsTorn + 1).Any(n => cells.HoldsBeginning(n, r.Block))), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands at or right below a figure that ends with a separator: its rest is in another row", "所在行或上一行有以分隔符结尾的数字：其余部分在另一行");
         Report(table, doubts, anomalies, rows.FindAll(static r => r.Code.Length == 0 && r.Label is [>= '\u2E80']), Placing.Unknown, AnomalyCodes.LabelUnsure, "is a single character: the rest of another name", "只有一个字：应为另一名称的末尾");
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsWords), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure with words before it: the end of the name", "旁边的数字前有文字：应为名称的末尾");

@@ -40,8 +40,9 @@ internal static class Segments
             for (var g = piece.Start; g < piece.Start + piece.Length; g++)
                 inside.Add(g);
         }
-        inside.Sort((a, b) => glyphs[a].Baseline != glyphs[b].Baseline ? glyphs[a].Baseline.CompareTo(glyphs[b].Baseline) : a.CompareTo(b));
-        var segments = new List<Segment>();
+        InOrder.Sort(inside, 0, inside.Count, (a, b) => glyphs[a].Baseline != glyphs[b].Baseline ? glyphs[a].Baseline.CompareTo(glyphs[b].Baseline) : a.CompareTo(b));
+        Comparison<int> byLeft = (a, b) => glyphs[a].Box.Left != glyphs[b].Box.Left ? glyphs[a].Box.Left.CompareTo(glyphs[b].Box.Left) : a.CompareTo(b);
+        var segments = new List<Segment>(inside.Count / 6);
         var lines = new List<List<int>>();
         for (var i = 0; i < inside.Count;)
         {
@@ -51,7 +52,7 @@ internal static class Segments
             {
                 j++;
             }
-            inside.Sort(i, j - i, Comparer<int>.Create((a, b) => glyphs[a].Box.Left != glyphs[b].Box.Left ? glyphs[a].Box.Left.CompareTo(glyphs[b].Box.Left) : a.CompareTo(b)));
+            InOrder.Sort(inside, i, j, byLeft);
             lines.Add(inside.GetRange(i, j - i));
             i = j;
         }
@@ -59,7 +60,15 @@ internal static class Segments
         foreach (var line in lines)
             AddLine(segments, glyphs, line, [], parted);
         // a mark of zero right before a label is seen as one only when it is known where labels begin
-        var marked = lines.SelectMany(line => line.Skip(1).Where((at, k) => IsZeroMark(glyphs[line[k]]) && IsWord(glyphs[at]))).Select(at => glyphs[at].Box.Left).ToList();
+        var marked = new List<double>();
+        foreach (var line in lines)
+        {
+            for (var k = 1; k < line.Count; k++)
+            {
+                if (IsZeroMark(glyphs[line[k - 1]]) && IsWord(glyphs[line[k]]))
+                    marked.Add(glyphs[line[k]].Box.Left);
+            }
+        }
         if (marked.Count == 0 || Beginnings(segments, marked) is not { Count: > 0 } beginnings)
             return segments;
         segments.Clear();
@@ -103,10 +112,23 @@ internal static class Segments
     /// <param name="segments">By line, then from left to right.</param>
     public static List<Segment> Joined(List<Segment> segments)
     {
+        if (!HasParts(segments))
+            return segments;
         var lines = FormColumns.Lines(segments, join: false);
         Join(lines, Follows, 1);
         Join(lines, (a, b) => GoesOn(a, b) && b.Left - a.Right < WidestSpace * b.Size, FewestSpaces);
         return [.. lines.SelectMany(static l => l)];
+    }
+
+    /// <summary>Whether any two neighbours may be parts of one figure, on a line or not.</summary>
+    private static bool HasParts(List<Segment> segments)
+    {
+        for (var i = 1; i < segments.Count; i++)
+        {
+            if (Follows(segments[i - 1], segments[i]) || GoesOn(segments[i - 1], segments[i]))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Joins neighbours that may be parts of one figure where the space between them is the one that most of them have.</summary>

@@ -47,6 +47,9 @@ internal static class StackArea
     {
         var box = region.Box;
         var texts = Segments.Joined(Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top, box.Right + 3, floor)));
+        // most tables are ruled to their foot, and hold figures: said before anything is gathered
+        if (texts.Exists(s => s.Figure && s.MiddleY <= box.Bottom && !Header.IsNumber(s)))
+            return null;
         var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
         if (inside.Count < 2 || inside.Exists(s => s.Figure && !IsNumberOfColumn(s, inside)) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
             || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !(rows > 0 && (goesOn || AreRows([lines[0]], inside, [.. region.Vertical.Where(e => e.End > box.Bottom - Edges.Snap).Select(static e => e.Position)]))))

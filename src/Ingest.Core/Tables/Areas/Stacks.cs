@@ -22,7 +22,7 @@ internal static class Stacks
 
     /// <param name="regions">All regions of the page; those with vertical edges part the stacks.</param>
     /// <param name="lines">The text of the page.</param>
-    public static List<List<Edge>> Of(List<Region> regions, Glyph[] glyphs, List<Piece> pieces, List<RunLine> lines)
+    public static List<List<Edge>> Of(List<Region> regions, Glyph[] glyphs, List<Piece> pieces, Func<List<RunLine>> lines)
     {
         var edges = new List<Edge>();
         foreach (var region in regions)
@@ -33,7 +33,7 @@ internal static class Stacks
         edges.Sort(static (a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Start.CompareTo(b.Start));
         // a ruling of the head of the page: below it stands nothing, or the unit, which stands above a table
         while (edges.Count > 1 && edges.Find(e => e != edges[0] && e.Start < edges[0].End && e.End > edges[0].Start) is { } next
-            && lines.FindAll(l => l.Baseline > edges[0].Position && l.Baseline < next.Position) is var below && (below.Count == 0 || below.Exists(static l => l.IsAbove)))
+            && lines().FindAll(l => l.Baseline > edges[0].Position && l.Baseline < next.Position) is var below && (below.Count == 0 || below.Exists(static l => l.IsAbove)))
         {
             edges.RemoveAt(0);
         }

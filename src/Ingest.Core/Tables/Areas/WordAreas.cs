@@ -24,10 +24,9 @@ internal static class WordAreas
     /// <summary>The number or the point before the text of a list is no wider than this, in ems.</summary>
     private const double Mark = 2;
 
-    /// <param name="outside">Pieces outside the tables found so far.</param>
-    public static IEnumerable<Area> Of(Glyph[] glyphs, List<Piece> outside)
+    /// <param name="lines">Of <paramref name="outside"/>, the pieces outside the tables found so far.</param>
+    public static IEnumerable<Area> Of(Glyph[] glyphs, List<Piece> outside, List<RunLine> lines)
     {
-        var lines = TextRuns.Lines(glyphs, outside);
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Runs.Count < FewestColumns)

@@ -33,16 +33,16 @@ internal static class HeaderAbove
     /// <summary>The area with its header, if that stands above, or the rows of groups right above it.</summary>
     public static Area With(Area area, List<Edge> horizontal, Glyph[] glyphs, List<Piece> pieces)
     {
-        var lines = TextRuns.Lines(glyphs, pieces);
+        var lines = new Lazy<List<RunLine>>(() => TextRuns.Lines(glyphs, pieces));
         if (IsBare(area) || IsOpen(area))
-            return OpenAreas.Header(area.Box, lines) is { } head ? Grown(area, head.Top - 1, Segments.Of(glyphs, pieces, area.Box with { Top = head.Top - 1, Bottom = area.Box.Top }), horizontal) : area;
+            return OpenAreas.Header(area.Box, lines.Value) is { } head ? Grown(area, head.Top - 1, Segments.Of(glyphs, pieces, area.Box with { Top = head.Top - 1, Bottom = area.Box.Top }), horizontal) : area;
         if (UpTo(area, horizontal, lines, glyphs, pieces) is { } closed)
             return closed;
         for (var row = 0; row < MostRows; row++)
         {
             var box = area.Box;
             var texts = Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top - Reach, box.Right + 3, box.Top)).FindAll(s => s.MiddleY < box.Top);
-            if (FormColumns.Lines(texts) is not [.., var line] || !(AreGroups(line, box) || (BeginAlike(line, area) && !lines.Exists(l => l.IsAbove && Math.Abs(l.Baseline - line[0].Baseline) < SameLine * line[0].Size))) || box.Top - line[0].Baseline > Near * line[0].Size)
+            if (FormColumns.Lines(texts) is not [.., var line] || !(AreGroups(line, box) || (BeginAlike(line, area) && !lines.Value.Exists(l => l.IsAbove && Math.Abs(l.Baseline - line[0].Baseline) < SameLine * line[0].Size))) || box.Top - line[0].Baseline > Near * line[0].Size)
                 return area;
             area = Grown(area, line.Min(static s => s.Top) - 1, line, horizontal);
         }
@@ -50,13 +50,13 @@ internal static class HeaderAbove
     }
 
     /// <summary>The area up to the ruling over its width that closes it above, where the first fill stands lower: what is between belongs to the header, unless it is a title with its unit.</summary>
-    private static Area? UpTo(Area area, List<Edge> horizontal, List<RunLine> lines, Glyph[] glyphs, List<Piece> pieces)
+    private static Area? UpTo(Area area, List<Edge> horizontal, Lazy<List<RunLine>> lines, Glyph[] glyphs, List<Piece> pieces)
     {
         var box = area.Box;
         if (Side(area, horizontal) is not { } side)
             return null;
         var between = box with { Top = side.Position, Bottom = box.Top };
-        var inside = lines.FindAll(l => l.Baseline > between.Top && l.Baseline < between.Bottom);
+        var inside = lines.Value.FindAll(l => l.Baseline > between.Top && l.Baseline < between.Bottom);
         if (inside.Count is 0 or > MostRows || !inside.Exists(static l => l.Runs.Count > 1) || inside.Exists(l => l.IsAbove || l.Runs.Exists(static r => r.IsAmount) || l.Left < box.Left || l.Right > box.Right))
             return null;
         return Grown(area, side.Position, Segments.Of(glyphs, pieces, between), horizontal);

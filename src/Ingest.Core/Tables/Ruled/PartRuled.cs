@@ -61,31 +61,34 @@ internal static class PartRuled
     {
         var places = grid.Places();
         var padding = Padding.Of(grid.Xs, texts.Select(static s => (s.Left, s.Right)));
-        var last = new Dictionary<int, Segment>();
-        var figures = new Dictionary<int, Segment>();
+        // the last text and the last figure of each cell so far, as places in texts
+        int[] last = new int[grid.Cells.Count], figures = new int[grid.Cells.Count];
+        last.AsSpan().Fill(-1);
+        figures.AsSpan().Fill(-1);
         var stacked = new Dictionary<int, int>();
         HashSet<int> lines = [], beside = [];
         var shared = new List<(int Cell, double Side, double Size)>();
-        foreach (var s in texts)
+        for (var i = 0; i < texts.Count; i++)
         {
+            var s = texts[i];
             var at = places[Placement.Find(grid.Ys, s.MiddleY) * grid.Columns + Placement.Find(grid.Xs, s.Center)];
             var line = (int)Math.Round(s.Baseline / (0.6 * s.Size));
             lines.Add(line);
-            if (last.TryGetValue(at, out var before) && Math.Abs(s.Baseline - before.Baseline) < 0.5 * s.Size && s.Left - before.Right > SideBySideInSpan * s.Size)
+            if (last[at] >= 0 && texts[last[at]] is var before && Math.Abs(s.Baseline - before.Baseline) < 0.5 * s.Size && s.Left - before.Right > SideBySideInSpan * s.Size)
             {
                 if (s.Left - before.Right > SideBySide * s.Size)
                     beside.Add(line);
                 if (grid.Cells[at].ColumnSpan > 1 && (s.Figure || s.Left - before.Right > SideBySide * s.Size))
                     shared.Add((at, s.Figure ? s.Right : s.Left, s.Size));
             }
-            last[at] = s;
+            last[at] = i;
             if (!s.Figure)
                 continue;
-            if (figures.TryGetValue(at, out var above) && s.Baseline - above.Baseline > 0.5 * s.Size && !s.Completes(above) && (!Padding.IsFull(grid.BoxOf(grid.Cells[at]).Width - above.Width, s.Size, padding) || (above.Decimals > 1 && above.Decimals == s.Decimals)))
+            if (figures[at] >= 0 && texts[figures[at]] is var above && s.Baseline - above.Baseline > 0.5 * s.Size && !s.Completes(above) && (!Padding.IsFull(grid.BoxOf(grid.Cells[at]).Width - above.Width, s.Size, padding) || (above.Decimals > 1 && above.Decimals == s.Decimals)))
                 stacked[at] = stacked.GetValueOrDefault(at) + 1;
-            figures[at] = s;
+            figures[at] = i;
         }
-        return HoldsNumbers(grid, places, texts) || (beside.Count >= FewestLines && (grid.Columns == 1 || beside.Count * 5 > lines.Count * 2)) || (beside.Count > 0 && AreWhole(grid)) || AreInLine(shared, last.Keys.Count(at => grid.Cells[at].ColumnSpan > 1)) || stacked.Values.Any(static n => n >= 2)
+        return HoldsNumbers(grid, places, texts) || (beside.Count >= FewestLines && (grid.Columns == 1 || beside.Count * 5 > lines.Count * 2)) || (beside.Count > 0 && AreWhole(grid)) || AreInLine(shared, grid.Cells.Where((c, at) => last[at] >= 0 && c.ColumnSpan > 1).Count()) || stacked.Values.Any(static n => n >= 2)
             || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2);
     }
 

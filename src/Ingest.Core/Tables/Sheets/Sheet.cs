@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Tables.Sheets;
@@ -11,7 +12,7 @@ internal static class Sheet
     /// <summary>It runs over so many other pieces at least.</summary>
     private const int FewestCovered = 2;
 
-    /// <summary>What a reader sees; on a page whose whole text is an invisible layer over an image, that layer.</summary>
+    /// <summary>What a reader sees; on a page whose whole text is an invisible layer over an image, that layer. Only to be read: mostly it is the page's own array.</summary>
     public static Glyph[] Visible(PageContent page)
     {
         var seen = 0;
@@ -21,7 +22,7 @@ internal static class Sheet
                 seen++;
         }
         if (seen == page.Glyphs.Length || seen < page.Glyphs.Length / 50)
-            return [.. page.Glyphs];
+            return ImmutableCollectionsMarshal.AsArray(page.Glyphs) ?? [];
         var visible = new Glyph[seen];
         var i = 0;
         foreach (var glyph in page.Glyphs)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ingest.Core.Model;
 using Ingest.Core.Tables.Areas;
 
@@ -50,26 +51,33 @@ internal static class TextRuns
                     order.Add(g);
             }
         }
-        order.Sort((a, b) => glyphs[a].Baseline != glyphs[b].Baseline ? glyphs[a].Baseline.CompareTo(glyphs[b].Baseline) : a.CompareTo(b));
-        var byLeft = Comparer<int>.Create((a, b) => glyphs[a].Box.Left != glyphs[b].Box.Left ? glyphs[a].Box.Left.CompareTo(glyphs[b].Box.Left) : a.CompareTo(b));
+        InOrder.Sort(order, 0, order.Count, (a, b) => glyphs[a].Baseline != glyphs[b].Baseline ? glyphs[a].Baseline.CompareTo(glyphs[b].Baseline) : a.CompareTo(b));
+        Comparison<int> byLeft = (a, b) => glyphs[a].Box.Left != glyphs[b].Box.Left ? glyphs[a].Box.Left.CompareTo(glyphs[b].Box.Left) : a.CompareTo(b);
         var lines = new List<RunLine>();
-        var spans = new List<(int From, int To)>();
+        var spans = new List<(int From, int To, bool Asks)>();
+        var asks = false;
+        Func<double, double, bool> notYet = (_, _) => !(asks = true);
         for (var i = 0; i < order.Count;)
         {
             var j = i + 1;
             while (j < order.Count && glyphs[order[j]].Baseline - glyphs[order[i]].Baseline <= 0.25 * glyphs[order[j]].PointSize)
                 j++;
-            order.Sort(i, j - i, byLeft);
-            if (!IsPageNumber(glyphs, order, i, j) && Line(glyphs, order, i, j, static (_, _) => false) is { } line)
+            InOrder.Sort(order, i, j, byLeft);
+            asks = false;
+            if (!IsPageNumber(glyphs, order, i, j) && Line(glyphs, order, i, j, notYet) is { } line)
             {
                 lines.Add(line);
-                spans.Add((i, j));
+                spans.Add((i, j, asks));
             }
             i = j;
         }
         List<RunLine> apart = [.. lines];
         for (var i = 0; i < lines.Count; i++)
-            lines[i] = Line(glyphs, order, spans[i].From, spans[i].To, (left, right) => IsGap(apart, i, left, right))!;
+        {
+            // hardly any line has a gap of which its neighbours must tell
+            if (spans[i].Asks)
+                lines[i] = Line(glyphs, order, spans[i].From, spans[i].To, (left, right) => IsGap(apart, i, left, right))!;
+        }
         lines.RemoveAll(line => lines.Exists(other => other.Size * Raised > line.Size
             && Math.Abs(other.Baseline - line.Baseline) < 0.6 * other.Size && other.Left < line.Right && other.Right > line.Left - other.Size));
         return lines;
@@ -78,8 +86,11 @@ internal static class TextRuns
     private static RunLine? Line(Glyph[] glyphs, List<int> order, int from, int to, Func<double, double, bool> isGap)
     {
         var runs = Runs(glyphs, order, from, to, isGap);
+        double size = 0;
+        foreach (ref readonly var run in CollectionsMarshal.AsSpan(runs))
+            size = Math.Max(size, run.Size);
         return runs.Count == 0 ? null : new RunLine(
-            runs, glyphs[order[from]].Baseline, runs.Max(static r => r.Size), Number(glyphs, order, from, to, runs[0]), Number(glyphs, order, from, to, runs[^1]), IsAbove(glyphs, order, from, to));
+            runs, glyphs[order[from]].Baseline, size, Number(glyphs, order, from, to, runs[0]), Number(glyphs, order, from, to, runs[^1]), IsAbove(glyphs, order, from, to));
     }
 
     /// <summary>Whether lines around one, on which figures stand apart, have a gap where it has a narrow one, and hardly any has text there.</summary>
@@ -118,10 +129,10 @@ internal static class TextRuns
                 i = end;
                 continue;
             }
-            text.AddRange(order.GetRange(i, end - i));
-            i = end;
+            while (i < end)
+                text.Add(order[i++]);
         }
-        var runs = new List<Segment>();
+        var runs = new List<Segment>(1);
         for (var i = 0; i < text.Count;)
         {
             var j = i + 1;
