@@ -31,6 +31,20 @@ internal sealed class CodeBytes : IInputBytes
         return true;
     }
 
+    /// <summary>The current byte and the next one as a number; moves to that.</summary>
+    /// <returns>False where there is no next one.</returns>
+    public bool TryReadPair(out int pair)
+    {
+        pair = CurrentByte << 8;
+        if (!MoveNext())
+        {
+            return false;
+        }
+
+        pair |= CurrentByte;
+        return true;
+    }
+
     public byte? Peek() => _next < _bytes.Length ? _bytes.Span[_next] : null;
 
     public bool IsAtEnd() => _next >= _bytes.Length;

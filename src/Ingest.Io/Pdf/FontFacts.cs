@@ -29,6 +29,9 @@ internal sealed partial class FontFacts
     /// <summary>The table that should give Unicode gives the codes themselves: PdfPig believes it, we do not.</summary>
     public bool IsIdentityUnicode { get; private init; }
 
+    /// <summary>Any two bytes are a code.</summary>
+    public bool CodesArePairs { get; private init; }
+
     /// <param name="width">In em.</param>
     public bool TryGetWidth(int code, out double width)
     {
@@ -54,6 +57,7 @@ internal sealed partial class FontFacts
         {
             IsEncodingUnknown = kind is "Type0" && encoding.Length > 0 && !KnownEncodings().IsMatch(encoding),
             CodesAreUnicode = UnicodeEncodings().IsMatch(encoding),
+            CodesArePairs = kind is "Type0" && encoding is "Identity-H" or "Identity-V",
             IsIdentityUnicode = Get<NameToken>(dictionary, NameToken.ToUnicode, scanner)?.Data.StartsWith("Identity", StringComparison.Ordinal) == true,
         };
         if (kind is "TrueType" or "Type1" or "MMType1")

@@ -81,7 +81,17 @@ internal sealed class FontGlyphs
     public double Em { get; }
 
     /// <summary>The code that starts at the current byte; the reader moves to its last byte.</summary>
-    public int Read(CodeBytes bytes, out int length) => _font.ReadCharacterCode(bytes, out length);
+    public int Read(CodeBytes bytes, out int length)
+    {
+        // PdfPig makes an array and goes through ranges for each code; of most composite fonts any two bytes are one.
+        if (_facts.CodesArePairs && bytes.TryReadPair(out var pair))
+        {
+            length = 2;
+            return pair;
+        }
+
+        return _font.ReadCharacterCode(bytes, out length);
+    }
 
     public ref readonly GlyphMeaning this[int code]
     {
