@@ -62,6 +62,9 @@ internal static class LossGuards
         return pieces.Length > 1 && Amounts.AmountReader.ReadFolded(text).State == ValueState.Unreadable && Array.TrueForAll(pieces, static p => Shapes.Of(p) is CellShape.Number or CellShape.Percent);
     }
 
+    /// <summary>4 437.8700: a space stands where thousands are grouped, so that it may be one number.</summary>
+    public static bool HoldsThousands(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries) is [{ Length: <= 3 }, .. var groups] && Array.TrueForAll(groups, static g => (g.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? point : g.Length) == 3);
+
     /// <summary>财政拨款6818.58 100.00% 6334.68: two figures with a point, or three of which one has one, with nothing but spaces between them.</summary>
     public static bool HoldsRun(string text)
     {

@@ -47,7 +47,8 @@ internal static class RowGuards
         var fallen = LossGuards.CollapsedCells(table).ToLookup(c => table.Columns.Any(k => k.Index == c.Column && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent), static c => c.Row);
         var beginless = rows.FindAll(cells.HoldsTornFigure);
         // where no ruling shows the columns, one that holds figures of two puts those beside it in doubt in all rows
-        var torn = fallen[true].Any() && !table.Source.Ruled ? rows : rows.FindAll(r => fallen[false].Contains(r.Row) || rests.Exists(n => n.Block == r.Block && n.Row == r.Row + 1) || beginless.Exists(n => n.Block == r.Block && n.Row > r.Row && n.Row <= r.Row + RowsTorn));
+        var isMixed = !table.Source.Ruled && table.Source.Cells.Any(c => fallen[true].Contains(c.Row) && LossGuards.HoldsFigures(c.Text) && !LossGuards.HoldsThousands(c.Text));
+        var torn = isMixed ? rows : rows.FindAll(r => fallen[false].Contains(r.Row) || rests.Exists(n => n.Block == r.Block && n.Row == r.Row + 1) || beginless.Exists(n => n.Block == r.Block && n.Row > r.Row && n.Row <= r.Row + RowsTorn));
         foreach (var row in rests.Count * OneTorn > rows.Count ? rows : torn)
             doubts.Doubt(table, row, Placing.Unsure);
         // where no ruling parts the rows, the name of such figures may be that of the row beside them
