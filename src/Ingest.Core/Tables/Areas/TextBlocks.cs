@@ -5,7 +5,8 @@ namespace Ingest.Core.Tables.Areas;
 /// <summary>The text of one cell of an unruled table: lines one below the other at the pitch of wrapped text.</summary>
 /// <param name="First">Base line of the first line, in points.</param>
 /// <param name="Last">Base line of the last line.</param>
-internal readonly record struct TextBlock(double Left, double Right, double First, double Last, double Size, int Lines, bool Figure)
+/// <param name="Begun">How many of its lines begin something: figures and numbered items, which stand one below the other as rows do.</param>
+internal readonly record struct TextBlock(double Left, double Right, double First, double Last, double Size, int Lines, bool Figure, int Begun = 0)
 {
     /// <summary>y half way between the middles of its first and its last line.</summary>
     public double Middle => (First + Last) / 2 - 0.32 * Size;
@@ -15,7 +16,7 @@ internal readonly record struct TextBlock(double Left, double Right, double Firs
     /// <summary>This text with the one that stands below it in its cell.</summary>
     public TextBlock With(TextBlock below) => this with
     {
-        Left = Math.Min(Left, below.Left), Right = Math.Max(Right, below.Right), Last = below.Last, Lines = Lines + below.Lines, Figure = Figure && below.Figure,
+        Left = Math.Min(Left, below.Left), Right = Math.Max(Right, below.Right), Last = below.Last, Lines = Lines + below.Lines, Begun = Begun + below.Begun, Figure = Figure && below.Figure,
     };
 }
 
@@ -83,10 +84,11 @@ internal static class TextBlocks
                 if (distance > 0.5 * s.Size && distance <= pitch * s.Size && Overlap(s, blocks[b].Left, blocks[b].Right) && SameLane(s, blocks[b], xs))
                     above = b;
             }
+            var line = new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, s.Figure, s.Figure || s.Numbered ? 1 : 0);
             if (above < 0)
-                blocks.Add(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, s.Figure));
+                blocks.Add(line);
             else
-                blocks[above] = blocks[above].With(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, s.Figure));
+                blocks[above] = blocks[above].With(line);
         }
         return blocks;
     }

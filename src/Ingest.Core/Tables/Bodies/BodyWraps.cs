@@ -12,6 +12,9 @@ internal sealed partial class BodyRows
     /// <summary>So many distances show how far apart rows stand, so many times that they may be, and so far may a text be from the middle between two, in ems.</summary>
     private const int FewestRows = 2;
 
+    /// <summary>Lines nearer than this, in ems, are printed into each other: they show no distance that texts are set at.</summary>
+    private const double Nearest = 0.7;
+
     private const double SameApart = 1.1, HalfWay = 0.3;
 
     /// <summary>
@@ -26,7 +29,7 @@ internal sealed partial class BodyRows
         foreach (var s in body)
         {
             var c = Placement.Find(_xs, s.Center);
-            if (last[c] is { } above && s.Baseline - above.Baseline > 0.5 * s.Size)
+            if (last[c] is { } above && s.Baseline - above.Baseline > Nearest * s.Size)
             {
                 var distance = (s.Baseline - above.Baseline) / s.Size;
                 if (distance < 3)

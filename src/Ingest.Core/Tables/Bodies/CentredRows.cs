@@ -21,7 +21,8 @@ internal static class CentredRows
 
     /// <param name="Ys">Row borders from top to bottom.</param>
     /// <param name="Spans">First row and end of the rows of each block.</param>
-    /// <param name="Off">How many blocks have their middle between the rows, and are explained by a span; not those of a header, where that is nothing odd.</param>
+    /// <param name="Off">How many blocks have their middle between the rows, and are explained by a span; not those of a header, where that is nothing odd, nor figures or items that
+    /// are as many as the rows: they are rows in themselves.</param>
     /// <param name="Astray">How many blocks no rows explain.</param>
     internal sealed record Plan(double[] Ys, (int From, int To)[] Spans, int Off, int Astray);
 
@@ -60,7 +61,7 @@ internal static class CentredRows
                 astray++;
                 spans[b] = (home, home + 1);
             }
-            else if (to - from > 1 && blocks[b].Middle > first && Math.Abs(middles[home] - blocks[b].Middle) > Tolerance * size)
+            else if (to - from > 1 && to - from != blocks[b].Begun && blocks[b].Middle > first && Math.Abs(middles[home] - blocks[b].Middle) > Tolerance * size)
             {
                 off++;
             }
