@@ -24,8 +24,13 @@ internal static class RowGuards
     /// <summary>So many rows above the rest of a figure may its beginning stand: figures that were not broken stand between.</summary>
     private const int RowsTorn = 2;
 
-    /// <summary>The digits of the code of a unit.</summary>
-    private const int UnitCode = 6;
+    /// <summary>The digits of the code of a unit, and of its department.</summary>
+    private const int UnitCode = 6, DepartmentCode = 3;
+
+    /// <summary>So many rows with codes of one list, and of all rows such a share, show that the others have theirs too.</summary>
+    private const int FewestListed = 5;
+
+    private const double MostListed = 0.8;
 
     public static void Check(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies)
     {
@@ -77,6 +82,7 @@ internal static class RowGuards
         if (kind.Vocabulary == ColumnVocabulary.Procurement)
             Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Length == 0 && r.Code.Length > 0), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands alone: the row has no name", "单独出现：该行没有名称");
         Report(table, doubts, anomalies, rows.FindAll(r => !cells.CodeIsWhole(r) || IsOfFunction(r)), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that was not read whole", "的编码未读全");
+        Report(table, doubts, anomalies, OddCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has another code than its kind has, or lost it", "的编码与同类编码形式不符，或已丢失");
         Report(table, doubts, anomalies, ShortCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a shorter code than the other projects", "的编码短于其他项目");
         Report(table, doubts, anomalies, rows.FindAll(r => HoldsStray(r, kind.IsGovernment)), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a known name and something else", "除已知名称外还有别的文字");
         if (kind.Layout == TableLayout.TwoSided)
@@ -182,6 +188,19 @@ internal static class RowGuards
     {
         var halves = rows.ToLookup(static r => r.Block);
         return halves.Any(static h => h.Count(static r => r.Code.Length > 0) * 2 > h.Count()) ? [.. halves.Where(static h => h.All(static r => r.Code.Length == 0)).SelectMany(static h => h)] : [];
+    }
+
+    /// <summary>
+    /// Where hardly any row has no code of a list, those whose digits are none of any (3032, 60110), and those that have a name of the list
+    /// and no code of it: a digit, or all of them, was not read.
+    /// </summary>
+    private static List<BudgetRow> OddCodes(List<BudgetRow> rows)
+    {
+        var listed = rows.Where(static r => r.CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic).GroupBy(static r => r.CodeScheme).MaxBy(static g => g.Count());
+        if (listed is null || listed.Count() < FewestListed || listed.Count() < MostListed * rows.Count(static r => !r.IsTotal))
+            return [];
+        return rows.FindAll(r => !r.IsTotal && r.CodeScheme.Length == 0
+            && (CodeCatalog.IsName(listed.Key, r.Label) || (r.Code.Length is > 0 and < UnitCode and not DepartmentCode && r.Code.All(char.IsAsciiDigit))));
     }
 
     /// <summary>Codes of projects are of one length in a table: a shorter one was cut.</summary>

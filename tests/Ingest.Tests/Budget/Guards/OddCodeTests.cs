@@ -1,0 +1,37 @@
+using Ingest.Core.Budget.Facts;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Budget.Guards;
+
+/// <summary>Codes that lost a digit, or were lost, beside those of a list.</summary>
+public class OddCodeTests
+{
+    private static Placing PlacingOf(string code, string label, int rows = 5, int others = 0)
+    {
+        string[] listed = ["20801 | 人力资源和社会保障管理事务", "20802 | 民政管理事务", "20805 | 行政事业单位养老支出", "20807 | 就业补助", "20808 | 抚恤"];
+        var lines = listed.Take(rows).Concat(Enumerable.Range(1, others).Select(i => $" | 另一项目{(char)('甲' + i)}支出")).Append($"{code} | {label}");
+        var made = FactMaker.Make([DrawnTable.One(
+            "科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n" + string.Join('\n', lines.Select((l, i) => $"{l} | {3 + i}.00 | 2.00 | {1 + i}.00")), "一般公共预算支出表\n单位:元")]);
+        return made.Value[^1].Placing;
+    }
+
+    [Theory]
+    [InlineData("60110", "残疾人事业")]
+    [InlineData("2081", "残疾人事业")]
+    [InlineData("11", "残疾人事业")]
+    [InlineData("", "残疾人事业")]
+    [InlineData("208011", "残疾人事业")]
+    public void A_code_that_no_list_has_beside_codes_of_one_is_doubted(string code, string label) => Assert.NotEqual(Placing.Sure, PlacingOf(code, label));
+
+    [Theory]
+    [InlineData("20811", "残疾人事业")]
+    [InlineData("495", "某区残疾人联合会")]
+    [InlineData("495001", "某区残疾人联合会本级")]
+    [InlineData("", "某区残疾人联合会")]
+    public void Codes_of_lists_and_of_units_are_none_such(string code, string label) => Assert.Equal(Placing.Sure, PlacingOf(code, label));
+
+    [Theory]
+    [InlineData(4, 0)]
+    [InlineData(5, 2)]
+    public void Few_codes_show_nothing(int rows, int others) => Assert.Equal(Placing.Sure, PlacingOf("2081", "残疾人事业", rows, others));
+}
