@@ -14,9 +14,6 @@ internal static class PageImage
 
     private const double PointsPerInch = 72;
 
-    /// <summary>A stamp is lighter in red light than type below it, and so much lighter than in any other.</summary>
-    private const int PaleRed = 128, StampRed = 60;
-
     /// <summary>The picture of the page and how many of its pixels make a point.</summary>
     /// <exception cref="InvalidDataException">A picture cannot be decoded.</exception>
     public static (Raster Picture, double Scale) Of(PagePictures page)
@@ -73,47 +70,24 @@ internal static class PageImage
             return Raster.Of(picture.Width, picture.Height, picture.Data.ToArray());
         }
 
-        if (picture.Coding == PictureCoding.Rgb)
-        {
-            var colours = picture.Data.Span;
-            var pixels = new byte[picture.Width * picture.Height];
-            for (var i = 0; i < pixels.Length; i++)
-            {
-                pixels[i] = WithoutRed(colours[3 * i], colours[3 * i + 1], colours[3 * i + 2]);
-            }
-
-            return Raster.Of(picture.Width, picture.Height, pixels);
-        }
-
-        return OfJpeg(picture.Data.Span);
+        var scale = PixelsPerPoint(picture);
+        return picture.Coding == PictureCoding.Rgb
+            ? Raster.Of(picture.Width, picture.Height, Overprint.Grey(picture.Data.Span, picture.Width, picture.Height, scale))
+            : OfJpeg(picture.Data.Span, scale);
     }
 
-    private static Raster OfJpeg(ReadOnlySpan<byte> data)
+    private static Raster OfJpeg(ReadOnlySpan<byte> data, double scale)
     {
         try
         {
             using var image = Image.Load<Rgb24>(new Configuration(new JpegConfigurationModule()), data);
-            var pixels = new byte[image.Width * image.Height];
-            image.ProcessPixelRows(rows =>
-            {
-                for (var y = 0; y < rows.Height; y++)
-                {
-                    var row = rows.GetRowSpan(y);
-                    for (var x = 0; x < row.Length; x++)
-                    {
-                        pixels[y * row.Length + x] = WithoutRed(row[x].R, row[x].G, row[x].B);
-                    }
-                }
-            });
-            return Raster.Of(image.Width, image.Height, pixels);
+            var colours = new byte[3 * image.Width * image.Height];
+            image.CopyPixelDataTo(colours);
+            return Raster.Of(image.Width, image.Height, Overprint.Grey(colours, image.Width, image.Height, scale));
         }
         catch (Exception e) when (e is ImageFormatException or InvalidOperationException or NotSupportedException or IndexOutOfRangeException or ArgumentException)
         {
             throw new InvalidDataException("a JPEG picture is damaged: " + e.Message, e);
         }
     }
-
-    /// <summary>Black ink is dark in red light too, a stamp is not: what lies under it is seen.</summary>
-    private static byte WithoutRed(byte red, byte green, byte blue) =>
-        red >= PaleRed && red - Math.Max(green, blue) >= StampRed ? Raster.Paper : (byte)Math.Max(red, (red * 299 + green * 587 + blue * 114) / 1000);
 }

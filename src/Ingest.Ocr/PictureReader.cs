@@ -15,7 +15,7 @@ public sealed class PictureReader : IPictureReader, IDisposable
     private const string Model = "ch_PP-OCRv4_rec_infer.onnx", Characters = "ppocr_keys_v1.txt";
 
     /// <summary>Raise it when the same picture gives other glyphs.</summary>
-    private const int Revision = 3;
+    private const int Revision = 4;
 
     /// <summary>A digit or character the model is less sure of may be another one.</summary>
     private const float LeastSure = 0.5f;
@@ -57,13 +57,13 @@ public sealed class PictureReader : IPictureReader, IDisposable
         foreach (var piece in laid.Pieces)
         {
             cancel.ThrowIfCancellationRequested();
-            var placed = piece.IsDash ? new List<PlacedSign> { Dash(piece) } : FigureSigns.Normalized(Placed(laid.Crops, piece));
+            var placed = piece.IsLeader ? Dots(piece) : piece.IsDash ? [Dash(piece)] : FigureSigns.Normalized(Placed(laid.Crops, piece));
             signs.AddRange(piece.IsBesideFaint ? placed.ConvertAll(s => s with { Sure = 0 }) : placed);
         }
 
         var glyphs = ImmutableArray.CreateBuilder<Glyph>();
         var sequence = 0;
-        foreach (var sign in TypeSizes.Even(PrintForms.Doubted(signs)))
+        foreach (var sign in TypeSizes.Even(PrintForms.Doubted(StraySigns.Without(signs))))
         {
             sequence += sign.Begins ? 1 : 0;
             glyphs.Add(Glyph(sign, scale, sequence, turned, page));
@@ -114,6 +114,9 @@ public sealed class PictureReader : IPictureReader, IDisposable
     /// <summary>It stands where the middle of digits is.</summary>
     private static PlacedSign Dash(TextPiece piece) =>
         new("—", piece.Box.Left, piece.Box.Right, piece.Box.MiddleY + 0.35 * piece.Em, piece.Em, 1, Begins: true);
+
+    private static List<PlacedSign> Dots(TextPiece leader) =>
+        leader.Parts.ConvertAll(p => new PlacedSign(".", p.Box.Left, p.Box.Right, leader.Box.Bottom, leader.Em, 1, Begins: p == leader.Parts[0]));
 
     private static Glyph Glyph(in PlacedSign sign, double scale, int sequence, TextRotation turned, PagePictures page)
     {

@@ -44,7 +44,7 @@ internal static class TurnedPage
 
     private static (double Sure, double Wide) Look(LaidPage page, Recognizer recognizer)
     {
-        var longest = page.Pieces.Where(p => !p.IsDash).OrderByDescending(p => p.Box.Width / p.Em).Take(Samples).ToList();
+        var longest = page.Pieces.Where(p => !p.IsDash && !p.IsLeader).OrderByDescending(p => p.Box.Width / p.Em).Take(Samples).ToList();
         var signs = longest.SelectMany(p => recognizer.Read(page.Crops, p, Crops.Margin)).ToList();
         return signs.Count == 0 ? (0, 0) : (signs.Average(s => s.Sure), longest.Average(p => Math.Min(Widest, p.Box.Width / p.Em)));
     }

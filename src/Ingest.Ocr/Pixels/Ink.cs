@@ -54,6 +54,9 @@ internal sealed class Ink
         return new Ink(width, height, dark);
     }
 
+    /// <summary>What was told of each pixel, row by row.</summary>
+    public static Ink Where(int width, int height, bool[] dark) => new(width, height, dark);
+
     public Ink Copy() => new(Width, Height, [.. _dark]);
 
     /// <summary>The same with rows and columns exchanged.</summary>

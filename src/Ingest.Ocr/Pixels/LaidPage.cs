@@ -28,7 +28,7 @@ internal sealed record LaidPage(Raster Picture, List<PixelRuling> Rulings, List<
         var em = TextPieces.EmOf(Components.Of(ink), picture.Height);
         var rulings = LineRuns.Take(ink, picture, em);
         var components = Components.Of(ink);
-        var pieces = FaintSigns.Beside(TextPieces.Of(components, rulings, em, picture), picture, reach, rulings, em);
+        var pieces = DarkStamps.Below(FaintSigns.Beside(TextPieces.Of(components, rulings, em, picture), picture, reach, rulings, em), components, em);
         return new LaidPage(picture, rulings, pieces, new Crops(picture, components));
     }
 }

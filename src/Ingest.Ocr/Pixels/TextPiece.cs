@@ -7,6 +7,9 @@ internal sealed record TextPiece(PixelBox Box, List<Component> Parts, double Em)
     /// <summary>Whether something as high as a sign, too light to be read, stands beside it.</summary>
     public bool IsBesideFaint { get; init; }
 
+    /// <summary>Whether it is a row of dots that leads to a page number.</summary>
+    public bool IsLeader { get; init; }
+
     /// <summary>Of their height, digits are no wider than this, and what is wider than the second are several that touch; between lie characters.</summary>
     private const double WidestDigit = 0.8, Touching = 1.1;
 

@@ -9,6 +9,9 @@ internal sealed class TextPieces
     /// <summary>In heights of the type: the least of a tall stretch, and of anything that is no writing; the widest gap within a piece, before a small stretch, and behind a point.</summary>
     private const double Tall = 0.5, NoWriting = 5, Gap = 1.2, SmallGap = 0.7, GapBehindPoint = 1.3;
 
+    /// <summary>In heights of the type: how far the middles of two pieces of one line lie apart at most; lines of two cells beside each other may lie so.</summary>
+    private const double OffLine = 0.35;
+
     /// <summary>In heights of the type: two lines together, the least of one of them, the narrowest dash.</summary>
     private const double TwoLines = 1.5, LeastLine = 0.5, NarrowestDash = 0.3;
 
@@ -30,6 +33,8 @@ internal sealed class TextPieces
     private readonly PixelRuling[] _rows;
     private readonly List<Component> _tall = [];
     private readonly List<Component> _small = [];
+    private readonly List<TextPiece> _leaders = [];
+    private readonly List<PixelBox> _towers = [];
 
     private TextPieces(double em, IEnumerable<PixelRuling> rulings, Raster picture)
     {
@@ -67,12 +72,14 @@ internal sealed class TextPieces
             (component.Box.Height >= Tall * _em ? _tall : _small).Add(component);
         }
 
+        _leaders.AddRange(Leaders.Take(_small, _tall, _em));
         _tall.AddRange(Strokes.TakeStacked(_small, _em, IsPartedInRows));
     }
 
     private List<TextPiece> Gather()
     {
-        _tall.Sort((a, b) => a.Box.Left != b.Box.Left ? a.Box.Left.CompareTo(b.Box.Left) : a.Box.Top.CompareTo(b.Box.Top));
+        var downward = Towers.Take(_tall, _em, Darkness).ConvertAll(Piece);
+        _towers.AddRange(downward.Select(p => p.Box));
         var parents = Enumerable.Range(0, _tall.Count).ToArray();
         for (var i = 0; i < _tall.Count; i++)
         {
@@ -97,11 +104,13 @@ internal sealed class TextPieces
             line.Add(_tall[i]);
         }
 
-        var pieces = lines.Values.SelectMany(Lines).Select(Piece).ToList();
+        List<TextPiece> pieces = [.. lines.Values.SelectMany(Lines).Select(Piece), .. downward];
+        Bridges.Part(pieces, _em, Piece);
         AddSmall(pieces);
         FaintMarks.AddTo(pieces, _picture, (a, b) => IsOfOneLine(a, b) && !IsParted(a.Box with { Left = a.Box.Right - 1 }, b.Box with { Right = b.Box.Left + 1 }));
         Join(pieces);
         pieces.RemoveAll(p => p.Box.Height < 0.3 * _em && !p.IsDash);
+        pieces.AddRange(_leaders);
         pieces.Sort((a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
         return pieces;
     }
@@ -146,8 +155,10 @@ internal sealed class TextPieces
         return a.SharedRows(b) * 2 > low && high <= MostTaller * low && -a.SharedColumns(b) <= Gap * high && !IsParted(a, b);
     }
 
-    /// <summary>Whether a ruling between columns lies between.</summary>
-    private bool IsParted(PixelBox a, PixelBox b) => IsCut(_rulings, a.MiddleX, b.MiddleX, (a.MiddleY + b.MiddleY) / 2);
+    /// <summary>Whether a ruling between columns lies between, or one of them is a character of a header that runs down.</summary>
+    private bool IsParted(PixelBox a, PixelBox b) => Tower(a) != Tower(b) || IsCut(_rulings, a.MiddleX, b.MiddleX, (a.MiddleY + b.MiddleY) / 2);
+
+    private int Tower(PixelBox box) => _towers.FindIndex(t => box.MiddleX > t.Left && box.MiddleX < t.Right && box.MiddleY > t.Top && box.MiddleY < t.Bottom);
 
     /// <summary>Whether a ruling along the rows lies between.</summary>
     private bool IsPartedInRows(PixelBox a, PixelBox b) => IsCut(_rows, a.MiddleY, b.MiddleY, (a.MiddleX + b.MiddleX) / 2);
@@ -239,6 +250,11 @@ internal sealed class TextPieces
     {
         if (Math.Max(a.Em, b.Em) <= MostTaller * Math.Min(a.Em, b.Em) && a.Box.SharedRows(b.Box) * 2 > Math.Min(a.Box.Height, b.Box.Height))
         {
+            if (Math.Abs(a.Box.MiddleY - b.Box.MiddleY) > OffLine * Math.Max(a.Em, b.Em))
+            {
+                return false;
+            }
+
             return a.Box.Union(b.Box).Height < TwoLines * Math.Max(a.Em, b.Em);
         }
 

@@ -9,6 +9,9 @@ internal static class FigureSigns
     /// <summary>So many of ten signs of a word must be digits for it to be a figure.</summary>
     private const int DigitsOfTen = 6;
 
+    /// <summary>A word no shorter with so many digits of ten is a code, in which letters part groups of digits: 35050322495T000000104.</summary>
+    private const int ShortestCode = 8, CodeDigitsOfTen = 8;
+
     /// <summary>The same places with the signs of figures made plain.</summary>
     public static List<PlacedSign> Normalized(List<PlacedSign> signs)
     {
@@ -22,7 +25,7 @@ internal static class FigureSigns
             }
 
             var word = signs.GetRange(start, end - start);
-            plain.AddRange(IsStroke(word) ? [word[0] with { Text = "1", Sure = 0 }] : IsFigure(word) ? Separated([.. word.Select(s => s with { Text = Plain(s.Text) })]) : word);
+            plain.AddRange(IsStroke(word) ? [word[0] with { Text = "1", Sure = 0 }] : IsFigure(word) ? Separated([.. word.Select(s => s with { Text = Plain(s.Text) })]) : IsCode(word) ? WithNoughts(word) : word);
         }
 
         return plain;
@@ -30,6 +33,23 @@ internal static class FigureSigns
 
     /// <summary>A stroke that stands alone is no letter here; a 1, or dirt.</summary>
     private static bool IsStroke(List<PlacedSign> word) => word is [{ Text: not "1" } stroke] && Plain(stroke.Text) is "1";
+
+    private static bool IsCode(List<PlacedSign> word) =>
+        word.Count >= ShortestCode && word.Count(s => Signs.IsDigit(s.Text)) * 10 >= word.Count * CodeDigitsOfTen && word.TrueForAll(s => char.IsAsciiLetterOrDigit(s.Text[0]));
+
+    /// <summary>The letter O beside a digit of a code is a 0.</summary>
+    private static List<PlacedSign> WithNoughts(List<PlacedSign> word)
+    {
+        for (var i = 0; i < word.Count; i++)
+        {
+            if (word[i].Text is "O" or "o" && ((i > 0 && Signs.IsDigit(word[i - 1].Text)) || (i + 1 < word.Count && Signs.IsDigit(word[i + 1].Text))))
+            {
+                word[i] = word[i] with { Text = "0" };
+            }
+        }
+
+        return word;
+    }
 
     private static bool IsFigure(List<PlacedSign> word)
     {

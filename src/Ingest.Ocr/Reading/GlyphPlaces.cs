@@ -29,6 +29,14 @@ internal static class GlyphPlaces
     /// <summary>A gap so much wider than the one between the decimals before it begins another figure.</summary>
     private const double MoreThanEven = 1.6;
 
+    /// <summary>In heights of type: no word begins with a mark that stands left in its place; what comes of its ink may lie so far behind the character before it.</summary>
+    private const double BeforeMark = 0.7;
+
+    /// <summary>A gap so little wider than others of its figure parts nothing that goes on as a figure does; no amount has more digits than this.</summary>
+    private const double AsWide = 1.4;
+
+    private const int MostDigits = 14;
+
     /// <summary>In heights of the tallest sign: the highest mark that was passed over, the widest that may have been taken for a dash (of the type), how far a separator's middle lies from the feet of digits, how far a comma reaches below them.</summary>
     private const double HighestMark = 0.55, WidestMark = 0.3, MarkAboveFoot = 0.25, CommaBelowFoot = 0.11;
 
@@ -225,6 +233,28 @@ internal static class GlyphPlaces
     private static bool IsComplete(List<Sign> signs, int start, int end) =>
         end - start > Decimals + 1 && signs[end - Decimals - 1].Text[0] is '.' or ',' && signs.Skip(end - Decimals).Take(Decimals).All(s => Signs.IsDigit(s.Text));
 
+    /// <summary>
+    /// Whether the two digits before a place, and one behind it, make a group of three where a comma looks like a point: all from the first
+    /// digit to the decimals behind is then one figure.
+    /// </summary>
+    private static bool IsInGroup(List<Sign> signs, PixelBox[] boxes, int start, int at, double size)
+    {
+        var end = at;
+        while (end < signs.Count && (Signs.IsDigit(signs[end].Text) || Signs.IsSmall(signs[end].Text)))
+        {
+            end++;
+        }
+
+        var widest = Enumerable.Range(start + 1, end - start - 1).Where(k => k != at && Signs.IsDigit(signs[k].Text) && Signs.IsDigit(signs[k - 1].Text)).Select(k => Gap(signs, boxes, k, size)).DefaultIfEmpty().Max();
+        if (Gap(signs, boxes, at, size) > AsWide * widest)
+        {
+            return false;
+        }
+
+        var groups = string.Concat(signs.Skip(start).Take(end - start).Select(s => Signs.IsSmall(s.Text) ? "." : s.Text)).Split('.');
+        return groups.Length > 2 && groups.Sum(g => g.Length) <= MostDigits && groups[0].Length is > 0 and <= Group && groups[^1].Length == Decimals && groups[1..^1].All(g => g.Length == Group);
+    }
+
     /// <summary>Whether a single digit stands behind the last separator, and groups before it: the second decimal may be on the next line, in a cell too narrow for it.</summary>
     private static bool IsBehindDecimal(List<Sign> signs, int start, int at) =>
         at - start > Group && Signs.IsDigit(signs[at - 1].Text) && Signs.IsDigit(signs[at].Text) && Signs.IsSmall(signs[at - 2].Text)
@@ -260,11 +290,18 @@ internal static class GlyphPlaces
             var gap = Gap(signs, boxes, i, size);
             start = begins[i - 1] ? i - 1 : start;
             var figure = Signs.IsOfFigure(signs[i - 1].Text) && Signs.IsOfFigure(signs[i].Text);
-            var most = !figure ? Close * size
+            var isComplete = figure && IsComplete(signs, start, i);
+            var most = !figure ? (Signs.StandsLeft(signs[i].Text) && Signs.IsCharacter(signs[i - 1].Text) ? BeforeMark : Close) * size
                 : signs[i - 1].Text[0] is '.' or ',' ? WidestBehindSeparator * size
                 : IsBehindDecimal(signs, start, i) ? Math.Max(Close * size, MoreThanEven * WidestOther(signs, boxes, i, size))
-                : IsComplete(signs, start, i) ? Math.Max(Close * size, MoreThanEven * Gap(signs, boxes, i - 1, size))
+                : isComplete ? Math.Max(Close * size, MoreThanEven * Gap(signs, boxes, i - 1, size))
                 : WidestEven * size;
+            if (isComplete && gap > most && IsInGroup(signs, boxes, start, i, size))
+            {
+                // so wide a gap may part two figures all the same
+                (most, signs[i]) = (gap, signs[i] with { Sure = 0 });
+            }
+
             begins[i] = gap > most;
         }
 

@@ -27,6 +27,7 @@ internal static class TypeSizes
     /// <summary>Base lines that are a pixel apart are those of one row.</summary>
     private static List<PlacedSign> Level(List<PlacedSign> signs)
     {
+        var downward = DownwardSigns.Straighten(signs);
         var rows = new Dictionary<double, double>();
         var row = new List<PlacedSign>();
         void Close()
@@ -36,7 +37,7 @@ internal static class TypeSizes
             row.Clear();
         }
 
-        foreach (var sign in signs.OrderBy(s => s.Baseline))
+        foreach (var sign in signs.Where((_, i) => !downward.Contains(i)).OrderBy(s => s.Baseline))
         {
             if (row.Count > 0 && sign.Baseline - row[0].Baseline > OneRow * sign.Size)
             {
@@ -47,6 +48,6 @@ internal static class TypeSizes
         }
 
         Close();
-        return signs.ConvertAll(s => s with { Baseline = rows[s.Baseline] });
+        return [.. signs.Select((s, i) => downward.Contains(i) ? s : s with { Baseline = rows[s.Baseline] })];
     }
 }

@@ -163,4 +163,57 @@ public class ReadingTests
         Assert.Equal(14.5, Assert.Single(GlyphPlaces.Columns(apart)));
         Assert.Empty(GlyphPlaces.Columns(together));
     }
+
+    [Theory]
+    [InlineData(10, "八、附")]
+    [InlineData(12, "八 、附")]
+    public void No_word_begins_with_a_mark_of_words(int gap, string read)
+    {
+        var piece = Piece(("八", 0, 18), ("、", 18 + gap, 23 + gap), ("附", 40, 58));
+
+        Assert.Equal(read, Read(piece, ("八", 9), ("、", 20 + gap), ("附", 49)).Trim());
+    }
+
+    /// <summary>A figure in which digits stand close, but for wide gaps (_) and the one that may part two figures (|).</summary>
+    private static List<PlacedSign> Mixed(int gap, int wide, string text)
+    {
+        var ink = new List<(string Sign, int Left, int Right)>();
+        var x = 0;
+        foreach (var sign in text)
+        {
+            if (sign is '|' or '_')
+            {
+                x += sign == '|' ? gap : wide;
+                continue;
+            }
+
+            ink.Add((sign.ToString(), x, x + (char.IsDigit(sign) ? 9 : 3)));
+            x = ink[^1].Right + 1;
+        }
+
+        return FigureSigns.Normalized(GlyphPlaces.Of(Piece([.. ink]), [.. ink.Select(s => new Sign(s.Sign, (s.Left + s.Right) / 2.0, 1))]));
+    }
+
+    [Theory]
+    [InlineData("1,4_8_0.78|8.00", 9, 8, "1,480,788.00")]
+    [InlineData("1,4_8_0.78|8.00", 14, 8, "1,480.78 8.00")]
+    [InlineData("1,480.78|8.00", 9, 8, "1,480.78 8.00")]
+    [InlineData("1,4_8_0.78|18.00", 9, 8, "1,480.78 18.00")]
+    [InlineData("1_4_8_0.78|8.00", 9, 8, "1480.78 8.00")]
+    [InlineData("9_1_1,111,480.78|8,480,788.00", 9, 8, "911,111,480.78 8,480,788.00")]
+    public void Two_digits_behind_what_looks_like_a_point_may_be_of_a_group(string text, int gap, int wide, string read)
+    {
+        var placed = Mixed(gap, wide, text);
+
+        Assert.Equal(read, string.Concat(placed.Select(s => (s.Begins ? " " : "") + s.Text)).Trim());
+        Assert.Equal(!read.Contains(' ', StringComparison.Ordinal), placed.Exists(s => s.Sure == 0));
+    }
+
+    [Theory]
+    [InlineData("TO00000104", "T000000104")]
+    [InlineData("TO0000", "TO0000")]
+    [InlineData("OTO0000001", "OTO0000001")]
+    [InlineData("35050322495TO00000104", "35050322495T000000104")]
+    public void The_letter_beside_digits_of_a_code_is_a_nought(string read, string code) =>
+        Assert.Equal(code, string.Concat(FigureSigns.Normalized([.. read.Select((c, i) => new PlacedSign(c.ToString(), i * 10, i * 10 + 9, 100, 20, 1, i == 0))]).Select(s => s.Text)));
 }

@@ -1,0 +1,69 @@
+using Ingest.Ocr.Pixels;
+using Ingest.Ocr.Reading;
+
+namespace Ingest.Tests.Ocr;
+
+/// <summary>What is read from dirt, from the rest of stamps, and beside stamps as dark as type.</summary>
+public class StraySignTests
+{
+    private const double Size = 20;
+
+    /// <summary>Signs of ten pixels, or as wide as told, from a place on.</summary>
+    private static List<PlacedSign> Word(string text, double left = 0, double width = 10, double baseline = 100) =>
+        [.. text.Select((c, i) => new PlacedSign(c.ToString(), left + i * width, left + (i + 1) * width, baseline, Size, 1, i == 0))];
+
+    private static string Text(IEnumerable<PlacedSign> signs) => string.Concat(signs.Select(s => (s.Begins ? " " : "") + s.Text)).Trim();
+
+    [Theory]
+    [InlineData("..", "")]
+    [InlineData("!", "")]
+    [InlineData("......", "")]
+    [InlineData(".......", ".......")]
+    [InlineData("—", "—")]
+    [InlineData("1.", "1.")]
+    public void Points_alone_are_no_words(string read, string kept) => Assert.Equal(kept, Text(StraySigns.Without(Word(read))));
+
+    [Theory]
+    [InlineData(".总计", "总计")]
+    [InlineData(".50", ".50")]
+    [InlineData("、附", "、附")]
+    public void A_point_before_a_character_is_dirt(string read, string kept) => Assert.Equal(kept, Text(StraySigns.Without(Word(read))));
+
+    [Theory]
+    [InlineData(10, 1)]
+    [InlineData(12, 0)]
+    public void A_dash_as_long_as_a_character_makes_no_sure_negative(double width, float sure)
+    {
+        var signs = StraySigns.Without([.. Word("-", 0, width), .. Word("7.50", width).Select(s => s with { Begins = false })]);
+
+        Assert.Equal(sure, signs[1].Sure);
+        Assert.Equal("-7.50", Text(signs));
+    }
+
+    [Theory]
+    [InlineData("（二）收）", "般", 10, "（二）收） 一 般")]
+    [InlineData("（二）收）", "般", 20, "（二）收） — 般")]
+    [InlineData("（二）收）", "二", 10, "（二）收） — 二")]
+    [InlineData("（二）", "二", 20, "（二） 一 二")]
+    [InlineData("（二）", "二", 26, "（二） — 二")]
+    [InlineData("12.50", "般", 10, "12.50 — 般")]
+    public void A_stroke_between_the_mark_of_an_item_and_its_word_is_a_numeral(string before, string behind, double gap, string read)
+    {
+        var dash = before.Length * 10 + gap;
+
+        Assert.Equal(read, Text(StraySigns.Without([.. Word(before), .. Word("—", dash, 16, 104), .. Word(behind, dash + 16 + gap)])));
+    }
+
+    [Theory]
+    [InlineData(100, 100, true)]
+    [InlineData(98, 100, false)]
+    [InlineData(100, 202, false)]
+    public void What_a_stamp_touches_is_doubted(int width, int height, bool isDoubted)
+    {
+        var figure = new TextPiece(new PixelBox(90, 40, 150, 54), [new Component(new PixelBox(90, 40, 150, 54), 300)], Size);
+        var beside = figure with { Box = new PixelBox(240, 40, 300, 54) };
+        var pieces = DarkStamps.Below([figure, beside], [new Component(new PixelBox(10, 10, 10 + width, 10 + height), 900), figure.Parts[0]], Size);
+
+        Assert.Equal([isDoubted, false], pieces.Select(p => p.IsBesideFaint));
+    }
+}

@@ -1,0 +1,170 @@
+using Ingest.Ocr.Pixels;
+using Ingest.Ocr.Reading;
+
+namespace Ingest.Tests.Ocr;
+
+/// <summary>Headers that run down narrow columns, dots that lead to page numbers, and lines that touch.</summary>
+public class TowerTests
+{
+    private const double Em = 20;
+    private const int Character = 18;
+
+    private static List<TextPiece> Of(Drawing drawing) => TextPieces.Of(Components.Of(drawing.Ink), [], Em, drawing.Picture);
+
+    private static Drawing Sign(Drawing drawing, int left, int top) =>
+        drawing.Fill(left, top, Character, 2).Fill(left, top, 2, Character).Fill(left, top + Character - 2, Character, 2);
+
+    /// <summary>Two headers beside each other, half a step apart in height as such headers of several lengths are.</summary>
+    private static Drawing Columns(int count, int gap, int step = 24)
+    {
+        var drawing = new Drawing(200, 300);
+        for (var i = 0; i < count; i++)
+        {
+            Sign(Sign(drawing, 40, 20 + i * step), 40 + Character + gap, 27 + i * step);
+        }
+
+        return drawing;
+    }
+
+    [Theory]
+    [InlineData(10, 10)]
+    [InlineData(4, 5)]
+    public void Characters_of_headers_that_run_down_are_pieces_though_those_beside_them_stand_near(int gap, int pieces) =>
+        Assert.Equal(pieces, Of(Columns(5, gap)).Count);
+
+    [Fact]
+    public void Two_characters_one_below_the_other_are_two_lines_of_words() => Assert.Equal(2, Of(Columns(2, 10)).Count);
+
+    [Fact]
+    public void Steps_wider_than_those_of_type_are_rows() => Assert.Equal(5, Of(Columns(5, 10, 36)).Count);
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(4, false)]
+    public void Characters_that_blur_joins_are_parted_where_the_steps_say(int width, bool isParted)
+    {
+        var drawing = Columns(4, 10);
+        for (var i = 0; i < 2; i++)
+        {
+            drawing.Fill(48, 36 + 24 * i, width, 10);
+        }
+
+        // on grey paper, which is no ink; the third gap is free
+        for (var at = 0; at < drawing.Picture.Pixels.Length; at++)
+        {
+            drawing.Picture.Pixels[at] = Math.Min(drawing.Picture.Pixels[at], (byte)225);
+        }
+
+        Assert.Equal(isParted, Of(drawing).Count(p => p.Box.Right <= 40 + Character && p.Box.Height <= 24 + Character / 2) == 4);
+    }
+
+    [Theory]
+    [InlineData(24, 24, 10)]
+    [InlineData(20, 30, 5)]
+    public void What_stands_in_no_even_steps_is_words_of_lines(int step, int next, int pieces)
+    {
+        var drawing = new Drawing(200, 300);
+        for (int i = 0, top = 20; i < 5; i++, top += i % 2 == 1 ? step : next)
+        {
+            drawing.Fill(40, top, Character, Character).Fill(68, top, Character, Character);
+        }
+
+        Assert.Equal(pieces, Of(drawing).Count);
+    }
+
+    [Theory]
+    [InlineData(6, false)]
+    [InlineData(7, true)]
+    public void Dots_in_a_row_lead_to_a_page_number(int dots, bool isLeader)
+    {
+        var drawing = Sign(new Drawing(400, 80), 20, 30);
+        for (var i = 0; i < dots; i++)
+        {
+            drawing.Fill(44 + i * 8, 45, 3, 3);
+        }
+
+        var leader = Of(drawing).Find(p => p.IsLeader);
+
+        Assert.Equal(isLeader, leader is not null);
+        Assert.Equal(isLeader ? dots : 0, leader?.Parts.Count ?? 0);
+        Assert.Equal(isLeader, Of(drawing).Exists(p => p.Box == new PixelBox(20, 30, 38, 48)));
+    }
+
+    [Theory]
+    [InlineData(24, 0)]
+    [InlineData(10, 1)]
+    public void Dots_far_from_each_other_lead_nowhere(int step, int leaders)
+    {
+        var drawing = new Drawing(400, 80);
+        for (var i = 0; i < 10; i++)
+        {
+            drawing.Fill(20 + i * step, 45, 3, 3);
+        }
+
+        Assert.Equal(leaders, Of(drawing).Count(p => p.IsLeader));
+    }
+
+    [Fact]
+    public void Marks_between_digits_lead_nowhere()
+    {
+        var drawing = new Drawing(400, 80);
+        for (var i = 0; i < 9; i++)
+        {
+            drawing.Figure("1", 20 + i * 20, 30, 2).Fill(34 + i * 20, 42, 3, 3);
+        }
+
+        Assert.DoesNotContain(Of(drawing), p => p.IsLeader);
+    }
+
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(20, 3)]
+    public void What_reaches_into_two_lines_is_parts_of_both(int left, int pieces)
+    {
+        // two lines of two characters, and between them, as high as they, the foot of one joined to the head of another
+        var drawing = new Drawing(200, 120);
+        Sign(Sign(Sign(Sign(drawing, 60, 20), 82, 20), 60, 44), 82, 44);
+        drawing.Fill(62 + 4 * left, 29, 14, 2).Fill(62 + 4 * left, 29, 2, 24).Fill(62 + 4 * left, 51, 14, 2);
+
+        Assert.Equal(pieces, Of(drawing).Count(p => p.Box.Left < 150 && p.Box.Height > 10));
+    }
+
+    [Theory]
+    [InlineData(6, 1)]
+    [InlineData(9, 2)]
+    public void Lines_of_two_cells_beside_each_other_stand_at_heights_of_their_own(int lower, int pieces)
+    {
+        // a gap that points fill is joined late; the height then tells
+        var drawing = Sign(Sign(Sign(new Drawing(200, 80), 20, 20), 42, 20), 42 + Character + 25, 20 + lower);
+        drawing.Fill(65, 36, 4, 4);
+
+        Assert.Equal(pieces, Of(drawing).Count);
+    }
+
+    private static PlacedSign Placed(string text, double left, double baseline) => new(text, left, left + 18, baseline, 20, 1, true);
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(7, false)]
+    public void Base_lines_of_a_header_that_runs_down_are_set_even(double off, bool isEven)
+    {
+        List<PlacedSign> signs = [Placed("政", 0, 100), Placed("府", 0, 120 + off), Placed("性", 0, 140), Placed("基", 0, 160)];
+        var straight = DownwardSigns.Straighten(signs);
+
+        Assert.Equal(isEven ? 4 : 0, straight.Count);
+        if (isEven)
+        {
+            Assert.All(Enumerable.Range(2, 2), i => Assert.Equal(signs[1].Baseline - signs[0].Baseline, signs[i].Baseline - signs[i - 1].Baseline, 6));
+        }
+    }
+
+    [Theory]
+    [InlineData(28, 4)]
+    [InlineData(30, 0)]
+    public void Single_characters_in_rows_stay_on_the_lines_of_their_rows(double step, int even) =>
+        Assert.Equal(even, DownwardSigns.Straighten([.. Enumerable.Range(0, 4).Select(i => Placed("个", 0, 100 + i * step))]).Count);
+
+    [Fact]
+    public void What_is_even_already_takes_no_row_of_its_neighbours() =>
+        Assert.Equal([100, 124, 148], TypeSizes.Even([Placed("政", 0, 100), Placed("府", 0, 124), Placed("性", 0, 148), Placed("元", 200, 126)]).Take(3).Select(s => s.Baseline));
+}
