@@ -100,7 +100,11 @@ internal static class PageFinder
         foreach (var frame in frames)
             Add(tables, page.Number, Frames.Open(page, frame, horizontal, tables, Above(frame.Box.Top), glyphs, free), glyphs, free, ruled: false);
         foreach (var form in OpenForms.Of(page, glyphs, Outside(free, tables), horizontal, columns))
-            Add(tables, page.Number, form, glyphs, free, ruled: false);
+        {
+            // a page of few rows looks like a form where names take two lines; what goes on in the columns of a table of rows is none
+            if (open?.Grid.Measure is null || !OfText().Exists(a => a.Box.Top < form.Ys[^1] && a.Box.Bottom > form.Ys[0] && PageBefore.Columns(Above(a.Box.Top), a, a.Texts.FindAll(s => s.MiddleY > a.From)) is not null))
+                Add(tables, page.Number, form, glyphs, free, ruled: false);
+        }
         // of a layer that character recognition left behind even the base lines are guesses
         foreach (var area in isSeen ? OfText() : [])
             Add(tables, page.Number, Open(area, Above(area.Box.Top)), glyphs, free, ruled: false);

@@ -12,10 +12,13 @@ internal static class DarkStamps
     /// <summary>The longer side of a stamp in shorter ones.</summary>
     private const double Longest = 2;
 
+    /// <summary>In heights of the type: so near beside it the rest of a figure may stand that it cuts.</summary>
+    private const double Beside = 1.2;
+
     /// <returns>The pieces, those that touch a stamp told so.</returns>
     public static List<TextPiece> Below(List<TextPiece> pieces, List<Component> components, double em)
     {
         var stamps = components.ConvertAll(c => c.Box).FindAll(b => Math.Min(b.Width, b.Height) >= Least * em && Math.Max(b.Width, b.Height) <= Longest * Math.Min(b.Width, b.Height));
-        return pieces.ConvertAll(p => stamps.Exists(s => s.SharedRows(p.Box) > 0 && s.SharedColumns(p.Box) > 0) ? p with { IsBesideFaint = true } : p);
+        return pieces.ConvertAll(p => stamps.Exists(s => s.SharedRows(p.Box) > 0 && s.SharedColumns(p.Box) > -Beside * em) ? p with { IsBesideFaint = true } : p);
     }
 }

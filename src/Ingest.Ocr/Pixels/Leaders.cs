@@ -9,6 +9,9 @@ internal static class Leaders
     /// <summary>In heights of the type: the widest and highest dot (two may touch), the widest step from one to the next, how far off the row one lies.</summary>
     private const double WidestDot = 0.45, HighestDot = 0.3, WidestStep = 1, OffRow = 0.15;
 
+    /// <summary>In heights of the type: how far from its words and its number a leader begins and ends.</summary>
+    private const double Room = 3;
+
     /// <summary>Fewer dots may be the marks of a figure, or words left out.</summary>
     private const int FewestDots = 7;
 
@@ -39,6 +42,14 @@ internal static class Leaders
         var taken = leaders.SelectMany(r => r).ToHashSet();
         small.RemoveAll(taken.Contains);
         return leaders.ConvertAll(r => new TextPiece(r.Select(p => p.Box).Aggregate((a, b) => a.Union(b)), r, em) { IsLeader = true });
+    }
+
+    /// <summary>Whether words stand before the dots and something behind them: elsewhere they are the grain of the paper, or what is left of a stamp.</summary>
+    public static bool Leads(TextPiece leader, List<TextPiece> pieces)
+    {
+        bool IsOnLine(PixelBox b) => b.Top < leader.Box.MiddleY && b.Bottom > leader.Box.Top - HighestDot * leader.Em;
+        return pieces.Exists(p => IsOnLine(p.Box) && leader.Box.Left - p.Box.Right is var gap && gap >= 0 && gap <= Room * leader.Em)
+            && pieces.Exists(p => IsOnLine(p.Box) && p.Box.Left - leader.Box.Right is var gap && gap >= 0 && gap <= Room * leader.Em);
     }
 
     /// <summary>The marks of figures set wide stand in a row as well, digits between them.</summary>

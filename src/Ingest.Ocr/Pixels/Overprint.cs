@@ -10,10 +10,10 @@ internal static class Overprint
     private const int PaleRed = 128, StampRed = 60;
 
     /// <summary>Colour is light in its own light, and so much lighter than in another; the edge of it is paler.</summary>
-    private const int Pale = 128, Coloured = 40, Tinted = 15;
+    private const int Pale = 128, Coloured = 40, Tinted = 10;
 
-    /// <summary>What is lighter, or of a stronger colour, has no black in it: the edge of type below has.</summary>
-    private const int Light = 160, Strong = 60;
+    /// <summary>A stamp of a strong or dark colour is told from black down to this light, by so many hundredths of its light; below a pale one the edge of type shows how dark it is.</summary>
+    private const int Strong = 100, Light = 200, Darkest = 80, LeastTint = 8;
 
     /// <summary>In points: what is larger is no word of a table; what is smaller belongs to it this near; parts of one sign stand so close.</summary>
     private const double Large = 22, Near = 6, Within = 1.5;
@@ -45,21 +45,57 @@ internal static class Overprint
             any |= coloured[i] = high >= Pale && high - low >= Coloured;
         }
 
-        foreach (var box in any ? Above(Ink.Where(width, height, coloured), scale) : [])
+        if (any)
         {
-            for (var y = Math.Max(0, box.Top - Edge); y < Math.Min(height, box.Bottom + Edge); y++)
+            var ground = new Ground(grey, width, height, coloured);
+            foreach (var box in Above(Ink.Where(width, height, coloured), scale))
             {
-                for (var x = Math.Max(0, box.Left - Edge); x < Math.Min(width, box.Right + Edge); x++)
-                {
-                    var i = y * width + x;
-                    byte red = colours[3 * i], green = colours[3 * i + 1], blue = colours[3 * i + 2];
-                    int high = Math.Max(red, Math.Max(green, blue)), low = Math.Min(red, Math.Min(green, blue));
-                    grey[i] = high < Pale || high - low < Tinted ? grey[i] : high >= Light || high - low >= Strong ? Raster.Paper : (byte)high;
-                }
+                SetAside(colours, width, height, new PixelBox(Math.Max(0, box.Left - Edge), Math.Max(0, box.Top - Edge), Math.Min(width, box.Right + Edge), Math.Min(height, box.Bottom + Edge)), coloured, grey, ground);
             }
         }
 
         return grey;
+    }
+
+    /// <summary>What is coloured in a box is ground; of pale colour, what is black below it is as dark as it makes that.</summary>
+    private static void SetAside(ReadOnlySpan<byte> colours, int width, int height, PixelBox box, bool[] coloured, byte[] grey, Ground ground)
+    {
+        long light = 0, strength = 0, count = 0;
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            for (var x = box.Left; x < box.Right; x++)
+            {
+                if (coloured[y * width + x])
+                {
+                    var (high, low) = Lights(colours, y * width + x);
+                    (light, strength, count) = (light + high, strength + high - low, count + 1);
+                }
+            }
+        }
+
+        if (count == 0)
+        {
+            return;
+        }
+
+        var isStrong = strength >= Strong * count || light < Light * count;
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            for (var x = box.Left; x < box.Right; x++)
+            {
+                var (high, low) = Lights(colours, y * width + x);
+                if (high - low >= Tinted && (high - low) * 100 >= LeastTint * high && high >= (isStrong ? Darkest : Pale))
+                {
+                    grey[y * width + x] = isStrong ? ground.At(x, y) : (byte)Math.Min(ground.At(x, y), ground.At(x, y) * high * count / light);
+                }
+            }
+        }
+    }
+
+    private static (int High, int Low) Lights(ReadOnlySpan<byte> colours, int pixel)
+    {
+        byte red = colours[3 * pixel], green = colours[3 * pixel + 1], blue = colours[3 * pixel + 2];
+        return (Math.Max(red, Math.Max(green, blue)), Math.Min(red, Math.Min(green, blue)));
     }
 
     /// <summary>Where stamps and watermarks lie.</summary>

@@ -110,7 +110,7 @@ internal sealed class TextPieces
         FaintMarks.AddTo(pieces, _picture, (a, b) => IsOfOneLine(a, b) && !IsParted(a.Box with { Left = a.Box.Right - 1 }, b.Box with { Right = b.Box.Left + 1 }));
         Join(pieces);
         pieces.RemoveAll(p => p.Box.Height < 0.3 * _em && !p.IsDash);
-        pieces.AddRange(_leaders);
+        pieces.AddRange(_leaders.FindAll(l => Leaders.Leads(l, pieces)));
         pieces.Sort((a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
         return pieces;
     }

@@ -114,5 +114,5 @@ internal static class WordSigns
 
     private static bool IsOpening(string text) => text is "(" or "（" or "《" or "〈" or "<" or "[" or "【" or "{";
 
-    private static bool IsMark(string text) => text is "·" or "," or "，" or "." or "．" or "'" or "`" or "、" or "。" or ">" or "＞" or "丶" or "\\" or "＼";
+    private static bool IsMark(string text) => text is "·" or "," or "，" or "." or "．" or "'" or "`" or "、" or "。" or ">" or "＞" or "丶" or "\\" or "＼" or "→";
 }

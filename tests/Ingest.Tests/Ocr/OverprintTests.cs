@@ -56,11 +56,30 @@ public class OverprintTests
         Assert.InRange(At(Page(Slanted(pale, 17)), 44, 24), 215, 225);
     }
 
+    /// <summary>What stands below a sign of a colour, where a pixel of another colour is.</summary>
+    private static int Below((byte, byte, byte) sign, (byte, byte, byte) pixel) => At(Page([.. Slanted(sign, 16), (61, 44, 1, 1, pixel)]), 61, 44);
+
     [Theory]
-    [InlineData(159, 159)]
-    [InlineData(160, 255)]
-    public void The_edge_of_type_below_keeps_what_is_black_in_it(byte blue, int grey) =>
-        Assert.Equal(grey, At(Page([.. Slanted(Blue, 16), (60, 20, 4, 60, ((byte)(blue - 45), (byte)(blue - 40), blue))]), 61, 44));
+    [InlineData(110, 120, 202, 200)]
+    [InlineData(109, 120, 199, 255)]
+    [InlineData(135, 140, 235, 172)]
+    [InlineData(134, 140, 235, 255)]
+    public void Below_a_pale_colour_the_edge_of_type_is_as_dark_as_it_makes_that(byte red, byte green, byte blue, int grey) =>
+        Assert.InRange(Below((red, green, blue), (110, 120, 158)), grey - 3, grey + 3);
+
+    [Theory]
+    [InlineData(184, 255)]
+    [InlineData(185, 190)]
+    public void What_has_hardly_any_tint_stays_below_a_stamp(byte red, int grey) => Assert.Equal(grey, Below((40, 60, 170), (red, 191, 200)));
+
+    [Theory]
+    [InlineData(80, 255)]
+    [InlineData(79, 41)]
+    public void What_is_black_stays_below_a_stamp(byte blue, int grey) => Assert.Equal(grey, Below((40, 60, 170), (30, 40, blue)));
+
+    [Fact]
+    public void Below_a_stamp_in_a_shaded_cell_is_the_ground_of_the_cell() =>
+        Assert.Equal(225, At(Page([(0, 0, 160, 120, (225, 225, 225)), .. Slanted((215, 40, 40), 16)]), 62, 46));
 
     [Fact]
     public void A_dark_stamp_in_colour_is_no_ink() => Assert.Equal(255, At(Page(Slanted((40, 60, 170), 16)), 44, 24));

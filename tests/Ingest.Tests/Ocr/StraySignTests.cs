@@ -55,6 +55,16 @@ public class StraySignTests
     }
 
     [Theory]
+    [InlineData(23, true)]
+    [InlineData(24, false)]
+    public void What_stands_beside_a_stamp_may_be_the_rest_of_what_it_cuts(int gap, bool isDoubted)
+    {
+        var figure = new TextPiece(new PixelBox(110 + gap, 40, 150, 54), [], Size);
+
+        Assert.Equal(isDoubted, DarkStamps.Below([figure], [new Component(new PixelBox(10, 10, 110, 110), 900)], Size)[0].IsBesideFaint);
+    }
+
+    [Theory]
     [InlineData(100, 100, true)]
     [InlineData(98, 100, false)]
     [InlineData(100, 202, false)]

@@ -72,36 +72,32 @@ public class TowerTests
         Assert.Equal(pieces, Of(drawing).Count);
     }
 
-    [Theory]
-    [InlineData(6, false)]
-    [InlineData(7, true)]
-    public void Dots_in_a_row_lead_to_a_page_number(int dots, bool isLeader)
+    /// <summary>A word, dots, and a number behind them.</summary>
+    private static Drawing Entry(int dots, int step, int behind, int before = 44)
     {
-        var drawing = Sign(new Drawing(400, 80), 20, 30);
+        var drawing = Sign(new Drawing(500, 80), 20, 30);
         for (var i = 0; i < dots; i++)
         {
-            drawing.Fill(44 + i * 8, 45, 3, 3);
+            drawing.Fill(before + i * step, 45, 3, 3);
         }
 
-        var leader = Of(drawing).Find(p => p.IsLeader);
-
-        Assert.Equal(isLeader, leader is not null);
-        Assert.Equal(isLeader ? dots : 0, leader?.Parts.Count ?? 0);
-        Assert.Equal(isLeader, Of(drawing).Exists(p => p.Box == new PixelBox(20, 30, 38, 48)));
+        return drawing.Figure("7", before + (dots - 1) * step + 3 + behind, 34, 2);
     }
 
     [Theory]
-    [InlineData(24, 0)]
-    [InlineData(10, 1)]
-    public void Dots_far_from_each_other_lead_nowhere(int step, int leaders)
+    [InlineData(7, 8, 60, 44, 7)]
+    [InlineData(6, 8, 60, 44, 0)]
+    [InlineData(10, 24, 60, 44, 0)]
+    [InlineData(10, 22, 60, 44, 10)]
+    [InlineData(7, 8, 62, 44, 0)]
+    [InlineData(7, 8, 60, 98, 7)]
+    [InlineData(7, 8, 60, 100, 0)]
+    public void Dots_in_a_row_between_a_word_and_a_number_lead_to_a_page(int dots, int step, int behind, int before, int leading)
     {
-        var drawing = new Drawing(400, 80);
-        for (var i = 0; i < 10; i++)
-        {
-            drawing.Fill(20 + i * step, 45, 3, 3);
-        }
+        var pieces = Of(Entry(dots, step, behind, before));
 
-        Assert.Equal(leaders, Of(drawing).Count(p => p.IsLeader));
+        Assert.Equal(leading, pieces.Find(p => p.IsLeader)?.Parts.Count ?? 0);
+        Assert.Equal(leading > 0, pieces.Exists(p => p.Box == new PixelBox(20, 30, 38, 48)) && pieces.Count == 3);
     }
 
     [Fact]
