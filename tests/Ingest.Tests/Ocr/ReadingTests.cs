@@ -124,6 +124,7 @@ public class ReadingTests
     [Theory]
     [InlineData("千三、资源", "十三、资源")]
     [InlineData("-、本年", "一、本年")]
+    [InlineData("一→本年", "一、本年")]
     [InlineData("十六·援助", "十六、援助")]
     [InlineData("《七）社会", "（七）社会")]
     [InlineData("九）节能", "（九）节能")]
