@@ -14,18 +14,25 @@ internal static class PageImage
 
     private const double PointsPerInch = 72;
 
-    /// <summary>The picture of the page and how many of its pixels make a point.</summary>
+    /// <summary>The picture of the page, where on it colour was set aside (black there; null where none was), and how many of its pixels make a point.</summary>
     /// <exception cref="InvalidDataException">A picture cannot be decoded.</exception>
-    public static (Raster Picture, double Scale) Of(PagePictures page)
+    public static (Raster Picture, Raster? Aside, double Scale) Of(PagePictures page)
     {
         var scale = Math.Clamp(page.Pictures.Max(PixelsPerPoint), Coarsest / PointsPerInch, Finest / PointsPerInch);
-        var drawn = Raster.Blank(Math.Max(1, (int)Math.Round(page.Width * scale)), Math.Max(1, (int)Math.Round(page.Height * scale)));
+        Raster Blank() => Raster.Blank(Math.Max(1, (int)Math.Round(page.Width * scale)), Math.Max(1, (int)Math.Round(page.Height * scale)));
+        var drawn = Blank();
+        Raster? covered = null;
         foreach (var picture in page.Pictures)
         {
-            Draw(picture, drawn, scale);
+            var (grey, aside) = Grey(picture);
+            Draw(picture, grey, drawn, scale);
+            if (aside is not null)
+            {
+                Draw(picture, aside, covered ??= Blank(), scale);
+            }
         }
 
-        return (drawn, scale);
+        return (drawn, covered, scale);
     }
 
     private static double PixelsPerPoint(PlacedPicture picture)
@@ -34,9 +41,8 @@ internal static class PageImage
         return Math.Sqrt((double)picture.Width * picture.Height / Math.Max(double.Epsilon, Math.Abs(a * d - b * c)));
     }
 
-    private static void Draw(PlacedPicture picture, Raster page, double scale)
+    private static void Draw(PlacedPicture picture, Raster grey, Raster page, double scale)
     {
-        var grey = Grey(picture);
         // from the page's pixels to the unit square of the picture, and from there to its own
         var (a, b, c, d, e, f) = picture.ToPage;
         var area = a * d - b * c;
@@ -63,27 +69,31 @@ internal static class PageImage
         }
     }
 
-    private static Raster Grey(PlacedPicture picture)
+    private static (Raster Grey, Raster? Aside) Grey(PlacedPicture picture)
     {
-        if (picture.Coding == PictureCoding.Grey)
-        {
-            return Raster.Of(picture.Width, picture.Height, picture.Data.ToArray());
-        }
-
         var scale = PixelsPerPoint(picture);
-        return picture.Coding == PictureCoding.Rgb
-            ? Raster.Of(picture.Width, picture.Height, Overprint.Grey(picture.Data.Span, picture.Width, picture.Height, scale))
-            : OfJpeg(picture.Data.Span, scale);
+        return picture.Coding switch
+        {
+            PictureCoding.Grey => (Raster.Of(picture.Width, picture.Height, picture.Data.ToArray()), null),
+            PictureCoding.Rgb => OfColours(picture.Data.Span, picture.Width, picture.Height, scale),
+            _ => OfJpeg(picture.Data.Span, scale),
+        };
     }
 
-    private static Raster OfJpeg(ReadOnlySpan<byte> data, double scale)
+    private static (Raster Grey, Raster? Aside) OfColours(ReadOnlySpan<byte> colours, int width, int height, double scale)
+    {
+        var (grey, aside) = Overprint.Grey(colours, width, height, scale);
+        return (Raster.Of(width, height, grey), aside is null ? null : Raster.Of(width, height, aside));
+    }
+
+    private static (Raster Grey, Raster? Aside) OfJpeg(ReadOnlySpan<byte> data, double scale)
     {
         try
         {
             using var image = Image.Load<Rgb24>(new Configuration(new JpegConfigurationModule()), data);
             var colours = new byte[3 * image.Width * image.Height];
             image.CopyPixelDataTo(colours);
-            return Raster.Of(image.Width, image.Height, Overprint.Grey(colours, image.Width, image.Height, scale));
+            return OfColours(colours, image.Width, image.Height, scale);
         }
         catch (Exception e) when (e is ImageFormatException or InvalidOperationException or NotSupportedException or IndexOutOfRangeException or ArgumentException)
         {

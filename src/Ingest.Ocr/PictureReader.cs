@@ -42,17 +42,18 @@ public sealed class PictureReader : IPictureReader, IDisposable
     public PictureText Read(PagePictures page, CancellationToken cancel)
     {
         Raster picture;
+        Raster? aside;
         double scale;
         try
         {
-            (picture, scale) = PageImage.Of(page);
+            (picture, aside, scale) = PageImage.Of(page);
         }
         catch (InvalidDataException e)
         {
             return new PictureText([], [], e.Message);
         }
 
-        var (laid, turned) = TurnedPage.Of(picture, scale, _recognizer);
+        var (laid, turned) = TurnedPage.Of(picture, aside, scale, _recognizer);
         var signs = new List<PlacedSign>();
         foreach (var piece in laid.Pieces)
         {

@@ -16,10 +16,11 @@ internal static class TurnedPage
     /// <summary>So many of the longest pieces tell; what is wider tells no more.</summary>
     private const int Samples = 6, Widest = 12;
 
+    /// <param name="aside">Where colour was set aside, if anywhere.</param>
     /// <returns>The page as a reader holds it, and how its text is turned on the page as it lies.</returns>
-    public static (LaidPage Page, TextRotation Turned) Of(Raster picture, double scale, Recognizer recognizer)
+    public static (LaidPage Page, TextRotation Turned) Of(Raster picture, Raster? aside, double scale, Recognizer recognizer)
     {
-        var upright = LaidPage.Of(picture, scale);
+        var upright = LaidPage.Of(picture, aside, scale);
         var best = (Page: upright, Turned: TextRotation.Upright);
         var (sure, wide) = Look(upright, recognizer);
         if (sure >= LeastSure && wide >= LeastWide)
@@ -28,10 +29,10 @@ internal static class TurnedPage
         }
 
         var most = sure * wide;
-        foreach (var (turned, turn) in (ReadOnlySpan<(TextRotation, Func<Raster>)>)
-            [(TextRotation.Clockwise, () => picture.Quarter(left: true)), (TextRotation.Counterclockwise, () => picture.Quarter(left: false)), (TextRotation.UpsideDown, picture.Half)])
+        foreach (var (turned, turn) in (ReadOnlySpan<(TextRotation, Func<Raster, Raster>)>)
+            [(TextRotation.Clockwise, static p => p.Quarter(left: true)), (TextRotation.Counterclockwise, static p => p.Quarter(left: false)), (TextRotation.UpsideDown, static p => p.Half())])
         {
-            var page = LaidPage.Of(turn(), scale);
+            var page = LaidPage.Of(turn(picture), aside is null ? null : turn(aside), scale);
             (sure, wide) = Look(page, recognizer);
             if (sure * wide > most)
             {

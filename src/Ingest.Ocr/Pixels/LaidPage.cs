@@ -8,8 +8,15 @@ internal sealed record LaidPage(Raster Picture, List<PixelRuling> Rulings, List<
 
     private const int LeastReach = 8;
 
+    /// <summary>So many pixels of a stamp or watermark within a piece may have taken a stroke of it along; fewer are the blur of its edge.</summary>
+    private const int FewestCovered = 6;
+
+    /// <summary>How dark the picture of what was set aside is there.</summary>
+    private const int Covered = 128;
+
+    /// <param name="aside">Where colour was set aside, if anywhere: what stood below is read, and not believed.</param>
     /// <param name="scale">Pixels in a point.</param>
-    public static LaidPage Of(Raster picture, double scale)
+    public static LaidPage Of(Raster picture, Raster? aside, double scale)
     {
         var reach = Math.Max(LeastReach, (int)(scale * Reach));
         var ink = Ink.Of(picture, reach);
@@ -17,6 +24,7 @@ internal sealed record LaidPage(Raster Picture, List<PixelRuling> Rulings, List<
         if (slope != 0)
         {
             picture = Skew.Level(picture, slope);
+            aside = aside is null ? null : Skew.Level(aside, slope);
             ink = Ink.Of(picture, reach);
         }
         else
@@ -29,6 +37,25 @@ internal sealed record LaidPage(Raster Picture, List<PixelRuling> Rulings, List<
         var rulings = LineRuns.Take(ink, picture, em);
         var components = Components.Of(ink);
         var pieces = DarkStamps.Below(FaintSigns.Beside(TextPieces.Of(components, rulings, em, picture), picture, reach, rulings, em), components, em);
+        if (aside is not null)
+        {
+            pieces = pieces.ConvertAll(p => IsCovered(p.Box, aside) ? p with { IsBesideFaint = true } : p);
+        }
+
         return new LaidPage(picture, rulings, pieces, new Crops(picture, components));
+    }
+
+    private static bool IsCovered(PixelBox box, Raster aside)
+    {
+        var covered = 0;
+        for (var y = Math.Max(0, box.Top); y < Math.Min(aside.Height, box.Bottom); y++)
+        {
+            for (var x = Math.Max(0, box.Left); x < Math.Min(aside.Width, box.Right); x++)
+            {
+                covered += aside[x, y] < Covered ? 1 : 0;
+            }
+        }
+
+        return covered >= FewestCovered;
     }
 }

@@ -12,8 +12,11 @@ internal static class Overprint
     /// <summary>Colour is light in its own light, and so much lighter than in another; the edge of it is paler.</summary>
     private const int Pale = 128, Coloured = 40, Tinted = 10;
 
-    /// <summary>A stamp of a strong or dark colour is told from black down to this light, by so many hundredths of its light; below a pale one the edge of type shows how dark it is.</summary>
-    private const int Strong = 100, Light = 200, Darkest = 80, LeastTint = 8;
+    /// <summary>A strong or dark colour: what is darker than so many hundredths of it is type below. Below a pale one the edge of type shows how dark it is.</summary>
+    private const int Strong = 100, Light = 200, Darkest = 60;
+
+    /// <summary>In hundredths of its light: the tint of what belongs to it.</summary>
+    private const int LeastTint = 8;
 
     /// <summary>In points: what is larger is no word of a table; what is smaller belongs to it this near; parts of one sign stand so close.</summary>
     private const double Large = 22, Near = 6, Within = 1.5;
@@ -31,7 +34,8 @@ internal static class Overprint
 
     /// <param name="colours">Red, green and blue of each pixel.</param>
     /// <param name="scale">Pixels in a point.</param>
-    public static byte[] Grey(ReadOnlySpan<byte> colours, int width, int height, double scale)
+    /// <returns>The greys, and where colour was set aside: black there, null where none was.</returns>
+    public static (byte[] Grey, byte[]? Aside) Grey(ReadOnlySpan<byte> colours, int width, int height, double scale)
     {
         var grey = new byte[width * height];
         var coloured = new bool[width * height];
@@ -41,26 +45,28 @@ internal static class Overprint
             byte red = colours[3 * i], green = colours[3 * i + 1], blue = colours[3 * i + 2];
             int high = Math.Max(red, Math.Max(green, blue)), low = Math.Min(red, Math.Min(green, blue));
             var isRed = red >= PaleRed && red - Math.Max(green, blue) >= StampRed;
-            grey[i] = isRed ? Raster.Paper : (byte)Math.Max(red, (red * 299 + green * 587 + blue * 114) / 1000);
+            grey[i] = isRed ? Raster.Paper : (byte)Math.Max(red, Luma(colours, i));
             any |= coloured[i] = high >= Pale && high - low >= Coloured;
         }
 
+        byte[]? aside = null;
         if (any)
         {
             var ground = new Ground(grey, width, height, coloured);
             foreach (var box in Above(Ink.Where(width, height, coloured), scale))
             {
-                SetAside(colours, width, height, new PixelBox(Math.Max(0, box.Left - Edge), Math.Max(0, box.Top - Edge), Math.Min(width, box.Right + Edge), Math.Min(height, box.Bottom + Edge)), coloured, grey, ground);
+                aside ??= [.. Enumerable.Repeat(Raster.Paper, grey.Length)];
+                SetAside(colours, width, new PixelBox(Math.Max(0, box.Left - Edge), Math.Max(0, box.Top - Edge), Math.Min(width, box.Right + Edge), Math.Min(height, box.Bottom + Edge)), coloured, grey, aside, ground);
             }
         }
 
-        return grey;
+        return (grey, aside);
     }
 
     /// <summary>What is coloured in a box is ground; of pale colour, what is black below it is as dark as it makes that.</summary>
-    private static void SetAside(ReadOnlySpan<byte> colours, int width, int height, PixelBox box, bool[] coloured, byte[] grey, Ground ground)
+    private static void SetAside(ReadOnlySpan<byte> colours, int width, PixelBox box, bool[] coloured, byte[] grey, byte[] aside, Ground ground)
     {
-        long light = 0, strength = 0, count = 0;
+        long light = 0, strength = 0, darkness = 0, count = 0;
         for (var y = box.Top; y < box.Bottom; y++)
         {
             for (var x = box.Left; x < box.Right; x++)
@@ -68,7 +74,7 @@ internal static class Overprint
                 if (coloured[y * width + x])
                 {
                     var (high, low) = Lights(colours, y * width + x);
-                    (light, strength, count) = (light + high, strength + high - low, count + 1);
+                    (light, strength, darkness, count) = (light + high, strength + high - low, darkness + Luma(colours, y * width + x), count + 1);
                 }
             }
         }
@@ -84,13 +90,18 @@ internal static class Overprint
             for (var x = box.Left; x < box.Right; x++)
             {
                 var (high, low) = Lights(colours, y * width + x);
-                if (high - low >= Tinted && (high - low) * 100 >= LeastTint * high && high >= (isStrong ? Darkest : Pale))
+                aside[y * width + x] = coloured[y * width + x] ? (byte)0 : aside[y * width + x];
+                var luma = Luma(colours, y * width + x);
+                if (high - low >= Tinted && (high - low) * 100 >= LeastTint * high && (!isStrong || luma * count * 100 >= Darkest * darkness))
                 {
-                    grey[y * width + x] = isStrong ? ground.At(x, y) : (byte)Math.Min(ground.At(x, y), ground.At(x, y) * high * count / light);
+                    grey[y * width + x] = isStrong ? ground.At(x, y) : (byte)Math.Min(ground.At(x, y), ground.At(x, y) * luma * count / darkness);
                 }
             }
         }
     }
+
+    /// <summary>How light it is to the eye, which pictures keep sharp where they blur colours.</summary>
+    private static int Luma(ReadOnlySpan<byte> colours, int pixel) => (colours[3 * pixel] * 299 + colours[3 * pixel + 1] * 587 + colours[3 * pixel + 2] * 114) / 1000;
 
     private static (int High, int Low) Lights(ReadOnlySpan<byte> colours, int pixel)
     {
@@ -110,9 +121,10 @@ internal static class Overprint
         }
 
         large.RemoveAll(b => IsStraight(ink, b, Straight * scale));
+        // what is small has the colour of what it belongs to
         var near = (int)(Near * scale);
         bool IsOf(PixelBox b, PixelBox of) => Math.Max(b.Width, b.Height) <= Large * scale && -b.SharedColumns(of) <= near && -b.SharedRows(of) <= near;
-        return parts.Count > MostParts ? large : [.. large, .. parts.FindAll(b => large.Exists(l => IsOf(b, l)))];
+        return parts.Count > MostParts ? large : large.ConvertAll(l => parts.FindAll(b => IsOf(b, l)).Aggregate(l, (a, b) => a.Union(b)));
     }
 
     /// <summary>The boxes around what stands no farther apart.</summary>

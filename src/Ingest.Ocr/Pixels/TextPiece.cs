@@ -4,7 +4,7 @@ namespace Ingest.Ocr.Pixels;
 /// <param name="Em">Height of its type in pixels, from its tallest signs.</param>
 internal sealed record TextPiece(PixelBox Box, List<Component> Parts, double Em)
 {
-    /// <summary>Whether something as high as a sign, too light to be read, stands beside it.</summary>
+    /// <summary>Whether something as high as a sign, too light to be read, stands beside it, or a stamp over it: what is read is not sure.</summary>
     public bool IsBesideFaint { get; init; }
 
     /// <summary>Whether it is a row of dots that leads to a page number.</summary>

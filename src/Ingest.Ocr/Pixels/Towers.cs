@@ -12,7 +12,7 @@ internal static class Towers
     /// <summary>In heights of the type: no character is wider, two of them are a word of two lines; digits are narrower.</summary>
     private const double Widest = 1.3, Narrowest = 0.7, Lowest = 3;
 
-    /// <summary>In widths of a character: the steps from one to the next.</summary>
+    /// <summary>In sizes of a character: the steps from one to the next.</summary>
     private const double LeastStep = 1.05, WidestStep = 1.8;
 
     /// <summary>Of its width: the ink beyond the grey of the paper that cuts between characters meet on the average, and what is left of a character by a cut that only grazes it.</summary>
@@ -27,7 +27,7 @@ internal static class Towers
         var characters = new List<List<Component>>();
         foreach (var tower in Hanging(tall, em))
         {
-            if (Cuts(tower, darkness) is { } cuts)
+            if (Cuts(tower, em, darkness) is { } cuts)
             {
                 characters.AddRange(Parted(tower, cuts));
                 tall.RemoveAll(tower.Contains);
@@ -60,20 +60,21 @@ internal static class Towers
     }
 
     /// <summary>The rows between characters: in even steps, where the least ink is.</summary>
-    private static List<int>? Cuts(List<Component> tower, Func<PixelBox, int, double> darkness)
+    private static List<int>? Cuts(List<Component> tower, double em, Func<PixelBox, int, double> darkness)
     {
         var box = Around(tower);
+        var size = Math.Min(box.Width, em);
         var (best, least) = ((List<int>?)null, MostInk);
         var paper = Enumerable.Range(box.Top, box.Height).Min(y => darkness(box, y));
-        for (var count = 2; (box.Height - box.Width) / (double)(count - 1) >= LeastStep * box.Width; count++)
+        for (var count = 2; (box.Height - size) / (count - 1) >= LeastStep * size; count++)
         {
-            var step = (box.Height - box.Width) / (double)(count - 1);
-            if (step > WidestStep * box.Width)
+            var step = (box.Height - size) / (count - 1);
+            if (step > WidestStep * size)
             {
                 continue;
             }
 
-            var cuts = Enumerable.Range(0, count - 1).Select(k => (int)Math.Round(box.Top + (box.Width + step) / 2 + k * step)).ToList();
+            var cuts = Enumerable.Range(0, count - 1).Select(k => (int)Math.Round(box.Top + (size + step) / 2 + k * step)).ToList();
             var ink = (cuts.Average(y => darkness(box, y)) - paper) / box.Width;
             (best, least) = ink < least ? (cuts, ink) : (best, least);
         }

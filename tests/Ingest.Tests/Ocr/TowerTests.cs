@@ -32,6 +32,25 @@ public class TowerTests
     public void Characters_of_headers_that_run_down_are_pieces_though_those_beside_them_stand_near(int gap, int pieces) =>
         Assert.Equal(pieces, Of(Columns(5, gap)).Count);
 
+    [Theory]
+    [InlineData(13, 5)]
+    [InlineData(14, 10)]
+    [InlineData(26, 10)]
+    [InlineData(27, 5)]
+    public void What_is_narrower_than_a_character_or_wider_is_figures_or_words(int width, int pieces)
+    {
+        var drawing = new Drawing(200, 300);
+        for (var i = 0; i < 5; i++)
+        {
+            foreach (var left in (int[])[40, 50 + width])
+            {
+                drawing.Fill(left, 20 + i * 24, width, 2).Fill(left, 20 + i * 24, 2, Character).Fill(left, 20 + i * 24 + Character - 2, width, 2);
+            }
+        }
+
+        Assert.Equal(pieces, Of(drawing).Count);
+    }
+
     [Fact]
     public void Two_characters_one_below_the_other_are_two_lines_of_words() => Assert.Equal(2, Of(Columns(2, 10)).Count);
 
@@ -113,16 +132,31 @@ public class TowerTests
     }
 
     [Theory]
-    [InlineData(0, 2)]
-    [InlineData(20, 3)]
-    public void What_reaches_into_two_lines_is_parts_of_both(int left, int pieces)
+    [InlineData(62, 14, 9, 2)]
+    [InlineData(142, 14, 9, 3)]
+    [InlineData(62, 14, 5, 2)]
+    [InlineData(62, 14, 4, 3)]
+    [InlineData(61, 28, 9, 2)]
+    [InlineData(61, 29, 9, 3)]
+    public void What_reaches_into_two_lines_is_parts_of_both(int left, int width, int into, int pieces)
     {
-        // two lines of two characters, and between them, as high as they, the foot of one joined to the head of another
-        var drawing = new Drawing(200, 120);
-        Sign(Sign(Sign(Sign(drawing, 60, 20), 82, 20), 60, 44), 82, 44);
-        drawing.Fill(62 + 4 * left, 29, 14, 2).Fill(62 + 4 * left, 29, 2, 24).Fill(62 + 4 * left, 51, 14, 2);
+        // two lines of two characters, and between them the foot of one joined to the head of another
+        int top = 38 - into, bottom = 44 + into;
+        var components = new List<Component> { new(new PixelBox(60, 20, 100, 38), 90), new(new PixelBox(60, 44, 100, 62), 90), new(new PixelBox(left, top, left + width, bottom), 90) };
+        var lines = components.ConvertAll(c => new TextPiece(c.Box, [c], Em));
+        Bridges.Part(lines, Em, parts => new TextPiece(parts.Select(p => p.Box).Aggregate((x, y) => x.Union(y)), parts, Em));
 
-        Assert.Equal(pieces, Of(drawing).Count(p => p.Box.Left < 150 && p.Box.Height > 10));
+        Assert.Equal(pieces, lines.Count);
+        Assert.Equal(pieces == 2 ? 41 : 38, lines[0].Box.Bottom);
+    }
+
+    [Fact]
+    public void Lines_that_blur_joins_are_two_pieces()
+    {
+        // of the second characters the foot of the upper hangs together with the head of the lower
+        var drawing = Sign(Sign(new Drawing(200, 120), 60, 20), 60, 44).Fill(82, 20, 18, 2).Fill(82, 20, 2, 13).Fill(82, 51, 2, 11).Fill(82, 60, 18, 2);
+
+        Assert.Equal(2, Of(drawing.Fill(86, 31, 12, 2).Fill(86, 31, 2, 21).Fill(86, 50, 12, 2)).Count);
     }
 
     [Theory]
