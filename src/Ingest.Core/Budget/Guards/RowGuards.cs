@@ -32,6 +32,9 @@ internal static class RowGuards
 
     private const double MostListed = 0.8;
 
+    /// <summary>More codes than these are not lost in a table but left out.</summary>
+    private const int MostLost = 2;
+
     public static void Check(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies)
     {
         if (table.Kind is null || table.Rows.IsEmpty)
@@ -199,8 +202,10 @@ internal static class RowGuards
         var listed = rows.Where(static r => r.CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic).GroupBy(static r => r.CodeScheme).MaxBy(static g => g.Count());
         if (listed is null || listed.Count() < FewestListed || listed.Count() < MostListed * rows.Count(static r => !r.IsTotal))
             return [];
+        // some tables print the names of classes without their codes
+        var lost = rows.FindAll(r => !r.IsTotal && r.Code.Length == 0 && CodeCatalog.IsName(listed.Key, r.Label));
         return rows.FindAll(r => !r.IsTotal && r.CodeScheme.Length == 0
-            && (CodeCatalog.IsName(listed.Key, r.Label) || (r.Code.Length is > 0 and < UnitCode and not DepartmentCode && r.Code.All(char.IsAsciiDigit))));
+            && ((r.Code.Length == 0 ? lost.Count <= MostLost && lost.Contains(r) : CodeCatalog.IsName(listed.Key, r.Label)) || (r.Code.Length is > 0 and < UnitCode and not DepartmentCode && r.Code.All(char.IsAsciiDigit))));
     }
 
     /// <summary>Codes of projects are of one length in a table: a shorter one was cut.</summary>

@@ -34,4 +34,17 @@ public class OddCodeTests
     [InlineData(4, 0)]
     [InlineData(5, 2)]
     public void Few_codes_show_nothing(int rows, int others) => Assert.Equal(Placing.Sure, PlacingOf("2081", "残疾人事业", rows, others));
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void Names_without_codes_are_no_loss_where_several_stand_so(int bare, bool isSure)
+    {
+        string[] names = ["教育支出", "科学技术支出", "住房保障支出"];
+        var lines = Enumerable.Range(1, 12).Select(i => $"208{i:00} | 人力资源和社会保障管理事务{i}").Concat(names.Take(bare).Select(static n => $" | {n}"));
+        var made = FactMaker.Make([DrawnTable.One(
+            "科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n" + string.Join('\n', lines.Select((l, i) => $"{l} | {3 + i}.00 | 2.00 | {1 + i}.00")), "一般公共预算支出表\n单位:元")]);
+
+        Assert.Equal(isSure, !made.Anomalies.Any(a => a.Code == AnomalyCodes.CodeUnsure));
+    }
 }
