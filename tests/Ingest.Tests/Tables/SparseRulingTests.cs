@@ -165,6 +165,38 @@ public class SparseRulingTests
         Assert.Equal(row, shown[1]);
     }
 
+    /// <summary>A title between two tables whose rows lines part, the first line of the second under a group alone. With room for rows it may stand off the middle, as titles of a page wider than the table do.</summary>
+    [Theory]
+    [InlineData(20, 5, 2)]
+    [InlineData(26, 5, 2)]
+    [InlineData(26, 2, 1)]
+    [InlineData(30, 5, 1)]
+    public void A_title_between_tables_of_lines_parts_them(int indent, int room, int tables)
+    {
+        var title = new string(' ', indent) + "支出总表";
+        var page = AsciiPage.Draw($"""
+            项目                            本年预算
+            ------------------------------------------------
+            教育支出                         74.00
+            ------------------------------------------------
+            卫生支出                         28.00
+            ------------------------------------------------
+            合计                            102.00
+            ------------------------------------------------
+            {title}
+            {string.Join('\n', Enumerable.Repeat("", room - 1))}
+            编码    名称           合计         本年支出
+                                         -------------------
+                                         基本       项目
+            ------------------------------------------------
+            205     教育支出       74.00     70.00      4.00
+            ------------------------------------------------
+            210     卫生支出       28.00     20.00      8.00
+            ------------------------------------------------
+            """);
+        Assert.Equal(tables, Core.Tables.TableFinder.Find([page]).Tables.Length);
+    }
+
     /// <summary>Rulings drawn cell by cell, of which the joints at one border alone are left: those between columns of words are told by their texts.</summary>
     [Fact]
     public void Columns_of_words_between_borders_that_rulings_show_are_told_by_their_texts() => Assert.Equal("""

@@ -17,6 +17,9 @@ internal static class Stacks
     /// <summary>Another table stands no nearer below one than this, and its first line no further below its top than that, in ems.</summary>
     private const double Room = 2.2, Reach = 4;
 
+    /// <summary>A title stands no further off the middle of its table than this share of its width; the second where so many rows have room between.</summary>
+    private const double OffTable = 0.05, OffPage = 0.15, FarBelow = 3;
+
     /// <summary>Base lines nearer than this are of texts side by side, in ems; what begins nearer than that below another text begins as it does.</summary>
     private const double Beside = 0.9, Beginning = 0.2;
 
@@ -74,13 +77,13 @@ internal static class Stacks
         && r.Box.Top > from.Position && r.Box.Bottom < to.Position && r.Box.Left < from.End && r.Box.Right > from.Start);
 
     /// <summary>
-    /// Whether the text between the stack so far and the next full line, or one after which there is no full line any more, is the
-    /// title of another table: no figures, a line in the middle of the width, and more room than a row of the table takes.
+    /// Whether the text between the stack so far and the next full line, one under groups right above it, or one after which there is no full
+    /// line any more, is the title of another table: no figures, a line in the middle of the width, and more room than a row of the table takes.
     /// </summary>
     private static bool IsCaption(Edge top, List<Edge> stack, List<Edge> rest, Glyph[] glyphs, List<Piece> pieces)
     {
         var next = rest[0];
-        if (stack.Count < 2 || !(IsFull(top, next) || (IsFull(top, stack[^1]) && !rest.Exists(e => IsFull(top, e)))) || !stack.Exists(e => e != top && IsFull(top, e)))
+        if (stack.Count < 2 || !(IsFull(top, next) || (IsFull(top, stack[^1]) && (rest.Find(e => IsFull(top, e)) is not { } full || full.Position - next.Position < 2 * HeaderReach))) || !stack.Exists(e => e != top && IsFull(top, e)))
             return false;
         var above = stack[^1].Position;
         var segments = Segments.Of(glyphs, pieces, new Box(top.Start - 3, above, top.End + 3, next.Position));
@@ -90,6 +93,8 @@ internal static class Stacks
         if (segments.Count == 0 || height < 1.7 * row || height < 2.2 * segments[0].Size)
             return false;
         double center = (top.Start + top.End) / 2, width = top.End - top.Start;
+        // with more room it may stand in the middle of the page, which need not be that of the table
+        var off = (height > FarBelow * row ? OffPage : OffTable) * width;
         // a name begins where the one in the row above does
         var namesAbove = Segments.Of(glyphs, pieces, new Box(top.Start - 3, stack[^2].Position, top.End + 3, above));
         var title = false;
@@ -104,7 +109,7 @@ internal static class Stacks
             before = texts[0];
             // the rest of a wrapped name stands below its beginning, whichever part of the width that is
             var wrapped = Math.Abs(texts[0].Left - left) < 0.5 * texts[0].Size || namesAbove.Exists(n => !n.Figure && Math.Abs(n.Left - texts[0].Left) < Beginning * texts[0].Size);
-            title |= !wrapped && texts.Count <= 2 && Math.Abs(texts[0].Center - center) < 0.05 * width && texts[0].Width < 0.7 * width;
+            title |= !wrapped && texts.Count <= 2 && Math.Abs(texts[0].Center - center) < off && texts[0].Width < 0.7 * width;
             left = texts[0].Left;
         }
         return title;
