@@ -58,13 +58,13 @@ internal static class Weights
     public const double RoomOfFigures = 1.6;
 
     /// <summary>
-    /// The header of a group that begins where the header of its first column does, and one that does not where others do; in the middle, each em off
-    /// counts one.
+    /// The header of a group that begins where the header of its first column does, or ends where that of its last one ends, and one that does not
+    /// where others do; in the middle, each em off counts one.
     /// </summary>
-    public const double Begins = 0.3, NotBegun = 1;
+    public const double AtSide = 0.3, NotAtSide = 1;
 
-    /// <summary>Two texts begin at one side when they differ by no more than this, in ems.</summary>
-    public const double SameLeft = 0.06;
+    /// <summary>Two texts begin or end at one side when they differ by no more than this, in ems.</summary>
+    public const double SameSide = 0.06;
 
     /// <summary>A column with a header of its own below a row of groups, under none of them.</summary>
     public const double Ungrouped = 1.6;

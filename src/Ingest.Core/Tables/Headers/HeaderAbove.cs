@@ -42,7 +42,7 @@ internal static class HeaderAbove
         {
             var box = area.Box;
             var texts = Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top - Reach, box.Right + 3, box.Top)).FindAll(s => s.MiddleY < box.Top);
-            if (FormColumns.Lines(texts) is not [.., var line] || !(AreGroups(line, box) || (BeginAlike(line, area) && !lines.Value.Exists(l => l.IsAbove && Math.Abs(l.Baseline - line[0].Baseline) < SameLine * line[0].Size))) || box.Top - line[0].Baseline > Near * line[0].Size)
+            if (FormColumns.Lines(texts) is not [.., var line] || !(AreGroups(line, box) || (StandAlike(line, area) && !lines.Value.Exists(l => l.IsAbove && Math.Abs(l.Baseline - line[0].Baseline) < SameLine * line[0].Size))) || box.Top - line[0].Baseline > Near * line[0].Size)
                 return area;
             area = Grown(area, line.Min(static s => s.Top) - 1, line, horizontal);
         }
@@ -105,15 +105,17 @@ internal static class HeaderAbove
         return left > double.MinValue && right < double.MaxValue ? (left, right) : (figure.Left, figure.Right);
     }
 
-    /// <summary>Or whether all texts of a line begin where headers right below them do, another one than the first.</summary>
-    private static bool BeginAlike(List<Segment> line, Area area)
+    /// <summary>
+    /// Or whether all texts of a line begin where headers right below them do, another one than the first, or several of them end where
+    /// headers do, another one than the last.
+    /// </summary>
+    private static bool StandAlike(List<Segment> line, Area area)
     {
-        if (FormColumns.Lines(area.Texts) is not [{ Count: > 1 } leaves, ..] || leaves.Exists(static s => s.Figure))
+        if (FormColumns.Lines(area.Texts) is not [{ Count: > 1 } leaves, ..] || leaves.Exists(static s => s.Figure) || line.Exists(s => s.Figure || Math.Abs(s.Size - leaves[0].Size) >= SameSize * s.Size))
             return false;
-        return line.TrueForAll(s => !s.Figure && leaves.Exists(l => IsAt(s, l))) && line.Exists(s => leaves.FindIndex(l => IsAt(s, l)) > 0)
-            && line.TrueForAll(s => Math.Abs(s.Size - leaves[0].Size) < SameSize * s.Size);
-
-        static bool IsAt(Segment group, Segment leaf) => Math.Abs(group.Left - leaf.Left) < AtHeader * group.Size;
+        var begin = line.ConvertAll(s => leaves.FindIndex(l => Math.Abs(s.Left - l.Left) < AtHeader * s.Size));
+        var end = line.ConvertAll(s => leaves.FindIndex(l => Math.Abs(s.Right - l.Right) < AtHeader * s.Size));
+        return (!begin.Contains(-1) && begin.Exists(static at => at > 0)) || (line.Count > 1 && !end.Contains(-1) && end.Exists(at => at < leaves.Count - 1));
     }
 
     private static bool AreGroups(List<Segment> line, Box box)

@@ -26,6 +26,9 @@ internal sealed partial class HeaderCells
     /// <summary>What it costs more, in doubt, that a column stands beside a group.</summary>
     private const double BesideInDoubt = 2.5;
 
+    /// <summary>Where the headers of groups stand over their columns.</summary>
+    private enum Side { Middle, Begin, End }
+
     private readonly double[] _xs;
     private readonly List<Segment> _texts;
     private readonly double _pitch, _beside;
@@ -144,10 +147,12 @@ internal sealed partial class HeaderCells
         }
         var under = blocks.FindAll(b => !groups.Contains(b) && b.First > low + 0.5 * b.Size);
         var split = under.Count == 0 ? bottom : (low + 0.12 * groups[0].Size + under.Min(static b => b.First - 0.86 * b.Size)) / 2;
-        // the headers of groups stand alike in their cells: in the middle of their columns, or where the first of them begins
-        var (centred, cost) = Slots(begins: false);
-        var (begun, other) = Slots(begins: true);
-        var slots = other < cost ? begun : centred;
+        // the headers of groups stand alike in their cells: in the middle of their columns, where the first of them begins, or where the last
+        // ends; that tells nothing of where the first group begins, but groups of as many columns each
+        var ended = Slots(Side.End);
+        var areEqual = ended.Slots is { } ends && Array.TrueForAll(ends, s => s.To - s.From == ends[0].To - ends[0].From);
+        List<((int From, int To)[]? Slots, double Cost)> choices = [Slots(Side.Middle), Slots(Side.Begin), .. areEqual ? [ended] : Array.Empty<((int From, int To)[]? Slots, double Cost)>()];
+        var slots = choices.MinBy(static s => s.Cost).Slots;
         var covered = from;
         for (var g = 0; g < groups.Count; g++)
         {
@@ -163,10 +168,10 @@ internal sealed partial class HeaderCells
         }
         Rest(covered, to);
 
-        ((int From, int To)[]? Slots, double Cost) Slots(bool begins) => Split.Slots(groups.Count, to - from, (g, first, end) => Misfit(g, first, end, begins),
+        ((int From, int To)[]? Slots, double Cost) Slots(Side side) => Split.Slots(groups.Count, to - from, (g, first, end) => Misfit(g, first, end, side),
             c => !free[c] || grouped[c] == false ? 0 : _beside * (!isLeaf ? Weights.UngroupedAbove : grouped[c] == true ? Weights.UngroupedLow : Weights.Ungrouped));
 
-        double Misfit(int g, int first, int end, bool begins)
+        double Misfit(int g, int first, int end, Side side)
         {
             var high = 0;
             for (var c = first; c < end; c++)
@@ -177,8 +182,9 @@ internal sealed partial class HeaderCells
             }
             double left = _xs[from + first], right = _xs[from + end], size = groups[g].Size;
             var over = Math.Max(0, left - groups[g].Left - 1) + Math.Max(0, groups[g].Right - right - 1);
-            var isBegun = begins && _texts.Exists(s => s.MiddleY > low && Math.Abs(s.Left - groups[g].Left) < Weights.SameLeft * size && Placement.Find(_xs, s.Center) == from + first);
-            return (high * Weights.UngroupedLow) + (isBegun ? Weights.Begins : (begins ? Weights.NotBegun : 0) + Math.Abs((left + right) / 2 - groups[g].Center) / size) + (3 * over / size);
+            var isAtSide = side != Side.Middle && _texts.Exists(s => s.MiddleY > low && Math.Abs(side == Side.Begin ? s.Left - groups[g].Left : s.Right - groups[g].Right) < Weights.SameSide * size
+                && Placement.Find(_xs, s.Center) == from + (side == Side.Begin ? first : end - 1));
+            return (high * Weights.UngroupedLow) + (isAtSide ? Weights.AtSide : (side == Side.Middle ? 0 : Weights.NotAtSide) + Math.Abs((left + right) / 2 - groups[g].Center) / size) + (3 * over / size);
         }
 
         void Rest(int start, int end)
