@@ -32,6 +32,9 @@ internal static class RowGuards
 
     private const double MostListed = 0.8;
 
+    /// <summary>The digits of the longest code that is none of a project.</summary>
+    private const int LongestCode = 9;
+
     /// <summary>More codes than these are not lost in a table but left out.</summary>
     private const int MostLost = 2;
 
@@ -195,16 +198,19 @@ internal static class RowGuards
 
     /// <summary>
     /// Where hardly any row has no code of a list, those whose digits are none of any (3032, 60110), and those that have a name of the list
-    /// and no code of it: a digit, or all of them, was not read.
+    /// and no code of it: a digit, or all of them, was not read. Codes of several rows in one are doubted wherever some are listed.
     /// </summary>
     private static List<BudgetRow> OddCodes(List<BudgetRow> rows)
     {
         var listed = rows.Where(static r => r.CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic).GroupBy(static r => r.CodeScheme).MaxBy(static g => g.Count());
-        if (listed is null || listed.Count() < FewestListed || listed.Count() < MostListed * rows.Count(static r => !r.IsTotal))
+        if (listed is null || listed.Count() < FewestListed)
             return [];
+        var joined = rows.FindAll(static r => r.Code.Length > LongestCode && r.Code.All(char.IsAsciiDigit));
+        if (listed.Count() < MostListed * rows.Count(static r => !r.IsTotal))
+            return joined;
         // some tables print the names of classes without their codes
         var lost = rows.FindAll(r => !r.IsTotal && r.Code.Length == 0 && CodeCatalog.IsName(listed.Key, r.Label));
-        return rows.FindAll(r => !r.IsTotal && r.CodeScheme.Length == 0
+        return rows.FindAll(r => joined.Contains(r) || !r.IsTotal && r.CodeScheme.Length == 0
             && ((r.Code.Length == 0 ? lost.Count <= MostLost && lost.Contains(r) : CodeCatalog.IsName(listed.Key, r.Label)) || (r.Code.Length is > 0 and < UnitCode and not DepartmentCode && r.Code.All(char.IsAsciiDigit))));
     }
 

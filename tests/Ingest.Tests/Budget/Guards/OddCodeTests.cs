@@ -35,6 +35,15 @@ public class OddCodeTests
     [InlineData(5, 2)]
     public void Few_codes_show_nothing(int rows, int others) => Assert.Equal(Placing.Sure, PlacingOf("2081", "残疾人事业", rows, others));
 
+    /// <summary>The codes of several rows in one, also where many rows lost theirs; the longest that a body has is nine digits.</summary>
+    [Theory]
+    [InlineData("20802020303040507", 5, 0, false)]
+    [InlineData("20802020303040507", 5, 2, false)]
+    [InlineData("2080202030", 5, 2, false)]
+    [InlineData("495001001", 5, 2, true)]
+    [InlineData("20802020303040507", 4, 0, true)]
+    public void Codes_of_several_rows_in_one_are_doubted(string code, int rows, int others, bool isSure) => Assert.Equal(isSure, PlacingOf(code, "某区残疾人联合会本级", rows, others) == Placing.Sure);
+
     [Theory]
     [InlineData(2, false)]
     [InlineData(3, true)]
