@@ -90,6 +90,8 @@ internal static class HeaderGuards
             // 项目 heads the names of both sides
             if ((Array.Find(parts, IsNoMeasure) ?? (kind.Layout == TableLayout.TwoSided && parts is ["收入" or "支出", "项目"] ? parts[^1] : null)) is { } other)
                 return (column, $"Figures stand under {other}, which heads codes or names, or is a title.", $"“{other}”是编码、名称的表头或标题，其下却是数字。");
+            if (kind.Layout == TableLayout.TwoSided && !ofGovernment && parts.Length > 1 && HeaderLexicon.IsSideAfterMore(parts[0]))
+                return (column, Explain(HeaderFault.Strange, parts[0]), InChinese(HeaderFault.Strange, parts[0]));
             if (parts.Length == 0 && column.Role == ColumnRole.Money)
                 return (column, "A column of figures has no header.", "一列数字没有表头。");
             if (parts is ["小计"] && table.Columns.Any(static c => c.Path is "合计" or "总计"))

@@ -166,6 +166,9 @@ internal static class HeaderLexicon
 
     private static bool IsWordBeginning(char beginning) => beginning is '(' or '总' or '本' or '原' or '新' or '各';
 
+    /// <summary>内部资料支出 over the half of a table: a side behind words that are of no sum.</summary>
+    public static bool IsSideAfterMore(string part) => part.Length > 4 && part[^2..] is "收入" or "支出" && !IsKnown(part) && !IsKnown(part[..^2]) && !Array.Exists([.. OfSides, "本", "财政", "预算", "部门", "单位", "资金"], w => part[..^2].Contains(w, StringComparison.Ordinal));
+
     /// <summary>支出内部资料: a side and what says nothing of sums.</summary>
     private static bool IsSideAndMore(string part) => part.Length > 4 && part[..2] is "收入" or "支出" && part[2] != '(' && !Array.Exists(OfSides, w => part.Contains(w, StringComparison.Ordinal));
 }

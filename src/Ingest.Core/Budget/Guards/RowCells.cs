@@ -30,7 +30,11 @@ internal sealed class RowCells
     /// Words without a figure that are the rest of a row beside them, where no ruling parts rows: several texts without a code, a name that
     /// fills its column, or a code whose figures stand in the next row, which has none.
     /// </summary>
-    public bool IsBesideScraps(BudgetRow row) => IsScrap(row.Row - 1, row, isAbove: true) || IsScrap(row.Row + 1, row, isAbove: false);
+    public bool IsBesideScraps(BudgetRow row) => IsScrap(row.Row - 1, row, isAbove: true) || IsScrap(row.Row + 1, row, isAbove: false) || IsCutBelow(row);
+
+    /// <summary>The name of the last row fills its column: its rest may stand below, where the table was thought to end.</summary>
+    private bool IsCutBelow(BudgetRow row) => row.Row == _table.Source.Rows - 1 && !row.IsTotal && row.Label.Length > 0
+        && _rows[row.Row].Any(c => c.Full && Folding.Label(c.Text).EndsWith(row.Label, StringComparison.Ordinal));
 
     private bool IsScrap(int at, BudgetRow beside, bool isAbove)
     {

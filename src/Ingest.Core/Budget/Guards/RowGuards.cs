@@ -89,6 +89,7 @@ internal static class RowGuards
             Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Length == 0 && r.Code.Length > 0), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands alone: the row has no name", "单独出现：该行没有名称");
         Report(table, doubts, anomalies, rows.FindAll(r => !cells.CodeIsWhole(r) || IsOfFunction(r)), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that was not read whole", "的编码未读全");
         Report(table, doubts, anomalies, OddCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has another code than its kind has, or lost it", "的编码与同类编码形式不符，或已丢失");
+        Report(table, doubts, anomalies, table.Source.Ruled ? [] : OfNextTable(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "begins the rows of another table: their codes are of another list than those above", "起为另一张表的行：其编码体系与上方不同");
         Report(table, doubts, anomalies, ShortCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a shorter code than the other projects", "的编码短于其他项目");
         Report(table, doubts, anomalies, rows.FindAll(r => HoldsStray(r, kind.IsGovernment)), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a known name and something else", "除已知名称外还有别的文字");
         if (kind.Layout == TableLayout.TwoSided)
@@ -212,6 +213,21 @@ internal static class RowGuards
         var lost = rows.FindAll(r => !r.IsTotal && r.Code.Length == 0 && CodeCatalog.IsName(listed.Key, r.Label));
         return rows.FindAll(r => joined.Contains(r) || !r.IsTotal && r.CodeScheme.Length == 0
             && ((r.Code.Length == 0 ? lost.Count <= MostLost && lost.Contains(r) : CodeCatalog.IsName(listed.Key, r.Label)) || (r.Code.Length is > 0 and < UnitCode and not DepartmentCode && r.Code.All(char.IsAsciiDigit))));
+    }
+
+    /// <summary>The rows from a second total on, where all codes above it are of one list and all below of another: two tables run together.</summary>
+    private static List<BudgetRow> OfNextTable(List<BudgetRow> rows)
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            if (!rows[i].IsTotal)
+                continue;
+            var above = rows.Take(i).Where(static r => r.Code.Length > 0).Select(static r => r.CodeScheme).Distinct().ToList();
+            var below = rows.Skip(i).Where(static r => r.Code.Length > 0).Select(static r => r.CodeScheme).Distinct().ToList();
+            if ((above, below) is ([CodeText.Functional], [CodeText.DepartmentEconomic]) or ([CodeText.DepartmentEconomic], [CodeText.Functional]))
+                return rows[i..];
+        }
+        return [];
     }
 
     /// <summary>Codes of projects are of one length in a table: a shorter one was cut.</summary>

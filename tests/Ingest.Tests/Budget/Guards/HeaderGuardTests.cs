@@ -104,6 +104,14 @@ public class HeaderGuardTests
         20103 | 政府办公厅(室)及相关机构事务 | 9.00 | 6.00 | 3.00
         """;
 
+    [Theory]
+    [InlineData("内部资料支出", true)]
+    [InlineData("支出", false)]
+    [InlineData("本年支出", false)]
+    [InlineData("财政拨款收入", false)]
+    [InlineData("项目支出", false)]
+    public void A_side_behind_other_words_is_none(string group, bool isStrange) => Assert.Equal(isStrange, HeaderLexicon.IsSideAfterMore(group));
+
     /// <summary>地区 over the names and the first column of figures: its own header was missed. A group over both has headers below it.</summary>
     [Theory]
     [InlineData("地区{2,2} | 债务限额{1,2}\n一般债务 | 专项债务", Placing.Unsure)]

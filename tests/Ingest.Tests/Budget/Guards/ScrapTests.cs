@@ -68,4 +68,33 @@ public class ScrapTests
         205 | 教育支出 |  | {figures} | 2.00
         206 | 科学技术支出 | 3.00 | 1.00 | 2.00
         """, ruled, Functions)["科学技术支出"]);
+
+    /// <summary>A second total, below which all codes are of another list, begins another table; rows of both lists by turns are one.</summary>
+    [Theory]
+    [InlineData(" | 合计 | 5.00\n301 | 工资福利支出 | 5.00\n30101 | 基本工资 | 5.00", false, Placing.Unsure)]
+    [InlineData(" | 合计 | 5.00\n301 | 工资福利支出 | 5.00\n30101 | 基本工资 | 5.00", true, Placing.Sure)]
+    [InlineData("301 | 工资福利支出 | 5.00\n30101 | 基本工资 | 5.00", false, Placing.Sure)]
+    [InlineData(" | 合计 | 5.00\n206 | 科学技术支出 | 5.00\n30101 | 基本工资 | 5.00", false, Placing.Sure)]
+    public void A_second_total_before_codes_of_another_list_begins_another_table(string rows, bool ruled, Placing placing) => Assert.Equal(placing, Placings($"""
+        科目编码 | 科目名称 | 合计
+        205 | 教育支出 | 5.00
+        20502 | 普通教育 | 5.00
+        {rows}
+        """, ruled, Functions)["基本工资"]);
+
+    /// <summary>The name of the last row fills its column: its rest may stand below.</summary>
+    [Theory]
+    [InlineData(true, false, Placing.Unsure)]
+    [InlineData(true, true, Placing.Sure)]
+    [InlineData(false, false, Placing.Sure)]
+    public void A_last_name_that_fills_its_column_may_go_on_below(bool full, bool ruled, Placing placing)
+    {
+        var raw = DrawnTable.Of("""
+            科目编码 | 科目名称 | 合计
+            205 | 教育支出 | 5.00
+            206 | 科学技术支出 | 3.00
+            """, Functions + "\n单位:元");
+        raw = raw with { Ruled = ruled, Cells = [.. raw.Cells.Select(c => c.Text == "科学技术支出" ? c with { Full = full } : c)] };
+        Assert.Equal(placing, FactMaker.Make(DrawnTable.Type(raw).Value).Value[^1].Placing);
+    }
 }
