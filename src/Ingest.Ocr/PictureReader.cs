@@ -15,7 +15,7 @@ public sealed class PictureReader : IPictureReader, IDisposable
     private const string Model = "ch_PP-OCRv4_rec_infer.onnx", Characters = "ppocr_keys_v1.txt";
 
     /// <summary>Raise it when the same picture gives other glyphs.</summary>
-    private const int Revision = 4;
+    private const int Revision = 5;
 
     /// <summary>A digit or character the model is less sure of may be another one.</summary>
     private const float LeastSure = 0.5f;

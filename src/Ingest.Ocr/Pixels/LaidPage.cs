@@ -8,12 +8,6 @@ internal sealed record LaidPage(Raster Picture, List<PixelRuling> Rulings, List<
 
     private const int LeastReach = 8;
 
-    /// <summary>So many pixels of a stamp or watermark within a piece may have taken a stroke of it along; fewer are the blur of its edge.</summary>
-    private const int FewestCovered = 6;
-
-    /// <summary>How dark the picture of what was set aside is there.</summary>
-    private const int Covered = 128;
-
     /// <param name="aside">Where colour was set aside, if anywhere: what stood below is read, and not believed.</param>
     /// <param name="scale">Pixels in a point.</param>
     public static LaidPage Of(Raster picture, Raster? aside, double scale)
@@ -36,26 +30,12 @@ internal sealed record LaidPage(Raster Picture, List<PixelRuling> Rulings, List<
         var em = TextPieces.EmOf(Components.Of(ink), picture.Height);
         var rulings = LineRuns.Take(ink, picture, em);
         var components = Components.Of(ink);
-        var pieces = DarkStamps.Below(FaintSigns.Beside(TextPieces.Of(components, rulings, em, picture), picture, reach, rulings, em), components, em);
+        var pieces = DarkStamps.Below(FaintSigns.Beside(TextPieces.Of(components, rulings, em, picture), picture, reach, rulings, em), DarkStamps.Whole(ink, rulings), em);
         if (aside is not null)
         {
-            pieces = pieces.ConvertAll(p => IsCovered(p.Box, aside) ? p with { IsBesideFaint = true } : p);
+            pieces = CoveredPieces.Doubted(pieces, aside, rulings);
         }
 
         return new LaidPage(picture, rulings, pieces, new Crops(picture, components));
-    }
-
-    private static bool IsCovered(PixelBox box, Raster aside)
-    {
-        var covered = 0;
-        for (var y = Math.Max(0, box.Top); y < Math.Min(aside.Height, box.Bottom); y++)
-        {
-            for (var x = Math.Max(0, box.Left); x < Math.Min(aside.Width, box.Right); x++)
-            {
-                covered += aside[x, y] < Covered ? 1 : 0;
-            }
-        }
-
-        return covered >= FewestCovered;
     }
 }

@@ -2,7 +2,7 @@ namespace Ingest.Ocr.Pixels;
 
 /// <summary>
 /// Makes a picture in colours grey, without what was put over the page in colour: stamps, and watermarks in large type. Black ink is dark in
-/// every light, so that what lies under them is seen. Words, rulings and grounds in colour stay.
+/// every light, so that what lies under them is seen. Words, rulings and grounds in colour stay; red goes, but for type.
 /// </summary>
 internal static class Overprint
 {
@@ -25,6 +25,9 @@ internal static class Overprint
     private const double Straight = 20;
 
     private const double MostStraight = 0.5;
+
+    /// <summary>So many signs make a line.</summary>
+    private const int FewestSigns = 3;
 
     /// <summary>More parts are the grain of a photograph.</summary>
     private const int MostParts = 5000;
@@ -53,14 +56,40 @@ internal static class Overprint
         if (any)
         {
             var ground = new Ground(grey, width, height, coloured);
-            foreach (var box in Above(Ink.Where(width, height, coloured), scale))
+            var type = ColouredType.In(colours, width, height, coloured, scale);
+            var stamps = Above(Ink.Where(width, height, coloured), type, scale);
+            foreach (var box in type.Where(t => !stamps.Exists(s => s.SharedColumns(t) > 0 && s.SharedRows(t) > 0)))
             {
-                aside ??= [.. Enumerable.Repeat(Raster.Paper, grey.Length)];
+                KeepRed(colours, width, box, coloured, grey, ref aside);
+            }
+
+            foreach (var box in stamps)
+            {
+                aside ??= Aside(grey.Length);
                 SetAside(colours, width, new PixelBox(Math.Max(0, box.Left - Edge), Math.Max(0, box.Top - Edge), Math.Min(width, box.Right + Edge), Math.Min(height, box.Bottom + Edge)), coloured, grey, aside, ground);
             }
         }
 
         return (grey, aside);
+    }
+
+    private static byte[] Aside(int pixels) => [.. Enumerable.Repeat(Raster.Paper, pixels)];
+
+    /// <summary>Red type is read, and not believed: red alone may say that a figure is negative. Type of another colour has stayed.</summary>
+    private static void KeepRed(ReadOnlySpan<byte> colours, int width, PixelBox box, bool[] coloured, byte[] grey, ref byte[]? aside)
+    {
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            for (var x = box.Left; x < box.Right; x++)
+            {
+                var at = y * width + x;
+                if (colours[3 * at] >= PaleRed && colours[3 * at] > Math.Max(colours[3 * at + 1], colours[3 * at + 2]))
+                {
+                    grey[at] = (byte)Luma(colours, at);
+                    (aside ??= Aside(grey.Length))[at] = coloured[at] ? (byte)0 : aside[at];
+                }
+            }
+        }
     }
 
     /// <summary>What is coloured in a box is ground; of pale colour, what is black below it is as dark as it makes that.</summary>
@@ -101,7 +130,7 @@ internal static class Overprint
     }
 
     /// <summary>How light it is to the eye, which pictures keep sharp where they blur colours.</summary>
-    private static int Luma(ReadOnlySpan<byte> colours, int pixel) => (colours[3 * pixel] * 299 + colours[3 * pixel + 1] * 587 + colours[3 * pixel + 2] * 114) / 1000;
+    public static int Luma(ReadOnlySpan<byte> colours, int pixel) => (colours[3 * pixel] * 299 + colours[3 * pixel + 1] * 587 + colours[3 * pixel + 2] * 114) / 1000;
 
     private static (int High, int Low) Lights(ReadOnlySpan<byte> colours, int pixel)
     {
@@ -110,7 +139,8 @@ internal static class Overprint
     }
 
     /// <summary>Where stamps and watermarks lie.</summary>
-    private static List<PixelBox> Above(Ink ink, double scale)
+    /// <param name="type">Signs in colour: a line of them that hang together is no stamp.</param>
+    private static List<PixelBox> Above(Ink ink, List<PixelBox> type, double scale)
     {
         var parts = Components.Of(ink).ConvertAll(c => c.Box);
         var large = parts.FindAll(b => Math.Max(b.Width, b.Height) > Large * scale);
@@ -120,7 +150,8 @@ internal static class Overprint
             large.AddRange(Joined(parts, (int)(Within * scale)).Where(b => Math.Min(b.Width, b.Height) > Large * scale));
         }
 
-        large.RemoveAll(b => IsStraight(ink, b, Straight * scale));
+        large.RemoveAll(b => IsStraight(ink, b, Straight * scale)
+            || (b.Height <= ColouredType.Highest * scale && type.Count(t => t.SharedColumns(b) > 0 && t.SharedRows(b) > 0) >= FewestSigns));
         // what is small has the colour of what it belongs to
         var near = (int)(Near * scale);
         bool IsOf(PixelBox b, PixelBox of) => Math.Max(b.Width, b.Height) <= Large * scale && -b.SharedColumns(of) <= near && -b.SharedRows(of) <= near;

@@ -25,11 +25,15 @@ internal static class FigureSigns
             }
 
             var word = signs.GetRange(start, end - start);
-            plain.AddRange(IsStroke(word) ? [word[0] with { Text = "1", Sure = 0 }] : IsFigure(word) ? Separated([.. word.Select(s => s with { Text = Plain(s.Text) })]) : IsCode(word) ? WithNoughts(word) : word);
+            plain.AddRange(IsStroke(word) ? [word[0] with { Text = "1", Sure = 0 }] : IsFigure(word) ? Separated([.. word.Select(Plainly)]) : IsCode(word) ? WithNoughts(word) : word);
         }
 
         return plain;
     }
+
+    /// <summary>A figure whose digit was read as a letter could be another one, or none.</summary>
+    private static PlacedSign Plainly(PlacedSign sign) =>
+        Plain(sign.Text) is var plain && Signs.IsDigit(plain) && !Signs.IsDigit(sign.Text) ? sign with { Text = plain, Sure = 0 } : sign with { Text = plain };
 
     /// <summary>A stroke that stands alone is no letter here; a 1, or dirt.</summary>
     private static bool IsStroke(List<PlacedSign> word) => word is [{ Text: not "1" } stroke] && Plain(stroke.Text) is "1";

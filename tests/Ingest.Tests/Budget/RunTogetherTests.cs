@@ -56,6 +56,25 @@ public class RunTogetherTests
         Assert.All(facts.Where(f => f.Line.Code == "201"), f => Assert.Equal(Placing.Sure, f.Placing));
     }
 
+    /// <summary>Where the border before the names is missing, the cell of one begins in the column before.</summary>
+    [Theory]
+    [InlineData("卫生健康支出", Placing.Unknown)]
+    [InlineData("教育支出", Placing.Sure)]
+    public void A_name_that_covers_the_column_before_is_looked_at_as_well(string uncertain, Placing placing)
+    {
+        var drawn = DrawnTable.Of("""
+            收入{1,2} | 支出{1,3}
+            项目 | 预算数 | 项目 | 合计 | 一般公共预算
+            一、一般公共预算拨款 | 9.00 | 一、教育支出 | 6.00 | 6.00
+             | 二、卫生健康支出{1,2} | 3.00 | 3.00
+            """, "财政拨款收支总表\n单位:元");
+        var typed = DrawnTable.Type(drawn with { Cells = [.. drawn.Cells.Select(c => c.Text.EndsWith(uncertain, StringComparison.Ordinal) ? c with { Untrusted = true } : c)] });
+        var facts = FactMaker.Make(typed.Value).Value;
+
+        Assert.NotEmpty(facts.Where(f => f.Shown == "3.00"));
+        Assert.All(facts.Where(f => f.Shown == "3.00"), f => Assert.Equal(placing, f.Placing));
+    }
+
     /// <summary>The unit of the other rows stands behind the name of one: where the column beside says it again and again, they are parted.</summary>
     [Theory]
     [InlineData("办公设备购置及日常维修改造项目青山县统计局{1,2}", "青山县统计局", "办公设备购置及日常维修改造项目")]

@@ -64,4 +64,20 @@ public class PictureFactTests
 
         Assert.Equal(FactSource.Picture, Assert.Single(FactSources.Mark([fact], [page])).Source);
     }
+
+    [Theory]
+    [InlineData(2, 1, FactSource.Unsure)]
+    [InlineData(1, 1, FactSource.Text)]
+    [InlineData(0, 1, FactSource.Text)]
+    public void A_figure_of_which_no_sign_stands_in_its_cell_is_not_sure_on_a_picture(int pictured, int texts, FactSource source)
+    {
+        var fact = Sheet.Document(Copies[0]).Facts[0];
+        fact = fact with { Where = fact.Where with { Area = new PageBox(1, new Box(0, 0, 50, 50)) } };
+        Glyph Digit(int at, GlyphFlags flags) => new("1", new Box(100 + 10 * at, 10, 110 + 10 * at, 20), 20, 10, TextRotation.Upright, flags);
+        var page = new PageContent(
+            1, 600, 800, [.. Enumerable.Range(0, pictured).Select(i => Digit(i, GlyphFlags.Pictured)), .. Enumerable.Range(20, texts).Select(i => Digit(i, GlyphFlags.None))], [], [], [], []);
+
+        Assert.Equal(source, Assert.Single(FactSources.Mark([fact], [page])).Source);
+        Assert.Equal(FactSource.Text, Assert.Single(FactSources.Mark([fact with { Shown = "" }], [page])).Source);
+    }
 }

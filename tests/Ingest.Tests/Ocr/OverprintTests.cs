@@ -122,15 +122,4 @@ public class OverprintTests
         Assert.Equal((0, 255), (aside[24 * Width + 44], aside[100 * Width + 20]));
         Assert.Null(Overprint.Grey(Page((40, 40, 20, 20, Black)), Width, Height, 2).Aside);
     }
-
-    [Theory]
-    [InlineData(6, true)]
-    [InlineData(5, false)]
-    public void What_a_stamp_lies_on_is_read_and_not_believed(int pixels, bool isDoubted)
-    {
-        var drawing = new Drawing(300, 400).Figure("1234", 40, 40, 2).Figure("5678", 200, 40, 2);
-        var pieces = LaidPage.Of(drawing.Picture, new Drawing(300, 400).Fill(44, 44, pixels, 1).Picture, 2).Pieces;
-
-        Assert.Equal([isDoubted, false], pieces.OrderBy(p => p.Box.Left).Select(p => p.IsBesideFaint));
-    }
 }

@@ -6,9 +6,9 @@ namespace Ingest.Tests.Ocr;
 /// <summary>What a page tells of its pieces: its sizes of type, its rows, how its figures are printed.</summary>
 public class PageFormTests
 {
-    private static PlacedSign Sign(string text, double size = 20, double baseline = 100, bool begins = true) => new(text, 0, 10, baseline, size, 1, begins);
+    private static PlacedSign Sign(string text, double size = 20, double baseline = 100, bool begins = true, double left = 0) => new(text, left, left + 10, baseline, size, 1, begins);
 
-    private static IEnumerable<PlacedSign> Figure(string text) => text.Select((c, i) => Sign(c.ToString(), begins: i == 0));
+    private static IEnumerable<PlacedSign> Figure(string text, double left = 0) => text.Select((c, i) => Sign(c.ToString(), begins: i == 0, left: left + 10 * i));
 
     [Theory]
     [InlineData(22.9, 20)]
@@ -33,12 +33,38 @@ public class PageFormTests
     [InlineData(5, "1,333", 1)]
     public void A_long_figure_without_a_separator_is_doubted_where_the_page_prints_decimals(int decimals, string figure, float sure)
     {
-        List<PlacedSign> signs = [.. Enumerable.Repeat("12.50", decimals).SelectMany(Figure), .. Figure(figure), .. Figure("A123456")];
+        List<PlacedSign> signs = [.. Enumerable.Repeat("12.50", decimals).SelectMany(f => Figure(f)), .. Figure(figure, 200), .. Figure("A123456")];
         var doubted = PrintForms.Doubted(signs);
 
         Assert.Equal(sure, doubted[decimals * 5].Sure);
         Assert.Equal(1, doubted[^1].Sure);
         Assert.Equal(signs.Select(s => s.Text), doubted.Select(s => s.Text));
+    }
+
+    [Theory]
+    [InlineData("12.5", 4, 0, 0)]
+    [InlineData("12", 4, 0, 0)]
+    [InlineData("12.50", 4, 0, 1)]
+    [InlineData("12.500", 4, 0, 1)]
+    [InlineData("0", 4, 0, 1)]
+    [InlineData("12.5", 3, 0, 1)]
+    [InlineData("12.5", 4, 40, 0)]
+    [InlineData("12.5", 4, 50, 1)]
+    public void A_figure_with_fewer_decimals_than_its_column_prints_is_doubted(string figure, int others, double left, float sure)
+    {
+        List<PlacedSign> signs = [.. Enumerable.Repeat("13.20", others).SelectMany(f => Figure(f)), .. Enumerable.Repeat("13.20", 5).SelectMany(f => Figure(f, 500)), .. Figure("0"), .. Figure(figure, left)];
+
+        Assert.Equal(sure, PrintForms.Doubted(signs)[^1].Sure);
+    }
+
+    [Theory]
+    [InlineData(10, 0)]
+    [InlineData(9, 1)]
+    public void A_column_that_prints_figures_as_they_come_has_no_decimals_of_its_own(int alike, float sure)
+    {
+        List<PlacedSign> signs = [.. Enumerable.Repeat("13.20", alike - 1).SelectMany(f => Figure(f)), .. Figure("13.2"), .. Figure("13.2")];
+
+        Assert.Equal(sure, PrintForms.Doubted(alike == 10 ? [.. Figure("13.20"), .. signs] : [.. Figure("13"), .. signs])[^1].Sure);
     }
 
     [Theory]

@@ -217,4 +217,16 @@ public class ReadingTests
     [InlineData("35050322495TO00000104", "35050322495T000000104")]
     public void The_letter_beside_digits_of_a_code_is_a_nought(string read, string code) =>
         Assert.Equal(code, string.Concat(FigureSigns.Normalized([.. read.Select((c, i) => new PlacedSign(c.ToString(), i * 10, i * 10 + 9, 100, 20, 1, i == 0))]).Select(s => s.Text)));
+
+    [Theory]
+    [InlineData("6.75O9", "6.7509", 4)]
+    [InlineData("16.7l", "16.71", 4)]
+    [InlineData("6.7509", "6.7509", -1)]
+    public void A_figure_with_a_letter_for_a_digit_is_not_sure(string read, string figure, int unsure)
+    {
+        var signs = FigureSigns.Normalized([.. read.Select((c, i) => new PlacedSign(c.ToString(), i * 10, i * 10 + 9, 100, 20, 1, i == 0))]);
+
+        Assert.Equal(figure, string.Concat(signs.Select(s => s.Text)));
+        Assert.Equal(unsure, signs.FindIndex(s => s.Sure == 0));
+    }
 }

@@ -76,4 +76,23 @@ public class StraySignTests
 
         Assert.Equal([isDoubted, false], pieces.Select(p => p.IsBesideFaint));
     }
+
+    [Theory]
+    [InlineData(3, 4, true)]
+    [InlineData(4, 4, false)]
+    [InlineData(3, 3, false)]
+    public void A_stamp_that_rulings_cut_is_whole(int cut, int goesOn, bool isWhole)
+    {
+        // two halves of a frame, of which only the left strokes reach the ruling that was taken out between
+        var ruling = new PixelRuling(true, 60, 0, 200, 2);
+        var drawing = new Drawing(200, 200).Fill(20, 10, 100, 3).Fill(20, 10, 3, 40).Fill(117, 10, 3, 40).Fill(20, 110, 100, 3).Fill(20, 70, 3, 43).Fill(117, 70, 3, 43);
+        drawing.Fill(20, 59 - cut - goesOn + 1, 3, goesOn).Fill(20, 61 + cut, 3, goesOn).Fill(20, 40, 3, 60 - cut - goesOn - 40).Fill(20, 61 + cut + goesOn, 3, 9);
+        if (goesOn < 4)
+        {
+            drawing.Fill(20, 59 - cut - goesOn, 3, 1, 255);
+        }
+
+        Assert.Equal(isWhole, DarkStamps.Whole(drawing.Ink, [ruling]).Exists(c => c.Box is { Left: 20, Top: 10, Right: 120, Bottom: 113 }));
+        Assert.Equal(isWhole, DarkStamps.Whole(drawing.Ink.Turned(), [ruling with { Horizontal = false }]).Exists(c => c.Box is { Left: 10, Top: 20, Right: 113, Bottom: 120 }));
+    }
 }

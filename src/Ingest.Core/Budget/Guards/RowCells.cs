@@ -49,7 +49,7 @@ internal sealed class RowCells
 
     /// <summary>The font of a name or code has no meaning, or another text is drawn over it.</summary>
     public bool IsNamedUncertainly(BudgetRow row) =>
-        _rows[row.Row].Any(c => c.Untrusted && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && (k.Role is ColumnRole.Label or ColumnRole.Code || Folding.Label(c.Text) == row.Label)));
+        _rows[row.Row].Any(c => c.Untrusted && _table.Columns.Any(k => k.Index >= c.Column && k.Index < c.Column + c.ColumnSpan && k.Block == row.Block && (k.Role is ColumnRole.Label or ColumnRole.Code || Folding.Label(c.Text) == row.Label)));
 
     /// <summary>26,783,374.40一、本年支出 in a column of words: the border was missed between the figures of one side and the names of the other.</summary>
     public bool HoldsOtherSide(BudgetRow row) =>
