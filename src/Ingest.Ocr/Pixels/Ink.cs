@@ -17,6 +17,9 @@ internal sealed class Ink
 
     public int Height { get; }
 
+    /// <summary>Row by row.</summary>
+    public bool[] Pixels => _dark;
+
     public bool this[int x, int y]
     {
         get => _dark[y * Width + x];

@@ -21,21 +21,36 @@ internal sealed record LaidPage(Raster Picture, List<PixelRuling> Rulings, List<
             aside = aside is null ? null : Skew.Level(aside, slope);
             ink = Ink.Of(picture, reach);
         }
-        else
+        var (em, rulings, level) = Unruled(picture, ink);
+        var stamps = DarkStamps.Among(DarkStamps.Whole(ink, rulings), rulings, em);
+        if (stamps.Count > 0)
         {
-            // rulings are wiped out of it
-            picture = Raster.Of(picture.Width, picture.Height, [.. picture.Pixels]);
+            var cleared = Copy(picture);
+            if (PaleStamps.SetAside(cleared, stamps, Ink.Of(picture, reach), ref aside))
+            {
+                ink = Ink.Of(cleared, reach);
+                (em, rulings, level) = Unruled(cleared, ink);
+                stamps = DarkStamps.Among(DarkStamps.Whole(ink, rulings), rulings, em);
+            }
         }
 
-        var em = TextPieces.EmOf(Components.Of(ink), picture.Height);
-        var rulings = LineRuns.Take(ink, picture, em);
         var components = Components.Of(ink);
-        var pieces = DarkStamps.Below(FaintSigns.Beside(TextPieces.Of(components, rulings, em, picture), picture, reach, rulings, em), DarkStamps.Whole(ink, rulings), em);
+        var pieces = DarkStamps.Below(FaintSigns.Beside(TextPieces.Of(components, rulings, em, level), level, reach, rulings, em), stamps, em);
         if (aside is not null)
         {
             pieces = CoveredPieces.Doubted(pieces, aside, rulings);
         }
 
-        return new LaidPage(picture, rulings, pieces, new Crops(picture, components));
+        return new LaidPage(level, rulings, pieces, new Crops(level, components));
     }
+
+    /// <summary>The height of the type, the rulings, and the picture without them; they are taken out of the ink as well.</summary>
+    private static (double Em, List<PixelRuling> Rulings, Raster Picture) Unruled(Raster picture, Ink ink)
+    {
+        var level = Copy(picture);
+        var em = TextPieces.EmOf(Components.Of(ink), picture.Height);
+        return (em, LineRuns.Take(ink, level, em), level);
+    }
+
+    private static Raster Copy(Raster picture) => Raster.Of(picture.Width, picture.Height, [.. picture.Pixels]);
 }

@@ -61,7 +61,7 @@ public class StraySignTests
     {
         var figure = new TextPiece(new PixelBox(110 + gap, 40, 150, 54), [], Size);
 
-        Assert.Equal(isDoubted, DarkStamps.Below([figure], [new Component(new PixelBox(10, 10, 110, 110), 900)], Size)[0].IsBesideFaint);
+        Assert.Equal(isDoubted, DarkStamps.Below([figure], [new PixelBox(10, 10, 110, 110)], Size)[0].IsBesideFaint);
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public class StraySignTests
     {
         var figure = new TextPiece(new PixelBox(90, 40, 150, 54), [new Component(new PixelBox(90, 40, 150, 54), 300)], Size);
         var beside = figure with { Box = new PixelBox(240, 40, 300, 54) };
-        var pieces = DarkStamps.Below([figure, beside], [new Component(new PixelBox(10, 10, 10 + width, 10 + height), 900), figure.Parts[0]], Size);
+        var pieces = DarkStamps.Below([figure, beside], DarkStamps.Among([new Component(new PixelBox(10, 10, 10 + width, 10 + height), 900), figure.Parts[0]], [], Size), Size);
 
         Assert.Equal([isDoubted, false], pieces.Select(p => p.IsBesideFaint));
     }
@@ -94,5 +94,31 @@ public class StraySignTests
 
         Assert.Equal(isWhole, DarkStamps.Whole(drawing.Ink, [ruling]).Exists(c => c.Box is { Left: 20, Top: 10, Right: 120, Bottom: 113 }));
         Assert.Equal(isWhole, DarkStamps.Whole(drawing.Ink.Turned(), [ruling with { Horizontal = false }]).Exists(c => c.Box is { Left: 10, Top: 20, Right: 113, Bottom: 120 }));
+    }
+
+    [Theory]
+    [InlineData(96, 40, 80, 95)]
+    [InlineData(94, 40, 80, 110)]
+    [InlineData(96, -10, 200, 110)]
+    public void An_arc_that_was_taken_for_a_ruling_is_of_its_stamp(int at, int start, int end, int top)
+    {
+        var stamp = new Component(new PixelBox(10, 110, 110, 210), 900);
+
+        Assert.Equal(new PixelBox(10, top, 110, 210), Assert.Single(DarkStamps.Among([stamp], [new PixelRuling(true, at, start, end, 2)], Size)));
+        Assert.Equal(
+            new PixelBox(top, 10, 210, 110),
+            Assert.Single(DarkStamps.Among([stamp with { Box = new PixelBox(110, 10, 210, 110) }], [new PixelRuling(false, at, start, end, 2)], Size)));
+    }
+
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(6, 3)]
+    public void What_goes_on_at_both_ends_of_a_ruling_hangs_together(int lower, int parts)
+    {
+        // two strokes, and between them what was taken for a ruling; or a ruling between others, beside a stroke
+        var ink = new Drawing(200, 100).Fill(20, 40, 20, 3).Fill(120, 40 + lower, 20, 3).Fill(20, 80, 100, 3).Ink;
+
+        Assert.Equal(parts, DarkStamps.Whole(ink, [new PixelRuling(true, 41.5, 40, 120, 3)]).Count);
+        Assert.Equal(parts, DarkStamps.Whole(ink.Turned(), [new PixelRuling(false, 41.5, 40, 120, 3)]).Count);
     }
 }
