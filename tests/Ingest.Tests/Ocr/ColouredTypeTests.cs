@@ -76,6 +76,18 @@ public class ColouredTypeTests
     public void Points_and_dashes_beside_red_signs_go_with_them(int apart, int foot, bool isType) =>
         Assert.Equal(isType, new Page().Signs(3, 40, 60, 14, Red).Fill(72 + apart, foot - 3, 3, 3, Red).At(73 + apart, foot - 2).Aside);
 
+    [Theory]
+    [InlineData(109, true)]
+    [InlineData(110, false)]
+    public void Type_beside_it_is_black(byte grey, bool isType) =>
+        Assert.Equal(isType, new Page().Signs(1, 40, 60, 14, Red).Signs(2, 200, 60, 14, (grey, grey, grey)).At(43, 50).Aside);
+
+    [Theory]
+    [InlineData(163, true)]
+    [InlineData(164, false)]
+    public void Signs_are_darker_than_the_blur_of_colours(byte other, bool isType) =>
+        Assert.Equal(isType, new Page().Signs(3, 40, 60, 14, (255, other, other)).At(43, 50).Aside);
+
     [Fact]
     public void What_lies_in_a_stamp_goes_with_it()
     {
