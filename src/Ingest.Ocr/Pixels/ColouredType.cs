@@ -42,13 +42,15 @@ internal static class ColouredType
 
         List<PixelBox> Parts(bool[] of) => Components.Of(Ink.Where(width, height, of)).ConvertAll(c => c.Box).FindAll(b => Math.Max(b.Width, b.Height) <= Highest * scale);
         bool IsSign(PixelBox b) => b.Height >= Lowest * scale;
-        var parts = Parts(ink);
+        var signs = Parts(black).FindAll(IsSign);
+        // what touches black type is of a stamp that the type cuts
+        var parts = Parts(ink).FindAll(b => !signs.Exists(s => s.SharedColumns(b) >= 0 && s.SharedRows(b) >= 0));
         if (parts.Count is 0 or > MostParts)
         {
             return [];
         }
 
-        var feet = parts.Concat(Parts(black)).Where(IsSign).OrderBy(b => b.Bottom).ToArray();
+        var feet = parts.Where(IsSign).Concat(signs).OrderBy(b => b.Bottom).ToArray();
         return [.. Lines(parts, parts.FindAll(b => IsSign(b) && Others(b, feet) >= FewestOthers)).Select(b => new PixelBox(
             Math.Max(0, b.Left - Edge), Math.Max(0, b.Top - Edge), Math.Min(width, b.Right + Edge), Math.Min(height, b.Bottom + Edge)))];
     }

@@ -88,6 +88,12 @@ public class ColouredTypeTests
     public void Signs_are_darker_than_the_blur_of_colours(byte other, bool isType) =>
         Assert.Equal(isType, new Page().Signs(3, 40, 60, 14, (255, other, other)).At(43, 50).Aside);
 
+    [Theory]
+    [InlineData(49, true)]
+    [InlineData(48, false)]
+    public void What_touches_black_type_is_of_a_stamp_that_it_cuts(int left, bool isType) =>
+        Assert.Equal(isType, new Page().Signs(1, 40, 60, 14, Red).Signs(3, left, 60, 14, Black).At(43, 50).Aside);
+
     [Fact]
     public void What_lies_in_a_stamp_goes_with_it()
     {
