@@ -8,6 +8,9 @@ internal sealed class Ground
 
     private const double Darker = 0.6;
 
+    /// <summary>Darker grounds nobody prints on: most of such a place is ink.</summary>
+    private const byte Darkest = 128;
+
     private readonly byte[] _greys;
     private readonly int _columns;
 
@@ -36,5 +39,25 @@ internal sealed class Ground
         }
     }
 
-    public byte At(int x, int y) => _greys[y / Side * _columns + x / Side];
+    public byte At(int x, int y)
+    {
+        int row = y / Side, column = x / Side;
+        var grey = _greys[row * _columns + column];
+        return grey >= Darkest ? grey : Around(row, column);
+    }
+
+    /// <summary>The lightest of the places around; paper where all of them are ink.</summary>
+    private byte Around(int row, int column)
+    {
+        var lightest = (byte)0;
+        for (var r = Math.Max(0, row - 1); r <= Math.Min(_greys.Length / _columns - 1, row + 1); r++)
+        {
+            for (var c = Math.Max(0, column - 1); c <= Math.Min(_columns - 1, column + 1); c++)
+            {
+                lightest = Math.Max(lightest, _greys[r * _columns + c]);
+            }
+        }
+
+        return lightest >= Darkest ? lightest : Raster.Paper;
+    }
 }

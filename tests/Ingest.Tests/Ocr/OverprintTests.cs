@@ -122,4 +122,15 @@ public class OverprintTests
         Assert.Equal((0, 255), (aside[24 * Width + 44], aside[100 * Width + 20]));
         Assert.Null(Overprint.Grey(Page((40, 40, 20, 20, Black)), Width, Height, 2).Aside);
     }
+
+    [Theory]
+    [InlineData(16, 128, 128)]
+    [InlineData(16, 127, 225)]
+    [InlineData(48, 127, 255)]
+    public void A_place_that_is_mostly_ink_has_the_ground_of_those_beside_it(int ink, byte grey, int ground)
+    {
+        var page = Enumerable.Range(0, 80 * 80).Select(i => Math.Abs(i % 80 - 39.5) < ink / 2 ? grey : (byte)225).ToArray();
+
+        Assert.Equal(ground, new Ground(page, 80, 80, new bool[80 * 80]).At(40, 40));
+    }
 }
