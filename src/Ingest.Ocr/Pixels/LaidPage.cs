@@ -30,7 +30,8 @@ internal sealed record LaidPage(Raster Picture, List<PixelRuling> Rulings, List<
             {
                 ink = Ink.Of(cleared, reach);
                 (em, rulings, level) = Unruled(cleared, ink);
-                stamps = DarkStamps.Among(DarkStamps.Whole(ink, rulings), rulings, em);
+                // a sign that it covered may be gone with it: all of its place stays in doubt
+                stamps.AddRange(DarkStamps.Among(DarkStamps.Whole(ink, rulings), rulings, em));
             }
         }
 

@@ -7,7 +7,7 @@ namespace Ingest.Ocr.Pixels;
 internal static class PaleStamps
 {
     /// <summary>In levels of grey: the least that a stamp is lighter than type, and how much darker than most of it its own pixels are.</summary>
-    private const int Lighter = 60, Grain = 25;
+    private const int Lighter = 90, Grain = 25;
 
     /// <summary>Of the ink of a page, this share is as dark as type is where its strokes are whole; of the ink where a stamp lies, at least so much has its grey.</summary>
     private const double Whole = 0.1, OfStamp = 0.25;
