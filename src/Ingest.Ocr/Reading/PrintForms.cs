@@ -49,8 +49,10 @@ internal static class PrintForms
             return false;
         }
 
-        var column = words.FindAll(IsInColumn).ConvertAll(w => Decimals(signs, w));
-        return column.Count >= FewestOfColumn && column.Max() is var printed && printed > Decimals(signs, word) && column.Count(d => d == printed) >= AlikeShare * column.Count;
+        // a figure that was read without its decimals tells nothing of those that have some
+        var own = Decimals(signs, word);
+        var column = words.FindAll(IsInColumn).ConvertAll(w => Decimals(signs, w)).FindAll(d => own == 0 || d > 0);
+        return column.Count >= FewestOfColumn && column.Max() is var printed && printed > own && column.Count(d => d == printed) >= AlikeShare * column.Count;
     }
 
     private static int Decimals(List<PlacedSign> signs, (int Start, int End) word)

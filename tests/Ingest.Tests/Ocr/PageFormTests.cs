@@ -58,6 +58,16 @@ public class PageFormTests
     }
 
     [Theory]
+    [InlineData("13.2", 0)]
+    [InlineData("13", 1)]
+    public void Figures_without_decimals_tell_nothing_of_those_that_have_some(string figure, float sure)
+    {
+        List<PlacedSign> signs = [.. Enumerable.Repeat("13.20", 5).SelectMany(f => Figure(f)), .. Figure("227"), .. Figure(figure)];
+
+        Assert.Equal(sure, PrintForms.Doubted(signs)[^1].Sure);
+    }
+
+    [Theory]
     [InlineData(10, 0)]
     [InlineData(9, 1)]
     public void A_column_that_prints_figures_as_they_come_has_no_decimals_of_its_own(int alike, float sure)
