@@ -175,45 +175,36 @@ public sealed class StripeTests
         Assert.Equal(row, Shown.Row(table, 4));
     }
 
+    /// <summary>Groups without a fill above filled headers and rows.</summary>
+    private static RawTable Grouped(string groups, string leaves)
+    {
+        double[] xs = [56, 134, 212, 290, 368];
+        return Assert.Single(TableFinder.Find([With(
+            $"""
+            {groups}
+            {leaves}
+            一、拨款       1,234.50   一、公共       1,230.50
+            二、其他           6.00   二、教育          10.00
+            三、上年           1.00   三、结余           1.00
+            """,
+            Row(xs, 1, 2, Grey), Row(xs, 2, 3, Light), Row(xs, 3, 4, Grey), Row(xs, 4, 5, Light))]).Tables);
+    }
+
     /// <summary>The row of the leaves is filled, the groups above it are not, and stand at the left of their columns; the name of a body there is none of them.</summary>
     [Theory]
     [InlineData("收入                      支出", "收入 1x2 | 支出 1x2")]
     [InlineData("编制单位：某局", "项目 | 金额 | 项目 | 金额")]
     [InlineData("                                       单位：元", "项目 | 金额 | 项目 | 金额")]
-    public void Groups_that_begin_where_the_headers_below_them_do_belong_to_the_header(string groups, string header)
-    {
-        double[] xs = [56, 134, 212, 290, 368];
-        var page = With(
-            $"""
-            {groups}
-            项目         金额         项目         金额
-            一、拨款       1,234.50   一、公共       1,230.50
-            二、其他           6.00   二、教育          10.00
-            三、上年           1.00   三、结余           1.00
-            """,
-            Row(xs, 1, 2, Grey), Row(xs, 2, 3, Light), Row(xs, 3, 4, Grey), Row(xs, 4, 5, Light));
-        Assert.Equal(header, Shown.Row(Assert.Single(TableFinder.Find([page]).Tables), 0));
-    }
+    public void Groups_that_begin_where_the_headers_below_them_do_belong_to_the_header(string groups, string header) =>
+        Assert.Equal(header, Shown.Row(Grouped(groups, "项目         金额         项目         金额"), 0));
 
     /// <summary>The same at the right of their columns. A text alone that ends where a header does is the unit.</summary>
     [Theory]
     [InlineData("                   收入                       支出", "收入 1x2 | 支出 1x2")]
     [InlineData("                                        某某市公开", "项目 | 金额 | 项目 | 金额")]
     [InlineData("                  收入                        支出", "项目 | 金额 | 项目 | 金额")]
-    public void Groups_that_end_where_the_headers_below_them_do_belong_to_the_header(string groups, string header)
-    {
-        double[] xs = [56, 134, 212, 290, 368];
-        var page = With(
-            $"""
-            {groups}
-                 项目          金额         项目          金额
-            一、拨款       1,234.50   一、公共       1,230.50
-            二、其他           6.00   二、教育          10.00
-            三、上年           1.00   三、结余           1.00
-            """,
-            Row(xs, 1, 2, Grey), Row(xs, 2, 3, Light), Row(xs, 3, 4, Grey), Row(xs, 4, 5, Light));
-        Assert.Equal(header, Shown.Row(Assert.Single(TableFinder.Find([page]).Tables), 0));
-    }
+    public void Groups_that_end_where_the_headers_below_them_do_belong_to_the_header(string groups, string header) =>
+        Assert.Equal(header, Shown.Row(Grouped(groups, "     项目          金额         项目          金额"), 0));
 
     /// <summary>A row without a fill beside a merged cell that has one: rulings show its cells, and no side of the fills below runs up into the merged one.</summary>
     [Fact]

@@ -27,16 +27,21 @@ internal sealed class RowCells
         _rows[row].Any(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == block && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent));
 
     /// <summary>
-    /// Words without a figure that are the rest of a row beside them, where no ruling parts rows: several texts without a code, a name that
-    /// fills its column, or a code whose figures stand in the next row, which has none.
+    /// Words without a figure that are the rest of a row beside them, where no ruling parts rows: several texts without a code, words in brackets
+    /// below, a name above that fills its column or lacks the code that all rows have, or a code whose figures stand in the next row, which has none.
     /// </summary>
-    public bool IsBesideScraps(BudgetRow row) => IsScrap(row.Row - 1, row, isAbove: true) || IsScrap(row.Row + 1, row, isAbove: false) || IsCutBelow(row);
+    /// <param name="rows">Those with values.</param>
+    public Predicate<BudgetRow> IsBesideScraps(List<BudgetRow> rows)
+    {
+        var areCoded = rows.TrueForAll(static r => r.Code.Length > 0 || r.IsTotal);
+        return row => IsScrap(row.Row - 1, row, isAbove: true, areCoded) || IsScrap(row.Row + 1, row, isAbove: false, areCoded) || IsCutBelow(row);
+    }
 
     /// <summary>The name of the last row fills its column: its rest may stand below, where the table was thought to end.</summary>
     private bool IsCutBelow(BudgetRow row) => row.Row == _table.Source.Rows - 1 && !row.IsTotal && row.Label.Length > 0
         && _rows[row.Row].Any(c => c.Full && Folding.Label(c.Text).EndsWith(row.Label, StringComparison.Ordinal));
 
-    private bool IsScrap(int at, BudgetRow beside, bool isAbove)
+    private bool IsScrap(int at, BudgetRow beside, bool isAbove, bool areCoded)
     {
         if (at < _table.HeaderRows || HoldsValues(at, beside.Block))
             return false;
@@ -44,7 +49,13 @@ internal sealed class RowCells
         var row = _table.Rows.FirstOrDefault(r => r.Row == at && r.Block == beside.Block);
         if (row is { Code.Length: > 0 })
             return beside is { Code.Length: 0, IsTotal: false };
-        return texts.Count > 1 || (isAbove && beside.Code.Length == 0 && texts is [{ Full: true } text] && row is not null && !RowLabels.HasOrdinal(row.Label) && !RowLabels.HasOrdinal(beside.Label));
+        if (texts.Count > 1)
+            return true;
+        if (row is null || row.Label.Length == 0)
+            return false;
+        if (!isAbove)
+            return row.Label[0] == '(' && !RowLabels.HasOrdinal(row.Label);
+        return beside.Code.Length > 0 ? areCoded && !row.IsTotal : texts is [{ Full: true }] && !RowLabels.HasOrdinal(row.Label) && !RowLabels.HasOrdinal(beside.Label);
     }
 
     /// <summary>The font of a name or code has no meaning, or another text is drawn over it.</summary>

@@ -67,16 +67,12 @@ internal static class RowGuards
             doubts.Doubt(table, row, Placing.Unsure);
         Report(table, doubts, anomalies, rows.FindAll(r => r is { IsTotal: true, Code.Length: 0 } && rows.Exists(o => o.Block == r.Block && o.Label == r.Label && o.Code.Length == 0 && Math.Abs(o.Row - r.Row) == 1)),
             Placing.Unsure, AnomalyCodes.LabelUnsure, "stands twice, one below the other", "上下连续出现两次");
-        var bracketed = table.Source.Ruled ? [] : table.Rows.Where(o => o.Code.Length == 0 && o.Label.StartsWith('(') && !RowLabels.HasOrdinal(o.Label) && !rows.Contains(o)).ToList();
-        Report(table, doubts, anomalies, rows.FindAll(r => bracketed.Exists(o => o.Block == r.Block && o.Row == r.Row + 1)),
-            Placing.Unsure, AnomalyCodes.LabelUnsure, "stands above words in brackets without a figure: the rest of its name", "下一行仅有括号内文字而无数字：应为名称的末尾");
         Report(table, doubts, anomalies, nameless, Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
         Report(table, doubts, anomalies, beginless, Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that begins with a point: the rest of one of another row", "旁边的数字以小数点开头：应为另一行数字的末尾");
         Report(table, doubts, anomalies, rows.FindAll(r => Enumerable.Range(r.Row - RowsTorn, RowsTorn + 1).Any(n => cells.HoldsBeginning(n, r.Block))), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands at or right below a figure that ends with a separator: its rest is in another row", "所在行或上一行有以分隔符结尾的数字：其余部分在另一行");
         Report(table, doubts, anomalies, rows.FindAll(static r => r.Code.Length == 0 && r.Label is [>= '\u2E80']), Placing.Unknown, AnomalyCodes.LabelUnsure, "is a single character: the rest of another name", "只有一个字：应为另一名称的末尾");
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsWords), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure with words before it: the end of the name", "旁边的数字前有文字：应为名称的末尾");
-        Report(table, doubts, anomalies, TornNames.BelowBeginnings(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands below words without a code, which may begin it", "上一行的文字没有编码，可能是其开头");
-        Report(table, doubts, anomalies, table.Source.Ruled ? [] : rows.FindAll(cells.IsBesideScraps), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands beside words without figures that may be of its row", "相邻一行只有文字而无数字，可能属于该行");
+        Report(table, doubts, anomalies, table.Source.Ruled ? [] : rows.FindAll(cells.IsBesideScraps(rows)), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands beside words without figures that may be of its row", "相邻一行只有文字而无数字，可能属于该行");
         CheckRunTogether(table, doubts, anomalies, rows);
         Report(table, doubts, anomalies, TornNames.Cut(table, rows), Placing.Unsure, AnomalyCodes.BrokenName, "is only the beginning of the name of its code", "只是其编码名称的开头");
         Report(table, doubts, anomalies, TornNames.Joined(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that ran into another number or into the name", "的编码与其他数字或名称连在一起");

@@ -33,11 +33,6 @@ internal static class TornNames
         return name is not null && table.Cells.FirstOrDefault(c => c.Row == row.Row + 1)?.Area.Page != name.Area.Page;
     }
 
-    /// <summary>Rows below words without a code or a value, where no ruling parts them and all that have values have codes.</summary>
-    public static List<BudgetRow> BelowBeginnings(BudgetTable table, List<BudgetRow> rows) =>
-        table.Source.Ruled || rows.Exists(static r => r.Code.Length == 0 && !r.IsTotal) ? []
-            : rows.FindAll(r => r.Code.Length > 0 && table.Rows.Any(b => b.Row == r.Row - 1 && b.Block == r.Block && b.Code.Length == 0 && b.Label.Length > 0 && !b.IsTotal && !rows.Contains(b)));
-
     /// <summary>Rows whose code has the number of the row before it (15 220), or stands in the name.</summary>
     public static List<BudgetRow> Joined(List<BudgetRow> rows) => rows.FindAll(static r => HoldsCode(r.Label) || HasNumber(r));
 

@@ -73,7 +73,7 @@ public static class TableTyper
         if (match.Kind is not { } kind)
             return Unknown(raw, titles.Count > 0 ? titles[0].Shown : null, zone.End);
         var title = match.Title?.Shown;
-        var unit = OwnUnit(grid, zone);
+        var (unit, isBroken) = OwnUnit(grid, zone);
         if (kind.Layout == TableLayout.Form && (FormReader.Read(grid) is { Rows.IsEmpty: false } money ? money : FormLists.IsList(columns) ? null : FormMoney.None) is { } form)
         {
             var source0 = form.Unit is not null ? UnitSource.Header : unit is not null ? UnitSource.Own : UnitSource.Unknown;
@@ -90,7 +90,7 @@ public static class TableTyper
         if (end < grid.Rows)
             anomalies.AddRange(TableInTable(raw, kind, end));
         var rows = RowReader.Read(grid, zone, columns, blocks, end);
-        var (keyed, headerUnit) = Columns(columns, blocks, kind, rows, identity.FiscalYear ?? 0, unit, CaptionLines(raw).Exists(static l => UnitText.Broken(l) is not null));
+        var (keyed, headerUnit) = Columns(columns, blocks, kind, rows, identity.FiscalYear ?? 0, unit, isBroken);
         var source = unit is not null ? UnitSource.Own : headerUnit is not null ? UnitSource.Header : UnitSource.Unknown;
         return new BudgetTable(raw, kind.Id, title, match.Score, match.Reasons, unit ?? headerUnit, source, zone.End, keyed, rows, IsEmpty(grid, keyed, rows));
     }
@@ -174,11 +174,16 @@ public static class TableTyper
     }
 
     /// <summary>The unit of a line above the table, of a row above the header, or of a header cell that says 单位:.</summary>
-    private static Unit? OwnUnit(GridView grid, HeaderZone zone)
+    private static (Unit? Unit, bool IsBroken) OwnUnit(GridView grid, HeaderZone zone)
     {
         Unit? unit = null;
+        var isBroken = false;
         foreach (var line in CaptionLines(grid.Table))
-            unit = Units.Named(line) ?? UnitText.Broken(line) ?? unit;
+        {
+            var broken = UnitText.Broken(line);
+            unit = Units.Named(line) ?? broken ?? unit;
+            isBroken |= broken is not null;
+        }
         for (var r = 0; r < Math.Max(zone.First, zone.End); r++)
         {
             foreach (var (_, text, _) in grid.Filled(r))
@@ -187,7 +192,7 @@ public static class TableTyper
                     unit = Units.Named(text) ?? unit;
             }
         }
-        return unit;
+        return (unit, isBroken);
     }
 
     /// <summary>Keys and units of the columns; the unit of the table if all value columns that name one name the same.</summary>
