@@ -17,6 +17,12 @@ internal static class OpenAreas
     /// <summary>A table ends at a gap between two lines of more than this many ems, its header begins below one.</summary>
     private const double Apart = 4, HeaderApart = 3.4;
 
+    /// <summary>Names of columns stand no further above the first row than this, in ems.</summary>
+    private const double NamesApart = 8;
+
+    /// <summary>A group stands no further off the middle of its columns than this, in ems.</summary>
+    private const double OffMiddle = 0.5;
+
     /// <summary>A title stands further above the header than this, in ems.</summary>
     private const double TitleApart = 1.9;
 
@@ -54,7 +60,7 @@ internal static class OpenAreas
                 int from = First(lines, floor, i, lines.GetRange(i, last - i + 1).Min(static l => l.Left), rows), to = Rest(lines, last, rows);
                 (from, to) = Drawn(lines, floor, from, to, vertical);
                 var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical) with { From = rows[0].Runs.Min(static r => r.MiddleY) - 0.3 * rows[0].Size };
-                if (rows.Count >= FewestLines || IsParted(rows[0], vertical) || StackArea.AreRows(rows.ConvertAll(static l => l.Runs), [.. Above(lines, floor, i).SelectMany(static l => l.Runs)], []) || goesOn(area))
+                if (rows.Count >= FewestLines || IsParted(rows[0], vertical) || StackArea.AreRows(rows.ConvertAll(static l => l.Runs), [.. Above(lines, floor, i, rows).SelectMany(static l => l.Runs)], []) || goesOn(area))
                 {
                     yield return area;
                     floor = to + 1;
@@ -131,11 +137,38 @@ internal static class OpenAreas
         return over.Count > 1 && over.Exists(static r => r.Figure);
     }
 
+    /// <summary>
+    /// Whether a line stands too far above the next one to be of the same header. Names in the middle of high cells stand far above
+    /// the first row, but each over a column of its own; a group above them stands in the middle of the columns behind the first.
+    /// </summary>
+    private static bool IsApart(List<RunLine> lines, int above, int first, List<RunLine> rows)
+    {
+        var (line, next) = (lines[above], lines[above + 1]);
+        var gap = next.Baseline - line.Baseline;
+        return gap > HeaderApart * Math.Max(line.Size, next.Size) && (gap > NamesApart * line.Size || line.Runs.Exists(static r => r.Figure) || !(line.Runs.Count >= FewestLines ? AreNames(line, rows) : line.Runs.Count == 1 && IsGroup(line, lines.GetRange(above + 1, first - above - 1))));
+    }
+
+    private static bool AreNames(RunLine line, List<RunLine> rows) => rows.TrueForAll(row => line.Runs.TrueForAll(r => row.Runs.Count(o => AreOver(o, r)) <= 1) && row.Runs.TrueForAll(o => line.Runs.Count(r => AreOver(o, r)) <= 1));
+
+    private static bool AreOver(Segment a, Segment b) => a.Left < b.Right && a.Right > b.Left;
+
+    /// <summary>In the middle of the columns from one of the names to the last, but not of all.</summary>
+    private static bool IsGroup(RunLine line, List<RunLine> names)
+    {
+        var texts = names.SelectMany(static l => l.Runs).ToList();
+        if (texts.Count == 0)
+            return false;
+        double left = texts.Min(static r => r.Left), right = texts.Max(static r => r.Right);
+        return !IsMid(left) && texts.Exists(r => r.Left > left + r.Size && r.Left < line.Left && IsMid(r.Left));
+
+        bool IsMid(double from) => Math.Abs(line.Runs[0].Center - (from + right) / 2) < OffMiddle * line.Size;
+    }
+
     /// <summary>The lines right above one, of which a header may be made.</summary>
-    private static List<RunLine> Above(List<RunLine> lines, int floor, int at)
+    private static List<RunLine> Above(List<RunLine> lines, int floor, int at, List<RunLine> rows)
     {
         var from = at;
-        while (from > floor && !lines[from - 1].IsAbove && lines[from].Baseline - lines[from - 1].Baseline < HeaderApart * lines[at].Size && lines[from - 1].Size < Larger * lines[at].Size)
+        while (from > floor && !lines[from - 1].IsAbove && !IsApart(lines, from - 1, at, rows) && lines[from - 1].Size < Larger * lines[at].Size)
             from--;
         return lines.GetRange(from, at - from);
     }
@@ -163,7 +196,7 @@ internal static class OpenAreas
         while (from > floor)
         {
             var line = lines[from - 1];
-            if (line.IsAbove || lines[from].Baseline - line.Baseline > HeaderApart * Math.Max(line.Size, lines[from].Size) || line.Size > Larger * rows[0].Size)
+            if (line.IsAbove || IsApart(lines, from - 1, first, rows) || line.Size > Larger * rows[0].Size)
                 break;
             // a header reaches beyond the figures where the last columns are blank, and where it is wider than those of the first
             if ((line.Left < left - 3 * line.Size && !(line.Runs.Count > 1 && line.Runs[0].Right > left)) || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))

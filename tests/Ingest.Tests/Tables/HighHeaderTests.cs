@@ -1,0 +1,36 @@
+namespace Ingest.Tests.Tables;
+
+/// <summary>Headers in cells much higher than their type, so that they stand far above the first row.</summary>
+public class HighHeaderTests
+{
+    private const string Rows = """
+        全市合计        9,375.00    3,000.00    5,575.00      800.00
+        市本级          8,375.00    3,000.00    4,875.00      500.00
+        东山区          1,000.00                  700.00      300.00
+        """;
+
+    /// <summary>Seven lines of the drawing are 7.6 ems, eight are 8.7.</summary>
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(6, true)]
+    [InlineData(7, false)]
+    public void Names_over_a_column_each_are_a_header_though_they_stand_far_above(int between, bool isHeader) => Assert.Equal(
+        isHeader ? "地区 | 合计 | 城市管网 | 农村改革 | 金融发展" : "全市合计 | 9,375.00 | 3,000.00 | 5,575.00 | 800.00",
+        First("地区                合计    城市管网    农村改革    金融发展", between));
+
+    [Theory]
+    [InlineData("编制人：王一                            审核人：李二")]
+    [InlineData("地区      合计    城市管网及农村改革        金融发展和其他")]
+    [InlineData("关于东山区预算的说明  见本报告第五章  以及其后各页")]
+    public void What_stands_far_above_and_over_no_column_of_its_own_is_none(string line) =>
+        Assert.Equal("全市合计 | 9,375.00 | 3,000.00 | 5,575.00 | 800.00", First(line, 4));
+
+    [Theory]
+    [InlineData("                                         其中：", "地区 2x1 | 合计 2x1 | 其中: 1x3")]
+    [InlineData("                                                        其中：", "地区 | 合计 | 城市管网 | 农村改革 | 金融发展")]
+    [InlineData("                           其中：", "地区 | 合计 | 城市管网 | 农村改革 | 金融发展")]
+    public void A_text_far_above_the_names_is_their_group_where_it_stands_in_the_middle_of_those_behind_the_first(string group, string expected) => Assert.Equal(
+        expected, First(group + "\n\n\n\n" + "地区                合计    城市管网    农村改革    金融发展", 4));
+
+    private static string First(string header, int between) => Shown.Of(AsciiPage.Draw(header + new string('\n', between + 1) + Rows)).Split('\n')[0].TrimEnd('\r');
+}
