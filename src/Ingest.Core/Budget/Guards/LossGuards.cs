@@ -15,6 +15,9 @@ internal static class LossGuards
     /// <summary>A table of unknown kind with so many amounts is a loss, with fewer it is worth a note.</summary>
     private const int ManyAmounts = 10;
 
+    /// <summary>Digits of an amount without a point.</summary>
+    private const int FewestOfWhole = 3;
+
     private const int FewestBareLines = 3;
 
     /// <summary>Of a line that is no number of a page.</summary>
@@ -109,6 +112,8 @@ internal static class LossGuards
     private static void Untyped(BudgetTable table, BudgetTable? before, ImmutableArray<Anomaly>.Builder anomalies)
     {
         var amounts = table.Source.Cells.Sum(static c => PrintedAmounts.In(c.Text));
+        if (amounts == 0)
+            amounts = WholeNumbers(table.Source);
         var rest = amounts > 0 && table.Title is null && before?.Kind is not null && table.Source.Pages is [var page, ..] && before.Source.Pages is [.., var last] && page - last is 0 or 1;
         if (amounts >= ManyAmounts || rest)
         {
@@ -120,6 +125,15 @@ internal static class LossGuards
             anomalies.Add(Unknown(table));
         }
     }
+
+    /// <summary>Amounts in whole 万元 have neither point nor groups: numbers side by side that are too large for points and persons, and no years.</summary>
+    private static int WholeNumbers(RawTable raw)
+    {
+        var numbers = raw.Cells.Where(static c => Shapes.Of(c.Text) == CellShape.Number && c.Text.Length >= FewestOfWhole && !IsYear(c.Text)).ToList();
+        return numbers.Select(static c => c.Column).Distinct().Count() > 1 ? numbers.Count : 0;
+    }
+
+    private static bool IsYear(string text) => text is ['1', '9', _, _] or ['2', '0', _, _];
 
     private static Anomaly Unread(BudgetTable table, string kind, int amounts, string english, string chinese) =>
         new(AnomalyCodes.UnreadTable, new CellRef(table.Source.Cells[0].Area, table.Ordinal), kind, table.Title ?? "", "", table.Title ?? "", "",

@@ -81,6 +81,16 @@ public class LossGuardTests
         Assert.Contains(code, Codes($"名称 | 数\n{rows}", "某街道一览"));
     }
 
+    /// <summary>Whole 万元 have neither point nor groups; points given, persons, years and one column of numbers, as codes are, stay what they were.</summary>
+    [Theory]
+    [InlineData("512 | 400", 5, true)]
+    [InlineData("512 | 400", 4, false)]
+    [InlineData("12 | 40", 9, false)]
+    [InlineData("2024 | 2025", 9, false)]
+    [InlineData("512 | 否", 12, false)]
+    public void Calls_a_table_of_unknown_kind_lost_for_whole_numbers_side_by_side(string numbers, int rows, bool isLost) =>
+        Assert.Equal(isLost, Codes(string.Join('\n', Enumerable.Range(1, rows).Select(i => $"街道{i} | {numbers}")), "某街道一览").Contains("unread-table"));
+
     [Theory]
     [InlineData("公共安全支出 1,234.00 1,000.00 234.00", true)]
     [InlineData("收 入 总 计 1,234.00 支 出 总 计 1,234.00", true)]
