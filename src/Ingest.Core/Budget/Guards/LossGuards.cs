@@ -91,7 +91,7 @@ internal static class LossGuards
         {
             // a figure beside a name of money is an amount
             var grid = new GridView(table.Source);
-            var figures = FormReader.Figures(grid).Count(f => !table.Rows.Any(r => r.Row == f.Row && table.Columns.Any(c => c.Index == f.Column && c.Block == r.Block)));
+            var figures = FormReader.Figures(grid).Count(f => !table.Rows.Any(r => r.Row == f.Row && table.Columns.Any(c => c.Index == f.Column && c.Block == r.Block && c.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent)));
             // where no row of money was found at all, any printed amount may be one; points given for what was reached are none
             var indicators = FormReader.Indicators(grid);
             if (table.Rows.IsEmpty && !table.Source.Cells.Any(static c => c.Text is "得分" or "分值" or "权重"))

@@ -181,7 +181,7 @@ internal static class Segments
         {
             var leader = LeaderEnd(glyphs, order, i);
             var end = Math.Max(leader, i + 1);
-            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !parted.Contains(order[end]) && !Breaks(glyphs[order[end - 1]], glyphs[order[end]]) && !BeginsAnew(glyphs, order, i, end)
+            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !parted.Contains(order[end]) && (!Breaks(glyphs[order[end - 1]], glyphs[order[end]]) || IsInYear(glyphs, order, i, end)) && !BeginsAnew(glyphs, order, i, end)
                 && !TurnsIntoWords(glyphs, order, i, end) && !(end == i + 1 && IsZeroMark(glyphs[order[i]]) && IsWord(glyphs[order[end]]) && IsAt(beginnings, glyphs[order[end]].Box.Left)) && !TurnsIntoFigure(glyphs, order, end))
             {
                 end++;
@@ -192,6 +192,10 @@ internal static class Segments
             i = end;
         }
     }
+
+    /// <summary>2017 年: four digits of this century or the last, with a space such as words have before the word for a year.</summary>
+    private static bool IsInYear(Glyph[] glyphs, List<int> order, int from, int at) => at - from == 4 && glyphs[order[at]].Text == "年" && glyphs[order[at]].Box.Left - glyphs[order[at - 1]].Box.Right < TextBlocks.NoGap * glyphs[order[at]].PointSize
+        && (glyphs[order[from]].Text, glyphs[order[from + 1]].Text) is ("1", "9") or ("2", "0") && IsDigit(glyphs[order[from + 2]]) && IsDigit(glyphs[order[from + 3]]);
 
     /// <summary>The end of the leader that begins at a glyph; where none begins, the glyph itself.</summary>
     private static int LeaderEnd(Glyph[] glyphs, List<int> order, int from)
@@ -205,7 +209,7 @@ internal static class Segments
     private static Segment Make(Glyph[] glyphs, List<int> order, int from, int to)
     {
         double left = double.MaxValue, right = double.MinValue, size = 0;
-        bool figure = true, brackets = true, nought = false;
+        bool figure = true, brackets = true, signs = false, nought = false;
         var separator = ' ';
         int digits = 0, lead = 0;
         for (var i = from; i < to; i++)
@@ -227,8 +231,10 @@ internal static class Segments
             }
             // brackets and separators that are wrapped into a line of their own are no figure
             brackets &= glyph.Text.Length > 0 && glyph.Text[0] is '(' or ')' or '（' or '）' or ',' or '，' or '.' or '．';
+            signs |= glyph.Text.Length > 0 && glyph.Text[0] is '%' or '％' or '‰' or '+' or '＋';
         }
-        figure &= !brackets;
+        // nor is the last line of a header: 完成预算 %, 比上年 +-%
+        figure &= !brackets && !(signs && digits + lead == 0);
         var open = IsSeparator(glyphs[order[to - 1]]);
         double baseline = glyphs[order[from]].Baseline;
         return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure, separator, digits, lead, !figure && ItemNumbers.Begin(glyphs, order, from, to), FirstWord(glyphs, order, from, to), nought);

@@ -59,6 +59,9 @@ internal static class StackArea
         var full = horizontal.FindAll(e => e.Coverage(box.Left, box.Right) > 0.9);
         var bottom = Closed(TextEnd(texts, box.Bottom, full.ConvertAll(static e => e.Position)), texts, full, region.Vertical);
         texts.RemoveAll(s => s.MiddleY > bottom);
+        // what runs over the sides of the columns is a text behind the table's last rows
+        if (goesOn && RunsOver([box.Left, .. region.Vertical.Select(static e => e.Position).Where(x => x > box.Left + Edges.Snap && x < box.Right - Edges.Snap).Order(), box.Right], texts.FindAll(s => s.MiddleY > box.Bottom)))
+            return null;
         var area = new Box(box.Left, box.Top, box.Right, bottom);
         return new Area(area, texts, horizontal.FindAll(e => IsInside(area, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => IsInside(area, e.Position, e.Start, e.Position, e.End)));
     }

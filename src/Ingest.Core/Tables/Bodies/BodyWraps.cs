@@ -12,6 +12,9 @@ internal sealed partial class BodyRows
     /// <summary>So many distances show how far apart rows stand, so many times that they may be, and so far may a text be from the middle between two, in ems.</summary>
     private const int FewestRows = 2;
 
+    /// <summary>Lines further apart than this, in ems, are no wrapped text, whatever else tells.</summary>
+    private const double Farthest = 2.3;
+
     /// <summary>Lines nearer than this, in ems, are printed into each other: they show no distance that texts are set at.</summary>
     private const double Nearest = 0.7;
 
@@ -19,31 +22,35 @@ internal sealed partial class BodyRows
 
     /// <summary>
     /// By column, the distance in ems up to which two lines may be one wrapped text: where the distances jump, in the column
-    /// (types of several sizes have wraps of their own) or in the whole table, and below that of two figures.
+    /// (types of several sizes have wraps of their own) or in the whole table, and below that of two figures, whatever the size of their type.
     /// </summary>
     private double[] Wrap(List<Segment> body)
     {
         var last = new Segment?[_xs.Length - 1];
         var own = Array.ConvertAll(last, static _ => new List<double>());
-        List<double> words = [], figures = [];
+        List<double> distances = [], rows = [];
+        var sizes = new double[last.Length];
         foreach (var s in body)
         {
             var c = Placement.Find(_xs, s.Center);
+            sizes[c] = Math.Max(sizes[c], s.Size);
             if (last[c] is { } above && s.Baseline - above.Baseline > Nearest * s.Size)
             {
                 var distance = (s.Baseline - above.Baseline) / s.Size;
                 if (distance < 3)
-                    (_figures[c] && s.Figure && above.Figure && !IsRest(above, s, c) ? figures : words).Add(distance);
-                if (distance < 3)
+                {
+                    distances.Add(distance);
                     own[c].Add(distance);
+                    if (_figures[c] && s.Figure && above.Figure && !IsRest(above, s, c))
+                        rows.Add(s.Baseline - above.Baseline);
+                }
             }
             last[c] = s;
         }
-        words.AddRange(figures);
-        figures.Sort();
-        var most = figures.Count > 0 ? figures[figures.Count / 10] - 0.06 : double.MaxValue;
-        var all = Jump(words);
-        return [.. own.Select((distances, c) => Math.Min(most, !_figures[c] && distances.Count >= FewestDistances && Jump(distances) is var limit && limit < double.MaxValue ? limit : all))];
+        rows.Sort();
+        var all = Jump(distances);
+        // rows are as far apart for labels as for figures in smaller type
+        return [.. own.Select((lines, c) => Math.Min(rows.Count == 0 || sizes[c] == 0 ? Farthest : Math.Min(Farthest, rows[rows.Count / 10] / sizes[c] - 0.06), !_figures[c] && lines.Count >= FewestDistances && Jump(lines) is var limit && limit < double.MaxValue ? limit : all))];
     }
 
     /// <summary>

@@ -82,11 +82,14 @@ internal static class PartRuled
                     shared.Add((at, s.Figure ? s.Right : s.Left, s.Size));
             }
             last[at] = i;
-            if (!s.Figure)
+            // a figure between words is one of a sentence
+            if (!s.Figure || IsWordBeside(i - 1) || IsWordBeside(i + 1))
                 continue;
             if (figures[at] >= 0 && texts[figures[at]] is var above && s.Baseline - above.Baseline > 0.5 * s.Size && !s.Completes(above) && (!Padding.IsFull(grid.BoxOf(grid.Cells[at]).Width - above.Width, s.Size, padding) || (above.Decimals > 1 && above.Decimals == s.Decimals)))
                 stacked[at] = stacked.GetValueOrDefault(at) + 1;
             figures[at] = i;
+
+            bool IsWordBeside(int o) => o >= 0 && o < texts.Count && !texts[o].Figure && Math.Abs(texts[o].Baseline - s.Baseline) < 0.5 * s.Size && places[Placement.Find(grid.Ys, texts[o].MiddleY) * grid.Columns + Placement.Find(grid.Xs, texts[o].Center)] == at;
         }
         return HoldsNumbers(grid, places, texts) || (beside.Count >= FewestLines && (grid.Columns == 1 || beside.Count * 5 > lines.Count * 2)) || (beside.Count > 0 && AreWhole(grid)) || AreInLine(shared, grid.Cells.Where((c, at) => last[at] >= 0 && c.ColumnSpan > 1).Count()) || stacked.Values.Any(static n => n >= 2)
             || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2);

@@ -55,6 +55,17 @@ public class LossGuardTests
         {row}
         """, "部门整体支出绩效目标表").Contains("unread-table"));
 
+    /// <summary>A column that was taken for one of words, because the rest of the page fell into it, gives no fact.</summary>
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("一、机关运行 | 其他说明 | 车辆情况 | 目标\n二、国有资产 | 其他情况 | 购置说明 | 目标\n三、其他 | 名词 | 解释 | 目标\n四、附件 | 名词 | 见附表 | 目标", true)]
+    public void Reports_a_list_of_projects_whose_column_of_money_was_taken_for_words(string rest, bool reported) => Assert.Equal(reported, Codes(
+        $"""
+        预算单位名称 | 一级项目名称 | 预算数(万元) | 绩效目标
+        某局 | 管养维护项目 | 2,573.40 | 保持收费站联网
+        {rest}
+        """.TrimEnd('\n'), "").Contains("unread-table"));
+
     /// <summary>Each page on which rows of the other table stand is named.</summary>
     [Theory]
     [InlineData("科目编码 | 科目名称 | 金额", 2)]
