@@ -18,9 +18,8 @@ internal static class PageImage
     /// <exception cref="InvalidDataException">A picture cannot be decoded.</exception>
     public static (Raster Picture, Raster? Aside, double Scale) Of(PagePictures page)
     {
-        var scale = Math.Clamp(page.Pictures.Max(PixelsPerPoint), Coarsest / PointsPerInch, Finest / PointsPerInch);
-        Raster Blank() => Raster.Blank(Math.Max(1, (int)Math.Round(page.Width * scale)), Math.Max(1, (int)Math.Round(page.Height * scale)));
-        var drawn = Blank();
+        var scale = ScaleOf(page);
+        var drawn = Blank(page, scale);
         Raster? covered = null;
         foreach (var picture in page.Pictures)
         {
@@ -28,12 +27,31 @@ internal static class PageImage
             Draw(picture, grey, drawn, scale);
             if (aside is not null)
             {
-                Draw(picture, aside, covered ??= Blank(), scale);
+                Draw(picture, aside, covered ??= Blank(page, scale), scale);
             }
         }
 
         return (drawn, covered, scale);
     }
+
+    /// <summary>The picture of the page at the same size with all that is printed on it, stamps as well.</summary>
+    /// <exception cref="InvalidDataException">A picture cannot be decoded.</exception>
+    public static Raster AsPrinted(PagePictures page)
+    {
+        var scale = ScaleOf(page);
+        var drawn = Blank(page, scale);
+        foreach (var picture in page.Pictures)
+        {
+            Draw(picture, Printed(picture), drawn, scale);
+        }
+
+        return drawn;
+    }
+
+    private static double ScaleOf(PagePictures page) => Math.Clamp(page.Pictures.Max(PixelsPerPoint), Coarsest / PointsPerInch, Finest / PointsPerInch);
+
+    private static Raster Blank(PagePictures page, double scale) =>
+        Raster.Blank(Math.Max(1, (int)Math.Round(page.Width * scale)), Math.Max(1, (int)Math.Round(page.Height * scale)));
 
     private static double PixelsPerPoint(PlacedPicture picture)
     {
@@ -71,29 +89,40 @@ internal static class PageImage
 
     private static (Raster Grey, Raster? Aside) Grey(PlacedPicture picture)
     {
-        var scale = PixelsPerPoint(picture);
-        return picture.Coding switch
+        if (picture.Coding == PictureCoding.Grey)
         {
-            PictureCoding.Grey => (Raster.Of(picture.Width, picture.Height, picture.Data.ToArray()), null),
-            PictureCoding.Rgb => OfColours(picture.Data.Span, picture.Width, picture.Height, scale),
-            _ => OfJpeg(picture.Data.Span, scale),
-        };
-    }
+            return (GreyAsItIs(picture), null);
+        }
 
-    private static (Raster Grey, Raster? Aside) OfColours(ReadOnlySpan<byte> colours, int width, int height, double scale)
-    {
-        var (grey, aside) = Overprint.Grey(colours, width, height, scale);
+        var (colours, width, height) = Colours(picture);
+        var (grey, aside) = Overprint.Grey(colours, width, height, PixelsPerPoint(picture));
         return (Raster.Of(width, height, grey), aside is null ? null : Raster.Of(width, height, aside));
     }
 
-    private static (Raster Grey, Raster? Aside) OfJpeg(ReadOnlySpan<byte> data, double scale)
+    private static Raster Printed(PlacedPicture picture)
+    {
+        if (picture.Coding == PictureCoding.Grey)
+        {
+            return GreyAsItIs(picture);
+        }
+
+        var (colours, width, height) = Colours(picture);
+        return Raster.Of(width, height, Overprint.Luma(colours));
+    }
+
+    private static Raster GreyAsItIs(PlacedPicture picture) => Raster.Of(picture.Width, picture.Height, picture.Data.ToArray());
+
+    private static (byte[] Colours, int Width, int Height) Colours(PlacedPicture picture) =>
+        picture.Coding == PictureCoding.Rgb ? (picture.Data.ToArray(), picture.Width, picture.Height) : OfJpeg(picture.Data.Span);
+
+    private static (byte[] Colours, int Width, int Height) OfJpeg(ReadOnlySpan<byte> data)
     {
         try
         {
             using var image = Image.Load<Rgb24>(new Configuration(new JpegConfigurationModule()), data);
             var colours = new byte[3 * image.Width * image.Height];
             image.CopyPixelDataTo(colours);
-            return OfColours(colours, image.Width, image.Height, scale);
+            return (colours, image.Width, image.Height);
         }
         catch (Exception e) when (e is ImageFormatException or InvalidOperationException or NotSupportedException or IndexOutOfRangeException or ArgumentException)
         {

@@ -73,6 +73,14 @@ public sealed class PictureReader : IPictureReader, IDisposable
         return new PictureText(glyphs.ToImmutable(), [.. laid.Rulings.Select(r => Ruling(r, scale, turned, page))], null);
     }
 
+    public GreyPage Draw(PagePictures page, TextRotation turned)
+    {
+        var (picture, _, scale) = PageImage.Of(page);
+        var slope = LaidPage.SlopeOf(TurnedPage.Turn(picture, turned), scale);
+        var printed = TurnedPage.Back(Skew.Level(TurnedPage.Turn(PageImage.AsPrinted(page), turned), slope), turned);
+        return new GreyPage(printed.Width, printed.Height, printed.Pixels);
+    }
+
     /// <summary>What is written in a piece. Where a figure and words stand apart in it, each is read alone, which the model does better.</summary>
     private List<PlacedSign> Placed(Crops crops, TextPiece piece)
     {

@@ -29,10 +29,9 @@ internal static class TurnedPage
         }
 
         var most = sure * wide;
-        foreach (var (turned, turn) in (ReadOnlySpan<(TextRotation, Func<Raster, Raster>)>)
-            [(TextRotation.Clockwise, static p => p.Quarter(left: true)), (TextRotation.Counterclockwise, static p => p.Quarter(left: false)), (TextRotation.UpsideDown, static p => p.Half())])
+        foreach (var turned in (ReadOnlySpan<TextRotation>)[TextRotation.Clockwise, TextRotation.Counterclockwise, TextRotation.UpsideDown])
         {
-            var page = LaidPage.Of(turn(picture), aside is null ? null : turn(aside), scale);
+            var page = LaidPage.Of(Turn(picture, turned), aside is null ? null : Turn(aside, turned), scale);
             (sure, wide) = Look(page, recognizer);
             if (sure * wide > most)
             {
@@ -42,6 +41,23 @@ internal static class TurnedPage
 
         return best;
     }
+
+    /// <summary>The page as a reader holds it whose text is turned so on the page as it lies.</summary>
+    public static Raster Turn(Raster picture, TextRotation turned) => turned switch
+    {
+        TextRotation.Clockwise => picture.Quarter(left: true),
+        TextRotation.Counterclockwise => picture.Quarter(left: false),
+        TextRotation.UpsideDown => picture.Half(),
+        _ => picture,
+    };
+
+    /// <summary>The page as it lies.</summary>
+    public static Raster Back(Raster held, TextRotation turned) => turned switch
+    {
+        TextRotation.Clockwise => held.Quarter(left: false),
+        TextRotation.Counterclockwise => held.Quarter(left: true),
+        _ => Turn(held, turned),
+    };
 
     private static (double Sure, double Wide) Look(LaidPage page, Recognizer recognizer)
     {

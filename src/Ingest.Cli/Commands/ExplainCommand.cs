@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Ingest.Core.Model;
 using Ingest.Core.Reports;
 using Ingest.Core.Text;
 using Ingest.Io.Report;
@@ -80,9 +81,9 @@ internal static class ExplainCommand
         var (id, shown) = One(database, name);
         using var documents = new StoredDocuments(database);
         var stored = documents.Read(id, shown);
-        var page = stored.Document.Tables.FirstOrDefault(t => t.Ordinal == table)?.Source.Cells
-            .FirstOrDefault(c => row >= c.Row && row < c.Row + c.RowSpan && column >= c.Column && column < c.Column + c.ColumnSpan)?.Area.Page;
-        var site = DocumentSite.Of(stored, personal, page is { } number ? new HashSet<int> { number } : [], cancel);
+        var cell = stored.Document.Tables.FirstOrDefault(t => t.Ordinal == table)?.Source.Cells
+            .FirstOrDefault(c => row >= c.Row && row < c.Row + c.RowSpan && column >= c.Column && column < c.Column + c.ColumnSpan);
+        var site = DocumentSite.Of(stored, personal, cell is null ? [] : [new CellRef(cell.Area, table, cell.Row, cell.Column)], cancel);
         return Explanation.Of(site, stored.Run, table, row, column) ?? throw new NotThereException(string.Create(
             CultureInfo.InvariantCulture, $"{shown} has no cell in row {row}, column {column} of table {table}; it has {Plural.Of(stored.Document.Tables.Length, "table")}."));
     }

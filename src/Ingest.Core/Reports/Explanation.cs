@@ -54,6 +54,7 @@ public sealed record Explanation(SiteDocument Site, string Run, CellRef Where, R
             Line("column", fact.Column.Path + (fact.Column.Key is { } key ? $" [{key}]" : ""));
             Line("amount", fact.Amount is { } amount ? Money.Grouped(amount.ToYuan()) + " 元, exact to " + Money.Yuan(amount.StepFen) + " 元" : Words.Of(fact.State));
             Line("status", Words.Of(fact.Status));
+            Line("source", Source(fact));
             Line("rule", Rule is { } rule ? $"{rule.Name}: {rule.Meaning} (e.g. {rule.Examples[0].ReplaceLineEndings("⏎")})" : fact.Rule);
             Line("unit", fact.Unit is { } unit ? $"{unit.Label} ({Words.Of(Table.UnitSource)})" : "");
         }
@@ -94,6 +95,26 @@ public sealed record Explanation(SiteDocument Site, string Run, CellRef Where, R
         void Line(string name, string value) => text.Append(value.Length == 0 ? "" : $"{name,-9} {value}\n");
     }
 
+    /// <summary>Where the characters of a figure come from, and what of its page is not at hand to compare them with.</summary>
+    private string Source(Fact fact)
+    {
+        if (fact.Source == FactSource.Text)
+        {
+            return "";
+        }
+
+        var missing = Site.Pictures.ContainsKey(Where.Area.Page) ? ""
+            : Site.Unread.TryGetValue(Where.Area.Page, out var unread) ? "; the page cannot be shown: " + unread.Message
+            : Site.Pages.ContainsKey(Where.Area.Page) ? "" : "; the PDF is no longer where it was loaded from, so that the page cannot be shown";
+        var how = fact.Source switch
+        {
+            FactSource.Layer => ", and its layer of text says the same",
+            FactSource.Unsure => ", and not for sure",
+            _ => "",
+        };
+        return $"{Words.Of(fact.Source)}: recognised on a picture of the page{how}{missing}";
+    }
+
     private string Who()
     {
         var identity = Site.Document.Identity;
@@ -131,7 +152,7 @@ public sealed record Explanation(SiteDocument Site, string Run, CellRef Where, R
             }
         }
 
-        return Facsimile.Crop(Site, Cell.Area.Page, marks, Site.FactId(Where));
+        return Facsimile.Crop(Site, Cell.Area.Page, marks, Site.FactId(Where), isAlone: true);
     }
 
     /// <summary>The members of one object.</summary>
@@ -149,6 +170,7 @@ public sealed record Explanation(SiteDocument Site, string Run, CellRef Where, R
         json.WriteString("amount_yuan"u8, Fact?.Amount?.ToYuan());
         json.WriteString("value_state"u8, Fact is null ? null : Words.Of(Fact.State));
         json.WriteString("status"u8, Fact is null ? null : Words.Of(Fact.Status));
+        json.WriteString("source"u8, Fact is null ? null : Words.Of(Fact.Source));
         json.WriteString("rule"u8, Fact?.Rule);
         json.WriteString("rule_meaning"u8, Rule?.Meaning);
         json.WriteStartArray("rule_examples"u8);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Ingest.Core.Model;
 
 namespace Ingest.Io.Pictures;
 
@@ -29,6 +30,8 @@ internal sealed class CachedReader(IPictureReader reader, string program, string
 
         return text;
     }
+
+    public GreyPage Draw(PagePictures page, TextRotation turned) => reader.Draw(page, turned);
 
     private string Key(PagePictures page)
     {

@@ -12,6 +12,11 @@ public interface IPictureReader
     /// <summary>May be called by several threads.</summary>
     /// <returns>Whatever the pictures hold, an answer.</returns>
     PictureText Read(PagePictures page, CancellationToken cancel);
+
+    /// <summary>The page as it is printed, laid level as it was for reading: the boxes of what was read fit it.</summary>
+    /// <param name="turned">How the text that was read on it is turned.</param>
+    /// <exception cref="InvalidDataException">A picture cannot be decoded.</exception>
+    GreyPage Draw(PagePictures page, TextRotation turned);
 }
 
 /// <summary>What is written on a page that is a picture, in points of the page.</summary>
@@ -19,7 +24,11 @@ public interface IPictureReader
 public sealed record PictureText(ImmutableArray<Glyph> Glyphs, ImmutableArray<Ruling> Rulings, string? Failure);
 
 /// <summary>The pictures of a page, in the order they are painted.</summary>
-public sealed record PagePictures(double Width, double Height, ImmutableArray<PlacedPicture> Pictures);
+/// <param name="Number">Of the page, from 1.</param>
+public sealed record PagePictures(int Number, double Width, double Height, ImmutableArray<PlacedPicture> Pictures);
+
+/// <summary>A page in grey: a byte a pixel, 0 black, 255 white, rows from top to bottom.</summary>
+public sealed record GreyPage(int Width, int Height, ReadOnlyMemory<byte> Pixels);
 
 /// <summary>How the pixels of a picture are told.</summary>
 public enum PictureCoding : byte

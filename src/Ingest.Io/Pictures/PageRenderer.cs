@@ -76,7 +76,7 @@ internal sealed class PageRenderer
         }
 
         var (columns, rows, data) = GreyMap(picture.GetBuffer().AsMemory(0, (int)picture.Length));
-        return new PagePictures(width, height, [new PlacedPicture(columns, rows, PictureCoding.Grey, data, new PicturePlace(width, 0, 0, height, 0, 0), new Box(0, 0, width, height))]);
+        return new PagePictures(page, width, height, [new PlacedPicture(columns, rows, PictureCoding.Grey, data, new PicturePlace(width, 0, 0, height, 0, 0), new Box(0, 0, width, height))]);
     }
 
     /// <summary>A portable grey map: P5, width, height, 255, parted by white space, then a byte a pixel.</summary>

@@ -34,7 +34,7 @@ internal sealed class PicturePages(IPictureReader? reader, ReadOnlyMemory<byte> 
         try
         {
             var pictures = unpack();
-            Start(page.Number, () => new PagePictures(page.Width, page.Height, pictures));
+            Start(page.Number, () => new PagePictures(page.Number, page.Width, page.Height, pictures));
         }
         catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException and not LimitException)
         {

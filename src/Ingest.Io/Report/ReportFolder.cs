@@ -79,7 +79,7 @@ public static class ReportFolder
                 .WithMergeOptions(ParallelMergeOptions.NotBuffered)
                 .Select(d =>
                 {
-                    var site = DocumentSite.Of(readers.Value!.Documents.Read(d.Id, d.Name), personal, pages: null, cancel) with { Body = bodies.TryGetValue(d.Id, out var body) ? body : null };
+                    var site = DocumentSite.Of(readers.Value!.Documents.Read(d.Id, d.Name), personal, cancel) with { Body = bodies.TryGetValue(d.Id, out var body) ? body : null };
                     writer.WriteAll(DocumentPages.Write(site));
                     return SiteEntry.Of(site);
                 });
@@ -179,7 +179,7 @@ public static class ReportFolder
         {
             var path = Path.Combine(folder, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var bytes = Utf8.GetBytes(file.Text);
+            var bytes = file.Bytes.IsEmpty ? Utf8.GetBytes(file.Text) : file.Bytes.ToArray();
             File.WriteAllBytes(path, bytes);
             Interlocked.Increment(ref _files);
             Interlocked.Add(ref _bytes, bytes.Length);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Ingest.Core.Model;
 using Ingest.Core.Reports;
 using Ingest.Core.Reports.Sample;
 using Ingest.Io.Export;
@@ -25,7 +26,7 @@ public static class FactSample
         {
             cancel.ThrowIfCancellationRequested();
             var stored = documents.Read(group.Key.Document, group.Key.Name);
-            var site = DocumentSite.Of(stored, personal: false, group.Select(d => d.d.Page).ToHashSet(), cancel);
+            var site = DocumentSite.Of(stored, personal: false, [.. group.Select(static d => new CellRef(new PageBox(d.d.Page, default), d.d.Table, d.d.Row, d.d.Column))], cancel);
             foreach (var (place, at) in group)
             {
                 items[at] = Explanation.Of(site, stored.Run, place.Table, place.Row, place.Column) is { } explanation ? SampleItem.Of(explanation) : null;

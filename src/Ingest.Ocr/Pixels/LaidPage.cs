@@ -12,7 +12,7 @@ internal sealed record LaidPage(Raster Picture, List<PixelRuling> Rulings, List<
     /// <param name="scale">Pixels in a point.</param>
     public static LaidPage Of(Raster picture, Raster? aside, double scale)
     {
-        var reach = Math.Max(LeastReach, (int)(scale * Reach));
+        var reach = ReachOf(scale);
         var ink = Ink.Of(picture, reach);
         var slope = Skew.Of(ink);
         if (slope != 0)
@@ -44,6 +44,11 @@ internal sealed record LaidPage(Raster Picture, List<PixelRuling> Rulings, List<
 
         return new LaidPage(level, rulings, pieces, new Crops(level, components));
     }
+
+    /// <summary>How much a page, held upright, was laid askew.</summary>
+    public static double SlopeOf(Raster picture, double scale) => Skew.Of(Ink.Of(picture, ReachOf(scale)));
+
+    private static int ReachOf(double scale) => Math.Max(LeastReach, (int)(scale * Reach));
 
     /// <summary>The height of the type, the rulings, and the picture without them; they are taken out of the ink as well.</summary>
     private static (double Em, List<PixelRuling> Rulings, Raster Picture) Unruled(Raster picture, Ink ink)

@@ -73,6 +73,18 @@ internal static class Overprint
         return (grey, aside);
     }
 
+    /// <summary>How light each pixel is to the eye.</summary>
+    public static byte[] Luma(ReadOnlySpan<byte> colours)
+    {
+        var grey = new byte[colours.Length / 3];
+        for (var i = 0; i < grey.Length; i++)
+        {
+            grey[i] = (byte)Luma(colours, i);
+        }
+
+        return grey;
+    }
+
     private static byte[] Aside(int pixels) => [.. Enumerable.Repeat(Raster.Paper, pixels)];
 
     /// <summary>Red type is read, and not believed: red alone may say that a figure is negative. Type of another colour has stayed.</summary>

@@ -77,6 +77,60 @@ public class InstalledReaderTests
         Assert.Equal(Figures.SelectMany(r => r), table.Cells.Select(c => c.Text));
     }
 
+    /// <summary>Looks at each page as it is drawn for people.</summary>
+    private sealed class Looking(IPictureReader reader) : IPictureReader
+    {
+        public GreyPage? Drawn { get; private set; }
+
+        public string Version => reader.Version;
+
+        public PictureText Read(PagePictures page, CancellationToken cancel)
+        {
+            var text = reader.Read(page, cancel);
+            Drawn = Draw(page, text.Glyphs[0].Rotation);
+            return text;
+        }
+
+        public GreyPage Draw(PagePictures page, TextRotation turned) => reader.Draw(page, turned);
+    }
+
+    [Theory]
+    [InlineData(0, 0, false)]
+    [InlineData(0, 0, true)]
+    [InlineData(0.0175, 0, false)]
+    [InlineData(-0.0175, 1, false)]
+    [InlineData(0.0175, 3, false)]
+    public void On_the_page_as_it_is_drawn_for_people_the_ink_stands_where_it_was_read(double slope, int quarters, bool isStamped)
+    {
+        if (PictureReaders.Forgetful is not { } reader)
+        {
+            return;
+        }
+
+        var looking = new Looking(reader);
+        var page = Assert.Single(PdfPigPageReader.Read(Scan(slope, quarters, isStamped), null, TestContext.Current.CancellationToken, pictures: looking).Pages);
+        var drawn = looking.Drawn!;
+        var scale = drawn.Width / page.Width;
+        int inSigns = 0, elsewhere = 0, red = 0;
+        for (var i = 0; i < drawn.Pixels.Length; i++)
+        {
+            double x = (i % drawn.Width + 0.5) / scale, y = (i / drawn.Width + 0.5) / scale;
+            red += drawn.Pixels.Span[i] is > 60 and < 110 ? 1 : 0;
+            if (drawn.Pixels.Span[i] < 60)
+            {
+                var isSign = page.Glyphs.Any(g => x > g.Box.Left - 1 && x < g.Box.Right + 1 && y > g.Box.Top - 1 && y < g.Box.Bottom + 1);
+                var isRuling = page.Rulings.Any(r => r.Direction == RulingDirection.Horizontal
+                    ? Math.Abs(y - r.Position) < 2 && x > r.Start - 2 && x < r.End + 2 : Math.Abs(x - r.Position) < 2 && y > r.Start - 2 && y < r.End + 2);
+                (inSigns, elsewhere) = (inSigns + (isSign ? 1 : 0), elsewhere + (isSign || isRuling ? 0 : 1));
+            }
+        }
+
+        Assert.True(inSigns > 5000, $"{inSigns} pixels of ink where signs were read");
+        Assert.True(elsewhere < inSigns / 200, $"{elsewhere} pixels of ink elsewhere");
+        // a stamp is set aside for reading only
+        Assert.Equal(isStamped, red > 20_000);
+    }
+
     [Fact]
     public void A_damaged_picture_is_said_and_ends_nothing()
     {

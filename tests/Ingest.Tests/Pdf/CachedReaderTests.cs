@@ -19,10 +19,12 @@ public class CachedReaderTests
                 [new Glyph("额", new Box(1 / 3.0, 2, 3, 4), 4.1f, 9.7f, TextRotation.Clockwise, GlyphFlags.Pictured | GlyphFlags.Unsure, 7)],
                 [new Ruling(RulingDirection.Vertical, 2 / 3.0, 1, 90, 0.5f)], failure);
         }
+
+        public GreyPage Draw(PagePictures page, TextRotation turned) => new(1, 1, page.Pictures[0].Data);
     }
 
     private static PagePictures Page(byte pixel = 1, double left = 0) =>
-        new(600, 800, [new PlacedPicture(1, 1, PictureCoding.Grey, new byte[] { pixel }, new PicturePlace(600, 0, 0, 800, left, 0), new Box(left, 0, 600, 800))]);
+        new(1, 600, 800, [new PlacedPicture(1, 1, PictureCoding.Grey, new byte[] { pixel }, new PicturePlace(600, 0, 0, 800, left, 0), new Box(left, 0, 600, 800))]);
 
     private static PictureText Read(IPictureReader reader, PagePictures page) => reader.Read(page, TestContext.Current.CancellationToken);
 

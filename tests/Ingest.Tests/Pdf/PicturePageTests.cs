@@ -26,6 +26,8 @@ public class PicturePageTests
 
             return read(page);
         }
+
+        public GreyPage Draw(PagePictures page, TextRotation turned) => throw new NotSupportedException("nobody looks at it");
     }
 
     private static PictureText Text(params Glyph[] glyphs) => new([.. glyphs], [new Ruling(RulingDirection.Horizontal, 50, 10, 90, 1)], null);

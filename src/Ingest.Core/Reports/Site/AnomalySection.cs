@@ -125,9 +125,13 @@ internal static class AnomalySection
 
         html.Append(drawn
             ? string.Create(CultureInfo.InvariantCulture, $"· {Phrases.CutOut.Html} · <a href=\"page-{page}.svg\">{Phrases.WholePage.Html}</a>")
-            : $"<strong class=\"fallback\">{Phrases.DrawnFromCells.Html}</strong>");
+            : $"<strong class=\"fallback\">{WhyNotDrawn(site, page).Html}</strong>");
         html.Append("</figcaption>\n</figure>\n");
     }
+
+    private static Phrase WhyNotDrawn(SiteDocument site, int page) => site.Unread.TryGetValue(page, out var unread)
+        ? new($"{Phrases.PageUnread.English} {Phrases.MessageOf(unread).English}", $"{Phrases.PageUnread.Chinese}{Phrases.MessageOf(unread).Chinese}")
+        : Phrases.DrawnFromCells;
 
     private static void Identities(StringBuilder html, SiteDocument site, List<Check> checks)
     {

@@ -15,13 +15,14 @@ internal static class CropBands
     private const double Highest = 460;
 
     /// <param name="wanted">The most important first: beyond the greatest height the last ones are dropped.</param>
-    public static List<(double Top, double Bottom)> Of(double pageHeight, double around, IEnumerable<Box> wanted)
+    /// <param name="highest">Of all strips together, in points.</param>
+    public static List<(double Top, double Bottom)> Of(double pageHeight, double around, IEnumerable<Box> wanted, double highest = Highest)
     {
         var bands = new List<(double Top, double Bottom)>();
         foreach (var box in wanted)
         {
             var more = Merge([.. bands, (Math.Max(0, box.Top - around), Math.Min(pageHeight, box.Bottom + around))]);
-            if (bands.Count > 0 && more.Sum(b => b.Bottom - b.Top) > Highest)
+            if (bands.Count > 0 && more.Sum(b => b.Bottom - b.Top) > highest)
             {
                 continue;
             }

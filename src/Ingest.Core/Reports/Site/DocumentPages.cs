@@ -57,6 +57,14 @@ public static class DocumentPages
                 string.Create(CultureInfo.InvariantCulture, $"{folder}/page-{number}.svg"),
                 PageSvg.Write(page, site.Document, PageLayers.Report, site.Hides));
         }
+
+        foreach (var (number, strips) in site.Pictures.OrderBy(static p => p.Key))
+        {
+            for (var s = 0; s < strips.Length; s++)
+            {
+                yield return new SiteFile($"{folder}/{SiteDocument.PictureFile(number, s + 1)}", "") { Bytes = strips[s].Png };
+            }
+        }
     }
 
     private static void Head(StringBuilder html, SiteDocument site, int part)

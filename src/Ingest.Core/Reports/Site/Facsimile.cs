@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Ingest.Core.Model;
@@ -6,16 +7,17 @@ namespace Ingest.Core.Reports.Site;
 
 /// <summary>
 /// A crop of a page as SVG: the glyphs and rulings that were read, with places highlighted. Where the page can no longer be
-/// read, the stored cells are drawn instead.
+/// read, the stored cells are drawn instead. Where it is a picture, what is printed stands above what was read.
 /// </summary>
 internal static partial class Facsimile
 {
-    private const double Tear = 7;
+    private const double Tear = 7, Between = 8;
 
     /// <param name="number">The page.</param>
     /// <param name="marks">All of them; those of other pages are left out.</param>
+    /// <param name="isAlone">Whether it brings its pictures along: those of the report are files beside its own.</param>
     /// <returns>"" if nothing is marked on the page.</returns>
-    public static string Crop(SiteDocument site, int number, IReadOnlyList<Marked> marks, string label)
+    public static string Crop(SiteDocument site, int number, IReadOnlyList<Marked> marks, string label, bool isAlone = false)
     {
         var page = site.PageToDraw(number);
         var own = marks.Where(m => m.Area.Page == number).OrderByDescending(m => m.Mark).ToList();
@@ -27,7 +29,9 @@ internal static partial class Facsimile
 
         var header = Header(site, number, own).ToList();
         var bands = CropBands.Of(height, header.Count == 0 ? CropBands.Text : CropBands.Cell, [own[0].Area.Box, .. header, .. own.Skip(1).Select(m => m.Area.Box)]);
-        var total = bands.Sum(b => b.Bottom - b.Top) + (Tear * (bands.Count - 1));
+        var strips = site.Pictures.GetValueOrDefault(number, []);
+        bool IsPrinted(double top, double bottom) => strips.Any(s => s.Area.Intersects(new Box(0, top, width, bottom)));
+        var total = bands.Sum(b => (b.Bottom - b.Top) * (IsPrinted(b.Top, b.Bottom) ? 2 : 1) + (IsPrinted(b.Top, b.Bottom) ? Between : 0)) + (Tear * (bands.Count - 1));
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture,
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"crop\" viewBox=\"0 0 {width:0.#} {total:0.#}\" role=\"img\" aria-label=\"{Xml.Escape(label)}\">\n");
@@ -39,14 +43,41 @@ internal static partial class Facsimile
                 svg.Append(CultureInfo.InvariantCulture, $"<text class=\"tear\" x=\"{width / 2:0.#}\" y=\"{y - 1.5:0.#}\">⋯</text>\n");
             }
 
-            svg.Append(CultureInfo.InvariantCulture,
-                $"<svg y=\"{y:0.#}\" width=\"{width:0.#}\" height=\"{bottom - top:0.#}\" viewBox=\"0 {top:0.#} {width:0.#} {bottom - top:0.#}\"><rect class=\"paper\" y=\"{top:0.#}\" width=\"{width:0.#}\" height=\"{bottom - top:0.#}\"/>\n");
-            Band(svg, site, number, page, own, new Box(0, top, width, bottom));
+            var band = new Box(0, top, width, bottom);
+            if (IsPrinted(top, bottom))
+            {
+                Open(svg, "printed", band, y);
+                Printed(svg, strips, band, s => isAlone ? strips[s].Data : SiteDocument.PictureFile(number, s + 1));
+                Highlights(svg, own, band, behind: false);
+                svg.Append("</svg>\n");
+                y += bottom - top + Between;
+                svg.Append(CultureInfo.InvariantCulture, $"<text class=\"tear\" x=\"{width / 2:0.#}\" y=\"{y - 1.5:0.#}\">{Xml.Escape(Phrases.PrintedAndRead)}</text>\n");
+            }
+
+            Open(svg, "read", band, y);
+            Band(svg, site, number, page, own, band);
             svg.Append("</svg>\n");
             y += bottom - top + Tear;
         }
 
         return svg.Append("</svg>\n").ToString();
+    }
+
+    private static void Open(StringBuilder svg, string name, Box band, double y) => svg.Append(CultureInfo.InvariantCulture,
+        $"<svg class=\"{name}\" y=\"{y:0.#}\" width=\"{band.Width:0.#}\" height=\"{band.Height:0.#}\" viewBox=\"0 {band.Top:0.#} {band.Width:0.#} {band.Height:0.#}\"><rect class=\"paper\" y=\"{band.Top:0.#}\" width=\"{band.Width:0.#}\" height=\"{band.Height:0.#}\"/>\n");
+
+    /// <summary>The strips of the picture; what of them lies outside of the band is cut off.</summary>
+    private static void Printed(StringBuilder svg, ImmutableArray<PagePicture> strips, Box band, Func<int, string> address)
+    {
+        for (var s = 0; s < strips.Length; s++)
+        {
+            var area = strips[s].Area;
+            if (area.Intersects(band))
+            {
+                svg.Append(CultureInfo.InvariantCulture,
+                    $"<image href=\"{address(s)}\" x=\"{area.Left:0.##}\" y=\"{area.Top:0.##}\" width=\"{area.Width:0.##}\" height=\"{area.Height:0.##}\" preserveAspectRatio=\"none\"/>\n");
+            }
+        }
     }
 
     private static (double Width, double Height) SizeOf(SiteDocument site, int number, PageContent? page)

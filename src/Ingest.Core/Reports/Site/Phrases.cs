@@ -149,6 +149,8 @@ internal static class Phrases
     public static readonly Phrase DrawnFromCells = new(
         "The PDF is no longer where it was loaded from: drawn from the stored cells, not from the page.",
         "PDF 已不在原处：此图由已存储的单元格绘制，并非原页面。");
+    public static readonly Phrase PageUnread = new("The page cannot be read here: drawn from the stored cells, not from the page.", "本机无法读取该页：此图由已存储的单元格绘制，并非原页面。");
+    public static readonly string PrintedAndRead = "▲ as printed · 页面图像　　▼ as read · 识别结果";
     public static readonly Phrase CutOut = new("cut out of the page; ⋯ marks rows left out", "页面局部；⋯ 处省略若干行");
 
     // documents

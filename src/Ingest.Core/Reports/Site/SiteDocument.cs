@@ -26,6 +26,12 @@ public sealed record SiteDocument(
     /// <summary>Addresses that served these bytes, each with the time.</summary>
     public ImmutableArray<string> Fetches { get; init; } = [];
 
+    /// <summary>Of pages that are pictures, the strips that are shown as they are printed.</summary>
+    public ImmutableDictionary<int, ImmutableArray<PagePicture>> Pictures { get; init; } = ImmutableDictionary<int, ImmutableArray<PagePicture>>.Empty;
+
+    /// <summary>Pages that were read when the document was loaded and cannot be read now, and what was said of each.</summary>
+    public ImmutableDictionary<int, Anomaly> Unread { get; init; } = ImmutableDictionary<int, Anomaly>.Empty;
+
     private FrozenSet<(int, int, int)>? _personal;
     private FrozenDictionary<(int, int, int), Fact>? _facts;
     private FrozenDictionary<(int, int, int), RawCell>? _cells;
@@ -55,6 +61,20 @@ public sealed record SiteDocument(
                 .SelectMany(c => c.Cells).Select(w => areas.GetValueOrDefault((w.Table, w.Row, w.Column))).Where(p => p > 0),
         ];
     }
+
+    /// <summary>The cells that anomalies name, and those of the identities that fail through them.</summary>
+    public static ImmutableArray<CellRef> CellsToDraw(ParsedDocument document) =>
+        WithFailed(document, [.. document.Anomalies.Select(static a => a.Where).Where(static w => w is { Table: > 0, Row: >= 0, Column: >= 0 })]);
+
+    /// <summary>Cells, and those of the identities that fail through them.</summary>
+    public static ImmutableArray<CellRef> WithFailed(ParsedDocument document, ImmutableArray<CellRef> cells)
+    {
+        var own = cells.Select(static c => (c.Table, c.Row, c.Column)).ToHashSet();
+        return [.. cells, .. document.Checks.Where(c => c.Result == CheckResult.Fail && c.Cells.Any(w => own.Contains((w.Table, w.Row, w.Column)))).SelectMany(static c => c.Cells)];
+    }
+
+    /// <summary>The name of the file that holds a strip of a page, beside the document's own; strips count from 1.</summary>
+    internal static string PictureFile(int page, int strip) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"page-{page}-{strip}.png");
 
     internal Fact? FactAt(CellRef where) => FactAt(where.Table, where.Row, where.Column);
 

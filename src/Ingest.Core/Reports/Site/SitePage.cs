@@ -5,7 +5,11 @@ using System.Text;
 namespace Ingest.Core.Reports.Site;
 
 /// <summary>One file of the report: its path below the folder, with / between names, and its text.</summary>
-public readonly record struct SiteFile(string Path, string Text);
+public readonly record struct SiteFile(string Path, string Text)
+{
+    /// <summary>What it holds instead of a text; empty where it is one.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; init; }
+}
 
 /// <summary>What every page has around its content: landmarks, navigation, language.</summary>
 internal static class SitePage
