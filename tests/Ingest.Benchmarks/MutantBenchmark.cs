@@ -9,7 +9,8 @@ namespace Ingest.Benchmarks;
 /// </summary>
 /// <remarks>
 /// Mutants in what is initialised once (tables of words, of examples) are counted apart: all mutants are tried in one
-/// process, which has read its tables before the mutant is switched on.
+/// process, which has read its tables before the mutant is switched on. So are those that do not compile: of a member that
+/// declares a variable in a condition the tool can often try none.
 /// </remarks>
 internal static class MutantBenchmark
 {
@@ -20,18 +21,16 @@ internal static class MutantBenchmark
         using var json = JsonDocument.Parse(File.ReadAllBytes(report));
         var lives = json.RootElement.GetProperty("files").EnumerateObject()
             .SelectMany(f => f.Value.GetProperty("mutants").EnumerateArray().Select(m => new Life(Place(f.Name), f.Value.GetProperty("source").GetString()!, m)))
-            .Where(l => l.Tried)
+            .Where(l => l.Tried || l.Fails)
             .ToList();
-        Console.WriteLine("room              killed   tried   score   in tables read once");
-        foreach (var room in lives.GroupBy(l => l.File[..Math.Max(0, l.File.IndexOf('/', StringComparison.Ordinal))], StringComparer.Ordinal))
+        Console.WriteLine("room                   killed   tried   score   in tables read once   not compiled");
+        foreach (var room in lives.GroupBy(l => l.Room, StringComparer.Ordinal).OrderBy(r => r.Key, StringComparer.Ordinal))
         {
-            var tried = room.Where(l => !l.InTable).ToList();
-            var killed = tried.Count(l => l.Killed);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{room.Key,-16}{killed,8}{tried.Count,8}{100.0 * killed / Math.Max(1, tried.Count),7:0.0}%{room.Count() - tried.Count,8}"));
+            Tell(room.Key, room);
         }
 
-        foreach (var file in lives.Where(l => list && !l.InTable && !l.Killed).GroupBy(l => l.File, StringComparer.Ordinal))
+        Tell("all", lives);
+        foreach (var file in lives.Where(l => list && l.Tried && !l.InTable && !l.Killed).GroupBy(l => l.File, StringComparer.Ordinal))
         {
             Console.WriteLine($"\n{file.Key}");
             foreach (var life in file)
@@ -43,6 +42,15 @@ internal static class MutantBenchmark
         return 0;
     }
 
+    private static void Tell(string room, IEnumerable<Life> lives)
+    {
+        var tried = lives.Where(l => l.Tried && !l.InTable).ToList();
+        var killed = tried.Count(l => l.Killed);
+        var (inTables, failing) = (lives.Count(l => l.Tried && l.InTable), lives.Count(l => l.Fails));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{room,-20}{killed,9}{tried.Count,8}{100.0 * killed / Math.Max(1, tried.Count),7:0.0}%{inTables,22}{failing,15}"));
+    }
+
     private static string Place(string file) =>
         file.LastIndexOf(Rooms, StringComparison.Ordinal) is >= 0 and var at ? file[(at + Rooms.Length)..] : file;
 
@@ -51,6 +59,10 @@ internal static class MutantBenchmark
         public bool Killed => Status is "Killed" or "Timeout";
 
         public bool Tried => Killed || Status is "Survived" or "NoCoverage";
+
+        public bool Fails => Status is "CompileError";
+
+        public string Room => File[..Math.Max(0, File.LastIndexOf('/'))];
 
         public bool InTable => Mutant.TryGetProperty("static", out var isStatic) && isStatic.ValueKind == JsonValueKind.True;
 

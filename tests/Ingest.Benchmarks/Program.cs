@@ -36,6 +36,8 @@ internal static class Program
                                                      the queries of these files, and the panels beside the totals that their tables print
         Ingest.Benchmarks mutants REPORT.json [--list]
                                                      what became of the mutants that tests/mutants.sh made, and which live
+        Ingest.Benchmarks mutant-sample PERCENT SEED FILE…
+                                                     members of sources drawn at random, for tests/mutants.sh
         Ingest.Benchmarks night DOCUMENTS            a night over a portal whose documents are all known, served in process
         Ingest.Benchmarks demo INGEST.DLL FOLDER OUT two nights of the program against a portal that publishes FOLDER
 
@@ -75,6 +77,8 @@ internal static class Program
                 return RecipeBenchmark.Run(source, [.. args.Skip(2).Where(a => a.EndsWith(".md", StringComparison.Ordinal))], Option(args, "--jobs", 1));
             case ["mutants", var report, ..] when File.Exists(report):
                 return MutantBenchmark.Run(report, args.Contains("--list"));
+            case ["mutant-sample", var percent, var draw, .. var sources]:
+                return MutantSample.Run(int.Parse(percent, CultureInfo.InvariantCulture), int.Parse(draw, CultureInfo.InvariantCulture), sources);
             case ["demo", var program, var folder, var output]:
                 return Demo.RunAsync(program, folder, output, Console.Out).GetAwaiter().GetResult();
         }
