@@ -25,6 +25,44 @@ public class FoldingTests
     [InlineData("")]
     public void Leaves_other_text_alone_and_gives_back_the_same_instance(string text) => Assert.Same(text, Folding.Fold(text));
 
+    /// <summary>Full-width forms, and the codes of GBK for them, are the ASCII that they show; white space is a space but for the break of a line.</summary>
+    [Fact]
+    public void Every_wide_form_and_every_white_space_has_one_spelling()
+    {
+        for (var c = '!'; c <= '~'; c++)
+        {
+            Assert.Equal(c.ToString(), Folding.Fold(((char)(c + 0xFEE0)).ToString()));
+            Assert.Equal(c == '$' ? "¥" : c.ToString(), Folding.Fold(((char)(c + 0xA380)).ToString()));
+        }
+
+        for (var c = 0; c <= 0xFFFF; c++)
+        {
+            if (char.IsWhiteSpace((char)c))
+            {
+                Assert.Equal(c == '\n' ? "\n" : " ", Folding.Fold(((char)c).ToString()));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(200)]
+    public void Ligatures_are_spelt_out_however_many_there_are(int times) =>
+        Assert.Equal(Repeat("fffiflffifflstst.", times), Folding.Fold(Repeat("ﬀﬁﬂﬃﬄﬅﬆ.", times)));
+
+    /// <summary>Thin spaces stand between thousands, and only there; long texts are read as short ones are.</summary>
+    [Theory]
+    [InlineData("１３\u2009２１４\u2007７１０", "13214710")]
+    [InlineData("13\u2009\u2009214", "13 214")]
+    [InlineData("\u200913\u2009214\u2009", "13214")]
+    [InlineData("No\u2009214\u2009pages", "No 214 pages")]
+    public void A_thin_space_between_figures_is_none(string raw, string text)
+    {
+        Assert.Equal(text, Folding.CellText(raw));
+        var end = Repeat("预算", 300);
+        Assert.Equal(text + end, Folding.CellText(raw + end));
+    }
+
     [Fact]
     public void Every_Kangxi_radical_becomes_an_ideograph()
     {
@@ -130,4 +168,6 @@ public class FoldingTests
     [InlineData("0.0\n0", "0.00")]
     [InlineData("[20406\n04]基层司法业务", "[2040604]基层司法业务")]
     public void Joins_what_a_narrow_cell_broke(string raw, string text) => Assert.Equal(text, Folding.CellText(raw));
+
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }

@@ -76,4 +76,43 @@ public class LegibilityTests
         Assert.True(Of("ꀀꀁ각간", 25).IsNoText);
         Assert.False(Of("のにはをたがでとしれ", 25).IsNoText);
     }
+
+    /// <summary>Codes of a part of a font that were taken for Latin letters or for control characters.</summary>
+    [Theory]
+    [InlineData("é", true)]
+    [InlineData("\u0085", true)]
+    [InlineData("ȸ", true)]
+    [InlineData("×", false)] // a sign
+    [InlineData("α", false)] // letters of other scripts stand in Chinese texts
+    [InlineData("Я", false)]
+    public void More_than_one_accented_letter_to_fifty_ideographs_is_no_text(string stray, bool odd)
+    {
+        Assert.Equal(odd, (Of("年", 100) + Of(stray, 3)).IsNoText);
+        Assert.False((Of("年", 100) + Of(stray, 2)).IsNoText);
+        Assert.False((Of("年", 99) + Of(stray, 3)).IsNoText);
+    }
+
+    [Fact]
+    public void Letters_that_make_no_words_are_codes_when_there_are_as_many_digits()
+    {
+        Assert.True((Of("K", 100) + Of("1", 99)).IsNoText);
+        Assert.False((Of("K", 100) + Of("1", 100)).IsNoText);
+        Assert.False((Of("K", 99) + Of("1", 9)).IsNoText);
+    }
+
+    [Fact]
+    public void What_was_counted_apart_is_counted_together_in_any_order()
+    {
+        string[] parts = [Chinese, English, French, "㬊䅄", "ＸX", "1,234.56", "—", "é\u0085", "のα", "𠮷"];
+        Assert.Equal(Of(string.Concat(parts)), parts.Reverse().Aggregate(default(Legibility), (sum, part) => Legibility.Add(sum, Of(part))));
+    }
+
+    /// <summary>A page of figures alone has no text that could be wrong.</summary>
+    [Theory]
+    [InlineData("1,234.56 ×× —", true)]
+    [InlineData("XXX", true)]
+    [InlineData("年", false)]
+    [InlineData("a", false)]
+    [InlineData("𠮷", false)]
+    public void Figures_and_marks_are_no_words(string text, bool empty) => Assert.Equal(empty, Of(text).IsEmpty);
 }
