@@ -78,7 +78,7 @@ internal static class Labels
             number = c switch
             {
                 >= '0' and <= '9' => (number * 10) + c - '0',
-                '十' => Math.Max(1, number) * 10,
+                '十' => (number / 100 * 100) + (Math.Max(1, number % 100) * 10),
                 '廿' => 20,
                 '卅' => 30,
                 '百' => Math.Max(1, number) * 100,
