@@ -65,7 +65,7 @@ public static class AmountRules
     public static readonly ImmutableArray<(string Text, string Reason)> Refused =
     [
         ("12.345.67", Refusals.Separators), ("1,23,456", Refusals.Separators), ("13,2147,10.41", Refusals.Separators), ("1.234,50", Refusals.Separators),
-        ("12.", Refusals.Separators), ("。50", Refusals.Separators), ("12,34", Refusals.Separators), ("1,2345", Refusals.Separators), ("0,123", Refusals.Separators), ("24,458.4312,000.00", Refusals.Separators),
+        ("12.", Refusals.Separators), ("。50", Refusals.Separators), ("12,34", Refusals.Separators), ("1,2345", Refusals.Separators), ("1,2340", Refusals.Separators), ("1,2349", Refusals.Separators), ("0,123", Refusals.Separators), ("24,458.4312,000.00", Refusals.Separators),
         ("1O8,000", Refusals.Letters), ("l8342655.18", Refusals.Letters), ("45*,142.33", Refusals.Letters), ("1,234*", Refusals.Letters), ("42010722121T000000100", Refusals.Letters),
         ("--5", Refusals.Signs), ("△-5", Refusals.Signs), ("(-5)", Refusals.Signs), ("5-", Refusals.Signs), ("(5", Refusals.Signs), ("——5", Refusals.Signs), ("8%%", Refusals.Signs),
         ("2-3", Refusals.Signs), ("1-2-3", Refusals.Signs), ("-------", Refusals.Text), ("--%（基数为5）", Refusals.Text), ("-)", Refusals.Signs), ("-(", Refusals.Signs), ("0-", Refusals.Signs), ("8%)", Refusals.Signs), ("(8%", Refusals.Signs),
@@ -74,7 +74,7 @@ public static class AmountRules
         ("1234567890123456789012345", Refusals.TooLong), (new string('9', 80), Refusals.TooLong),
         ("2023-01-30", Refusals.Date), ("2023年1月30日", Refusals.Date), ("2023.1.30", Refusals.Date), ("2023年", Refusals.Date),
         ("一般公共服务支出", Refusals.Text), ("24,458.43二、财政专户管理资金", Refusals.Text), ("≥", Refusals.Text), ("1、办公费", Refusals.Text), ("①", Refusals.Text),
-        ("A%", Refusals.Text), ("5一二三四五六七八九", Refusals.Text), ("1,23次", Refusals.Text), ("1.2.3次", Refusals.Text), ("2-1.5天", Refusals.Text),
-        ("10³", Refusals.Letters), ("5‰，且≤500万元/项目", Refusals.Text), ("%", Refusals.Signs),
+        ("A%", Refusals.Text), ("5一二三四五六七八九", Refusals.Text), ("1,23次", Refusals.Text), ("1.2.3次", Refusals.Text), ("1.2.0次", Refusals.Text), ("1.2,9次", Refusals.Text), ("≥007", Refusals.Text), ("2-1.5天", Refusals.Text),
+        ("10³", Refusals.Letters), ("5‰，且≤500万元/项目", Refusals.Text), ("%", Refusals.Signs), ("3%5%", Refusals.Signs),
     ];
 }

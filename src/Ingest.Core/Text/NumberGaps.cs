@@ -8,12 +8,6 @@ namespace Ingest.Core.Text;
 /// </summary>
 internal static class NumberGaps
 {
-    /// <summary>The fewest characters of a first line that was full, so that its number had to be broken.</summary>
-    private const int FullLine = 5;
-
-    /// <summary>The narrowest columns hold zeros alone and break even these (<c>0.0⏎0</c>).</summary>
-    private const int ShortestBroken = 3;
-
     public static bool IsPart(char c) => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '+' or '%' or '(' or ')' or '‰' or '−';
 
     /// <param name="left">What was joined so far, from its last kept space; ends in a part of a number.</param>
@@ -32,7 +26,7 @@ internal static class NumberGaps
 
         if (!char.IsAsciiDigit(next))
         {
-            return first is '(' && next is '-' or '−';
+            return false;
         }
 
         if (first is ',' or '.' or '-' or '−' or '+' or '(')
@@ -70,8 +64,7 @@ internal static class NumberGaps
         {
             // Printed decimals are two (元, 万元) or six (万元 exact to 分); two are whole already.
             var decimals = left.Length - point - 1;
-            return left.Length >= (decimals == 1 ? ShortestBroken : FullLine) && right.IndexOfAny('.', ',') < 0
-                && (decimals == 1 ? right.Length == 1 : decimals is >= 3 and <= 5 && decimals + right.Length == 6);
+            return right.IndexOfAny('.', ',') < 0 && (decimals == 1 ? right.Length == 1 : decimals is >= 3 and <= 5 && decimals + right.Length == 6);
         }
 
         if (left.Contains(','))
@@ -80,14 +73,14 @@ internal static class NumberGaps
         }
 
         var rightPoint = right.IndexOf('.');
-        return rightPoint >= 0 && !right.Contains(',') && right.Length - rightPoint == 3 && left.Length >= FullLine && right.Length <= left.Length / 2 + 1;
+        return rightPoint >= 0 && !right.Contains(',') && right.Length - rightPoint == 3 && right.Length <= left.Length / 2 + 1;
     }
 
     /// <summary>13,21 | 4,710.41: the last group lacks exactly the digits that the right piece begins with.</summary>
     private static bool LacksDigits(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         var comma = left.LastIndexOf(',');
-        var missing = comma < 0 || left.Contains('.') ? 0 : 3 - (left.Length - comma - 1);
+        var missing = comma < 0 ? 0 : 3 - (left.Length - comma - 1);
         return missing > 0 && LeadingDigits(right) == missing;
     }
 

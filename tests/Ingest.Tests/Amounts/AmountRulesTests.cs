@@ -55,7 +55,7 @@ public class AmountRulesTests
     public void What_is_no_number_is_refused_with_its_reason(string text, string reason)
     {
         var reading = AmountReader.Read(text);
-        Assert.Equal((ValueState.Unreadable, null, reason), (reading.State, reading.Number, reading.Refusal));
+        Assert.Equal((ValueState.Unreadable, null, reason, ""), (reading.State, reading.Number, reading.Refusal, reading.Rule));
     }
 
     [Fact]

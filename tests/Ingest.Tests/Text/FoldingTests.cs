@@ -16,6 +16,8 @@ public class FoldingTests
     [InlineData("a\u00A0b\u2009c\u3000d\te", "a b c d e")]
     [InlineData("部\u200B门\uFEFF预\u00AD算", "部门预算")]
     [InlineData("ofﬁce ﬂow", "office flow")]
+    [InlineData("\u2EF3\u2F00\u2FD5\u31CF\u31E0\uF900\uFAD9", "龟一龠乀乙豈龎")] // the ends of the blocks
+    [InlineData("\u2E80\u31C0\uFA0E", "\u2E80\u31C0\uFA0E")] // no variants of anything
     [InlineData("︵一︶﹪", "(一)%")]
     public void Brings_glyph_variants_to_one_spelling(string variant, string folded) => Assert.Equal(folded, Folding.Fold(variant));
 
@@ -99,6 +101,12 @@ public class FoldingTests
     [InlineData("( 1,234.50 )", "(1,234.50)")]
     [InlineData("8 %", "8%")]
     [InlineData("1 321 471 0.41", "1 321 471 0.41")]
+    [InlineData("841,579.92485\n6", "841,579.924856")]
+    [InlineData("1 2 3", "123")]
+    [InlineData("1 3 2 1 . 4 7 ", "1321.47")]
+    [InlineData("(512 400 112)", "(512400112)")]
+    [InlineData("13 214 710 ", "13214710")]
+    [InlineData("13 214 710 m", "13214710 m")]
     public void Puts_a_number_with_gaps_or_breaks_together(string raw, string text) => Assert.Equal(text, Folding.CellText(raw));
 
     [Theory]
@@ -116,12 +124,27 @@ public class FoldingTests
     [InlineData("1200 425 112")]
     [InlineData("0.12 345 678")]
     [InlineData("12 345 67")]
+    [InlineData("100\n200元")]
+    [InlineData("8%\n.5")]
+    [InlineData("5‰\n.5")]
+    [InlineData("8% 5")]
+    [InlineData("(5) 3")]
+    [InlineData("5 12")]
+    [InlineData("-13 214")]
+    [InlineData("13,21 47,710.41")]
+    [InlineData("13,214\n7.41")]
+    [InlineData("1.924\n8.5")]
+    [InlineData("1321471\n04")]
+    [InlineData("1321471\n0.4")]
+    [InlineData("13214\n0.41")]
+    [InlineData("1321471\n12345.41")]
     public void Keeps_two_numbers_apart_when_in_doubt(string raw) => Assert.Equal(raw.Replace('\n', ' '), Folding.CellText(raw));
 
     /// <summary>Two spaces and empty lines stand for more than the gaps within a number.</summary>
     [Theory]
     [InlineData("512  400  112", "512 400 112")]
     [InlineData("512 400 112", "512400112")]
+    [InlineData("13  214 710.41", "13 214 710.41")]
     [InlineData("4\n\n3,500", "4 3,500")]
     [InlineData("376,936.6\n\n0", "376,936.6 0")]
     [InlineData("13,\n\n214", "13, 214")]
@@ -135,6 +158,7 @@ public class FoldingTests
 
     [Theory]
     [InlineData("413380\n0", "4133800")]
+    [InlineData("12\n34", "1234")]
     [InlineData("1840.8\n494", "1840.8494")]
     [InlineData("4\n3\n5", "435")]
     [InlineData("1841\n0380\n0", "184103800")]
@@ -153,11 +177,22 @@ public class FoldingTests
     [InlineData("42010722121T\n000000100", "42010722121T000000100")]
     [InlineData("2010399 其他\n支出", "2010399其他支出")]
     [InlineData("Table\n3", "Table 3")]
+    [InlineData("No\n5", "No 5")]
+    [InlineData("No5\nrooms 12", "No5 rooms 12")]
+    [InlineData("A\n“B”\nC ‘D’ E", "A“B”C‘D’E")]
+    [InlineData("4201072212\nT1000", "4201072212T1000")]
+    [InlineData("420107\n22121T1", "42010722121T1")]
+    [InlineData("2121T0\n00100", "2121T000100")]
+    [InlineData("027-\n86868686", "027-86868686")]
     [InlineData(" \n ", "")]
     public void Reads_the_lines_of_a_cell_as_a_reader_does(string raw, string text) => Assert.Equal(text, Folding.CellText(raw));
 
     [Fact]
-    public void A_label_has_no_white_space() => Assert.Equal("一、一般公共服务支出", Folding.Label(" 一、 一般公共\n服务⽀出　"));
+    public void A_label_has_no_white_space()
+    {
+        Assert.Equal("一、一般公共服务支出", Folding.Label(" 一、 一般公共\n服务⽀出　"));
+        Assert.Equal("机关服务", Folding.Label("机 关服务"));
+    }
 
     [Theory]
     [InlineData("1\u000134", "1\uFFFD34")]

@@ -38,6 +38,10 @@ public class LegibilityTests
     [InlineData("ＸＸ单位：XX万元")]
     [InlineData("1,234.56 7,890.12 —")]
     [InlineData("42010722121T000000100 台 2")]
+    [InlineData("XXXXXXxxxx")]
+    [InlineData("一")]
+    [InlineData("⼀⽀⽤")]
+    [InlineData("、。《》")]
     public void Texts_and_figures_are_legible(string text) => Assert.False(Of(text, 20).IsNoText);
 
     [Fact]
@@ -82,6 +86,7 @@ public class LegibilityTests
     [InlineData("é", true)]
     [InlineData("\u0085", true)]
     [InlineData("ȸ", true)]
+    [InlineData("ɐ", false)]
     [InlineData("×", false)] // a sign
     [InlineData("α", false)] // letters of other scripts stand in Chinese texts
     [InlineData("Я", false)]
@@ -98,6 +103,7 @@ public class LegibilityTests
         Assert.True((Of("K", 100) + Of("1", 99)).IsNoText);
         Assert.False((Of("K", 100) + Of("1", 100)).IsNoText);
         Assert.False((Of("K", 99) + Of("1", 9)).IsNoText);
+        Assert.True((Of("K", 100) + Of(".—", 100)).IsNoText);
     }
 
     [Fact]
