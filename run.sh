@@ -4,7 +4,7 @@
 #   ./run.sh demo         two nights against a portal that is served here
 #   ./run.sh measure [N]  accuracy over N documents drawn at random, whose tables and amounts are known
 #   ./run.sh torture      what hurts, at length: hostile files, kills, ten thousand documents, mutants (twenty minutes to an hour; --only PART for one)
-#   ./run.sh mutants WHAT small changes to the sources of a room (Amounts, or Tables/Header*), and whether its tests notice
+#   ./run.sh mutants WHAT small changes to the sources of a room (Amounts, or Tables/Header*), and whether its tests notice; --sample PERCENT of its members
 #   ./run.sh test         all tests; the last line is "N passed, N failed"
 #   ./run.sh publish DIR  a folder that runs without the sources and without an installed runtime
 #   ./run.sh ocr-setup [FILE]  fetches and builds what reads scanned pages (about 190 MB to fetch, 45 MB kept); FILE: the package of models, if it is here
