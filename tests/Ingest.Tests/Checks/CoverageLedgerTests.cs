@@ -127,4 +127,11 @@ public class CoverageLedgerTests
 
     [Fact]
     public void Per_cent_are_cut_off_so_that_a_hole_is_never_rounded_away() => Assert.Equal(99.9m, new CoverageTotals(100_000, 99_999, 0).Percent);
+
+    [Fact]
+    public void The_totals_are_told_in_words_and_never_as_a_hundred_per_cent_of_nothing()
+    {
+        Assert.Equal("1,999 of 2,000 documents that were due (99.9%)", new CoverageTotals(2_000, 1_999, 0).Text);
+        Assert.StartsWith("nothing was due:", new CoverageTotals(0, 0, 3).Text, StringComparison.Ordinal);
+    }
 }

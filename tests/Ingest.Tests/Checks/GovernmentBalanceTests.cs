@@ -33,4 +33,15 @@ public class GovernmentBalanceTests
         var outcome = Sheet.Check(new Sheet("gov_debt", "label|debt_limit|debt_limit.special|debt_balance|debt_balance.special", $"鹿泉区|50.00|35.00|58.00|{special}"));
         Assert.Equal(column == "专项" ? "debt_balance.special" : "debt_balance", Assert.Single(outcome.Anomalies).ColumnPath);
     }
+
+    /// <summary>In whole 亿元 each of the two may be half of one off.</summary>
+    [Fact]
+    public void A_debt_is_beyond_its_limit_by_more_than_what_was_rounded()
+    {
+        Assert.Empty(Of("51").Anomalies);
+        var told = Assert.Single(Of("52").Anomalies);
+        Assert.Equal(("52 is more than the limit 50", "52 大于限额 50", "debt_balance"), (told.Message, told.Chinese, told.ColumnPath));
+
+        static Ingest.Core.Checks.CheckOutcome Of(string balance) => Sheet.Check(new Sheet("gov_debt", "label|debt_limit|debt_balance", $"鹿泉区|50|{balance}") { Unit = Unit.HundredMillion });
+    }
 }
