@@ -148,4 +148,13 @@ public class SuspectTests
         static Sheet Table(string kind, string whole, string first, string second) => new(kind, "code|label|total", $"20828|退役军人管理事务|{whole}", $"2082801|行政运行|{first}", $"2082802|拥军优属|{second}");
         Assert.Equal(told, Sheet.Check(Table("gov_general_public_expenditure", "8737.00", "53.00", item), Table("gov_general_public_local_expenditure", "6778.00", "94.00", "6500.00")).Anomalies.Length);
     }
+
+    /// <summary>Both sums that fail run down one column: one reading, that of the column, however many sums there are.</summary>
+    [Fact]
+    public void Sums_down_one_column_accuse_nobody()
+    {
+        var anomaly = Assert.Single(Sheet.Check(new Sheet(
+            "expenditure_summary", "code|label|total", "|合计|1,913.00", "201|一般公共服务支出|931.00", "20101|人大事务|613.00", "20102|政协事务|300.00", "205|教育支出|1,000.00")).Anomalies);
+        Assert.Equal(("201-一般公共服务支出", "913.00", Origin.Unknown), (anomaly.Label, anomaly.Expected, anomaly.Origin));
+    }
 }
