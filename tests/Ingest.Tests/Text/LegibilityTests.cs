@@ -42,7 +42,7 @@ public class LegibilityTests
     [InlineData("一")]
     [InlineData("⼀⽀⽤")]
     [InlineData("、。《》")]
-    public void Texts_and_figures_are_legible(string text) => Assert.False(Of(text, 20).IsNoText);
+    public void Texts_and_figures_are_legible(string text) => Assert.False(Of(text, 100).IsNoText);
 
     [Fact]
     public void Ideographs_at_random_are_no_text_and_few_of_them_say_nothing()
