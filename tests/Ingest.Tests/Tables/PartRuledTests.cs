@@ -44,6 +44,19 @@ public class PartRuledTests
         Assert.Equal("TOTAL | 58.99 | 86.70", Row(table, 5));
     }
 
+    /// <summary>Two rows that no ruling parts in a table of one column of figures: each figure has a name beside it.</summary>
+    [Theory]
+    [InlineData("本年债务限额", "年末债务余额", "本年债务限额 | 917.68\n年末债务余额 | 873.05")]
+    [InlineData("本年债务限额", "            ", "本年债务限额 | 917.68 873.05")]
+    public void Two_figures_with_a_name_each_in_one_ruled_row_are_rows(string first, string second, string rows) => Assert.Equal("项目 | 金额\n" + rows, Shown.Of(AsciiPage.Draw($"""
+        +-----------------+-----------------+
+        | 项目            |            金额 |
+        +-----------------+-----------------+
+        | {first}    |          917.68 |
+        | {second}    |          873.05 |
+        +-----------------+-----------------+
+        """)));
+
     [Fact]
     public void A_number_broken_over_the_lines_of_a_narrow_cell_makes_no_rows()
     {

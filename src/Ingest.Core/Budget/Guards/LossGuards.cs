@@ -36,13 +36,13 @@ internal static class LossGuards
         Outside(lines, tables.Where(static t => t is { Kind: not null, DeclaredEmpty: true }).SelectMany(static t => t.Source.Pages).ToHashSet(), anomalies);
     }
 
-    /// <summary>A code written with spaces (208 05 01) is none, and the goals of a form are sentences with figures in them.</summary>
+    /// <summary>A code written with spaces (208 05 01) is none, nor is a sentence with figures in it, as the goals of a form are, nor a list (1.61、2.34).</summary>
     public static List<RawCell> CollapsedCells(BudgetTable table)
     {
         if (IsForm(table))
             return [.. table.Source.Cells.Where(static c => HoldsRun(c.Text))];
         var codes = table.Rows.ToLookup(static r => r.Row, static r => r.Code);
-        return [.. table.Source.Cells.Where(c => (PrintedAmounts.In(c.Text) > 1 || HoldsFigures(c.Text)) && !codes[c.Row].Contains(c.Text.Replace(" ", "", StringComparison.Ordinal)))];
+        return [.. table.Source.Cells.Where(c => ((PrintedAmounts.In(c.Text) > 1 && !c.Text.Contains('。', StringComparison.Ordinal) && !IsListed(c.Text)) || HoldsFigures(c.Text)) && !codes[c.Row].Contains(c.Text.Replace(" ", "", StringComparison.Ordinal)))];
     }
 
     /// <summary>Cells that hold several figures: rows or columns were not told apart.</summary>
@@ -57,6 +57,8 @@ internal static class LossGuards
             Chinese = string.Create(CultureInfo.InvariantCulture, $"有 {cells.Count} 个单元格含多个数字：未能区分此表的行或列。"),
         });
     }
+
+    private static bool IsListed(string text) => text.Contains('、', StringComparison.Ordinal) && text.AsSpan().IndexOfAnyExcept("0123456789.,%、 ") < 0;
 
     /// <summary>Nothing but figures, apart by spaces, that are not one number with spaced thousands: 512 400 112.</summary>
     public static bool HoldsFigures(string text)

@@ -66,6 +66,7 @@ internal static class PartRuled
         last.AsSpan().Fill(-1);
         figures.AsSpan().Fill(-1);
         var stacked = new Dictionary<int, int>();
+        var pairs = new List<(int Cell, Segment Above, Segment Below)>();
         HashSet<int> lines = [], beside = [];
         var shared = new List<(int Cell, double Side, double Size)>();
         for (var i = 0; i < texts.Count; i++)
@@ -86,13 +87,20 @@ internal static class PartRuled
             if (!s.Figure || IsWordBeside(i - 1) || IsWordBeside(i + 1))
                 continue;
             if (figures[at] >= 0 && texts[figures[at]] is var above && s.Baseline - above.Baseline > 0.5 * s.Size && !s.Completes(above) && (!Padding.IsFull(grid.BoxOf(grid.Cells[at]).Width - above.Width, s.Size, padding) || (above.Decimals > 1 && above.Decimals == s.Decimals)))
+            {
                 stacked[at] = stacked.GetValueOrDefault(at) + 1;
+                pairs.Add((at, above, s));
+            }
             figures[at] = i;
 
             bool IsWordBeside(int o) => o >= 0 && o < texts.Count && !texts[o].Figure && Math.Abs(texts[o].Baseline - s.Baseline) < 0.5 * s.Size && places[Placement.Find(grid.Ys, texts[o].MiddleY) * grid.Columns + Placement.Find(grid.Xs, texts[o].Center)] == at;
         }
         return HoldsNumbers(grid, places, texts) || (beside.Count >= FewestLines && (grid.Columns == 1 || beside.Count * 5 > lines.Count * 2)) || (beside.Count > 0 && AreWhole(grid)) || AreInLine(shared, grid.Cells.Where((c, at) => last[at] >= 0 && c.ColumnSpan > 1).Count()) || stacked.Values.Any(static n => n >= 2)
-            || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2);
+            || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2) || pairs.Exists(p => HasName(p.Cell, p.Above) && HasName(p.Cell, p.Below));
+
+        // each of two figures beside a name of its own
+        bool HasName(int cell, Segment figure) => texts.Exists(o => !o.Figure && Math.Abs(o.Baseline - figure.Baseline) < InLine * figure.Size
+            && Placement.Find(grid.Ys, o.MiddleY) == grid.Cells[cell].Row && Placement.Find(grid.Xs, o.Center) < grid.Cells[cell].Column);
     }
 
     /// <summary>Whether all rows below a header of several columns, more than that has, are one cell each.</summary>

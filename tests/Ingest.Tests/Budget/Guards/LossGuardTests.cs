@@ -40,6 +40,17 @@ public class LossGuardTests
         """, "支出总表\n单位:元"));
 
     [Theory]
+    [InlineData("807.30 教育支出 86.05", true)]
+    [InlineData("807.30 比上年减少 86.05，主要是人员减少。", false)]
+    [InlineData("1.61、2.34", false)]
+    [InlineData("一、1.61 二、2.34", true)]
+    public void A_sentence_and_a_list_of_figures_are_one_text(string text, bool reported) => Assert.Equal(reported, Codes(
+        $"""
+        功能科目 | 合计 | 备注
+        一般公共服务支出 | 512.00 | {text}
+        """, "支出总表\n单位:元").Contains("collapsed-cells"));
+
+    [Theory]
     [InlineData("部门资金收入构成 | 财政拨款 | 20.00", true)]
     [InlineData("资金情况(万元) | 年度资金总额 | 20.00\n其他资金 | 财政拨款 | 5.00", true)]
     [InlineData("资金情况(万元) | 年度资金总额 | 20.00", false)]
