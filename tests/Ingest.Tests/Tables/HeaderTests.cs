@@ -253,4 +253,20 @@ public class HeaderTests
 
         static Segment Text(double left, double right, double baseline, bool figure) => new(left, right, baseline - 8, baseline + 1, baseline, 9, figure, false);
     }
+
+    /// <summary>Two characters at the sides of a wide column are its name where all text below begins before the first; where some begins below the second, they are two.</summary>
+    [Theory]
+    [InlineData("二、外交和国防支出        ", "201 | 一、一般公共服务支出 | 12.50 | 11.50")]
+    [InlineData("二、外交       国防        ", "201 | 一、一般 | 服务 | 12.50 | 11.50")]
+    public void Characters_far_apart_are_the_name_of_the_column_below_both(string label, string row)
+    {
+        var first = label.Contains("外交和", StringComparison.Ordinal) ? "一、一般公共服务支出      " : "一、一般       服务        ";
+        Assert.Contains("\n" + row + "\n", Shown.Of(AsciiPage.Draw($"""
+            编码      项         目           预算数    执行数
+            201  {first}     12.50     11.50
+            202  {label}     11.50     10.50
+            203  {first}      1.00      1.00
+            204  {label}     10.00      9.00
+            """)), StringComparison.Ordinal);
+    }
 }

@@ -141,7 +141,7 @@ internal static class OpenColumns
         {
             // characters spread over a cell (项 目) are one text
             var isLone = HeaderTexts.IsSpread(s, header);
-            if (blocks.Count > 0 && (s.Left < blocks[^1].Right || (s.Left - blocks[^1].Right < (lone && isLone ? SpreadGap : before.Figure != s.Figure ? WordGap : 0) * s.Size && !IsParted(before, s, body))))
+            if (blocks.Count > 0 && (s.Left < blocks[^1].Right || (s.Left - blocks[^1].Right < (lone && isLone ? SpreadGap : before.Figure != s.Figure ? WordGap : 0) * s.Size && !IsParted(before, s, body)) || (lone && isLone && AreOverOne(before, s, body))))
                 blocks[^1] = blocks[^1].Union(new Span(s.Left, s.Right));
             else
                 blocks.Add(new Span(s.Left, s.Right));
@@ -149,6 +149,13 @@ internal static class OpenColumns
             before = s;
         }
         return blocks;
+    }
+
+    /// <summary>Whether all that stands below two characters of the header, however far apart, begins before the first, and some of it reaches the second: they are the name of one column.</summary>
+    private static bool AreOverOne(Segment a, Segment b, List<List<Segment>> body)
+    {
+        var below = body.SelectMany(static l => l).Where(s => s.Left < b.Right && s.Right > a.Left).ToList();
+        return Math.Abs(a.Baseline - b.Baseline) < 0.2 * b.Size && below.Count >= FewestLines && below.TrueForAll(s => s.Left < a.Left && !s.Figure) && below.Exists(s => s.Right > b.Left);
     }
 
     /// <summary>

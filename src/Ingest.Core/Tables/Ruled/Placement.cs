@@ -124,9 +124,12 @@ internal static class Placement
         return false;
     }
 
-    /// <summary>Whether the glyph and the next one touch each other in one word of Chinese.</summary>
-    private static bool IsTorn(ReadOnlySpan<Glyph> glyphs, int at) => at >= 0 && at + 1 < glyphs.Length && IsChinese(glyphs[at]) && IsChinese(glyphs[at + 1])
+    /// <summary>Whether the glyph and the next one touch each other in one word of Chinese, or the next one cannot begin a text.</summary>
+    private static bool IsTorn(ReadOnlySpan<Glyph> glyphs, int at) => at >= 0 && at + 1 < glyphs.Length && IsChinese(glyphs[at]) && (IsChinese(glyphs[at + 1]) || IsClosing(glyphs[at + 1]))
         && Math.Abs(glyphs[at].Baseline - glyphs[at + 1].Baseline) < 0.1 * glyphs[at].PointSize && Math.Abs(glyphs[at + 1].Box.Left - glyphs[at].Box.Right) < NoGap * glyphs[at].PointSize;
+
+    /// <summary>二|、外交支出: no text begins with it.</summary>
+    private static bool IsClosing(in Glyph glyph) => glyph.Text is ['、' or '，' or '。' or '；' or '：' or '）' or '》' or '”', ..];
 
     private static bool IsChinese(in Glyph glyph) => glyph.Text is [>= '\u4E00' and <= '\u9FFF', ..];
 
