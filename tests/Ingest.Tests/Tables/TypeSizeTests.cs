@@ -106,6 +106,22 @@ public class TypeSizeTests
         +----------+----------+---------------------+
         """)));
 
+    /// <summary>Two columns that no ruling parts, one ruled row for all: the next label stands one em behind the figure.</summary>
+    [Fact]
+    public void Figures_before_the_labels_of_the_next_column_are_rows() => Assert.EndsWith("""
+        一、收入 | 149.50 | 一、支出 | 149.50
+        (一)拨款 | 124.85 | (一)教育 | 100.00
+        (二)基金 | 24.65 | (二)科技 | 49.50
+        """, Shown.Of(AsciiPage.Draw("""
+        +----------+----------------------------+
+        | 项目     |    金额   项目        金额 |
+        +----------+----------------------------+
+        | 一、收入 |  149.50  一、支出  149.50  |
+        | (一)拨款 |  124.85  (一)教育  100.00  |
+        | (二)基金 |   24.65  (二)科技   49.50  |
+        +----------+----------------------------+
+        """)), StringComparison.Ordinal);
+
     /// <summary>The rest of a ruled row stands on the next page, and a text of the report below it.</summary>
     [Theory]
     [InlineData("本单位机关运行经费 24.60 万元，比上年减少 3.40 万元。\n其中车辆 17 辆，运行费 16.20 万元，购置费 0.00 万元。\n")]

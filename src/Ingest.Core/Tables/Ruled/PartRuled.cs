@@ -14,6 +14,9 @@ internal static class PartRuled
     /// </summary>
     private const double SideBySide = 1.6, SideBySideInSpan = 0.3;
 
+    /// <summary>A figure between words of a sentence is no further from them, in ems.</summary>
+    private const double InSentence = 0.8;
+
     /// <summary>Sides of texts in one column differ by less, in ems.</summary>
     private const double InLine = 0.15;
 
@@ -93,7 +96,7 @@ internal static class PartRuled
             }
             figures[at] = i;
 
-            bool IsWordBeside(int o) => o >= 0 && o < texts.Count && !texts[o].Figure && Math.Abs(texts[o].Baseline - s.Baseline) < 0.5 * s.Size && places[Placement.Find(grid.Ys, texts[o].MiddleY) * grid.Columns + Placement.Find(grid.Xs, texts[o].Center)] == at;
+            bool IsWordBeside(int o) => o >= 0 && o < texts.Count && !texts[o].Figure && Math.Abs(texts[o].Baseline - s.Baseline) < 0.5 * s.Size && Math.Max(texts[o].Left - s.Right, s.Left - texts[o].Right) < InSentence * s.Size && places[Placement.Find(grid.Ys, texts[o].MiddleY) * grid.Columns + Placement.Find(grid.Xs, texts[o].Center)] == at;
         }
         return HoldsNumbers(grid, places, texts) || (beside.Count >= FewestLines && (grid.Columns == 1 || beside.Count * 5 > lines.Count * 2)) || (beside.Count > 0 && AreWhole(grid)) || AreInLine(shared, grid.Cells.Where((c, at) => last[at] >= 0 && c.ColumnSpan > 1).Count()) || stacked.Values.Any(static n => n >= 2)
             || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2) || pairs.Exists(p => HasName(p.Cell, p.Above) && HasName(p.Cell, p.Below));
