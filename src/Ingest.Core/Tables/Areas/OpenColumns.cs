@@ -154,8 +154,22 @@ internal static class OpenColumns
     /// <summary>Whether all that stands below two characters of the header, however far apart, begins before the first, and some of it reaches the second: they are the name of one column.</summary>
     private static bool AreOverOne(Segment a, Segment b, List<List<Segment>> body)
     {
-        var below = body.SelectMany(static l => l).Where(s => s.Left < b.Right && s.Right > a.Left).ToList();
-        return Math.Abs(a.Baseline - b.Baseline) < 0.2 * b.Size && below.Count >= FewestLines && below.TrueForAll(s => s.Left < a.Left && !s.Figure) && below.Exists(s => s.Right > b.Left);
+        if (Math.Abs(a.Baseline - b.Baseline) > 0.2 * b.Size)
+            return false;
+        var (below, reaches) = (0, false);
+        foreach (var line in body)
+        {
+            foreach (var s in line)
+            {
+                if (s.Left >= b.Right || s.Right <= a.Left)
+                    continue;
+                if (s.Left >= a.Left || s.Figure)
+                    return false;
+                below++;
+                reaches |= s.Right > b.Left;
+            }
+        }
+        return reaches && below >= FewestLines;
     }
 
     /// <summary>

@@ -195,7 +195,7 @@ internal static class Segments
 
     /// <summary>2017 年: four digits of this century or the last, with a space such as words have before the word for a year.</summary>
     private static bool IsInYear(Glyph[] glyphs, List<int> order, int from, int at) => at - from == 4 && glyphs[order[at]].Text == "年" && glyphs[order[at]].Box.Left - glyphs[order[at - 1]].Box.Right < TextBlocks.NoGap * glyphs[order[at]].PointSize
-        && (glyphs[order[from]].Text, glyphs[order[from + 1]].Text) is ("1", "9") or ("2", "0") && IsDigit(glyphs[order[from + 2]]) && IsDigit(glyphs[order[from + 3]]);
+        && BeginYear(glyphs[order[from]], glyphs[order[from + 1]]) && IsDigit(glyphs[order[from + 2]]) && IsDigit(glyphs[order[from + 3]]);
 
     /// <summary>The end of the leader that begins at a glyph; where none begins, the glyph itself.</summary>
     private static int LeaderEnd(Glyph[] glyphs, List<int> order, int from)

@@ -69,7 +69,7 @@ internal static class PartRuled
         last.AsSpan().Fill(-1);
         figures.AsSpan().Fill(-1);
         var stacked = new Dictionary<int, int>();
-        var pairs = new List<(int Cell, Segment Above, Segment Below)>();
+        var pairs = new List<(int Cell, int Above, int Below)>();
         HashSet<int> lines = [], beside = [];
         var shared = new List<(int Cell, double Side, double Size)>();
         for (var i = 0; i < texts.Count; i++)
@@ -92,7 +92,7 @@ internal static class PartRuled
             if (figures[at] >= 0 && texts[figures[at]] is var above && s.Baseline - above.Baseline > 0.5 * s.Size && !s.Completes(above) && (!Padding.IsFull(grid.BoxOf(grid.Cells[at]).Width - above.Width, s.Size, padding) || (above.Decimals > 1 && above.Decimals == s.Decimals)))
             {
                 stacked[at] = stacked.GetValueOrDefault(at) + 1;
-                pairs.Add((at, above, s));
+                pairs.Add((at, figures[at], i));
             }
             figures[at] = i;
 
@@ -101,9 +101,17 @@ internal static class PartRuled
         return HoldsNumbers(grid, places, texts) || (beside.Count >= FewestLines && (grid.Columns == 1 || beside.Count * 5 > lines.Count * 2)) || (beside.Count > 0 && AreWhole(grid)) || AreInLine(shared, grid.Cells.Where((c, at) => last[at] >= 0 && c.ColumnSpan > 1).Count()) || stacked.Values.Any(static n => n >= 2)
             || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2) || pairs.Exists(p => HasName(p.Cell, p.Above) && HasName(p.Cell, p.Below));
 
-        // each of two figures beside a name of its own
-        bool HasName(int cell, Segment figure) => texts.Exists(o => !o.Figure && Math.Abs(o.Baseline - figure.Baseline) < InLine * figure.Size
-            && Placement.Find(grid.Ys, o.MiddleY) == grid.Cells[cell].Row && Placement.Find(grid.Xs, o.Center) < grid.Cells[cell].Column);
+        // each of two figures beside a name of its own, before it on its line
+        bool HasName(int cell, int figure)
+        {
+            var s = texts[figure];
+            for (var o = figure - 1; o >= 0 && Math.Abs(texts[o].Baseline - s.Baseline) < InLine * s.Size; o--)
+            {
+                if (!texts[o].Figure && Placement.Find(grid.Ys, texts[o].MiddleY) == grid.Cells[cell].Row && Placement.Find(grid.Xs, texts[o].Center) < grid.Cells[cell].Column)
+                    return true;
+            }
+            return false;
+        }
     }
 
     /// <summary>Whether all rows below a header of several columns, more than that has, are one cell each.</summary>

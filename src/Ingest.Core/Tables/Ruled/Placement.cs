@@ -103,7 +103,7 @@ internal static class Placement
             first--;
         while (end < glyphs.Length && IsDigit(glyphs[end]))
             end++;
-        return first < cut && (cut < end || glyphs.Length <= LongestHeader) && end - first == 4 && end < glyphs.Length && glyphs[end].Text == "年" && (glyphs[first].Text, glyphs[first + 1].Text) is ("1", "9") or ("2", "0");
+        return first < cut && (cut < end || glyphs.Length <= LongestHeader) && end - first == 4 && end < glyphs.Length && glyphs[end].Text == "年" && Signs.BeginYear(glyphs[first], glyphs[first + 1]);
     }
 
     private static bool IsDigit(in Glyph glyph) => glyph.Text is [>= '0' and <= '9'];

@@ -50,6 +50,9 @@ internal static class Signs
         };
     }
 
+    /// <summary>Whether two digits begin a year of this century or the last.</summary>
+    public static bool BeginYear(in Glyph a, in Glyph b) => (a.Text, b.Text) is ("1", "9") or ("2", "0");
+
     public static bool IsDigit(in Glyph glyph) => glyph.Text is [(>= '0' and <= '9') or (>= '０' and <= '９'), ..];
 
     public static bool IsSeparator(in Glyph glyph) => glyph.Text.Length > 0 && glyph.Text[0] is ',' or '.' or '，' or '．';
