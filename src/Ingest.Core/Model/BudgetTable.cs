@@ -18,6 +18,13 @@ public enum ColumnRole : byte
     Text,
 }
 
+/// <summary>What roles have in common.</summary>
+public static class ColumnRoles
+{
+    /// <summary>Whether the cells of the column are values, each of which makes a fact.</summary>
+    public static bool IsValue(this ColumnRole role) => role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
+}
+
 /// <summary>A column of a typed table.</summary>
 /// <param name="Index">Column of the grid.</param>
 /// <param name="Block">0 for the only or left half, 1… for further halves of a table that has several side by side.</param>

@@ -33,7 +33,7 @@ public static class TablesHtml
     private static string Grid(BudgetTable table)
     {
         var numbers = table.Columns
-            .Where(c => c.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent)
+            .Where(c => c.Role.IsValue())
             .Select(c => c.Index)
             .ToHashSet();
         var html = new StringBuilder("<table>\n");

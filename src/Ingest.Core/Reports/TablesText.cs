@@ -43,7 +43,7 @@ public static class TablesText
         var money = new bool[raw.Columns];
         foreach (var column in table.Columns)
         {
-            money[column.Index] = column.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
+            money[column.Index] = column.Role.IsValue();
         }
 
         var line = new StringBuilder();

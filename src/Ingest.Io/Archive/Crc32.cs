@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Ingest.Io.Archive;
 
-/// <summary>The checksum of ZIP entries (ISO 3309, reflected polynomial EDB88320), eight bytes at a step.</summary>
+/// <summary>The checksum of ZIP entries and of the chunks of a PNG (ISO 3309, reflected polynomial EDB88320), eight bytes at a step.</summary>
 internal static class Crc32
 {
     private const uint Polynomial = 0xEDB8_8320;

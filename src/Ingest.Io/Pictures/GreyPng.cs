@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Ingest.Io.Archive;
 using Ingest.Core.Model;
 
 namespace Ingest.Io.Pictures;
@@ -15,7 +16,6 @@ internal static class GreyPng
     /// <summary>What is lighter is paper: its grain need not be kept.</summary>
     private const int Paper = 240;
 
-    private static readonly uint[] Remainders = [.. Enumerable.Range(0, 256).Select(n => Remainder((uint)n))];
 
     /// <param name="page">Of any size, as the page is drawn.</param>
     /// <param name="width">Of the page, in points.</param>
@@ -77,23 +77,7 @@ internal static class GreyPng
         file.Write(number);
         file.Write(name);
         file.Write(content);
-        var remainder = uint.MaxValue;
-        foreach (var b in (byte[])[.. name, .. content])
-        {
-            remainder = Remainders[(remainder ^ b) & 0xFF] ^ (remainder >> 8);
-        }
-
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~remainder);
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of([.. name, .. content]));
         file.Write(number);
-    }
-
-    private static uint Remainder(uint n)
-    {
-        for (var bit = 0; bit < 8; bit++)
-        {
-            n = (n & 1) != 0 ? 0xEDB88320 ^ (n >> 1) : n >> 1;
-        }
-
-        return n;
     }
 }

@@ -12,7 +12,7 @@ internal sealed record TableColumn(int Index, string[] Parts, BodyCounts Body, C
 
     public string Path => string.Join('/', Parts);
 
-    public bool IsValue => Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
+    public bool IsValue => Role.IsValue();
 
     public bool Mentions(string word)
     {

@@ -46,7 +46,7 @@ public static class FactMaker
             var first = facts.Count;
             foreach (var column in table.Columns)
             {
-                if (column.Block == row.Block && IsValue(column.Role) && begins[(row.Row * source.Columns) + column.Index] is { } cell)
+                if (column.Block == row.Block && column.Role.IsValue() && begins[(row.Row * source.Columns) + column.Index] is { } cell)
                     facts.Add(OfCell(table, kind, row, column, cell, doubts.Of(table, row, column), decimals, own));
             }
             DoubtBesideUnreadable(facts, first);
@@ -119,8 +119,6 @@ public static class FactMaker
             Chinese = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"表中有 {count} 个数字未成为数据项：位于名称之间或未能理解的行中。"),
         });
     }
-
-    private static bool IsValue(ColumnRole role) => role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
 
     private static Fact OfCell(BudgetTable table, string kind, BudgetRow row, BudgetColumn column, RawCell cell, Placing placing, Lazy<int> decimals, ImmutableArray<Anomaly>.Builder anomalies)
     {

@@ -61,7 +61,7 @@ internal static class HeaderGuards
         foreach (var column in table.Columns)
         {
             var mixed = Values(table).Any(c => c == column) && column.Path.Split('/').Any(p => HeaderLexicon.FaultOf(p) == HeaderFault.Mixed);
-            if (!mixed && !Values(table).Any(c => c.Index != column.Index && c.Block == column.Block && c.Path == column.Path && IsValue(column)))
+            if (!mixed && !Values(table).Any(c => c.Index != column.Index && c.Block == column.Block && c.Path == column.Path && column.Role.IsValue()))
                 continue;
             doubts.Doubt(table, column, Placing.Unknown);
             first ??= column;
@@ -73,15 +73,15 @@ internal static class HeaderGuards
     private static (BudgetColumn Column, string English, string Chinese)? Symptom(BudgetTable table, TableKind kind)
     {
         var ofGovernment = kind.Vocabulary == ColumnVocabulary.Government;
-        foreach (var column in table.Columns.Where(static c => IsValue(c) || c.Role is ColumnRole.Label or ColumnRole.Code or ColumnRole.Text))
+        foreach (var column in table.Columns.Where(static c => c.Role.IsValue() || c.Role is ColumnRole.Label or ColumnRole.Code or ColumnRole.Text))
         {
             var parts = column.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
             foreach (var part in parts)
             {
-                if (HeaderLexicon.FaultOf(part) is { } fault && (IsValue(column) || fault == HeaderFault.RunTogether) && !(ofGovernment && IsOwnWord(fault, part)))
+                if (HeaderLexicon.FaultOf(part) is { } fault && (column.Role.IsValue() || fault == HeaderFault.RunTogether) && !(ofGovernment && IsOwnWord(fault, part)))
                     return (column, Explain(fault, part), InChinese(fault, part));
             }
-            if (!IsValue(column))
+            if (!column.Role.IsValue())
                 continue;
             if (!table.Source.Ruled && Array.Find(parts, IsInterwoven) is { } woven)
                 return (column, Explain(HeaderFault.Mixed, woven), InChinese(HeaderFault.Mixed, woven));
@@ -114,7 +114,7 @@ internal static class HeaderGuards
     /// <summary>The lowest header cell of a column of figures heads the names beside it too: its own was missed.</summary>
     private static (BudgetColumn Column, string English, string Chinese)? BesideNames(BudgetTable table)
     {
-        foreach (var column in Values(table).Where(IsValue))
+        foreach (var column in Values(table).Where(static c => c.Role.IsValue()))
         {
             var cell = table.Source.Cells.LastOrDefault(c => c.Row < table.HeaderRows && c.Text.Length > 0 && c.Column <= column.Index && column.Index < c.Column + c.ColumnSpan);
             if (cell is { ColumnSpan: > 1 } && table.Columns.Any(n => n.Role == ColumnRole.Label && n.Block == column.Block && n.Index >= cell.Column && n.Index < cell.Column + cell.ColumnSpan
@@ -175,12 +175,12 @@ internal static class HeaderGuards
     {
         if (kind.Layout != TableLayout.TwoSided)
             return null;
-        if (table.Columns.FirstOrDefault(static c => IsValue(c) && c.Path.StartsWith("支出", StringComparison.Ordinal)) is { } right
-            && table.Columns.Any(c => IsValue(c) && c.Block == right.Block && c.Path.StartsWith("收入", StringComparison.Ordinal)))
+        if (table.Columns.FirstOrDefault(static c => c.Role.IsValue() && c.Path.StartsWith("支出", StringComparison.Ordinal)) is { } right
+            && table.Columns.Any(c => c.Role.IsValue() && c.Block == right.Block && c.Path.StartsWith("收入", StringComparison.Ordinal)))
         {
             return (right, "The names of the two halves were not told apart.", "两半边的名称未能区分。");
         }
-        if (table.Columns.FirstOrDefault(c => IsValue(c) && SideOf(c) is { } side && table.Columns.Any(n => n.Role == ColumnRole.Label && n.Block == c.Block && SideOf(n) is { } other && other != side)) is { } strayed)
+        if (table.Columns.FirstOrDefault(c => c.Role.IsValue() && SideOf(c) is { } side && table.Columns.Any(n => n.Role == ColumnRole.Label && n.Block == c.Block && SideOf(n) is { } other && other != side)) is { } strayed)
             return (strayed, $"{strayed.Path} stands beside names of the other side.", $"“{strayed.Path}”旁边是另一半边的名称。");
         if (table.Columns.All(static c => c.Block == 0))
             return null;
@@ -189,7 +189,7 @@ internal static class HeaderGuards
             return (bare, $"{bare.Path} does not say its side where other columns do.", $"其他列标明收入或支出，而“{bare.Path}”没有。");
         foreach (var half in table.Columns.GroupBy(static c => c.Block))
         {
-            if (half.FirstOrDefault(IsValue) is { } value && !half.Any(static c => Words.Has(c.Path, "收入") || Words.Has(c.Path, "支出")))
+            if (half.FirstOrDefault(static c => c.Role.IsValue()) is { } value && !half.Any(static c => Words.Has(c.Path, "收入") || Words.Has(c.Path, "支出")))
                 return (value, "No header says whether this half is revenue or expenditure.", "表头未说明这一半是收入还是支出。");
         }
         return null;
@@ -264,9 +264,7 @@ internal static class HeaderGuards
         _ => $"“{part}”除已知表头外还有别的文字。",
     };
 
-    private static IEnumerable<BudgetColumn> Values(BudgetTable table) => table.Columns.Where(IsValue);
-
-    private static bool IsValue(BudgetColumn column) => column.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
+    private static IEnumerable<BudgetColumn> Values(BudgetTable table) => table.Columns.Where(static c => c.Role.IsValue());
 
     private static Anomaly About(BudgetTable table, AnomalyCode code, BudgetColumn column, string english, string chinese)
     {

@@ -93,7 +93,7 @@ internal static class LossGuards
         {
             // a figure beside a name of money is an amount
             var grid = new GridView(table.Source);
-            var figures = FormReader.Figures(grid).Count(f => !table.Rows.Any(r => r.Row == f.Row && table.Columns.Any(c => c.Index == f.Column && c.Block == r.Block && c.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent)));
+            var figures = FormReader.Figures(grid).Count(f => !table.Rows.Any(r => r.Row == f.Row && table.Columns.Any(c => c.Index == f.Column && c.Block == r.Block && c.Role.IsValue())));
             // where no row of money was found at all, any printed amount may be one; points given for what was reached are none
             var indicators = FormReader.Indicators(grid);
             if (table.Rows.IsEmpty && !table.Source.Cells.Any(static c => c.Text is "得分" or "分值" or "权重"))
@@ -104,7 +104,7 @@ internal static class LossGuards
         }
         if (table.Source.Cells.Sum(static c => PrintedAmounts.In(c.Text)) is not (> 0 and var amounts))
             return;
-        var values = table.Columns.Where(static c => c.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent).Select(static c => c.Index).ToHashSet();
+        var values = table.Columns.Where(static c => c.Role.IsValue()).Select(static c => c.Index).ToHashSet();
         var rows = table.Rows.Select(static r => r.Row).ToHashSet();
         if (table.Source.Cells.Any(c => rows.Contains(c.Row) && values.Contains(c.Column) && PrintedAmounts.In(c.Text) > 0))
             return;

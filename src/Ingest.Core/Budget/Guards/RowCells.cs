@@ -24,7 +24,7 @@ internal sealed class RowCells
     public bool HoldsValues(BudgetRow row) => HoldsValues(row.Row, row.Block);
 
     private bool HoldsValues(int row, int block) =>
-        _rows[row].Any(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == block && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent));
+        _rows[row].Any(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == block && k.Role.IsValue()));
 
     /// <summary>
     /// Words without a figure that are the rest of a row beside them, where no ruling parts rows: several texts without a code, words in brackets
@@ -74,7 +74,7 @@ internal sealed class RowCells
     /// <summary>.00 and the like in a column of values: nobody prints an amount so.</summary>
     public bool HoldsTornFigure(BudgetRow row) =>
         _rows[row.Row].Any(c => c.Text.Length > 1 && c.Text[0] is '.' or ',' && char.IsAsciiDigit(c.Text[1])
-            && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent));
+            && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role.IsValue()));
 
     /// <summary>1,723, in a column of values: the rest of the amount must stand elsewhere.</summary>
     public bool HoldsBeginning(int row, int block) =>

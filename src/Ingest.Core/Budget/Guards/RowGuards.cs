@@ -55,7 +55,7 @@ internal static class RowGuards
         var nameless = rows.FindAll(static r => RowLabels.WithoutOrdinal(r.Label).Length == 0 && (r.Code.Length == 0 || r.Label.Length > 0));
         // bare digits may be the rest of the figures above, where there are many of all; codes and numbers in one cell are those of others
         var rests = nameless.FindAll(cells.HoldsDigitsAlone);
-        var fallen = LossGuards.CollapsedCells(table).ToLookup(c => table.Columns.Any(k => k.Index == c.Column && k.Role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent), static c => c.Row);
+        var fallen = LossGuards.CollapsedCells(table).ToLookup(c => table.Columns.Any(k => k.Index == c.Column && k.Role.IsValue()), static c => c.Row);
         var beginless = rows.FindAll(cells.HoldsTornFigure);
         // where no ruling shows the columns, one that holds figures of two puts those beside it in doubt in all rows
         var isMixed = !table.Source.Ruled && table.Source.Cells.Any(c => fallen[true].Contains(c.Row) && LossGuards.HoldsFigures(c.Text) && !LossGuards.HoldsThousands(c.Text));

@@ -37,7 +37,7 @@ internal static class Continuations
             if (Under(here[c], above, before.Columns) is not { } match)
                 return null;
             var body = BodyCounts.Of(grid, zone, c);
-            if (!taken.Add(match.Index) || (body.Figures > 0 && match.Role is ColumnRole.Label or ColumnRole.Code) || (IsValue(match.Role) && body.Texts > body.Filled / 10))
+            if (!taken.Add(match.Index) || (body.Figures > 0 && match.Role is ColumnRole.Label or ColumnRole.Code) || (match.Role.IsValue() && body.Texts > body.Filled / 10))
                 return null;
             named |= match.Role is ColumnRole.Label or ColumnRole.Code && body.Filled > 0;
             columns[c] = new TableColumn(c, match.Path.Split('/'), body, match.Role);
@@ -51,8 +51,6 @@ internal static class Continuations
         }
         return named ? (columns, blocks, meaning) : null;
     }
-
-    private static bool IsValue(ColumnRole role) => role is ColumnRole.Money or ColumnRole.Quantity or ColumnRole.Percent;
 
     private static bool Follows(RawTable raw, RawTable before) =>
         !raw.Pages.IsEmpty && !before.Pages.IsEmpty && raw.Pages[0] - before.Pages[^1] is 0 or 1 && raw.Ordinal == before.Ordinal + 1;
@@ -68,8 +66,8 @@ internal static class Continuations
             if (overlap <= 0.6 * Math.Min(right - left, here.Right - here.Left))
                 continue;
             if (found is null || (found.Role != ColumnRole.Label && column.Role == ColumnRole.Label))
-                found = found is not null && IsValue(found.Role) ? null : column;
-            else if (IsValue(column.Role))
+                found = found is not null && found.Role.IsValue() ? null : column;
+            else if (column.Role.IsValue())
                 return null;
         }
         return found;

@@ -12,9 +12,6 @@ internal sealed partial class BodyRows
     /// <summary>So many distances show how far apart rows stand, so many times that they may be, and so far may a text be from the middle between two, in ems.</summary>
     private const int FewestRows = 2;
 
-    /// <summary>Lines further apart than this, in ems, are no wrapped text, whatever else tells.</summary>
-    private const double Farthest = 2.3;
-
     /// <summary>Lines nearer than this, in ems, are printed into each other: they show no distance that texts are set at.</summary>
     private const double Nearest = 0.7;
 
@@ -50,7 +47,7 @@ internal sealed partial class BodyRows
         rows.Sort();
         var all = Jump(distances);
         // rows are as far apart for labels as for figures in smaller type
-        return [.. own.Select((lines, c) => Math.Min(rows.Count == 0 || sizes[c] == 0 ? Farthest : Math.Min(Farthest, rows[rows.Count / 10] / sizes[c] - 0.06), !_figures[c] && lines.Count >= FewestDistances && Jump(lines) is var limit && limit < double.MaxValue ? limit : all))];
+        return [.. own.Select((lines, c) => Math.Min(rows.Count == 0 || sizes[c] == 0 ? Weights.FarthestWrap : Math.Min(Weights.FarthestWrap, rows[rows.Count / 10] / sizes[c] - 0.06), !_figures[c] && lines.Count >= FewestDistances && Jump(lines) is var limit && limit < double.MaxValue ? limit : all))];
     }
 
     /// <summary>

@@ -51,6 +51,9 @@ internal static class Weights
     /// <summary>Room that a full line of words may leave in a ruled column, and in one whose width is that of its widest text.</summary>
     public const double RoomOfWords = 2.6, RoomOpen = 1.3;
 
+    /// <summary>Lines of one text stand no further apart than this, in ems, whatever else says that they are of one cell.</summary>
+    public const double FarthestWrap = 2.2;
+
     /// <summary>The space between two words, in ems.</summary>
     public const double Space = 0.25;
 

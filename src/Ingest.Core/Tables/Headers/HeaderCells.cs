@@ -14,9 +14,6 @@ internal sealed partial class HeaderCells
     /// <summary>Nearer than this, two borders of rows are one, in points.</summary>
     private const double SameBorder = 3;
 
-    /// <summary>Lines of one text stand no further apart than this where rulings show the cell, in ems.</summary>
-    private const double Ruled = 2.2;
-
     /// <summary>Texts of one row of a header stand no further off than this, in ems.</summary>
     private const double Level = 0.4;
 
@@ -251,7 +248,7 @@ internal sealed partial class HeaderCells
         var blocks = new List<TextBlock>();
         foreach (var s in lines.OrderBy(static s => s.Baseline))
         {
-            var at = blocks.FindLastIndex(b => s.Baseline - b.Last > 0.5 * s.Size && s.Baseline - b.Last <= (isLeaf ? _pitch : Ruled) * s.Size && Belongs(b, s, lines));
+            var at = blocks.FindLastIndex(b => s.Baseline - b.Last > 0.5 * s.Size && s.Baseline - b.Last <= (isLeaf ? _pitch : Weights.FarthestWrap) * s.Size && Belongs(b, s, lines));
             if (at < 0)
                 blocks.Add(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, s.Figure));
             else
