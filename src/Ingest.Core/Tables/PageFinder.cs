@@ -13,8 +13,8 @@ internal static class PageFinder
     /// <summary>Height of the foot of a page, as a share of its height and in points at most.</summary>
     private const double FootShare = 0.06, MostOfFoot = 50;
 
-    /// <param name="before">The last table of the page before, which may go on here.</param>
-    public static PageFinds Find(PageContent page, RunningHeads heads, PageTable? before)
+    /// <param name="last">The page before, whose last table may go on here.</param>
+    public static PageFinds Find(PageContent page, RunningHeads heads, PageFinds? last)
     {
         var glyphs = Sheet.Visible(page);
         var all = Sheet.Pieces(glyphs);
@@ -33,7 +33,7 @@ internal static class PageFinder
             pieces = all.FindAll(p => !charts.Exists(c => c.Contains(p.Box.CenterX, p.MiddleY)));
         }
         var free = heads.Without(page.Number, pieces);
-        var open = before?.Page == page.Number - 1 ? before : null;
+        var open = last is { Tables: [.., var before] } && before.Page == page.Number - 1 ? before : null;
         var isSeen = IsSeen(glyphs);
         List<RunLine>? ofFree = null, ofRest = null;
         var rest = 0;
@@ -48,8 +48,15 @@ internal static class PageFinder
             return ofRest;
         }
 
-        // a table goes on from the page before where nothing stands above it but its unit
-        PageTable? Above(double top) => open is not null && !Lines().Exists(l => l.Baseline < top && !l.IsAbove) ? open : null;
+        // a table goes on from the page before where nothing stands above it but its unit, or what stood above it there
+        PageTable? Above(double top) => open is not null && Lines().FindAll(l => l.Baseline < top && !l.IsAbove) is var above && (above.Count == 0 || IsAgain(above)) ? open : null;
+        bool IsAgain(List<RunLine> above)
+        {
+            var there = last!.Lines.FindAll(l => l.Area.Box.Bottom < open!.Box.Top + Edges.Snap).ConvertAll(static l => l.Text);
+            var here = TextLines.Of(page.Number, glyphs, free.FindAll(p => above.Exists(l => l.Baseline > p.Box.Top && l.Baseline < p.Box.Bottom + 0.1 * p.Size)));
+            return here.TrueForAll(l => there.Contains(l.Text));
+        }
+
         List<Area> OfText()
         {
             var outside = Outside(free, tables);
@@ -82,7 +89,7 @@ internal static class PageFinder
                 AddRuled(tables, page.Number, grid, region, glyphs, pieces);
             }
         }
-        var columns = before is { Ruled: false } && before.Page == page.Number - 1 ? before.Grid.Xs : null;
+        var columns = open is { Ruled: false } ? open.Grid.Xs : null;
         regions.RemoveAll(r => claimed.Exists(box => StackArea.IsInside(box, r.Box.Left, r.Box.Top, r.Box.Right, r.Box.Bottom)));
         var stacks = Stacks.Of(regions, glyphs, free, Lines);
         if (stacks.Count > 0 && Lines().Count > 0)

@@ -29,7 +29,7 @@ public static class TableFinder
         }
         var heads = RunningHeads.Of(upright);
         foreach (var page in upright)
-            finds.Add(PageFinder.Find(page, heads, finds.Count > 0 && finds[^1].Tables.Count > 0 ? finds[^1].Tables[^1] : null));
+            finds.Add(PageFinder.Find(page, heads, finds.Count > 0 ? finds[^1] : null));
         return Turning.Back(Scaling.Back(new FoundTables(Continuation.Join(finds), [.. finds.SelectMany(static f => f.Lines)]), scaled), turned);
     }
 }

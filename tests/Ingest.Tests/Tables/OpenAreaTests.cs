@@ -297,13 +297,14 @@ public class OpenAreaTests
         4213
         """)));
 
-    /// <summary>款 and 项 near each other are two headers where codes stand side by side below them: on one line of a short table, on two of a longer one.</summary>
+    /// <summary>款 and 项 near each other are two headers where codes stand side by side below them: on one line of a short table; in a longer one another line has one too.</summary>
     [Theory]
-    [InlineData(3, true)]
-    [InlineData(9, false)]
-    public void Codes_side_by_side_part_the_headers_above_them(int rows, bool parted)
+    [InlineData(3, false, true)]
+    [InlineData(9, false, false)]
+    [InlineData(9, true, true)]
+    public void Codes_side_by_side_part_the_headers_above_them(int rows, bool hasOther, bool parted)
     {
-        var lines = Enumerable.Range(1, rows).Select(k => k == rows ? "212  08 03     城市建设    15.00     9.00" : k == 2 ? "212  08        出让收入    15.00     9.00" : "212            城乡社区    15.00     9.00");
+        var lines = Enumerable.Range(1, rows).Select(k => k == rows ? "212  08 03     城市建设    15.00     9.00" : k == 2 && hasOther ? "212  08        出让收入    15.00     9.00" : "212            城乡社区    15.00     9.00");
         var drawn = Shown.Of(AsciiPage.Draw("类   款 项     科目名称     合计     项目\n\n" + string.Join("\n\n", lines)));
         Assert.StartsWith(parted ? "类 | 款 | 项 | 科目名称" : "类 | 款项 | 科目名称", drawn, StringComparison.Ordinal);
     }

@@ -14,6 +14,9 @@ internal static class OpenColumns
     /// <summary>In a body of fewer lines than this one line shows a border, in a longer one two.</summary>
     private const int FewLines = 8;
 
+    /// <summary>So many lines with a figure below one of two characters of the header, and as many below the other, show two columns.</summary>
+    private const int FewestEach = 2;
+
     /// <summary>So many lines with several texts tell the borders without the others.</summary>
     private const int FewestLines = 3;
 
@@ -111,10 +114,11 @@ internal static class OpenColumns
         Segment last = default;
         var ordered = header.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left).ToList();
         var baselines = ordered.ConvertAll(static s => s.Baseline);
+        var far = SpreadGroups.Of(ordered, baselines);
         foreach (var s in ordered)
         {
-            if (texts.Count > 0 && Math.Abs(last.Baseline - s.Baseline) < 0.2 * s.Size && s.Left >= last.Right && s.Left - last.Right < SpreadGap * s.Size
-                && HeaderTexts.IsSpread(s, ordered, baselines) && HeaderTexts.IsSpread(last, ordered, baselines) && areOne(last, s))
+            if (texts.Count > 0 && Math.Abs(last.Baseline - s.Baseline) < 0.2 * s.Size && s.Left >= last.Right && (far.Contains(s) || s.Left - last.Right < SpreadGap * s.Size
+                && HeaderTexts.IsSpread(s, ordered, baselines) && HeaderTexts.IsSpread(last, ordered, baselines) && areOne(last, s)))
             {
                 texts[^1] = texts[^1] with { Right = s.Right };
             }
@@ -174,11 +178,11 @@ internal static class OpenColumns
 
     /// <summary>
     /// Whether texts of the body stand side by side below two texts of the header, as codes do below 类 and 款: one of them a
-    /// figure, or further apart than those of the header.
+    /// figure, or further apart than those of the header; or each line has one figure alone, below the one or below the other.
     /// </summary>
     private static bool IsParted(Segment a, Segment b, List<List<Segment>> body)
     {
-        int parted = 0, whole = 0;
+        int parted = 0, whole = 0, first = 0, second = 0;
         double border = (a.Right + b.Left) / 2, gap = b.Left - a.Right;
         foreach (var line in body)
         {
@@ -189,7 +193,11 @@ internal static class OpenColumns
             {
                 parted++;
             }
+            first += line.Exists(s => s.Figure && s.Center > a.Left - a.Size && s.Center < border && s.Right < b.Left) ? 1 : 0;
+            second += line.Exists(s => s.Figure && s.Center > border && s.Left > a.Right && s.Center < b.Right + b.Size) ? 1 : 0;
         }
+        if (whole == 0 && first >= FewestEach && (second >= FewestEach || parted > 0))
+            return true;
         return parted >= (body.Count < FewLines ? 1 : 2) && parted > whole;
     }
 

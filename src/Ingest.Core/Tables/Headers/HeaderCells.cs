@@ -117,7 +117,7 @@ internal sealed partial class HeaderCells
             return;
         }
         if (isLeaf)
-            blocks = Parted(blocks);
+            blocks = Whole(Parted(blocks));
         var groups = depth < 4 ? blocks.FindAll(b => IsGroup(b, blocks)) : [];
         // a ruling parts them from the headers of their columns
         if (groups.Count == 0 && !isLeaf && blocks.Count < to - from)

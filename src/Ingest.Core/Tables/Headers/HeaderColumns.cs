@@ -117,22 +117,33 @@ internal static class HeaderColumns
         double from = before.Right, to = after.Left;
         int At(double x) => x < origin || x >= origin + cross.Length ? 0 : cross[(int)(x - origin)];
         double best = double.MaxValue, start = from, end = from, width = -1;
+        var shared = int.MaxValue;
         isRight &= !lines.Exists(l => l.Exists(s => !s.Figure && s.Left > from && s.Right < to));
         for (var x = from; x <= to; x += 0.5)
         {
-            // of those that the fewest texts cross the last, where figures stand right of their headers, else the widest
+            // of those that the fewest texts cross the one that leaves texts of a line the least together; then the last, where figures stand right of their headers, else the widest
             var crossing = At(x);
             if (crossing > best)
                 continue;
             var until = x;
             while (until + 0.5 <= to && At(until + 0.5) == crossing)
                 until += 0.5;
-            if (crossing < best || isRight || until - x > width)
-                (best, start, end, width) = (crossing, x, until, until - x);
+            var together = lines.Count(l => AreTogether(l, (x + until) / 2));
+            if (crossing < best || together < shared || (together == shared && (isRight || until - x > width)))
+                (best, shared, start, end, width) = (crossing, together, x, until, until - x);
             x = until;
         }
         var x0 = (start + end) / 2;
         return best * 10 <= lines.Count || (best == 1 && lines.Count >= FewestAround && lines.Exists(l => l.Exists(s => s.Left < x0 && s.Right > x0 && IsOverBoth(s, before, after)))) ? x0 : null;
+
+        // two texts of a line between the two headers on one side of a border
+        bool AreTogether(List<Segment> line, double x)
+        {
+            int left = 0, right = 0;
+            foreach (var s in line)
+                _ = s.Center <= before.Left || s.Center >= after.Right ? 0 : s.Center < x ? left++ : right++;
+            return left > 1 || right > 1;
+        }
     }
 
     /// <summary>Whether a text stands in the middle of two columns, as that of a total does in one cell for code and name; what begins where its header does runs over.</summary>

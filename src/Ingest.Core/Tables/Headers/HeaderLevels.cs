@@ -1,4 +1,5 @@
 using Ingest.Core.Tables.Areas;
+using Ingest.Core.Tables.Bodies;
 
 namespace Ingest.Core.Tables.Headers;
 
@@ -8,14 +9,15 @@ internal sealed partial class HeaderCells
     /// <summary>Heights that differ by less are one, in ems.</summary>
     private const double Same = 0.2;
 
+    /// <summary>Middles that differ by less are one, in ems.</summary>
+    private const double Near = 0.35;
+
     /// <summary>
     /// What the heights of the texts above single columns tell: texts stand alike in their cells, in the middle, at the top or at the
     /// foot, whichever leaves them the fewest heights. A cell below a group is lower, and so are its middle and its top.
     /// </summary>
     private readonly record struct Levels(Func<TextBlock, bool?> IsGrouped)
     {
-        private const double Near = 0.35;
-
         public static Levels Of(List<TextBlock> leaves, List<TextBlock> groups)
         {
             if (leaves.Count == 0 || groups.Count == 0)
@@ -48,6 +50,31 @@ internal sealed partial class HeaderCells
             }
             return heights;
         }
+    }
+
+    /// <summary>
+    /// The blocks, with two in one column as one text where that stands in the middle of the height as texts of one line do: writers set the
+    /// lines of one cell wider apart than those of another. What stands at the height of a group and of the headers below it is not one.
+    /// </summary>
+    private List<TextBlock> Whole(List<TextBlock> blocks)
+    {
+        var whole = new List<TextBlock>(blocks);
+        foreach (var upper in blocks)
+        {
+            var (from, to) = Columns(upper);
+            var at = whole.FindIndex(b => Columns(b) == (from, to) && b.First <= upper.First && b.Last >= upper.First);
+            if (to - from > 1 || at < 0 || blocks.Find(b => Columns(b) == (from, to) && b.First > whole[at].Last + 0.5 * b.Size) is not { Lines: > 0 } lower || lower.First - whole[at].Last > Weights.FarthestWrap * lower.Size)
+                continue;
+            var joined = whole[at].With(lower);
+            var isCentred = blocks.Exists(b => b.Lines == 1 && Columns(b).From != from && Math.Abs(b.Middle - joined.Middle) < Near * b.Size && !blocks.Exists(o => o != b && TextBlocks.Overlap(o, b)));
+            // a header beside it that stands as low, with nothing above, needs a group
+            var isGroup = blocks.Exists(l => l.Middle > joined.Middle + Near * l.Size && Columns(l) is var (first, end) && (end == from || first == to) && !blocks.Exists(o => o != l && o.First < l.First && Columns(o).From < end && Columns(o).To > first));
+            if (!isCentred || isGroup || blocks.Exists(g => g.Center != upper.Center && Math.Abs(g.First - upper.First) < Same * g.Size && blocks.Exists(l => Math.Abs(l.First - lower.First) < Same * l.Size && l.First > g.Last && Columns(g) is var (first, end) && end - first > 1 && Columns(l).From >= first && Columns(l).To <= end)))
+                continue;
+            whole[at] = joined;
+            whole.Remove(lower);
+        }
+        return whole;
     }
 
     /// <summary>
