@@ -138,7 +138,7 @@ internal sealed class Closing
             var (total, usual) = waiting[w];
             var at = open.IndexOf(total);
             var after = at < 0 ? [] : open.Skip(at + 1).TakeWhile(r => !forest.Closes[r]).ToList();
-            var free = usual.TrueForAll(r => open.Contains(r) && !IsAbove(r, total)) ? usual : [];
+            var free = usual.TrueForAll(open.Contains) ? usual : [];
             if (at >= 0 && at + 1 < open.Count && Length(total, at + 1) is > 0 and var count)
             {
                 Take(total, open.GetRange(at + 1, count));
@@ -158,16 +158,6 @@ internal sealed class Closing
         }
 
         Promote();
-    }
-
-    private bool IsAbove(int row, int below)
-    {
-        while (below >= 0 && below != row)
-        {
-            below = forest.Parents[below];
-        }
-
-        return below == row;
     }
 
     /// <summary>The first row is the whole without being called so: the name of the body above its codes, of a province above its cities.</summary>

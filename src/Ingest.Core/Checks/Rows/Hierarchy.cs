@@ -156,7 +156,7 @@ public static class Hierarchy
 
         foreach (var i in list.Skip(1))
         {
-            forest.Repeats[i] |= forest.Closes[i] && forest.Closes[list[0]] && forest.Rows[i].Label == forest.Rows[list[0]].Label && forest.AreEqual(i, list[0]);
+            forest.Repeats[i] |= forest.Closes[i] && forest.Rows[i].Label == forest.Rows[list[0]].Label && forest.AreEqual(i, list[0]);
         }
     }
 

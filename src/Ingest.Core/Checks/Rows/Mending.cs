@@ -80,9 +80,9 @@ internal sealed class Mending(RowForest forest, bool goods)
         if (tally.Holds)
         {
             // some columns close, as a part is blank there: so must the others
-            _ = Extend(parent, family, siblings, whole: true) || Level(parent, Flatten(family), family.Count) || new CarryOvers(forest, outer).Add(parent, family, siblings);
+            _ = Extend(parent, family, siblings) || Level(parent, Flatten(family), family.Count) || new CarryOvers(forest, outer).Add(parent, family, siblings);
         }
-        else if (!Extend(parent, family, siblings, whole: false) && !shortening.Shorten(parent, family, siblings) && !Renest(parent, Flatten(family)) && !Renest(parent, Descendants(family))
+        else if (!Extend(parent, family, siblings) && !shortening.Shorten(parent, family, siblings) && !Renest(parent, Flatten(family)) && !Renest(parent, Descendants(family))
             && !(forest.Closes[parent] && Level(parent, Descendants(family), family.Count)))
         {
             // (last of all: codes of all levels may come below each other, each with money of its own)
@@ -149,15 +149,14 @@ internal sealed class Mending(RowForest forest, bool goods)
     private bool IsPlain(int row) => !forest.Closes[row] && forest.Rows[row].Code.Length == 0 && !forest.Children(row).Any(c => forest.Bonds[c] == Bond.Word);
 
     /// <summary>The list goes on with the next rows of its parent's own level: 上年结转 may be part of 转移性收入.</summary>
-    /// <param name="whole">No column may be left that does not close.</param>
-    private bool Extend(int parent, List<int> family, List<int> siblings, bool whole)
+    private bool Extend(int parent, List<int> family, List<int> siblings)
     {
         var at = siblings.IndexOf(parent);
         var more = new List<int>(family);
         for (var k = at + 1; at >= 0 && k < siblings.Count && k <= at + Most && !forest.Closes[siblings[k]] && forest.Rows[siblings[k]].Code.Length == 0; k++)
         {
             more.Add(siblings[k]);
-            if ((forest.Weigh(parent, more) is { HoldsStrongly: true } tally && (!whole || tally.Fails == 0)) || TakeFrom(siblings[k], parent, more))
+            if ((forest.Weigh(parent, more) is { HoldsStrongly: true }) || TakeFrom(siblings[k], parent, more))
             {
                 more.Skip(family.Count).ToList().ForEach(r => forest.Place(r, parent, Bond.Amounts));
                 siblings.RemoveRange(at + 1, more.Count - family.Count);

@@ -32,9 +32,6 @@ internal sealed class Outline
     private readonly HashSet<string> recurring;
     private bool afterTotal;
 
-    /// <summary>The row below has a code that goes on from that of this one.</summary>
-    private bool continued;
-
     /// <summary>The row below begins with 其中.</summary>
     private bool opens;
     private bool restarted;
@@ -72,7 +69,6 @@ internal sealed class Outline
             above = CodeText.SchemeOf(outline.codes[rows[k]]) == CodeText.Functional ? outline.codes[rows[k]] : above;
             var next = k + 1 < rows.Count ? rows[k + 1] : -1;
             outline.Region(rows[k], next);
-            outline.continued = next >= 0 && outline.codes[rows[k]].Length > 0 && outline.codes[next].Length > outline.codes[rows[k]].Length && outline.codes[next].StartsWith(outline.codes[rows[k]], StringComparison.Ordinal);
             outline.opens = next >= 0 && Labels.IsPart(forest.Rows[next].Label);
             outline.Add(rows[k], k > 0 ? rows[k - 1] : -1);
         }
@@ -149,12 +145,7 @@ internal sealed class Outline
 
     private void BeginList(int i)
     {
-        while (stack.Count > 1 && Indent(i) > 0 && Indent(stack.Peek()) > Indent(i))
-        {
-            stack.Pop();
-        }
-
-        var head = list.Head >= 0 && (Indent(i) == 0 || Indent(i) >= Indent(list.First)) ? list.Head : stack.Count > 0 ? stack.Peek() : Top.Count > 0 ? Top[^1] : -1;
+        var head = list.Head >= 0 ? list.Head : stack.Count > 0 ? stack.Peek() : Top.Count > 0 ? Top[^1] : -1;
         list = (head, i);
         if (head >= 0)
         {
@@ -236,8 +227,7 @@ internal sealed class Outline
         return (a, b) switch
         {
             (true, true) => HoldsCode(outer, inner),
-            // below a project stands no detail of it, but the next project
-            (true, false) => !style.Heads && (kinds[outer] != CodeText.Project || codes[outer].Length <= 2),
+            (true, false) => !style.Heads,
             (false, true) => true,
             _ => HoldsName(outer, inner),
         };
@@ -259,7 +249,7 @@ internal sealed class Outline
         }
 
         // where the list goes down to 项, a 款 or 项 that has no code of its own is printed under that of its 类
-        if (itemized && o == c && kind == CodeText.Functional && c.Length < ItemLength && !continued && forest.Rows[outer].Label == forest.Rows[inner].Label && forest.AreEqual(outer, inner))
+        if (itemized && o == c && kind == CodeText.Functional && c.Length < ItemLength && forest.AreEqual(outer, inner))
         {
             return true;
         }

@@ -83,7 +83,7 @@ internal static class Settlement
             Bond.Name => confirmed ? RowShare.Addend : RowShare.Part,
             Bond.Total => coded || !(over || mixed) ? RowShare.Addend : RowShare.Open,
             _ when coded => RowShare.Addend,
-            _ => !far && !mixed && (confirmed || forest.Rows[parent].Code.Length > 0) ? RowShare.Addend : RowShare.Part,
+            _ => far || mixed ? RowShare.Part : RowShare.Addend,
         };
     }
 

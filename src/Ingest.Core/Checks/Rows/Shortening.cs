@@ -32,9 +32,9 @@ internal sealed class Shortening(RowForest forest)
     {
         foreach (var (parent, last) in shortened)
         {
-            int around = forest.Parents[parent], indent = forest.Rows[parent].Indent;
-            if (around >= 0 && indent > 0 && last.TrueForAll(r => forest.Parents[r] == around && forest.Rows[r].Indent > indent)
-                && forest.Weigh(around, [.. forest.Children(around).Where(c => forest.Bonds[c] != Bond.Word)]) is { Holds: false, Fails: > 0 })
+            var around = forest.Parents[parent];
+            if (around >= 0 && last.TrueForAll(r => forest.Parents[r] == around && forest.Rows[r].Indent > forest.Rows[parent].Indent)
+                && forest.Weigh(around, forest.Children(around)) is { Holds: false, Fails: > 0 })
             {
                 last.ForEach(r => forest.Place(r, parent, Bond.Word));
             }

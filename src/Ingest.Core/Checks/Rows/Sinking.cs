@@ -50,7 +50,7 @@ internal sealed class Sinking(RowForest forest)
 
     private bool Makes(int head, List<int> rows) => forest.Weigh(head, rows) is { Fails: 0 } tally && tally.Strong + tally.Weak > 0;
 
-    private List<int> Family(int row) => [.. forest.Children(row).Where(c => forest.Bonds[c] != Bond.Word)];
+    private List<int> Family(int row) => [.. forest.Children(row)];
 
     private bool IsLess(int head, List<int> run)
     {
