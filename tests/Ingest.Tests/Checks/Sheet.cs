@@ -7,7 +7,7 @@ using Ingest.Core.Model;
 namespace Ingest.Tests.Checks;
 
 /// <summary>
-/// A typed table drawn as text. Columns: <c>code</c>, <c>label</c>, <c>text:</c> with a header, or a column key, separated by |; a <c>/</c> starts the next block.
+/// A typed table drawn as text. Columns: <c>code</c>, <c>label</c>, <c>text:</c> with a header, <c>money:</c> with one whose meaning is not known, or a column key, separated by |; a <c>/</c> starts the next block.
 /// Each row has its cells separated by |. <c>?</c> marks an unreadable cell, <c>!</c> behind an amount an untrusted one;
 /// <c>~</c> a place that the cell before it covers. <c>&gt;</c> before a label sets it in by one level.
 /// </summary>
@@ -57,7 +57,7 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
             heads.Add((part.TrimStart('/').Trim(), block));
         }
 
-        var budgetColumns = heads.Select((h, i) => new BudgetColumn(i, h.Block, h.Key == "unknown" ? $"unknown {i}" : h.Key[(h.Key.IndexOf(':', StringComparison.Ordinal) + 1)..], h.Key == "unknown" || h.Key.StartsWith("text:", StringComparison.Ordinal) ? null : h.Key, Role(h.Key))).ToImmutableArray();
+        var budgetColumns = heads.Select((h, i) => new BudgetColumn(i, h.Block, h.Key == "unknown" ? $"unknown {i}" : h.Key[(h.Key.IndexOf(':', StringComparison.Ordinal) + 1)..], h.Key == "unknown" || h.Key.Contains(':', StringComparison.Ordinal) ? null : h.Key, Role(h.Key))).ToImmutableArray();
         var lines = new List<BudgetRow>();
         var cells = new List<RawCell>();
         for (var r = 0; r < rows.Length; r++)

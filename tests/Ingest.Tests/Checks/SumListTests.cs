@@ -217,6 +217,75 @@ public class SumListTests
         政务网运行|打印机|70.00
         = -1 0* 0* -1*
         = S9.tree 100.00 = 100.00
+
+        Codes that fall short in one column and make too much in the other are wrong
+        gov_general_public_expenditure
+        code|label|prior.total|total
+        |合计|30.00|40.00
+        205|教育|20.00|15.00
+        20502|普通|8.00|9.00
+        20503|职业|10.00|11.00
+        206|科技|10.00|25.00
+        = -1 0 1* 1* 0*
+        = S3.tree 30.00 = 30.00, S3.tree 40.00 = 40.00, S3.tree 20.00 = 18.00 Fail, S3.tree 15.00 = 20.00 Fail
+        = column-sum: 205-教育
+
+        As many columns short as the year before has, but not those
+        gov_general_public_expenditure
+        code|label|prior.total|prior.budget.total|budget.total|total
+        |合计|30.00|30.00|40.00|40.00
+        205|教育|20.00|18.00|20.00|25.00
+        20502|普通|8.00|8.00|9.00|9.00
+        20503|职业|10.00|10.00|11.00|11.00
+        206|科技|10.00|12.00|20.00|15.00
+        = -1 0 1* 1* 0*
+        = S3.tree 30.00 = 30.00, S3.tree 30.00 = 30.00, S3.tree 40.00 = 40.00, S3.tree 40.00 = 40.00, S3.tree 20.00 = 18.00 Fail, S3.tree 18.00 = 18.00, S3.tree 20.00 = 20.00, S3.tree 25.00 = 20.00 Fail
+        = column-sum: 205-教育
+
+        What is set aside for small enterprises is part of the amount
+        government_procurement
+        label|amount|sme|micro
+        打印机|60.00|50.00|20.00
+        复印纸|60.00|70.00|20.00
+        电脑|60.00|50.00|55.00
+        = -1 0 1*
+        = S10.tree 60.00 = 60.00, S10.tree 50.00 = 70.00 Fail, S10.tree 20.00 = 20.00, S10.tree 60.00 = 60.00, S10.tree 70.00 = 50.00 Fail, S10.tree 20.00 = 55.00 Fail, S10.sub 50.00 = 60.00, S10.sub 20.00 = 50.00, S10.sub 70.00 = 60.00 Fail, S10.sub 20.00 = 70.00, S10.sub 50.00 = 60.00, S10.sub 55.00 = 50.00 Fail
+        = column-sum: 复印纸, column-sum: 电脑
+
+        Columns of goods are known by their headers where several are alike
+        asset_allocation
+        label|money:家具/数量|money:家具/单价|money:家具/金额|money:设备/数量|money:设备/单价|money:设备/金额
+        合计|4|30.00|70.00|6|55.00|121.00
+        办公室|3|20.00|60.00|2|50.00|100.00
+        档案室|1|10.00|10.00|4|5.00|21.00
+        = -1 0* 0*
+        = S10.tree 4.00 = 4.00, S10.tree 70.00 = 70.00, S10.tree 6.00 = 6.00, S10.tree 121.00 = 121.00, S10.qxp 60.00 = 60.00, S10.qxp 100.00 = 100.00, S10.qxp 10.00 = 10.00, S10.qxp 21.00 = 20.00 Fail
+        = quantity-times-price: 档案室, meaningless-total: 合计, meaningless-total: 合计
+
+        Columns of goods under one header are of one list
+        asset_allocation
+        label|money:数量|money:采购/单价|money:采购/金额
+        打印机|3|20.00|61.00
+        = -1*
+
+        Averages and terms have no sum
+        gov_debt
+        label|total|money:平均利率|money:债券期限
+        合计|100.00|3.50|5.00
+        甲县|60.00|3.00|3.00
+        乙县|40.00|4.00|7.00
+        = -1 0* 0*
+        = G.sum 100.00 = 100.00
+
+        A debt is within its limit, and a kind of it within its own
+        gov_debt
+        label|debt_limit|debt_balance|debt_limit.general|debt_balance.general
+        甲县|100.00|90.00|60.00|61.00
+        乙县|100.00|110.00|60.00|70.00
+        丙县||90.00|60.00|
+        = -1* -1* -1*
+        = G.limit 61.00 = 60.00 Fail, G.limit 70.00 = 60.00 Fail, G.limit 90.00 = 100.00, G.limit 110.00 = 100.00 Fail
+        = part-exceeds-whole: 甲县, part-exceeds-whole: 乙县
         """;
 
     public static TheoryData<string> Lists => [.. DrawnLists.Of(Drawing).Select(l => l.Name)];
