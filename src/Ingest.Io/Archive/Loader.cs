@@ -8,8 +8,8 @@ namespace Ingest.Io.Archive;
 
 /// <summary>
 /// Loads paths into the database: one thread searches, several parse, the caller's thread writes. The queues between
-/// them are short, so that memory does not grow with the number of documents. What was stored stays stored, however a
-/// load ends; the next one goes on where it ended.
+/// them are short, so that memory does not grow with the number of documents. One job is the work of one core: search,
+/// parse and write take turns. What was stored stays stored, however a load ends; the next one goes on where it ended.
 /// </summary>
 public sealed class Loader
 {
@@ -78,6 +78,44 @@ public sealed class Loader
     {
         var contents = KnownContents.Read(_database, DocumentParser.Version, _options.DocumentLimits, _pictures);
         var marks = ParseMarks.Beside(_database.Path);
+        try
+        {
+            if (_options.Jobs == 1)
+            {
+                TakeTurns(store, contents, marks, run, cancel);
+            }
+            else
+            {
+                SideBySide(store, contents, marks, run, cancel);
+            }
+        }
+        finally
+        {
+            marks.TidyUp(contents.Contains);
+        }
+    }
+
+    private void TakeTurns(LoadStore store, KnownContents contents, ParseMarks marks, long run, CancellationToken cancel)
+    {
+        using var work = WorkOf(contents, marks, run);
+        Search(contents, Read, Store);
+
+        void Read(Found.Document document)
+        {
+            _watcher.Begin(document.File);
+            store.Store(work.Do(document, cancel));
+            cancel.ThrowIfCancellationRequested();
+        }
+
+        void Store(Work known)
+        {
+            store.Store(known);
+            cancel.ThrowIfCancellationRequested();
+        }
+    }
+
+    private void SideBySide(LoadStore store, KnownContents contents, ParseMarks marks, long run, CancellationToken cancel)
+    {
         using var abort = new CancellationTokenSource();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, abort.Token);
         using var found = new BlockingCollection<Found.Document>(_options.Jobs * 2);
@@ -87,7 +125,7 @@ public sealed class Loader
         var workers = Enumerable.Range(0, _options.Jobs)
             .Select(_ => Start(() => Parse(found, done, contents, marks, run, stop.Token, abort.Token)))
             .ToArray();
-        var searcher = Start(() => Search(found, done, contents, stop.Token));
+        var searcher = Start(() => Search(contents, document => found.Add(document, stop.Token), item => done.Add(item, stop.Token)));
         var closer = Start(() =>
         {
             searcher.Join();
@@ -111,7 +149,6 @@ public sealed class Loader
         {
             abort.Cancel();
             closer.Join();
-            marks.TidyUp(contents.Contains);
         }
 
         if (failures.TryDequeue(out var failure))
@@ -143,9 +180,9 @@ public sealed class Loader
         }
     }
 
-    /// <summary>Gives out what must be read; what is known already goes straight to the writer.</summary>
-    private void Search(
-        BlockingCollection<Found.Document> found, BlockingCollection<Work> done, KnownContents contents, CancellationToken stop)
+    /// <param name="read">Takes what must be read.</param>
+    /// <param name="store">Takes what is known already.</param>
+    private void Search(KnownContents contents, Action<Found.Document> read, Action<Work> store)
     {
         using var database = Database.OpenForReading(_database.Path);
         using var index = new FileIndex(database);
@@ -155,18 +192,18 @@ public sealed class Loader
         {
             if (item is not Found.Document document)
             {
-                done.Add(Other(item, index), stop);
+                store(Other(item, index));
                 continue;
             }
 
             var file = document.File;
             if (document.Content is null && index.Sha256Of(file.Path, file.Bytes, file.Modified) is { } sha256 && contents.Contains(sha256))
             {
-                done.Add(new Work.Known(file, contents.IsLossy(sha256), IsNews: false), stop);
+                store(new Work.Known(file, contents.IsLossy(sha256), IsNews: false));
             }
             else
             {
-                found.Add(document, stop);
+                read(document);
             }
         }
     }
@@ -191,7 +228,7 @@ public sealed class Loader
         BlockingCollection<Found.Document> found, BlockingCollection<Work> done, KnownContents contents, ParseMarks marks, long run,
         CancellationToken stop, CancellationToken abort)
     {
-        using var work = new DocumentWork(contents, marks, new BoundedParser(_parse, _options.DocumentLimits), _options, _database.Path, run);
+        using var work = WorkOf(contents, marks, run);
         foreach (var document in found.GetConsumingEnumerable(stop))
         {
             _watcher.Begin(document.File);
@@ -200,4 +237,7 @@ public sealed class Loader
             done.Add(work.Do(document, stop), abort);
         }
     }
+
+    private DocumentWork WorkOf(KnownContents contents, ParseMarks marks, long run) =>
+        new(contents, marks, new BoundedParser(_parse, _options.DocumentLimits), _options, _database.Path, run);
 }

@@ -32,6 +32,8 @@ public static class UnitWork
             LoadOutcome outcome;
             using (var database = Database.Open(Path.Combine(temporary, "unit.sqlite")))
             {
+                // What a crash of the machine leaves of it is not looked at: no write need wait for the disk.
+                database.Execute("PRAGMA synchronous = OFF");
                 outcome = new Loader(database, Options(unit, load), new Heart(watcher, mark)).Run(cancel);
 
                 // A process that parsed a document by itself may not have closed it yet.

@@ -5,7 +5,45 @@ using Ingest.Io.Sqlite;
 
 namespace Ingest.Tests.Archive;
 
-public sealed class LoaderTests : IDisposable
+/// <summary>With one job, where search, parse and write take turns.</summary>
+public sealed class LoaderInTurnsTests() : LoaderTests(1)
+{
+    [Fact]
+    public void Each_document_is_stored_before_the_next_is_parsed()
+    {
+        Write(5);
+        var stored = new List<int>();
+
+        Load(parse: (source, _, _) =>
+        {
+            stored.Add(Count("documents"));
+            return Parsed(source);
+        });
+
+        Assert.Equal([0, 1, 2, 3, 4], stored);
+    }
+}
+
+/// <summary>With the fewest jobs that have threads of their own.</summary>
+public sealed class LoaderSideBySideTests() : LoaderTests(2)
+{
+    [Fact]
+    public void Two_documents_are_parsed_at_a_time()
+    {
+        Write(2);
+        using var both = new Barrier(2);
+
+        Load(parse: (source, _, _) => both.SignalAndWait(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken)
+            ? Parsed(source)
+            : throw new TimeoutException("The other one was not begun."));
+
+        Assert.Equal(0, Count("anomalies"));
+        Assert.Equal(2, Count("documents"));
+    }
+}
+
+/// <summary>What holds for a load however many jobs it has.</summary>
+public abstract class LoaderTests(int jobs) : IDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly ConcurrentBag<string> _parsed = [];
@@ -14,7 +52,11 @@ public sealed class LoaderTests : IDisposable
 
     private string Documents => _folder.File("in");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void A_second_load_reads_nothing_again()
@@ -194,19 +236,19 @@ public sealed class LoaderTests : IDisposable
         Assert.Equal("failed", LastRun().State);
     }
 
-    private LoadOutcome Load(Parse? parse = null, CancellationToken cancel = default)
+    protected LoadOutcome Load(Parse? parse = null, CancellationToken cancel = default)
     {
         using var database = Database.Open(Db);
-        return new Loader(database, new LoadOptions([Documents], Jobs: 3), LoadWatcher.Silent, parse ?? ((source, _, _) => Parsed(source))).Run(cancel);
+        return new Loader(database, new LoadOptions([Documents], jobs), LoadWatcher.Silent, parse ?? ((source, _, _) => Parsed(source))).Run(cancel);
     }
 
-    private ParsedDocument Parsed(SourceDocument source)
+    protected ParsedDocument Parsed(SourceDocument source)
     {
         _parsed.Add(source.Name);
         return new ParsedDocument(source, DocumentIdentity.Unknown, [new PageSummary(1, 1, 1, 1, 1, 1, true)], [], [], [], [], []);
     }
 
-    private void Write(int count)
+    protected void Write(int count)
     {
         for (var i = 0; i < count; i++)
         {
@@ -218,7 +260,7 @@ public sealed class LoaderTests : IDisposable
 
     private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes("%PDF-" + text);
 
-    private int Count(string table)
+    protected int Count(string table)
     {
         using var database = Database.OpenForReading(Db);
         return (int)database.Number($"SELECT count(*) FROM {table}");
