@@ -18,6 +18,27 @@ internal static class PageFinder
     {
         var glyphs = Sheet.Visible(page);
         var all = Sheet.Pieces(glyphs);
+        var finds = new PageFinds(page.Number, page.Width, page.Height, [], []);
+        var parts = IsSeen(glyphs) ? PageParts.Of(page, TextRuns.Lines(glyphs, all)) : [];
+        if (parts.Count == 0)
+            Find(finds, page, glyphs, all, heads, last);
+        foreach (var part in parts)
+        {
+            var cut = PageParts.Cut(page, part.Box);
+            var seen = Sheet.Visible(cut);
+            var pieces = Sheet.Pieces(seen);
+            if (part.IsProse)
+                finds.Lines.AddRange(TextLines.Of(page.Number, seen, pieces));
+            else
+                Find(finds, cut, seen, pieces, heads, finds.Lines.Count + finds.Tables.Count == 0 ? last : null);
+        }
+        Captions.Attach(finds.Tables, finds.Lines);
+        return finds;
+    }
+
+    /// <summary>Adds the tables and the other lines of a page, or of a part of it.</summary>
+    private static void Find(PageFinds finds, PageContent page, Glyph[] glyphs, List<Piece> all, RunningHeads heads, PageFinds? last)
+    {
         var drawn = Edges.Horizontal(page.Rulings.AsSpan());
         var sides = Shading.Sides(page, glyphs, all);
         page = page with { Rulings = page.Rulings.AddRange(sides) };
@@ -119,9 +140,8 @@ internal static class PageFinder
             Add(tables, page.Number, AreaGrid.Of(area, null), glyphs, free, ruled: false);
         DropCovered(tables);
         tables.Sort(static (a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
-        var around = TextLines.Of(page.Number, glyphs, Outside(all, tables));
-        Captions.Attach(tables, around);
-        return new PageFinds(page.Number, page.Width, page.Height, tables, around);
+        finds.Tables.AddRange(tables);
+        finds.Lines.AddRange(TextLines.Of(page.Number, glyphs, Outside(all, tables)));
     }
 
     /// <summary>y below which only feet of the page stand, however long the sheet is.</summary>

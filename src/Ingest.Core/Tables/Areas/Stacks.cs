@@ -20,6 +20,9 @@ internal static class Stacks
     /// <summary>A title stands no further off the middle of its table than this share of its width; the second where so many rows have room between.</summary>
     private const double OffTable = 0.05, OffPage = 0.15, FarBelow = 3;
 
+    /// <summary>Lines of several words that are rows.</summary>
+    private const int FewestOfWords = 3;
+
     /// <summary>Base lines nearer than this are of texts side by side, in ems; what begins nearer than that below another text begins as it does.</summary>
     private const double Beside = 0.9, Beginning = 0.2;
 
@@ -100,9 +103,12 @@ internal static class Stacks
         var title = false;
         var left = double.NaN;
         Segment? before = null;
-        foreach (var line in FormColumns.Lines(segments))
+        var lines = FormColumns.Lines(segments).ConvertAll(Joined);
+        // rows of words; a title and its unit may stand on one line
+        if (lines.Count(static l => l.Count > 1) is var several && several >= FewestOfWords && several * 2 > lines.Count)
+            return false;
+        foreach (var texts in lines)
         {
-            var texts = Joined(line);
             // a label half way between the lines beside it names a row
             if (texts.Exists(t => t.Figure) || (before is { } b && texts[0].Baseline - b.Baseline < Beside * Math.Min(b.Size, texts[0].Size) && (b.Right < texts[0].Left || texts[^1].Right < b.Left)))
                 return false;

@@ -1,0 +1,78 @@
+using Ingest.Core.Tables;
+
+namespace Ingest.Tests.Tables;
+
+/// <summary>Prose in columns of a page, and tables beside it.</summary>
+public class PagePartTests
+{
+    private const string Prose = """
+        The county reported more visits
+        of patients than in any of the
+        years before, as the hospital of
+        the region was opened to farmers
+        and their families, and to those
+        who came by rail from the south.
+        """;
+
+    [Fact]
+    public void A_table_in_one_column_of_the_page_ends_at_the_prose_of_the_other()
+    {
+        Assert.Equal("""
+            State | 2006 | 2007
+            Alabama | 1,234 | 987
+            Alaska | 12 | 15
+            Arizona | 340 | 312
+            Arkansas | 210 | 199
+            """, Shown.Of(AsciiPage.Draw(Beside(Prose, """
+
+            State         2006     2007
+            Alabama      1,234      987
+            Alaska          12       15
+            Arizona        340      312
+            Arkansas       210      199
+            """))));
+    }
+
+    [Fact]
+    public void Labels_that_wrap_beside_their_figures_are_no_prose()
+    {
+        Assert.Equal("""
+            Programs and their purposes | 2006 | 2007
+            Visits of patients to hospitals in the county of the south | 1,234 | 987
+            Rail and road to the farms in the north and to the river | 12 | 15
+            Schools and offices of every county of the region itself | 340 | 312
+            """, Shown.Of(AsciiPage.Draw("""
+            Programs and their purposes        2006     2007
+
+            Visits of patients to hospitals   1,234      987
+            in the county of the south
+
+            Rail and road to the farms in        12       15
+            the north and to the river
+
+            Schools and offices of every        340      312
+            county of the region itself
+            """)));
+    }
+
+    [Fact]
+    public void Prose_over_the_whole_width_parts_two_tables_between_rulings_of_one_width()
+    {
+        var table = """
+            ----------------------------------
+            State            2006         2007
+            ----------------------------------
+            Alabama         1,234          987
+            Alaska             12           15
+            ----------------------------------
+            """;
+        Assert.Equal(2, TableFinder.Find([AsciiPage.Draw(table + "\n" + Prose + "\n" + table)]).Tables.Length);
+    }
+
+    /// <summary>Two drawings side by side, with the gutter of a page between.</summary>
+    private static string Beside(string left, string right)
+    {
+        var (a, b) = (left.Split('\n'), right.Split('\n'));
+        return string.Join('\n', Enumerable.Range(0, Math.Max(a.Length, b.Length)).Select(i => $"{(i < a.Length ? a[i] : ""),-36}{(i < b.Length ? b[i] : "")}"));
+    }
+}

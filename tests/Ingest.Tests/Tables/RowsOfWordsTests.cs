@@ -1,0 +1,59 @@
+namespace Ingest.Tests.Tables;
+
+/// <summary>Rows of tables that hold no figures, where rulings part the header alone.</summary>
+public class RowsOfWordsTests
+{
+    private const string Rows = """
+        Kansas | Wheat | Truck | Topeka
+        Iowa | Corn | Rail | Ames
+        Maine | Timber | Ship | Bangor
+        Oregon | Fish | Truck | Salem
+        """;
+
+    [Fact]
+    public void Between_three_lines()
+    {
+        Assert.Equal("State | Product | Carrier | Office\n" + Rows, Shown.Of(AsciiPage.Draw("""
+            -----------------------------------------
+            State      Product     Carrier     Office
+            -----------------------------------------
+            Kansas     Wheat       Truck       Topeka
+            Iowa       Corn        Rail        Ames
+            Maine      Timber      Ship        Bangor
+            Oregon     Fish        Truck       Salem
+            -----------------------------------------
+            """)));
+    }
+
+    [Fact]
+    public void Between_rulings_that_part_the_columns()
+    {
+        Assert.Equal("State | Product | Carrier | Office\n" + Rows, Shown.Of(AsciiPage.Draw("""
+            +----------+-----------+-----------+-----------+
+            | State    | Product   | Carrier   | Office    |
+            +----------+-----------+-----------+-----------+
+            | Kansas   | Wheat     | Truck     | Topeka    |
+            | Iowa     | Corn      | Rail      | Ames      |
+            | Maine    | Timber    | Ship      | Bangor    |
+            | Oregon   | Fish      | Truck     | Salem     |
+            +----------+-----------+-----------+-----------+
+            """)));
+    }
+
+    [Fact]
+    public void Full_lines_between_rulings_are_broken_texts()
+    {
+        Assert.Equal("""
+            State | Product | Carrier | Office
+            Kansas and the north | wheat with some corn | truck or rail as due | Topeka in that year
+            """, Shown.Of(AsciiPage.Draw("""
+            +----------+-----------+-----------+-----------+
+            | State    | Product   | Carrier   | Office    |
+            +----------+-----------+-----------+-----------+
+            | Kansas   | wheat     | truck or  | Topeka    |
+            | and the  | with some | rail as   | in that   |
+            | north    | corn      | due       | year      |
+            +----------+-----------+-----------+-----------+
+            """)));
+    }
+}
