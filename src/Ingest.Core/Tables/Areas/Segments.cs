@@ -11,7 +11,7 @@ internal static class Segments
     /// <summary>So many points in a row are a leader; …… are four.</summary>
     private const int LeaderLength = 4;
 
-    /// <summary>A currency sign may stand so far before its figure, a sign of per cent so far behind it, in ems.</summary>
+    /// <summary>A currency sign behind other text may stand so far before its figure, a sign of per cent so far behind it, in ems; a sign alone belongs to the figure that follows wherever that stands.</summary>
     private const double SignBefore = 5, SignBehind = 0.8;
 
     /// <summary>The space between groups of thousands is no wider than this and differs by no more than that, in ems; so many of them show that figures are written so.</summary>
@@ -33,10 +33,8 @@ internal static class Segments
     public static List<Segment> Of(Glyph[] glyphs, IReadOnlyList<Piece> pieces, Box region)
     {
         var inside = new List<int>();
-        foreach (var piece in pieces)
+        foreach (var piece in Scripts.Without([.. pieces.Where(p => p.Rotation is TextRotation.Upright && region.Contains(p.Box.CenterX, p.MiddleY))]))
         {
-            if (piece.Rotation is not TextRotation.Upright || !region.Contains(piece.Box.CenterX, piece.MiddleY))
-                continue;
             for (var g = piece.Start; g < piece.Start + piece.Length; g++)
                 inside.Add(g);
         }
@@ -181,7 +179,7 @@ internal static class Segments
         {
             var leader = LeaderEnd(glyphs, order, i);
             var end = Math.Max(leader, i + 1);
-            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !parted.Contains(order[end]) && (!Breaks(glyphs[order[end - 1]], glyphs[order[end]]) || IsInYear(glyphs, order, i, end)) && !BeginsAnew(glyphs, order, i, end)
+            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !parted.Contains(order[end]) && (!Breaks(glyphs[order[end - 1]], glyphs[order[end]], end == i + 1) || IsInYear(glyphs, order, i, end)) && !BeginsAnew(glyphs, order, i, end)
                 && !TurnsIntoWords(glyphs, order, i, end) && !(end == i + 1 && IsZeroMark(glyphs[order[i]]) && IsWord(glyphs[order[end]]) && IsAt(beginnings, glyphs[order[end]].Box.Left)) && !TurnsIntoFigure(glyphs, order, end))
             {
                 end++;
@@ -275,7 +273,8 @@ internal static class Segments
     }
 
     /// <summary>Whether the gap between two neighbours on a line parts columns.</summary>
-    internal static bool Breaks(in Glyph a, in Glyph b)
+    /// <param name="isFirst">Nothing stands before the first one.</param>
+    internal static bool Breaks(in Glyph a, in Glyph b, bool isFirst = false)
     {
         var size = Math.Min(a.PointSize, b.PointSize);
         var gap = (b.Box.Left - a.Box.Right) / size;
@@ -283,7 +282,7 @@ internal static class Segments
             return false;
         bool first = IsFigure(a), second = IsFigure(b);
         if (second && a.Text is ['$' or '€' or '£', ..])
-            return gap > SignBefore;
+            return gap > SignBefore && !isFirst;
         if (first && b.Text is ['%', ..])
             return gap > SignBehind;
         if (first && second)

@@ -11,6 +11,12 @@ internal static class Scripts
     /// <summary>How far above and below the base line the base lines of scripts are, in ems.</summary>
     private const double Above = 0.75, Below = 0.35;
 
+    /// <summary>A raised sign that is told before lines are known is off the base line by more than this, and no further from its text than that, in ems.</summary>
+    private const double Off = 0.12, Touch = 0.2;
+
+    /// <summary>Signs of a mark; pieces of a page of type, beyond which each is not compared with those near it.</summary>
+    private const int MostSigns = 3, MostPieces = 20_000;
+
     /// <summary>Gives scripts the base line of the text beside them, so that they are read in its line.</summary>
     public static void Align(List<Piece> pieces)
     {
@@ -34,6 +40,35 @@ internal static class Scripts
             }
         }
     }
+
+    /// <summary>
+    /// The pieces without signs that are raised right beside a larger one: they stand in no line of their own, and make no words of a
+    /// figure. What is longer is a text in smaller type.
+    /// </summary>
+    public static List<Piece> Without(List<Piece> pieces)
+    {
+        var sorted = pieces.FindAll(static p => p.Rotation is TextRotation.Upright);
+        if (sorted.Count is < 2 or > MostPieces || sorted.Min(static p => p.Size) >= Pieces.Small * sorted.Max(static p => p.Size))
+            return pieces;
+        sorted.Sort(static (a, b) => a.Baseline.CompareTo(b.Baseline));
+        var reach = Above * sorted.Max(static p => p.Size);
+        var scripts = new HashSet<Piece>();
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            for (var j = i - 1; j >= 0 && sorted[i].Baseline - sorted[j].Baseline < reach; j--)
+            {
+                if (IsBeside(sorted[j], sorted[i]))
+                    scripts.Add(sorted[j]);
+                if (IsBeside(sorted[i], sorted[j]))
+                    scripts.Add(sorted[i]);
+            }
+        }
+        return scripts.Count == 0 ? pieces : pieces.FindAll(p => !scripts.Contains(p));
+    }
+
+    private static bool IsBeside(Piece script, Piece text) => script.Length <= MostSigns && script.Size < Pieces.Small * text.Size
+        && (text.Baseline - script.Baseline) / (double)text.Size is > Off and < Above
+        && Math.Abs(Math.Max(script.Box.Left - text.Box.Right, text.Box.Left - script.Box.Right)) < Touch * text.Size;
 
     /// <summary>Whether a piece is a raised or lowered figure right behind a figure: a mark, which would change the number.</summary>
     /// <param name="pieces">In reading order, after <see cref="Align"/>.</param>
