@@ -1,4 +1,6 @@
 using Ingest.Core.Tables;
+using Ingest.Core.Tables.Ruled;
+using Ingest.Core.Tables.Sheets;
 
 namespace Ingest.Tests.Tables;
 
@@ -67,6 +69,22 @@ public class PagePartTests
             ----------------------------------
             """;
         Assert.Equal(2, TableFinder.Find([AsciiPage.Draw(table + "\n" + Prose + "\n" + table)]).Tables.Length);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void Two_tables_ruled_side_by_side_have_rulings_at_heights_of_their_own(bool lower, int pairs)
+    {
+        var table = """
+            --------------------------
+            State       2006      2007
+            --------------------------
+            Alabama    1,234       987
+            Alaska        12        15
+            --------------------------
+            """;
+        Assert.Equal(pairs, RuledPairs.Of(Edges.Horizontal(AsciiPage.Draw(Beside(table, lower ? "\n" + table : table)).Rulings.AsSpan())).Count);
     }
 
     /// <summary>Two drawings side by side, with the gutter of a page between.</summary>

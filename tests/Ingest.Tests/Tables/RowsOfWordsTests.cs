@@ -40,6 +40,24 @@ public class RowsOfWordsTests
             """)));
     }
 
+    [Theory]
+    [InlineData("-------------------------------------------------", 5)]
+    [InlineData("", 1)]
+    public void Below_a_ruled_header_as_far_as_a_ruling_closes_them(string closing, int rows)
+    {
+        var table = Assert.Single(Ingest.Core.Tables.TableFinder.Find([AsciiPage.Draw($"""
+            +----------+-----------+-----------+-----------+
+            | State    | Product   | Carrier   | Office    |
+            +----------+-----------+-----------+-----------+
+              Kansas     Wheat       Truck       Topeka
+              Iowa       Corn        Rail        Ames
+              Maine      Timber      Ship        Bangor
+              Oregon     Fish        Truck       Salem
+            {closing}
+            """)]).Tables, static t => t.Cells.Any(static c => c.Text == "Product"));
+        Assert.Equal(rows, table.Rows);
+    }
+
     [Fact]
     public void Full_lines_between_rulings_are_broken_texts()
     {

@@ -12,6 +12,9 @@ internal static class StackArea
     /// <summary>Rows with figures below a header that make a table of them.</summary>
     private const int FewestRows = 2;
 
+    /// <summary>Lines of words that are rows, and rulings over the whole width that a header has.</summary>
+    private const int FewestOfWords = 3, MostOfHeader = 4;
+
     /// <summary>Figures of a table of one or two rows.</summary>
     private const int FewestFigures = 4;
 
@@ -52,7 +55,8 @@ internal static class StackArea
             return null;
         var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
         if (inside.Count < 2 || inside.Exists(s => s.Figure && !IsNumberOfColumn(s, inside)) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
-            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !(rows > 0 && (goesOn || AreRows([lines[0]], inside, [.. region.Vertical.Where(e => e.End > box.Bottom - Edges.Snap).Select(static e => e.Position)]))))
+            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || region.Horizontal.Count(e => e.Coverage(box.Left, box.Right) > 0.9) > MostOfHeader
+            || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !HoldsWords(region, horizontal, lines) && !(rows > 0 && (goesOn || AreRows([lines[0]], inside, [.. region.Vertical.Where(e => e.End > box.Bottom - Edges.Snap).Select(static e => e.Position)]))))
         {
             return null;
         }
@@ -64,6 +68,16 @@ internal static class StackArea
             return null;
         var area = new Box(box.Left, box.Top, box.Right, bottom);
         return new Area(area, texts, horizontal.FindAll(e => IsInside(area, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => IsInside(area, e.Position, e.Start, e.Position, e.End)));
+    }
+
+    /// <summary>Whether a ruling as wide as a header closes rows of words below it, which keep to the columns of the header.</summary>
+    private static bool HoldsWords(Region header, List<Edge> horizontal, List<List<Segment>> lines)
+    {
+        if (horizontal.Find(e => e.Position > header.Box.Bottom + Edges.Snap && e.Coverage(header.Box.Left, header.Box.Right) > 0.9) is not { } closing)
+            return false;
+        var rows = lines.FindAll(l => l[0].MiddleY < closing.Position);
+        return rows.Count >= FewestOfWords && rows.Count(static l => l.Count > 1) * 5 > rows.Count * 3
+            && rows.TrueForAll(l => l.Count == 1 || l.TrueForAll(s => !header.Vertical.Exists(e => s.Left < e.Position - 1 && s.Right > e.Position + 1)));
     }
 
     /// <summary>

@@ -20,11 +20,14 @@ internal static class RowsOfWords
 
     public static bool AreIn(Grid grid, int[] places, List<Segment> texts)
     {
+        // the first of several rows is the header, which is wrapped in columns that are wide enough too
+        if (texts.Count(static s => s.Figure) * FewFigures > texts.Count)
+            return false;
         var all = FormColumns.Lines(texts).Count;
         foreach (var row in texts.GroupBy(s => Placement.Find(grid.Ys, s.MiddleY)))
         {
             var lines = FormColumns.Lines([.. row]);
-            if (row.Count(static s => s.Figure) * FewFigures > row.Count() || lines.Count < FewestLines || lines.Count * 5 < Mostly * all || lines.Count(l => l.Select(Cell).Distinct().Count() > 1) is var several && (several < FewestLines || several * 5 < Mostly * lines.Count))
+            if ((row.Key == 0 && grid.Rows > 1) || lines.Count < FewestLines || lines.Count * 5 < Mostly * all || lines.Count(l => l.Select(Cell).Distinct().Count() > 1) is var several && (several < FewestLines || several * 5 < Mostly * lines.Count))
                 continue;
             int below = 0, full = 0;
             foreach (var cell in row.GroupBy(Cell))

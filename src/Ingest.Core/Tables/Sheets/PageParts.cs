@@ -9,7 +9,8 @@ internal readonly record struct PagePart(Box Box, bool IsProse);
 
 /// <summary>
 /// Parts of a page that are read each for itself: where prose stands in a column of the page, what stands beside it is of another
-/// column, be it prose or a table, and no line of the one goes on in the other. Nor does a table go on across prose.
+/// column, be it prose or a table, and no line of the one goes on in the other. So it is with two tables ruled side by side. Nor does a
+/// table go on across prose.
 /// </summary>
 internal static class PageParts
 {
@@ -36,6 +37,9 @@ internal static class PageParts
     /// <summary>Rulings begin and end alike when they differ by no more, in points.</summary>
     private const double Alike = 8;
 
+    /// <summary>More texts than a page of type holds are no text.</summary>
+    private const int MostTexts = 4000;
+
     /// <summary>The parts of a page in the order in which they are read.</summary>
     /// <returns>Empty where the page is one.</returns>
     public static List<PagePart> Of(PageContent page, List<RunLine> lines)
@@ -43,12 +47,15 @@ internal static class PageParts
         var texts = new List<Segment>();
         foreach (var line in lines)
             AddTexts(texts, line.Runs);
-        if (Prose(texts).Count == 0)
+        if (texts.Count > MostTexts)
             return [];
         var horizontal = Edges.Horizontal(page.Rulings.AsSpan());
+        var pairs = RuledPairs.Of(horizontal);
+        if (pairs.Count == 0 && Prose(texts).Count == 0)
+            return [];
         var regions = Regions.Of(horizontal, Edges.Vertical(page.Rulings.AsSpan())).FindAll(static r => r.Horizontal.Count >= 2 && r.Vertical.Count >= 1);
         var parts = new List<PagePart>();
-        Part(parts, new Box(double.MinValue, double.MinValue, double.MaxValue, double.MaxValue), texts, horizontal, regions);
+        Part(parts, new Box(double.MinValue, double.MinValue, double.MaxValue, double.MaxValue), texts, horizontal, regions, pairs);
         return parts.Count > 1 || parts[0].IsProse ? parts : [];
     }
 
@@ -72,7 +79,7 @@ internal static class PageParts
         }
     }
 
-    private static void Part(List<PagePart> parts, Box box, List<Segment> texts, List<Edge> horizontal, List<Region> regions)
+    private static void Part(List<PagePart> parts, Box box, List<Segment> texts, List<Edge> horizontal, List<Region> regions, List<(Box Box, double From, double To)> pairs)
     {
         var prose = Prose(texts);
         foreach (var block in prose)
@@ -85,12 +92,16 @@ internal static class PageParts
                 var (from, to) = side ? (block.Right, others.Min(static s => s.Left)) : (others.Max(static s => s.Right), block.Left);
                 if (to - from < Gutter * block.Size || Zone(block, (from + to) / 2, texts, horizontal) is not { } zone || !IsFree(zone, (from + to) / 2, prose, horizontal, regions))
                     continue;
-                var x = (from + to) / 2;
-                foreach (var part in (ReadOnlySpan<Box>)[new(box.Left, box.Top, box.Right, zone.Top), new(box.Left, zone.Top, x, zone.Bottom), new(x, zone.Top, box.Right, zone.Bottom), new(box.Left, zone.Bottom, box.Right, box.Bottom)])
-                {
-                    if (texts.FindAll(s => part.Contains(s.Center, s.MiddleY)) is { Count: > 0 } inside)
-                        Part(parts, part, inside, horizontal, regions);
-                }
+                Divide((from + to) / 2, zone);
+                return;
+            }
+        }
+        foreach (var (pair, from, to) in pairs)
+        {
+            if (box.Contains((from + to) / 2, pair.CenterY) && texts.Exists(s => s.Right < from && s.MiddleY > pair.Top && s.MiddleY < pair.Bottom) && texts.Exists(s => s.Left > to && s.MiddleY > pair.Top && s.MiddleY < pair.Bottom)
+                && Zone(new Block(pair.Left, pair.Right, pair.Top, pair.Bottom, 0, 0), (from + to) / 2, texts, horizontal) is { } zone)
+            {
+                Divide((from + to) / 2, zone);
                 return;
             }
         }
@@ -100,10 +111,19 @@ internal static class PageParts
             return;
         }
         if (texts.FindAll(s => s.MiddleY < whole.Top) is { Count: > 0 } above)
-            Part(parts, new Box(box.Left, box.Top, box.Right, whole.Top), above, horizontal, regions);
+            Part(parts, new Box(box.Left, box.Top, box.Right, whole.Top), above, horizontal, regions, pairs);
         parts.Add(new PagePart(new Box(box.Left, whole.Top, box.Right, whole.Bottom), IsProse: true));
         if (texts.FindAll(s => s.MiddleY > whole.Bottom) is { Count: > 0 } below)
-            Part(parts, new Box(box.Left, whole.Bottom, box.Right, box.Bottom), below, horizontal, regions);
+            Part(parts, new Box(box.Left, whole.Bottom, box.Right, box.Bottom), below, horizontal, regions, pairs);
+
+        void Divide(double x, (double Top, double Bottom) zone)
+        {
+            foreach (var part in (ReadOnlySpan<Box>)[new(box.Left, box.Top, box.Right, zone.Top), new(box.Left, zone.Top, x, zone.Bottom), new(x, zone.Top, box.Right, zone.Bottom), new(box.Left, zone.Bottom, box.Right, box.Bottom)])
+            {
+                if (texts.FindAll(s => part.Contains(s.Center, s.MiddleY)) is { Count: > 0 } inside)
+                    Part(parts, part, inside, horizontal, regions, pairs);
+            }
+        }
     }
 
     /// <summary>Texts beside a block on the height of its lines.</summary>
