@@ -14,6 +14,8 @@ public class PagePartTests
         the region was opened to farmers
         and their families, and to those
         who came by rail from the south.
+        Other counties expect visits of
+        their own patients later on too.
         """;
 
     [Fact]
@@ -85,6 +87,23 @@ public class PagePartTests
             --------------------------
             """;
         Assert.Equal(pairs, RuledPairs.Of(Edges.Horizontal(AsciiPage.Draw(Beside(table, lower ? "\n" + table : table)).Rulings.AsSpan())).Count);
+    }
+
+    /// <summary>Labels as wide as a column of prose, with other words before their figures: four lines with figures of five are a table, three are not.</summary>
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(3, false)]
+    public void A_block_with_nearly_as_many_lines_of_figures_beside_it_is_a_column_of_their_table(int figures, bool isTable)
+    {
+        var rows = Enumerable.Range(0, 5).Select(i => $"2110199-其他环境保护管理事务支出      50502-商品和服务支出{(i < figures ? "        17.80" : "")}");
+        Assert.Equal(isTable, Shown.Of(AsciiPage.Draw(string.Join('\n', rows))).StartsWith("2110199-其他环境保护管理事务支出 | 50502-商品和服务支出 | 17.80", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_block_between_rulings_that_begin_and_end_alike_is_a_column_of_their_table()
+    {
+        var lines = Prose.Split('\n').Select((line, i) => $"|{line,-36}|{(i == 4 ? "  1,234" : ""),-10}|{(i == 4 ? "   987" : ""),-10}|");
+        Assert.Contains(Assert.Single(TableFinder.Find([AsciiPage.Draw(string.Join('\n', lines))]).Tables).Cells, static c => c.Text.StartsWith("The county", StringComparison.Ordinal));
     }
 
     /// <summary>Two drawings side by side, with the gutter of a page between.</summary>

@@ -25,6 +25,9 @@ internal static class PageParts
 
     private const double Even = 0.25;
 
+    /// <summary>Base lines nearer than this are one, in ems; so many lines with figures, of those of a block, are its rows.</summary>
+    private const double OnLine = 0.15, AsMany = 0.8;
+
     /// <summary>Share of its lines that begin at its left side, and that reach so far to its right side; gaps in ems.</summary>
     private const double Mostly = 0.6, Reach = 0.8, AtLeft = 0.3, Indent = 3;
 
@@ -50,12 +53,13 @@ internal static class PageParts
         if (texts.Count > MostTexts)
             return [];
         var horizontal = Edges.Horizontal(page.Rulings.AsSpan());
+        var vertical = Edges.Vertical(page.Rulings.AsSpan());
         var pairs = RuledPairs.Of(horizontal);
-        if (pairs.Count == 0 && Prose(texts).Count == 0)
+        if (pairs.Count == 0 && Prose(texts, vertical).Count == 0)
             return [];
-        var regions = Regions.Of(horizontal, Edges.Vertical(page.Rulings.AsSpan())).FindAll(static r => r.Horizontal.Count >= 2 && r.Vertical.Count >= 1);
+        var regions = Regions.Of(horizontal, vertical).FindAll(static r => r.Horizontal.Count >= 2 && r.Vertical.Count >= 1);
         var parts = new List<PagePart>();
-        Part(parts, new Box(double.MinValue, double.MinValue, double.MaxValue, double.MaxValue), texts, horizontal, regions, pairs);
+        Part(parts, new Box(double.MinValue, double.MinValue, double.MaxValue, double.MaxValue), texts, horizontal, vertical, regions, pairs);
         return parts.Count > 1 || parts[0].IsProse ? parts : [];
     }
 
@@ -79,9 +83,9 @@ internal static class PageParts
         }
     }
 
-    private static void Part(List<PagePart> parts, Box box, List<Segment> texts, List<Edge> horizontal, List<Region> regions, List<(Box Box, double From, double To)> pairs)
+    private static void Part(List<PagePart> parts, Box box, List<Segment> texts, List<Edge> horizontal, List<Edge> vertical, List<Region> regions, List<(Box Box, double From, double To)> pairs)
     {
-        var prose = Prose(texts);
+        var prose = Prose(texts, vertical);
         foreach (var block in prose)
         {
             var beside = Beside(texts, block);
@@ -111,17 +115,17 @@ internal static class PageParts
             return;
         }
         if (texts.FindAll(s => s.MiddleY < whole.Top) is { Count: > 0 } above)
-            Part(parts, new Box(box.Left, box.Top, box.Right, whole.Top), above, horizontal, regions, pairs);
+            Part(parts, new Box(box.Left, box.Top, box.Right, whole.Top), above, horizontal, vertical, regions, pairs);
         parts.Add(new PagePart(new Box(box.Left, whole.Top, box.Right, whole.Bottom), IsProse: true));
         if (texts.FindAll(s => s.MiddleY > whole.Bottom) is { Count: > 0 } below)
-            Part(parts, new Box(box.Left, whole.Bottom, box.Right, box.Bottom), below, horizontal, regions, pairs);
+            Part(parts, new Box(box.Left, whole.Bottom, box.Right, box.Bottom), below, horizontal, vertical, regions, pairs);
 
         void Divide(double x, (double Top, double Bottom) zone)
         {
             foreach (var part in (ReadOnlySpan<Box>)[new(box.Left, box.Top, box.Right, zone.Top), new(box.Left, zone.Top, x, zone.Bottom), new(x, zone.Top, box.Right, zone.Bottom), new(box.Left, zone.Bottom, box.Right, box.Bottom)])
             {
                 if (texts.FindAll(s => part.Contains(s.Center, s.MiddleY)) is { Count: > 0 } inside)
-                    Part(parts, part, inside, horizontal, regions, pairs);
+                    Part(parts, part, inside, horizontal, vertical, regions, pairs);
             }
         }
     }
@@ -170,7 +174,7 @@ internal static class PageParts
     }
 
     /// <summary>Lines of words one below the other that begin and end alike.</summary>
-    private static List<Block> Prose(List<Segment> texts)
+    private static List<Block> Prose(List<Segment> texts, List<Edge> vertical)
     {
         var blocks = new List<Block>();
         var used = new bool[texts.Count];
@@ -195,7 +199,24 @@ internal static class PageParts
             if (lines.Count >= FewestLines && lines.Count(s => s.Left < left + AtLeft * s.Size) >= Mostly * lines.Count && full.Count(static f => f) >= Mostly * lines.Count && HoldsParagraph(lines, full))
                 blocks.Add(new Block(left, right, lines[0].Top, lines[^1].Bottom, lines[0].Size, lines.Count));
         }
+        blocks.RemoveAll(b => AreLabels(b, texts) || IsRuledColumn(b, vertical));
         return blocks;
+    }
+
+    /// <summary>Whether a block is the first column of a table: a figure is the next text behind most of its lines, or nearly as many lines with figures as it has run beside it.</summary>
+    private static bool AreLabels(Block block, List<Segment> texts)
+    {
+        var lines = texts.FindAll(s => s.Center > block.Left && s.Center < block.Right && s.MiddleY > block.Top && s.MiddleY < block.Bottom);
+        var beside = texts.FindAll(s => s.Left >= block.Right && s.MiddleY > block.Top && s.MiddleY < block.Bottom);
+        return lines.Count(l => beside.FindAll(s => Math.Abs(s.Baseline - l.Baseline) < OnLine * l.Size).OrderBy(static s => s.Left).FirstOrDefault().Figure) * 2 > lines.Count
+            || beside.Where(static s => s.Figure).Select(s => Math.Round(s.Baseline / (OnLine * s.Size))).Distinct().Count() >= AsMany * block.Lines;
+    }
+
+    /// <summary>Whether rulings that begin and end alike stand on both sides of a block, as they do between the columns of a table.</summary>
+    private static bool IsRuledColumn(Block block, List<Edge> vertical)
+    {
+        var around = vertical.FindAll(e => e.Coverage(block.Top, block.Bottom) > 0.5);
+        return around.Exists(a => a.Position < block.Left + 1 && around.Exists(b => b.Position > block.Right - 1 && Math.Abs(a.Start - b.Start) < Alike && Math.Abs(a.End - b.End) < Alike));
     }
 
     private static bool HoldsParagraph(List<Segment> lines, List<bool> full)
