@@ -245,4 +245,22 @@ public class ContinuationTests
             """)[^1];
         Assert.Equal(last, Row(table, table.Rows - 1));
     }
+
+    /// <summary>The labels of the second page are longer, and its figures shorter: the border moves, but not into a header.</summary>
+    [Fact]
+    public void A_border_that_moves_on_the_next_page_cuts_no_header()
+    {
+        static string Page(params string[] rows) => """
+                             基本支出情况表
+
+            -------------------------------------------------------
+            科目名称               一般公共预算拨款    项目支出
+            -------------------------------------------------------
+            """ + string.Concat(rows.Select(static r => $"\n{r}\n-------------------------------------------------------"));
+        var table = Find(
+            Page("合计                      1,234,519.63      510.00", "办公费                    1,234,510.00        9.63"),
+            Page("其他机关事务的支出                  9.63        8.00", "差旅费                              8.00        8.00"))[^1];
+        Assert.Equal("科目名称 | 一般公共预算拨款 | 项目支出", Row(table, 0));
+        Assert.Equal("差旅费 | 8.00 | 8.00", Row(table, table.Rows - 1));
+    }
 }

@@ -18,7 +18,7 @@ internal static class PageBefore
     {
         if (before is null || body.Count == 0)
             return null;
-        var xs = before.Ruled || area.Vertical.Count > 0 ? before.Grid.Xs : Moved(before.Grid.Xs, body);
+        var xs = before.Ruled || area.Vertical.Count > 0 ? before.Grid.Xs : Moved(before.Grid.Xs, body, area.Texts);
         if (area.Box.Left < xs[0] - Off || area.Box.Right > xs[^1] + Off || area.Vertical.Exists(e => !Array.Exists(xs, x => Math.Abs(x - e.Position) <= Edges.Snap)))
             return null;
         // rulings show the sides, text only what it fills
@@ -51,8 +51,8 @@ internal static class PageBefore
         return across * MostAcross <= body.Count && other * 10 <= body.Count ? xs : null;
     }
 
-    /// <summary>Borders that text tells lie anywhere between the texts on both sides: here these may be wider.</summary>
-    private static double[] Moved(double[] xs, List<Segment> body)
+    /// <summary>Borders that text tells lie anywhere between the texts on both sides: here these may be wider. They cut no header where there is room beside it.</summary>
+    private static double[] Moved(double[] xs, List<Segment> body, List<Segment> texts)
     {
         var moved = (double[])xs.Clone();
         for (var i = 1; i + 1 < xs.Length; i++)
@@ -66,7 +66,12 @@ internal static class PageBefore
                     left = Math.Min(left, s.Left);
             }
             if (right < left && (right > xs[i] || left < xs[i]) && left < xs[i + 1] && right > xs[i - 1])
-                moved[i] = (right + left) / 2;
+            {
+                var x = (right + left) / 2;
+                var cut = texts.Find(s => s.Left < x && s.Right > x);
+                var beside = cut.Center > x ? cut.Left : cut.Right;
+                moved[i] = beside > right && beside < left ? beside : x;
+            }
         }
         return moved;
     }
