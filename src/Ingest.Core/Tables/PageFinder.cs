@@ -19,9 +19,10 @@ internal static class PageFinder
         var glyphs = Sheet.Visible(page);
         var all = Sheet.Pieces(glyphs);
         var finds = new PageFinds(page.Number, page.Width, page.Height, [], []);
-        var parts = IsSeen(glyphs) ? PageParts.Of(page, TextRuns.Lines(glyphs, all)) : [];
+        List<RunLine> lines = IsSeen(glyphs) ? TextRuns.Lines(glyphs, all) : [];
+        var parts = PageParts.Of(page, lines);
         if (parts.Count == 0)
-            Find(finds, page, glyphs, all, heads, last);
+            Find(finds, page, glyphs, all, heads, last, lines);
         foreach (var part in parts)
         {
             var cut = PageParts.Cut(page, part.Box);
@@ -37,7 +38,8 @@ internal static class PageFinder
     }
 
     /// <summary>Adds the tables and the other lines of a page, or of a part of it.</summary>
-    private static void Find(PageFinds finds, PageContent page, Glyph[] glyphs, List<Piece> all, RunningHeads heads, PageFinds? last)
+    /// <param name="lines">Those of all pieces, where they are known.</param>
+    private static void Find(PageFinds finds, PageContent page, Glyph[] glyphs, List<Piece> all, RunningHeads heads, PageFinds? last, List<RunLine>? lines = null)
     {
         var drawn = Edges.Horizontal(page.Rulings.AsSpan());
         var sides = Shading.Sides(page, glyphs, all);
@@ -58,7 +60,7 @@ internal static class PageFinder
         var isSeen = IsSeen(glyphs);
         List<RunLine>? ofFree = null, ofRest = null;
         var rest = 0;
-        List<RunLine> Lines() => ofFree ??= isSeen ? TextRuns.Lines(glyphs, free) : [];
+        List<RunLine> Lines() => ofFree ??= lines is not null && free.Count == all.Count ? lines : isSeen ? TextRuns.Lines(glyphs, free) : [];
         // tables are only added while a page is read: as many pieces outside them as before are the same ones
         List<RunLine> LinesOf(List<Piece> outside)
         {
