@@ -15,8 +15,14 @@ internal static partial class Mistakes
         var unknown = Unknown(parsed, args).ToList();
         return unknown.Count > 0 ? unknown
             : parsed is { Errors.Count: > 0, Action: not { ClearsParseErrors: true } } ? [.. parsed.Errors.Select(e => Plain(e, parsed)).Distinct(StringComparer.Ordinal)]
-            : [];
+            : [.. Empty(parsed)];
     }
+
+    /// <summary>"" names nothing anywhere: it is a variable of a shell that was never set.</summary>
+    private static IEnumerable<string> Empty(ParseResult parsed) =>
+        parsed.CommandResult.Children
+            .Where(c => c.Tokens.Any(t => t.Value.Length == 0))
+            .Select(c => $"{(c is OptionResult option ? option.Option.Name : ((ArgumentResult)c).Argument.Name)} is empty.");
 
     private static IEnumerable<string> Unknown(ParseResult parsed, IReadOnlyList<string> args)
     {

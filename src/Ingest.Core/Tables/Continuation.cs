@@ -26,8 +26,10 @@ internal static class Continuation
                 var table = page.Tables[t];
                 table.Caption.RemoveAll(line => running.IsPageNumber(line));
                 table.Notes.RemoveAll(line => running.IsPageNumber(line) || running.IsRunning(line));
-                if (t == 0 && open is not null && open.Last.Page == page.Page - 1)
+                if (t == 0 && open is not null && open.LastPage == page.Page - 1)
                 {
+                    if (open.AddBeside(table))
+                        continue;
                     var part = MergedColumns.Refine(open.First, table) ?? table;
                     if (Repeated(open, part, running) is { } repeated)
                     {

@@ -56,7 +56,8 @@ internal static class PageFinder
             pieces = all.FindAll(p => !charts.Exists(c => c.Contains(p.Box.CenterX, p.MiddleY)));
         }
         var free = heads.Without(page.Number, pieces);
-        var open = last is { Tables: [.., var before] } && before.Page == page.Number - 1 ? before : null;
+        var open = last is { Tables: [.., var before] } && before.Page == page.Number - 1 ? before.Beside ?? before : null;
+        var facing = last is { Tables: [.., { Beside: null }] } ? open : null;
         var isSeen = IsSeen(glyphs);
         List<RunLine>? ofFree = null, ofRest = null;
         var rest = 0;
@@ -93,7 +94,11 @@ internal static class PageFinder
             if (region.Horizontal.Count < 2 || region.Vertical.Count < 1)
                 continue;
             var grid = RuledGrid.Of(region, pieces);
-            if (grid is not null && !Frames.IsFrame(grid) && StackArea.Below(region, horizontal, vertical, glyphs, free, Ceiling(page, region, regions), Above(region.Box.Top) is not null) is { } below
+            if (grid is not null && facing is not null && FacingPages.Of(tables.Count == 0 && Above(region.Box.Top) is not null ? facing : null, grid, region, glyphs, pieces) is { } further)
+            {
+                tables.Add(Read(page.Number, further, glyphs, pieces, ruled: true) with { Beside = facing });
+            }
+            else if (grid is not null && !Frames.IsFrame(grid) && StackArea.Below(region, horizontal, vertical, glyphs, free, Ceiling(page, region, regions), Above(region.Box.Top) is not null) is { } below
                 && AreaGrid.Of(HeaderAbove.With(below, horizontal, glyphs, free), Above(below.Box.Top)) is { } whole)
             {
                 Add(tables, page.Number, whole, glyphs, pieces, ruled: false);

@@ -17,6 +17,9 @@ internal sealed record PageTable(int Page, Grid Grid, List<PageCell> Cells, bool
     /// <summary>By column: the last cell goes on below the page; see <see cref="OpenSides"/>. Empty where that is not known.</summary>
     public bool[] OpenBelow { get; init; } = [];
 
+    /// <summary>The table of the page before whose rows it goes on with in further columns; see <see cref="FacingPages"/>.</summary>
+    public PageTable? Beside { get; init; }
+
     /// <summary>Lines right below it.</summary>
     public List<TextLine> Notes { get; } = [];
 

@@ -10,10 +10,21 @@ namespace Ingest.Core.Tables;
 internal sealed class TableParts(PageTable first)
 {
     private readonly List<(PageTable Table, int Skip)> _parts = [(first, 0)];
+    private readonly Dictionary<PageTable, PageTable> _beside = new(ReferenceEqualityComparer.Instance);
 
     public PageTable First => first;
 
     public PageTable Last => _parts[^1].Table;
+
+    /// <summary>Number of the last page that it stands on.</summary>
+    public int LastPage => Further(Last)?.Page ?? Last.Page;
+
+    /// <returns>False where its columns do not stand beside the rows of the last part.</returns>
+    public bool AddBeside(PageTable table) => table.Beside is not null && table.Page == Last.Page + 1 && table.Rows == Last.Rows
+        && (_parts.Count == 1 || Further(first)?.Columns == table.Columns) && _beside.TryAdd(Last, table);
+
+    /// <summary>The columns on the facing page.</summary>
+    private PageTable? Further(PageTable part) => _beside.GetValueOrDefault(part);
 
     /// <param name="skip">Rows at its top that repeat the header.</param>
     public void Add(PageTable table, int skip) => _parts.Add((table, skip));
@@ -44,6 +55,11 @@ internal sealed class TableParts(PageTable first)
                 if (GoesOn(table, cell.Place))
                     open[(here.Column, here.ColumnSpan)] = at;
             }
+            foreach (var cell in Further(table)?.Cells ?? [])
+            {
+                if (cell.Place.Row >= skip)
+                    cells.Add(new RawCell(cell.Place.Row - skip + offset, cell.Place.Column + first.Columns, cell.Place.RowSpan, cell.Place.ColumnSpan, new PageBox(Further(table)!.Page, cell.Box), cell.Text, cell.Raw, cell.Untrusted, cell.Indent, cell.Full));
+            }
             foreach (var rival in table.Grid.Rivals)
             {
                 var shift = offset - skip;
@@ -55,8 +71,8 @@ internal sealed class TableParts(PageTable first)
         }
         cells.Sort(static (a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
         return new RawTable(
-            ordinal, [.. first.Caption], [.. Last.Notes], offset, first.Columns, HeaderRows.Count(first), [.. cells],
-            [.. _parts.Select(p => p.Table.Page).Distinct()], first.Ruled)
+            ordinal, [.. first.Caption, .. Further(first)?.Caption ?? []], [.. Last.Notes], offset, first.Columns + _beside.Values.Select(static t => t.Columns).FirstOrDefault(), HeaderRows.Count(first), [.. cells],
+            [.. _parts.Select(p => p.Table.Page).Concat(_beside.Values.Select(static t => t.Page)).Distinct().Order()], first.Ruled)
         {
             Rivals = rivals.DrainToImmutable(),
         };

@@ -46,6 +46,19 @@ public sealed class MistakeTests : IDisposable
         Assert.Contains("1 failed", CommandLine.Run("load", "--db", _folder.File("y.sqlite"), "--", "-x.pdf").Error, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("FILE.pdf", "tables", "")]
+    [InlineData("PATH", "load", "x.pdf", "")]
+    [InlineData("--db", "status", "--db", "")]
+    public void An_empty_value_is_refused_by_its_name(string name, params string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        var run = CommandLine.Run(args);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains($"ingest: {name} is empty.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("load x --jobs many", "--jobs wants a whole number, not 'many'")]
     [InlineData("load x --verbosity loud", "--verbosity wants quiet or normal or detailed, not 'loud'")]
     [InlineData("run --delay soon", "--delay wants a number, not 'soon'")]

@@ -52,6 +52,59 @@ public class ContinuationTests
         Assert.Equal(2, Find(Page, Page.Replace("市级支出", "市级收入", StringComparison.Ordinal)).Length);
     }
 
+    private const string LeftPage = """
+        +----------------+----------+----------+
+        | 项目           |     东区 |     西区 |
+        +----------------+----------+----------+
+        | 合计           |    15.00 |     6.00 |
+        |                |          |          |
+        | 公共安全       |     9.00 |     2.00 |
+        |                |          |          |
+        | 其中：城市道路 |     6.00 |          |
+        | 养护           |          |          |
+        +----------------+----------+----------+
+        """;
+
+    private const string RightPage = """
+        +----------+----------+
+        |     南区 |     北区 |
+        +----------+----------+
+        |     4.00 |     3.00 |
+        |          |          |
+        |     1.00 |          |
+        |          |          |
+        |          |     3.00 |
+        |   ~~~~~~ |          |
+        +----------+----------+
+        """;
+
+    private static string Right(string what = "~~~~~~", string with = "      ") =>
+        RightPage.Replace(what, with, StringComparison.Ordinal).Replace("~~~~~~", "      ", StringComparison.Ordinal);
+
+    /// <summary>The left page goes on two pages further, and the right one behind it.</summary>
+    [Fact]
+    public void Columns_on_the_facing_page_stand_in_the_rows_of_the_left_one()
+    {
+        var table = Assert.Single(Find(LeftPage, Right(), LeftPage.Replace("合计", "教育", StringComparison.Ordinal), Right("4.00", "8.00")));
+
+        Assert.Equal((7, 5), (table.Rows, table.Columns));
+        Assert.Equal("项目 | 东区 | 西区 | 南区 | 北区", Row(table, 0));
+        Assert.Equal("合计 | 15.00 | 6.00 | 4.00 | 3.00", Row(table, 1));
+        Assert.Equal("其中:城市道路养护 | 6.00 |  |  | 3.00", Row(table, 3));
+        Assert.Equal("教育 | 15.00 | 6.00 | 8.00 | 3.00", Row(table, 4));
+        Assert.Equal([1, 2, 3, 4], table.Pages);
+        Assert.Equal(4, Assert.Single(table.Cells, c => c is { Row: 4, Column: 3 }).Area.Page);
+    }
+
+    /// <summary>Names of its own, two lines of figures in one row of the left page, another height and a figure beside the header are of another table.</summary>
+    [Theory]
+    [InlineData("     4.00 ", " 教育支出 ")]
+    [InlineData("~~~~~~", "  2.00")]
+    [InlineData("|   ~~~~~~ |          |\n", "")]
+    [InlineData("     南区 |", "     2.00 |")]
+    public void What_does_not_keep_to_the_rows_of_the_left_page_is_a_table_of_its_own(string what, string with) =>
+        Assert.Equal(2, Find(LeftPage, Right(what, with)).Length);
+
     private const string Above = """
                        收支预算总表
         +------------+----------+------------+----------+

@@ -97,19 +97,19 @@ internal static class HeaderGuards
             if (parts is ["小计"] && table.Columns.Any(static c => c.Path is "合计" or "总计"))
                 return (column, "小计 stands without the group that it is of.", "“小计”上方缺少其所属的分组表头。");
         }
-        return BesideNames(table) ?? OfOneYear(table) ?? TornGroups.In(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? (ofGovernment ? null : WithoutSide(table, kind)) ?? BelowNothing(table, ofGovernment);
+        return BesideNames(table) ?? OverFigure(table) ?? OfOneYear(table) ?? TornGroups.In(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? (ofGovernment ? null : WithoutSide(table, kind)) ?? BelowNothing(table, ofGovernment);
     }
 
     /// <summary>对附属单事业单位上缴上级项目支出位补助支, 经营支出支出出: lines of several headers in one.</summary>
     public static bool IsInterwoven(string part) => part.Contains("支出支出", StringComparison.Ordinal) || part.Contains("收入收入", StringComparison.Ordinal)
         || (part.Length is >= 6 and var length && length % 2 == 0 && part.AsSpan(0, length / 2).SequenceEqual(part.AsSpan(length / 2))) || part.Split("(元)").Length > 2 || part.Split("(万元)").Length > 2 || (part.Length > LongestHeader && part.Split("支出").Length + part.Split("收入").Length > 4);
 
-    /// <summary>科目编码 heads codes, 科目名称 names, 财政拨款收支总表 is the title.</summary>
-    public static bool IsNoMeasure(string part) => part.Contains("编码", StringComparison.Ordinal) || part.EndsWith("名称", StringComparison.Ordinal) || part.EndsWith("支出表", StringComparison.Ordinal) || part.EndsWith("收入表", StringComparison.Ordinal) || part.EndsWith("总表", StringComparison.Ordinal);
+    /// <summary>科目编码 heads codes, 科目名称 and 地区 names, 财政拨款收支总表 is the title.</summary>
+    public static bool IsNoMeasure(string part) => part.Contains("编码", StringComparison.Ordinal) || part.EndsWith("名称", StringComparison.Ordinal) || part.EndsWith("支出表", StringComparison.Ordinal) || part.EndsWith("收入表", StringComparison.Ordinal) || part.EndsWith("总表", StringComparison.Ordinal) || part is "地区" or "区划";
 
     /// <summary>Governments have headers that would be pieces of a department's: 调整预算, 本级, 2024年完成数, and the names of programmes.</summary>
     private static bool IsOwnWord(HeaderFault fault, string part) =>
-        fault is HeaderFault.Piece or HeaderFault.Strange or HeaderFault.RunTogether && part.Length > 1 && !RowGuards.HoldsFigure(part);
+        fault is HeaderFault.Piece or HeaderFault.Strange or HeaderFault.RunTogether && part.Length > 1 && !RowGuards.HoldsFigure(part) && !HeaderLexicon.EndsPeriod(part);
 
     /// <summary>The lowest header cell of a column of figures heads the names beside it too: its own was missed.</summary>
     private static (BudgetColumn Column, string English, string Chinese)? BesideNames(BudgetTable table)
@@ -122,6 +122,22 @@ internal static class HeaderGuards
             {
                 return (column, $"Figures stand under {column.Path}, which heads the names beside them.", $"“{column.Path}”是旁边名称列的表头，其下却是数字。");
             }
+        }
+        return null;
+    }
+
+    /// <summary>预算数 over 73663: the first figures were taken for the end of the header. The numbers of columns are no higher than there are columns.</summary>
+    private static (BudgetColumn Column, string English, string Chinese)? OverFigure(BudgetTable table)
+    {
+        foreach (var cell in table.Source.Cells.TakeWhile(c => c.Row < table.HeaderRows))
+        {
+            if (cell.Raw.Split('\n', StringSplitOptions.RemoveEmptyEntries) is not [_, .., var last] || !decimal.TryParse(last, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var figure)
+                || figure <= table.Source.Columns || (last is ['1', '9', _, _] or ['2', '0', _, _]))
+            {
+                continue;
+            }
+            if (Values(table).FirstOrDefault(c => c.Index >= cell.Column && c.Index < cell.Column + cell.ColumnSpan) is { } column)
+                return (column, $"{cell.Text} ends with a figure of the first row.", $"“{cell.Text}”末尾是第一行的数字。");
         }
         return null;
     }

@@ -81,6 +81,9 @@ internal static class HeaderLexicon
     /// <summary>2026年预算数, 2025年执行数: a text that says of which year the column is, and no more.</summary>
     public static bool IsOfYear(string part) => Words.YearIn(part) > 0 && Array.IndexOf(Periods, Core(part)) >= 0;
 
+    /// <summary>算数, 成数: the end of what says the state of a budget, whose beginning was lost.</summary>
+    public static bool EndsPeriod(string part) => Array.IndexOf(Periods, part) < 0 && Array.Exists(Periods, p => p.Length == part.Length + 1 && p.EndsWith(part, StringComparison.Ordinal));
+
     /// <summary>What is wrong with a header text; null where nothing is known against it.</summary>
     public static HeaderFault? FaultOf(string part)
     {

@@ -204,6 +204,31 @@ public class HeaderGuardTests
         Assert.Equal(AnomalyCodes.HeaderUnsure, Assert.Single(made.Anomalies).Code);
     }
 
+    /// <summary>Without rulings between the rows the first figures may end up in the header. Years and the numbers of columns are of it.</summary>
+    [Theory]
+    [InlineData("2026年快报数\n74,817", true)]
+    [InlineData("2026年快报数\n74.81", true)]
+    [InlineData("2026年快报数\n4", true)]
+    [InlineData("2026年快报数\n3", false)]
+    [InlineData("快报数\n2026", false)]
+    [InlineData("2026年\n12\n月快报数", false)]
+    public void Doubts_a_header_that_ends_with_a_figure_of_the_first_row(string raw, bool doubted) => Assert.Equal(doubted, IsUnsure("快报数", raw));
+
+    [Theory]
+    [InlineData("地区", true)]
+    [InlineData("算数", true)]
+    [InlineData("预算数", false)]
+    [InlineData("调整预算", false)]
+    public void Doubts_figures_of_governments_under_what_heads_names_or_is_the_end_of_a_header(string header, bool doubted) => Assert.Equal(doubted, IsUnsure(header, header));
+
+    /// <param name="raw">Lines of the second header of a government's table of three columns.</param>
+    private static bool IsUnsure(string header, string raw)
+    {
+        var table = DrawnTable.Of($"项目 | {header} | 上年决算数\n增值税 | 9.00 | 6.00\n契税 | 1.00 | 2.00", "2026年全市一般公共预算收入表\n单位:万元");
+        table = table with { Cells = [.. table.Cells.Select(c => c is { Row: 0, Column: 1 } ? c with { Raw = raw } : c)] };
+        return FactMaker.Make(DrawnTable.Type(table).Value).Anomalies.Any(a => a.Code == AnomalyCodes.HeaderUnsure);
+    }
+
     [Fact]
     public void Doubts_a_table_whose_codes_are_taken_for_figures()
     {
