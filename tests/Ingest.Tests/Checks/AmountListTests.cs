@@ -216,6 +216,86 @@ public class AmountListTests
         = G.sum 21.00 = 20.00 Fail, G.sum 19.00 = 19.00
         = column-sum: 收入合计
         = 甲 10.00, 乙 10.00, 收入合计 21.00
+
+        A slip in the total of all cities is told
+        gov_general_public_transfers
+        label|total
+        市县合计|21.00
+        甲市合计|12.00
+        市本级|7.00
+        东县|5.00
+        乙市合计|8.00
+        市本级|5.00
+        西县|3.00
+        = -1 0 1* 1* 0 4* 4*
+        = G.sum 21.00 = 20.00 Fail, G.sum 12.00 = 12.00, G.sum 8.00 = 8.00
+        = column-sum: 市县合计
+        = 市县合计 21.00
+
+        Slips in the total of all cities and in a city are told
+        gov_general_public_transfers
+        label|total
+        市县合计|21.00
+        甲市合计|12.00
+        市本级|6.50
+        东县|5.00
+        乙市合计|8.00
+        市本级|5.00
+        西县|3.00
+        = -1 0 1* 1* 0 4* 4*
+        = G.sum 21.00 = 20.00 Fail, G.sum 12.00 = 11.50 Fail, G.sum 8.00 = 8.00
+        = column-sum: 市县合计, column-sum: 甲市合计
+        = 市县合计 21.00, 甲市合计 12.00, 市本级 6.50, 东县 5.00
+
+        A total of other money above totals is none of them
+        gov_general_public_transfers
+        label|total
+        上年结转合计|5.00
+        甲市合计|12.00
+        市本级|7.00
+        东县|5.00
+        乙市合计|8.00
+        市本级|5.00
+        西县|3.00
+        = -1 -1 1* 1* -1 4* 4*
+        = G.sum 12.00 = 12.00, G.sum 8.00 = 8.00
+
+        A total of a fifth more money above totals is none of them
+        gov_general_public_transfers
+        label|total
+        上年结转合计|25.00
+        甲市合计|12.00
+        市本级|7.00
+        东县|5.00
+        乙市合计|8.00
+        市本级|5.00
+        西县|3.00
+        = -1 -1 1* 1* -1 4* 4*
+        = G.sum 12.00 = 12.00, G.sum 8.00 = 8.00
+
+        What is appended to a list divides the whole once more
+        gov_general_public_revenue
+        label|total
+        合计|90.00
+        一、税收收入|57.00
+        二、非税收入|33.00
+        附:税务征收|60.00
+        财政征收|30.00
+        = -1 0* 0* 0 0
+        = G.sum 90.00 = 90.00
+
+        The first figure of a table is a part like the others
+        gov_general_public_expenditure
+        label|total
+        甲|11.00
+        >甲一|6.00
+        >甲二|4.00
+        乙|5.00
+        合计|16.00
+        = 4 0* 0* 4* -1
+        = G.sum 11.00 = 10.00 Fail, G.sum 16.00 = 16.00
+        = column-sum: 甲
+        = 甲 11.00, 甲一 6.00, 甲二 4.00
         """;
 
     public static TheoryData<string> Lists => [.. DrawnLists.Of(Drawing).Select(l => l.Name)];

@@ -178,6 +178,21 @@ public class BalanceListTests
         = S9.tree 100.00 = 100.00, X11.sum 60.00 = 60.00, X11 60.00 = 60.00, X11 45.00 = 40.00 Fail
         = cross-table: 年度资金总额
         = 年度资金总额 45.00
+
+        Rows of a form that are of no group make no sum
+        project_performance
+        label|text:内容|unknown
+        项目名称|政务网运行|
+        年度资金总额||90.00
+        财政拨款||50.00
+        事业收入||30.00
+        其他资金||5.00
+        &
+        project_performance
+        label|unknown
+        项目名称|
+        绩效目标|
+        = -1* -1* -1* -1* -1* -1* -1*
         """;
 
     public static TheoryData<string> Lists => [.. DrawnLists.Of(Drawing).Select(l => l.Name)];

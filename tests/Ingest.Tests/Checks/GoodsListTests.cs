@@ -199,6 +199,22 @@ public class GoodsListTests
         = -1 0* 0* -1* -1*
         = S9.tree 100.00 = 100.00, X9 60.00 = 30.00, X9 40.00 = 50.00 Fail
         = part-exceeds-whole: 42010722121T000000101-办公设备
+
+        A line of a total is no line of its project
+        project_expenditure
+        label|total
+        合计|100.00
+        政务网运行|60.00
+        办公设备|40.00
+        &
+        government_procurement
+        text:项目|label|amount
+        办公设备|电脑|30.00
+        办公设备|合计|30.00
+        政务网运行|打印机|61.00
+        = -1 0* 0* 1* -1 -1*
+        = S9.tree 100.00 = 100.00, S10.tree 30.00 = 30.00, X9 40.00 = 30.00, X9 60.00 = 61.00 Fail
+        = part-exceeds-whole: 政务网运行
         """;
 
     public static TheoryData<string> Lists => [.. DrawnLists.Of(Drawing).Select(l => l.Name)];

@@ -189,6 +189,101 @@ public class MisplacedListTests
         科技支出|40.00
         = -1 0* 0 2* 2* -1 5* 5*
         = G.sum 100.00 = 100.00, G.sum 40.00 = 40.00, G.sum 90.00 = 90.00
+
+        Carry-over behind the only part of a number is the last part of that where it lacks it
+        gov_general_public_local_expenditure
+        label|total
+        一、本级支出|20.00
+        >教育支出|12.00
+        >科技支出|8.00
+        二、转移性支出|13.00
+        (一)其他方面支出|13.00
+        >>上解中央支出|3.00
+        >>安排预算稳定调节基金|5.00
+        >>结转下年支出|5.00
+        三、债务还本支出|7.00
+        支出总计|40.00
+        = 9 0* 0* 9 3 4* 4* 4* 9* -1
+        = G.sum 20.00 = 20.00, G.sum 13.00 = 13.00, G.sum 13.00 = 13.00, G.sum 40.00 = 40.00
+
+        What the year leaves over is part of what all years do
+        gov_social_insurance_expenditure
+        label|total
+        一、待遇支出|50.00
+        二、其他支出|10.00
+        三、本年支出合计|60.00
+        四、本年收支结余|-1.00
+        五、年末滚存结余|105.00
+        总计|165.00
+        = 2* 2* 5 4 5* -1
+        = G.sum 60.00 = 60.00, G.sum 165.00 = 165.00
+
+        A list may go on behind the first number of a table
+        gov_general_public_balance
+        label|total
+        二、转移性收入|10.00
+        返还性收入|1.00
+        上年结转收入|9.00
+        三、债务收入|5.00
+        = -1 0* 0* -1*
+        = G.sum 10.00 = 10.00
+
+        Four rows that a list closes without are of the list around it
+        gov_general_public_expenditure
+        label|total
+        一、教育|10.00
+        普通|6.00
+        职业|4.00
+        成人|5.00
+        特殊|6.00
+        进修|7.00
+        其他|8.00
+        二、科技|3.00
+        合计|40.00
+        = 8 0* 0* 8* 8* 8* 8* 8* -1
+        = G.sum 10.00 = 10.00, G.sum 40.00 = 39.00 Fail
+        = column-sum: 合计
+        = 成人 5.00, 特殊 6.00, 进修 7.00, 其他 8.00, 二、科技 3.00, 合计 40.00
+
+        A list around rows of two levels is told by amounts, though a total stands within it
+        gov_general_public_transfers
+        label|total
+        支出合计|100.00
+        教育|60.00
+        普通教育|35.00
+        职业教育|25.00
+        科技小计|40.00
+        基础研究|22.00
+        应用研究|18.00
+        = -1 0 1* 1* 0 4* 4*
+        = G.sum 100.00 = 100.00, G.sum 60.00 = 60.00, G.sum 40.00 = 40.00
+
+        Of a wrong total, the rows before it are its own where totals stand below
+        gov_general_public_balance
+        label|total
+        甲|10.00
+        乙|5.00
+        收入小计|15.00
+        丙|8.00
+        丁|4.00
+        支出小计|13.00
+        备用|2.00
+        = 2* 2* -1 5* 5* -1 -1*
+        = G.sum 15.00 = 15.00, G.sum 13.00 = 12.00 Fail
+        = column-sum: 支出小计
+        = 丙 8.00, 丁 4.00, 支出小计 13.00
+
+        Of a wrong total alone, the rows before it are its own
+        gov_general_public_balance
+        label|total
+        丙|8.00
+        丁|4.00
+        支出小计|13.00
+        备用|2.00
+        = 2* 2* -1 -1*
+        = G.sum 13.00 = 12.00 Fail
+        = column-sum: 支出小计
+        = 丙 8.00, 丁 4.00, 支出小计 13.00
         """;
 
     public static TheoryData<string> Lists => [.. DrawnLists.Of(Drawing).Select(l => l.Name)];

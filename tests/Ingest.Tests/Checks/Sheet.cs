@@ -71,7 +71,7 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
                 var label = Text("label", b, texts, heads);
                 var total = label.EndsWith("合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal);
                 var indent = Array.Exists(rows, row => row.Contains('>', StringComparison.Ordinal)) ? 1 + label.Count(c => c == '>') : 0;
-                lines.Add(new BudgetRow(r, b, code.Length == 0 ? "" : Scheme == "own" ? CodeText.SchemeOf(code) : Scheme, code, label.TrimStart('>'), -1, total, true) { Indent = indent });
+                lines.Add(new BudgetRow(r, b, code.Length == 0 ? "" : Scheme == "own" ? CodeText.SchemeOf(code) : Scheme, code, label.TrimStart('>'), code.Length is 3 or 5 or 7 ? code.Length / 2 : -1, total, true) { Indent = indent });
             }
 
             for (var c = 0; c < texts.Length; c++)
