@@ -193,6 +193,40 @@ public class BalanceListTests
         项目名称|
         绩效目标|
         = -1* -1* -1* -1* -1* -1* -1*
+
+        Forms name their project in several ways
+        project_expenditure
+        label|total
+        合计|100.00
+        政务网运行|60.00
+        办公设备|40.00
+        &
+        project_performance
+        label|text:内容|unknown
+        项目(政策)名称|政务网运行|
+        年度资金总额||61.00
+        其中:财政拨款||51.00
+        其他资金||10.00
+        = -1 0* 0* -1* -1* -1* -1*
+        = S9.tree 100.00 = 100.00, X11.sum 61.00 = 61.00, X11 61.00 = 60.00 Fail
+        = cross-table: 年度资金总额
+        = 年度资金总额 61.00
+
+        Forms of policies name their project too
+        project_expenditure
+        label|total
+        合计|100.00
+        政务网运行|60.00
+        办公设备|40.00
+        &
+        project_performance
+        label|text:内容|unknown
+        政策和项目名称|办公设备|
+        年度资金总额||42.00
+        = -1 0* 0* -1* -1*
+        = S9.tree 100.00 = 100.00, X11 42.00 = 40.00 Fail
+        = cross-table: 年度资金总额
+        = 年度资金总额 42.00
         """;
 
     public static TheoryData<string> Lists => [.. DrawnLists.Of(Drawing).Select(l => l.Name)];

@@ -215,6 +215,17 @@ public class GoodsListTests
         = -1 0* 0* 1* -1 -1*
         = S9.tree 100.00 = 100.00, S10.tree 30.00 = 30.00, X9 40.00 = 30.00, X9 60.00 = 61.00 Fail
         = part-exceeds-whole: 政务网运行
+
+        A price is wrong where the amounts add up
+        government_procurement
+        label|quantity|unit_price|amount
+        合计|3.5||60.00
+        打印机|1.5|25.00|30.00
+        电脑|2|15.00|30.00
+        = -1 0* 0*
+        = S10.tree 3.50 = 3.50, S10.tree 60.00 = 60.00, S10.qxp 30.00 = 37.50 Fail, S10.qxp 30.00 = 30.00
+        = quantity-times-price: 打印机
+        = 打印机 25.00, 打印机 30.00
         """;
 
     public static TheoryData<string> Lists => [.. DrawnLists.Of(Drawing).Select(l => l.Name)];
