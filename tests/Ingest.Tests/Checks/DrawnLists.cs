@@ -21,13 +21,15 @@ internal static class DrawnLists
         }
     }
 
-    public static string Tell(Sheet[] sheets)
+    /// <param name="cells">The figures that are in doubt are told too, in a last line, with the names of their rows.</param>
+    public static string Tell(Sheet[] sheets, bool cells = false)
     {
         var outcome = Sheet.Check(sheets);
         var rows = outcome.Facts.DistinctBy(f => (f.Where.Table, f.Line.Row, f.Line.Block)).Select(f => f.Line.Parent + (f.Line.IsLeaf ? "*" : ""));
         var sums = outcome.Checks.Select(c => $"{c.Identity} {c.Left} = {c.Right}{(c.Result == CheckResult.Pass ? "" : " " + c.Result)}");
         var doubts = outcome.Anomalies.Select(a => $"{a.Code.Id}: {a.Label}");
-        return string.Join('\n', ((string[])[string.Join(' ', rows), string.Join(", ", sums), string.Join(", ", doubts)]).Where(l => l.Length > 0));
+        var figures = outcome.Facts.Where(f => cells && f.Status == FactStatus.Doubtful).Select(f => $"{f.Line.Label} {f.Shown}");
+        return string.Join('\n', ((string[])[string.Join(' ', rows), string.Join(", ", sums), string.Join(", ", doubts), string.Join(", ", figures)]).Where(l => l.Length > 0));
     }
 
     private static Sheet Draw(string[] lines)
@@ -36,7 +38,7 @@ internal static class DrawnLists
         return new Sheet(kind[0], lines[1], lines[2..])
         {
             Unit = kind.Contains("万元") ? Unit.TenThousand : Unit.Yuan,
-            Scheme = kind.FirstOrDefault(k => k is "unit" or "project") ?? "functional",
+            Scheme = kind.FirstOrDefault(k => k is "unit" or "project" or "procurement" or "own") ?? "functional",
         };
     }
 }

@@ -49,6 +49,14 @@ public class HierarchyTests
         Assert.Equal([0, 1, 2, 3, 3, 2, 3, 3], Sheet.Document(sheet).Tables[0].Rows.Select(r => r.Depth));
     }
 
+    /// <summary>项 right below 类 is on the third level for that.</summary>
+    [Fact]
+    public void Codes_tell_the_level_where_they_tell_more_than_the_list()
+    {
+        var sheet = new Sheet("expenditure_summary", "code|label|total", "|合计|9.00", "201|一般公共服务支出|5.00", "2010101|行政运行|5.00", "205|教育支出|4.00", "20501|教育管理|4.00");
+        Assert.Equal([0, 1, 3, 1, 2], Sheet.Document(sheet).Tables[0].Rows.Select(r => r.Depth));
+    }
+
     [Fact]
     public void Lines_of_goods_stand_below_their_unit_and_that_below_its_funding()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Core.Checks;
 using Ingest.Core.Model;
 
@@ -81,4 +82,47 @@ public class NestingTests
         Assert.All(outcome.Checks, c => Assert.Equal(CheckResult.Pass, c.Result));
         Assert.Equal(90, outcome.Facts.Count(f => f.Line.IsLeaf));
     }
+
+    /// <summary>Lists of two and three levels without any sign, exact or rounded to 万元, with returned money and with columns in which a part has nothing.</summary>
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void Levels_are_told_by_amounts_alone(int columns, bool rounded)
+    {
+        for (var seed = 0; seed < 12; seed++)
+        {
+            var random = new Random(seed);
+            var rows = new List<(int Parent, long[] Fen)>();
+            Part(rows, -1, random, columns, 3);
+            var shown = rows.Select((r, i) => $"行{i}|{string.Join('|', r.Fen.Select(f => Print(f, rounded)))}").ToArray();
+            var outcome = Sheet.Check(new Sheet("project_expenditure", "label|" + string.Join('|', ((string[])["total", "current.general_public", "undertaking"])[..columns]),
+                ["合计" + shown[0][shown[0].IndexOf('|', StringComparison.Ordinal)..], .. shown[1..]]) { Unit = rounded ? Unit.TenThousand : Unit.Yuan });
+            Assert.Equal(string.Join(' ', rows.Select(r => r.Parent)), string.Join(' ', outcome.Facts.Where(f => f.Where.Column == 1).Select(f => f.Line.Parent)));
+            Assert.All(outcome.Checks.Where(c => c.Identity == "S9.tree"), c => Assert.Equal(CheckResult.Pass, c.Result));
+        }
+    }
+
+    private static long[] Part(List<(int Parent, long[] Fen)> rows, int parent, Random random, int columns, int levels)
+    {
+        var (at, fen) = (rows.Count, new long[columns]);
+        rows.Add((parent, fen));
+        for (var n = levels == 3 ? 3 : random.Next(4) * Math.Sign(levels); n > 0; n--)
+        {
+            var part = Part(rows, at, random, columns, levels - 1);
+            for (var c = 0; c < columns; c++)
+            {
+                fen[c] += part[c];
+            }
+        }
+
+        for (var c = 0; c < columns && rows.Count == at + 1; c++)
+        {
+            fen[c] = c > 0 && random.Next(4) == 0 ? 0 : random.NextInt64(2_000_000, 900_000_000) * (random.Next(12) == 0 ? -1 : 1);
+        }
+
+        return fen;
+    }
+
+    private static string Print(long fen, bool rounded) => rounded ? (Math.Round(fen / 10_000m, MidpointRounding.AwayFromZero) / 100).ToString("0.00", CultureInfo.InvariantCulture) : (fen / 100m).ToString("0.00", CultureInfo.InvariantCulture);
 }

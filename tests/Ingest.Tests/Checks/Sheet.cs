@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ingest.Core.Budget.Rows;
 using Ingest.Core.Checks;
 using Ingest.Core.Checks.Rows;
 using Ingest.Core.Model;
@@ -15,6 +16,7 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
 {
     public Unit Unit { get; init; } = Unit.Yuan;
 
+    /// <summary>Of all codes; "own" where each is of the scheme that its digits show.</summary>
     public string Scheme { get; init; } = "functional";
 
     /// <summary>Whether rulings part its rows.</summary>
@@ -69,7 +71,7 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
                 var label = Text("label", b, texts, heads);
                 var total = label.EndsWith("合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal);
                 var indent = Array.Exists(rows, row => row.Contains('>', StringComparison.Ordinal)) ? 1 + label.Count(c => c == '>') : 0;
-                lines.Add(new BudgetRow(r, b, code.Length == 0 ? "" : Scheme, code, label.TrimStart('>'), -1, total, true) { Indent = indent });
+                lines.Add(new BudgetRow(r, b, code.Length == 0 ? "" : Scheme == "own" ? CodeText.SchemeOf(code) : Scheme, code, label.TrimStart('>'), code.Length is 3 or 5 or 7 ? code.Length / 2 : -1, total, true) { Indent = indent });
             }
 
             for (var c = 0; c < texts.Length; c++)

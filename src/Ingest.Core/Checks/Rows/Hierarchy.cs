@@ -165,13 +165,9 @@ public static class Hierarchy
         int fails = 0, holds = 0;
         for (var i = 0; i < forest.Rows.Length; i++)
         {
-            var family = forest.Children(i).Where(c => forest.Bonds[c] != Bond.Word).ToList();
-            if (family.Count > 0)
-            {
-                var tally = forest.Weigh(i, family);
-                fails += tally.Fails;
-                holds += tally.Strong + tally.Weak;
-            }
+            var tally = forest.Weigh(i, [.. forest.Children(i).Where(c => forest.Bonds[c] != Bond.Word)]);
+            fails += tally.Fails;
+            holds += tally.Strong + tally.Weak;
         }
 
         return (fails, holds);

@@ -33,6 +33,7 @@ internal sealed class Mending(RowForest forest, bool goods)
     /// <param name="open">What no total has taken. Where the first of it is no total, it may yet be the whole.</param>
     public void Mend(List<int> open)
     {
+        GiveToLast(open);
         foreach (var row in open)
         {
             Mend(row, []);
@@ -40,6 +41,20 @@ internal sealed class Mending(RowForest forest, bool goods)
 
         _ = MendWhole(open);
         shortening.SetAside();
+    }
+
+    /// <summary>合计, 基本支出, 项目支出, and what makes 项目支出, without a sign: the total closes before that, and it would stand in the table once more.</summary>
+    private void GiveToLast(List<int> open)
+    {
+        for (var k = 0; k + 2 < open.Count; k++)
+        {
+            var run = open[(k + 1)..].TakeWhile(r => !forest.Closes[r]).ToList();
+            var last = forest.Children(open[k]).DefaultIfEmpty(-1).Max();
+            if (last > open[k] && run.Count > 1 && last < run[0] && Family(last).Count == 0 && Renest(last, run))
+            {
+                open.RemoveRange(k + 1, run.Count);
+            }
+        }
     }
 
     /// <summary>Whether the first row turns out to be the whole of all others.</summary>

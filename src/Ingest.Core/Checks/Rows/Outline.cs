@@ -239,8 +239,8 @@ internal sealed class Outline
         int a = schemes.IndexOf(kind), b = schemes.IndexOf(kinds[inner]);
         if (a != b)
         {
-            // classes of the two economic classifications stand beside each other
-            return a < b && !(o.Length == ClassLength && c.Length == ClassLength && IsEconomic(kind) && IsEconomic(kinds[inner]));
+            // classes of the two economic classifications stand beside each other, whatever is listed of the one before
+            return a < b && !(c.Length == ClassLength && IsEconomic(kind) && IsEconomic(kinds[inner]));
         }
 
         if (kind == CodeText.Project)
