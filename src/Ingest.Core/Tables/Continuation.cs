@@ -11,6 +11,10 @@ internal static class Continuation
     /// <summary>Share of its width by which a column lies below its like.</summary>
     private const double Overlap = 0.5;
 
+    /// <summary>Lines of a title with its unit, and how far apart these stand, in ems.</summary>
+    private const int MostOfTitle = 3;
+    private const double TitleApart = 1.5;
+
     /// <summary>So many equal figures make a row the same as another one.</summary>
     private const int FewestFigures = 2;
 
@@ -19,14 +23,23 @@ internal static class Continuation
         var running = RunningLines.Of(pages);
         var tables = ImmutableArray.CreateBuilder<RawTable>();
         TableParts? open = null;
+        PageFinds? last = null;
         foreach (var page in pages)
         {
+            var foot = last is not null && last.Page == page.Page - 1 && page.Tables.Count > 0 ? Foot(last, page.Tables[0], running) : [];
+            last = page;
             for (var t = 0; t < page.Tables.Count; t++)
             {
                 var table = page.Tables[t];
                 table.Caption.RemoveAll(line => running.IsPageNumber(line));
                 table.Notes.RemoveAll(line => running.IsPageNumber(line) || running.IsRunning(line));
-                if (t == 0 && open is not null && open.LastPage == page.Page - 1)
+                if (t == 0 && foot.Count > 0 && table.Caption.TrueForAll(running.IsRunning))
+                {
+                    // its title and unit were left at the foot of the page before
+                    table.Caption.AddRange(foot);
+                    open?.Last.Notes.RemoveAll(foot.Contains);
+                }
+                else if (t == 0 && open is not null && open.LastPage == page.Page - 1)
                 {
                     if (open.AddBeside(table))
                         continue;
@@ -46,6 +59,27 @@ internal static class Continuation
             tables.Add(open.ToRaw(tables.Count + 1));
         return tables.ToImmutable();
     }
+
+    /// <summary>
+    /// The title and the unit of a table that a page ends with: what stands closely above a unit, on its last line or above a header that the next page repeats.
+    /// Nobody prints a unit of money below its table with a title above it.
+    /// </summary>
+    private static List<TextLine> Foot(PageFinds page, PageTable next, RunningLines running)
+    {
+        var top = page.Tables.Count > 0 ? page.Tables.Max(static t => t.Box.Bottom) : 0;
+        var lines = page.Lines.FindAll(l => l.Area.Box.Top > top - 1 && l.Text.Length > 0 && !running.IsPageNumber(l) && !running.IsRunning(l));
+        var header = next.Cells.FindAll(c => c.Place.Row < HeaderRows.Count(next));
+        while (lines.Count > 0 && lines[^1].Text.Split(' ').All(word => header.Exists(c => c.Text.Contains(word, StringComparison.Ordinal))))
+            lines.RemoveAt(lines.Count - 1);
+        if (lines.Count < 2 || !IsUnit(lines[^1]))
+            return [];
+        var from = lines.Count - 1;
+        while (from > 0 && lines.Count - from < MostOfTitle && lines[from].Area.Box.Top - lines[from - 1].Area.Box.Bottom < TitleApart * lines[from].PointSize)
+            from--;
+        return lines.GetRange(from, lines.Count - from);
+    }
+
+    private static bool IsUnit(TextLine line) => line.Text.Length > 1 && line.Text[^1] == '元' && (line.Text.Contains("单位:", StringComparison.Ordinal) || line.Text.Contains("单位：", StringComparison.Ordinal));
 
     /// <returns>How many rows of the header are printed again when the table goes on here; null when it does not.</returns>
     private static int? Repeated(TableParts open, PageTable next, RunningLines running)

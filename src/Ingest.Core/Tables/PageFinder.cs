@@ -134,7 +134,8 @@ internal static class PageFinder
         }
         foreach (var frame in frames)
             Add(tables, page.Number, Frames.Open(page, frame, horizontal, tables, Above(frame.Box.Top), glyphs, free), glyphs, free, ruled: false);
-        foreach (var form in OpenForms.Of(page, glyphs, Outside(free, tables), horizontal, columns))
+        var formless = Outside(free, tables);
+        foreach (var form in OpenForms.Of(page, glyphs, formless, horizontal, columns, () => isSeen ? LinesOf(formless) : []))
         {
             // a page of few rows looks like a form where names take two lines; what goes on in the columns of a table of rows is none
             if (open?.Grid.Measure is null || !OfText().Exists(a => a.Box.Top < form.Ys[^1] && a.Box.Bottom > form.Ys[0] && PageBefore.Columns(Above(a.Box.Top), a, a.Texts.FindAll(s => s.MiddleY > a.From)) is not null))

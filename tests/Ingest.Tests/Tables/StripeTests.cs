@@ -223,4 +223,28 @@ public sealed class StripeTests
         var filled = page with { Shades = [new Shade(new Box(63, 66, 147, 114), Light), .. Row([147, 201, 255], 0.6, 2.6, Light), .. Row(xs, 4.6, 6.6, Light)] };
         Assert.Equal(Shown.Of(page), Shown.Of(filled));
     }
+
+    /// <summary>The first row has no fill; between it and the ruling above stands the header, closely.</summary>
+    [Fact]
+    public void A_first_row_without_a_fill_ends_below_the_header()
+    {
+        double[] xs = [56, 122, 218, 290];
+        var page = With(
+            """
+            =======================================
+            名称           基本支出    项目支出
+            公共服务         144.50        1.00
+            社会保障         244.50        2.00
+            住房保障         344.50        3.00
+            城乡社区         444.50        4.00
+            """,
+            Row(xs, 3, 4, Light), Row(xs, 5, 6, Light));
+        Assert.Equal("""
+            名称 | 基本支出 | 项目支出
+            公共服务 | 144.50 | 1.00
+            社会保障 | 244.50 | 2.00
+            住房保障 | 344.50 | 3.00
+            城乡社区 | 444.50 | 4.00
+            """, Shown.Of(page));
+    }
 }

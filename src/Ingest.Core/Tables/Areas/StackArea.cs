@@ -15,6 +15,9 @@ internal static class StackArea
     /// <summary>Lines of words that are rows, and rulings over the whole width that a header has.</summary>
     private const int FewestOfWords = 3, MostOfHeader = 4;
 
+    /// <summary>Rulings that part a header into more than one cell are more than these; one row of words in so many may have a text across them, which has little room beside it.</summary>
+    private const int FewestSides = 2, Across = 4;
+
     /// <summary>Figures of a table of one or two rows.</summary>
     private const int FewestFigures = 4;
 
@@ -32,7 +35,7 @@ internal static class StackArea
         var texts = Segments.Of(glyphs, pieces, new Box(left - 3, top, right + 3, floor));
         var full = edges.FindAll(e => e.Coverage(left, right) > 0.9).ConvertAll(static e => e.Position);
         var figure = Header.FirstFigure(new Area(new Box(left, top, right, floor), texts, edges, []));
-        double bottom = full.Count > 0 && (full[^1] > figure || figure == double.MaxValue) ? full[^1] : TextEnd(texts, edges[^1].Position, full);
+        double bottom = full.Count > 0 && (full[^1] > figure || figure == double.MaxValue) ? full[^1] : TextEnd(texts, edges[^1].Position, full, []);
         if (figure > bottom)
             bottom = Math.Max(edges[^1].Position, bottom);
         // rulings that part groups of rows close no table: the last group may go on to the next page
@@ -51,17 +54,18 @@ internal static class StackArea
         var box = region.Box;
         var texts = Segments.Joined(Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top, box.Right + 3, floor)));
         // most tables are ruled to their foot, and hold figures: said before anything is gathered
-        if (texts.Exists(s => s.Figure && s.MiddleY <= box.Bottom && !Header.IsNumber(s)))
+        if (texts.Exists(s => s.Figure && s.MiddleY <= box.Bottom && !Header.IsNumber(s) && !Header.IsYear(s)))
             return null;
         var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
-        if (inside.Count < 2 || inside.Exists(s => s.Figure && !IsNumberOfColumn(s, inside)) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
+        // headers with little room between them are one text
+        if (inside.Count < (region.Vertical.Count > FewestSides ? 1 : 2) || !IsHeader(inside) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
             || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || region.Horizontal.Count(e => e.Coverage(box.Left, box.Right) > 0.9) > MostOfHeader
             || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !HoldsWords(region, horizontal, lines) && !(rows > 0 && (goesOn || AreRows([lines[0]], inside, [.. region.Vertical.Where(e => e.End > box.Bottom - Edges.Snap).Select(static e => e.Position)]))))
         {
             return null;
         }
         var full = horizontal.FindAll(e => e.Coverage(box.Left, box.Right) > 0.9);
-        var bottom = Closed(TextEnd(texts, box.Bottom, full.ConvertAll(static e => e.Position)), texts, full, region.Vertical);
+        var bottom = Closed(TextEnd(texts, box.Bottom, full.ConvertAll(static e => e.Position), region.Vertical), texts, full, region.Vertical);
         texts.RemoveAll(s => s.MiddleY > bottom);
         // what runs over the sides of the columns is a text behind the table's last rows
         if (goesOn && RunsOver([box.Left, .. region.Vertical.Select(static e => e.Position).Where(x => x > box.Left + Edges.Snap && x < box.Right - Edges.Snap).Order(), box.Right], texts.FindAll(s => s.MiddleY > box.Bottom)))
@@ -77,7 +81,7 @@ internal static class StackArea
             return false;
         var rows = lines.FindAll(l => l[0].MiddleY < closing.Position);
         return rows.Count >= FewestOfWords && rows.Count(static l => l.Count > 1) * 5 > rows.Count * 3
-            && rows.TrueForAll(l => l.Count == 1 || l.TrueForAll(s => !header.Vertical.Exists(e => s.Left < e.Position - 1 && s.Right > e.Position + 1)));
+            && rows.Count(l => l.Count > 1 && l.Exists(s => IsAcross(s, header.Vertical))) * Across <= rows.Count;
     }
 
     /// <summary>
@@ -104,12 +108,18 @@ internal static class StackArea
         // right below it there is nothing between
         if (between.Count == 0)
             return closing.Position - end < texts[^1].Size ? closing.Position : end;
-        return between.TrueForAll(s => !borders.Exists(b => s.Left < b.Position - 1 && s.Right > b.Position + 1)) ? closing.Position : end;
+        return between.Exists(s => IsAcross(s, borders)) ? end : closing.Position;
     }
 
-    /// <summary>Whether a figure is the number of a column (栏次 1 2 3): one or two digits on the last line of the header.</summary>
-    private static bool IsNumberOfColumn(Segment figure, List<Segment> header) =>
-        Header.IsNumber(figure) && header.TrueForAll(s => s.Baseline < figure.Baseline + 0.4 * figure.Size);
+    private static bool IsAcross(Segment s, List<Edge> borders) => borders.Exists(b => s.Left < b.Position - 1 && s.Right > b.Position + 1);
+
+    /// <summary>Whether all figures are years, or all numbers of columns (栏次 1 2 3), on the last line of the header.</summary>
+    private static bool IsHeader(List<Segment> header)
+    {
+        var figures = header.FindAll(static s => s.Figure);
+        return (figures.TrueForAll(Header.IsYear) || figures.TrueForAll(Header.IsNumber))
+            && figures.TrueForAll(f => header.TrueForAll(s => s.Baseline < f.Baseline + 0.4 * f.Size));
+    }
 
     public static bool IsInside(Box area, double left, double top, double right, double bottom) =>
         left > area.Left - Edges.Snap && right < area.Right + Edges.Snap && top > area.Top - Edges.Snap && bottom < area.Bottom + Edges.Snap;
@@ -136,9 +146,9 @@ internal static class StackArea
 
     /// <summary>
     /// Where the rows below a header end: lines of figures and words in columns, down to the first wide gap. Below a ruling over the
-    /// whole width a figure alone is the number of the page, and words are titles.
+    /// whole width a figure alone is the number of the page, and words are titles; what stands there across a ruling between columns ends the table.
     /// </summary>
-    private static double TextEnd(List<Segment> texts, double top, List<double> full)
+    private static double TextEnd(List<Segment> texts, double top, List<double> full, List<Edge> borders)
     {
         double end = top, reach = top;
         var lines = texts.Where(s => s.MiddleY > top).OrderBy(static s => s.Baseline).ToList();
@@ -152,6 +162,8 @@ internal static class StackArea
             reach = Math.Max(reach, lines[i..j].Max(static s => s.Bottom));
             // words alone may be a note below; they belong to the table when figures follow
             var isClosed = full.Exists(y => y > Math.Max(end, top + Edges.Snap) && y < lines[i].MiddleY);
+            if (isClosed && lines[i..j].Exists(s => IsAcross(s, borders)))
+                break;
             if (isClosed ? j - i > 1 && lines[i..j].Exists(static s => s.Figure) : j - i > 1 || lines[i].Figure)
                 end = reach + 0.5;
             i = j;
@@ -160,12 +172,12 @@ internal static class StackArea
     }
 
     /// <summary>Whether more lines have text across the borders between the columns, or as near as words of a sentence, than a gap there, or hardly any a gap.</summary>
-    public static bool IsProse(double[] xs, List<Segment> texts) => Across(xs, texts) is var (across, apart, _) && (across > apart || apart < 2);
+    public static bool IsProse(double[] xs, List<Segment> texts) => Crossings(xs, texts) is var (across, apart, _) && (across > apart || apart < 2);
 
     /// <summary>Whether most lines have text across the borders between the columns, and more than a gap there.</summary>
-    public static bool RunsOver(double[] xs, List<Segment> texts) => Across(xs, texts) is var (across, apart, lines) && across > apart && across * 2 >= lines;
+    public static bool RunsOver(double[] xs, List<Segment> texts) => Crossings(xs, texts) is var (across, apart, lines) && across > apart && across * 2 >= lines;
 
-    private static (int Across, int Apart, int Lines) Across(double[] xs, List<Segment> texts)
+    private static (int Across, int Apart, int Lines) Crossings(double[] xs, List<Segment> texts)
     {
         int across = 0, apart = 0, lines = 0;
         foreach (var line in FormColumns.Lines(texts))

@@ -1,5 +1,6 @@
 using Ingest.Core.Model;
 using Ingest.Core.Tables.Forms;
+using Ingest.Core.Tables.Headers;
 using Ingest.Core.Tables.Ruled;
 using Ingest.Core.Tables.Sheets;
 
@@ -19,6 +20,9 @@ internal static class Stacks
 
     /// <summary>A title stands no further off the middle of its table than this share of its width; the second where so many rows have room between.</summary>
     private const double OffTable = 0.05, OffPage = 0.15, FarBelow = 3;
+
+    /// <summary>Lines in which the names begin: a group may stand above them alone.</summary>
+    private const int MostOfGroups = 3;
 
     /// <summary>Lines of several words that are rows.</summary>
     private const int FewestOfWords = 3;
@@ -55,10 +59,15 @@ internal static class Stacks
             {
                 if (used[j])
                     continue;
-                if (Crossed(regions, whole, edges[j]) || IsCaption(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces) || BeginsAnother(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces))
+                if (Crossed(regions, whole, edges[j]) || StandsBelowUnit(whole, stack, edges[j], lines()) || IsCaption(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces) || BeginsAnother(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces))
                     break;
                 if (edges[j].Start < whole.Start - Jitter || edges[j].End > whole.End + Jitter)
+                {
+                    // a line wider than the table, below lines as wide as it, is of another one, and so is what follows
+                    if (stack.Count > 1 && IsFull(whole, stack[^1]) && IsFull(whole, edges[j]))
+                        break;
                     continue;
+                }
                 stack.Add(edges[j]);
                 used[j] = true;
             }
@@ -136,6 +145,15 @@ internal static class Stacks
         return StackArea.Of(stack, glyphs, pieces, last.Position) is { } area && HoldsRows(stack, area.Texts) && AreaGrid.Of(area, null) is { } grid && !StackArea.IsProse(grid.Xs, area.Texts) && StackArea.RunsOver(grid.Xs, between);
     }
 
+    /// <summary>Whether below the rows of the stack so far a unit stands, and then the names of another table's columns, above the next line or right below it.</summary>
+    private static bool StandsBelowUnit(Edge top, List<Edge> stack, Edge next, List<RunLine> lines)
+    {
+        var below = lines.FindIndex(l => l.Baseline >= next.Position);
+        var unit = below < 0 ? -1 : lines.FindLastIndex(below, l => l.IsAbove && l.Baseline < next.Position);
+        return unit >= 0 && lines.Take(unit).Any(l => l.Baseline > stack[0].Position && l.IsTabular && l.Left < top.End && l.Right > top.Start)
+            && lines.Skip(unit + 1 < below ? below - 1 : below).Take(MostOfGroups).FirstOrDefault(static l => l.Runs.Count > 1) is { } names && names.Runs.TrueForAll(static r => !r.Figure || Header.IsYear(r));
+    }
+
     /// <summary>Whether figures stand one below the other between two edges.</summary>
     public static bool HoldsRows(List<Edge> stack, List<Segment> texts)
     {
@@ -154,7 +172,7 @@ internal static class Stacks
 
     /// <summary>Whether the first line has no figure but years.</summary>
     private static bool IsHeader(List<Segment> below) =>
-        FormColumns.Lines(below) is [var first, ..] && first.TrueForAll(static s => !s.Figure || s is { Digits: 4, Decimals: 0, Separator: ' ' });
+        FormColumns.Lines(below) is [var first, ..] && first.TrueForAll(static s => !s.Figure || Header.IsYear(s));
 
     /// <summary>The texts of a line with the figures in them (表 8. 2024 年).</summary>
     private static List<Segment> Joined(List<Segment> line)

@@ -10,20 +10,25 @@ internal static class FormRegions
     /// <summary>Lines with this many texts, and how many of them, make it worth while to look closer.</summary>
     private const int Texts = 4, Lines = 3;
 
+    /// <summary>Lines from a unit to the first row below it, at most.</summary>
+    private const int MostOfHeader = 5;
+
     /// <summary>Lines further apart than this, in ems, do not belong together.</summary>
     private const double Apart = 3;
 
     /// <param name="outside">The pieces outside the tables.</param>
-    public static List<List<Segment>> Of(Glyph[] glyphs, List<Piece> outside, double width, double height)
+    /// <param name="runs">Their lines.</param>
+    public static List<List<Segment>> Of(Glyph[] glyphs, List<Piece> outside, double width, double height, Func<List<RunLine>> runs)
     {
         var found = new List<List<Segment>>();
         if (!HasDenseLines(outside))
             return found;
         var lines = FormColumns.Lines(Segments.Of(glyphs, outside, new Box(0, 0, width, height)));
+        var units = Units(runs());
         for (var i = 0; i < lines.Count;)
         {
             var j = i + 1;
-            while (j < lines.Count && lines[j][0].Top - lines[j - 1][0].Bottom < Apart * lines[j][0].Size)
+            while (j < lines.Count && lines[j][0].Top - lines[j - 1][0].Bottom < Apart * lines[j][0].Size && !units.Exists(y => y > lines[j - 1][^1].Baseline && y <= lines[j][^1].Baseline + 1))
                 j++;
             var region = Trim(lines[i..j]);
             if (region.Count(l => l.Count >= Texts) >= Lines)
@@ -31,6 +36,18 @@ internal static class FormRegions
             i = j;
         }
         return found;
+    }
+
+    /// <summary>Base lines of the units between rows of figures and names that stand over others: there another table begins.</summary>
+    private static List<double> Units(List<RunLine> lines)
+    {
+        var units = new List<double>();
+        for (var i = lines.FindIndex(static l => l.IsTabular); i > 0 && i + 2 < lines.Count; i++)
+        {
+            if (lines[i].IsAbove && lines[i + 1].Runs.Count > 1 && !lines[i + 1].Runs.Exists(static r => r.Figure) && lines.FindIndex(i + 2, static l => l.IsTabular) is >= 0 and var row && row - i <= MostOfHeader)
+                units.Add(lines[i].Baseline);
+        }
+        return units;
     }
 
     private static bool HasDenseLines(List<Piece> pieces)

@@ -21,9 +21,10 @@ internal static class OpenForms
 
     /// <param name="outside">Pieces outside the tables found so far.</param>
     /// <param name="edges">All horizontal edges of the page.</param>
-    public static IEnumerable<Grid> Of(PageContent page, Glyph[] glyphs, List<Piece> outside, List<Edge> edges, double[]? before)
+    /// <param name="lines">Those of the pieces.</param>
+    public static IEnumerable<Grid> Of(PageContent page, Glyph[] glyphs, List<Piece> outside, List<Edge> edges, double[]? before, Func<List<RunLine>> lines)
     {
-        foreach (var region in FormRegions.Of(glyphs, outside, page.Width, page.Height))
+        foreach (var region in FormRegions.Of(glyphs, outside, page.Width, page.Height, lines))
         {
             double top = region[0].Top - region[0].Size, bottom = region[^1].Bottom + region[^1].Size;
             var inside = edges.FindAll(e => e.Position > top && e.Position < bottom);

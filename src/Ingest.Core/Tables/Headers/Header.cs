@@ -52,6 +52,9 @@ internal static class Header
     /// <summary>Whether a figure may be the number of a column.</summary>
     public static bool IsNumber(Segment s) => s is { Figure: true, Digits: 1 or 2, Decimals: 0, Separator: ' ', Nought: false };
 
+    /// <summary>Whether a figure may be a year that heads a column.</summary>
+    public static bool IsYear(Segment s) => s is { Figure: true, Digits: 4, Decimals: 0, Separator: ' ', Nought: false } && s.Width < Year * s.Size;
+
     /// <summary>The border below the header: the last full ruling above the first figure, or above an empty body; the top of the area where no ruling tells.</summary>
     public static double End(Area area, List<double> lines, double first)
     {

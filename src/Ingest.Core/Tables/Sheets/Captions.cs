@@ -40,14 +40,19 @@ internal static class Captions
             }
             if (table.Caption.Count > LinesAbove)
                 table.Caption.RemoveRange(0, table.Caption.Count - LinesAbove);
-            if (lines.Find(line => !Overlaps(line, table) && StandsAbove(line, table, tables)) is { Text.Length: > 0 } beyond)
-                table.Caption.Add(beyond);
+            // the unit, and then the title, may stand beyond the edge of their table
+            var top = table.Box.Top;
+            while (lines.FindLast(line => line.Area.Box.Top > ceiling && line.Area.Box.Top < top && !table.Caption.Contains(line) && StandsAbove(line, top, table, tables)) is { Text.Length: > 0 } beyond)
+            {
+                table.Caption.Insert(table.Caption.Count(l => l.Area.Box.Top < beyond.Area.Box.Top), beyond);
+                top = beyond.Area.Box.Top;
+            }
         }
     }
 
-    /// <summary>A unit may stand beyond the edge of its table: right above it, and above no other.</summary>
-    private static bool StandsAbove(TextLine line, PageTable table, List<PageTable> tables) =>
-        table.Box.Top - line.Area.Box.Bottom is var gap && gap > -1 && line.Text.Length > 0 && gap < Near * line.PointSize && !tables.Exists(t => Overlaps(line, t));
+    /// <summary>Right above something, and above or beside no table down to the foot of its own.</summary>
+    private static bool StandsAbove(TextLine line, double top, PageTable table, List<PageTable> tables) =>
+        top - line.Area.Box.Bottom is > -1 and var gap && gap < Near * line.PointSize && !tables.Exists(t => Overlaps(line, t) && t.Box.Top < table.Box.Bottom && t.Box.Bottom > line.Area.Box.Top);
 
     private static bool Overlaps(TextLine line, PageTable table) =>
         line.Area.Box.Right > table.Box.Left - 20 && line.Area.Box.Left < table.Box.Right + 20;

@@ -174,8 +174,14 @@ internal static class ShadedRows
         foreach (var line in FormColumns.Lines(inside.FindAll(s => outwards(s.MiddleY) > 0)).OrderBy(l => outwards(l[0].MiddleY)))
         {
             double at = outwards(line[0].MiddleY), size = line[0].Size;
-            if (at >= most || at - last > (figures.Count > 0 ? Wrap : Next) * size || line.Exists(Ends))
+            if (at >= most)
                 break;
+            if (at - last > (figures.Count > 0 ? Wrap : Next) * size || line.Exists(Ends))
+            {
+                // no side beyond the text that follows is that of the row
+                (end, isRuled) = (Math.Min(end, (last + at) / 2), false);
+                break;
+            }
             figures.AddRange(line.FindAll(static s => s.Figure).ConvertAll(s => (Column(s), s)));
             last = at;
             end = Math.Max(end, Math.Min(most, line.Max(s => Math.Max(outwards(s.Baseline + Leading * s.Size), outwards(s.Baseline - (1 + Leading) * s.Size)))));

@@ -1,0 +1,130 @@
+using Ingest.Core.Model;
+using Ingest.Core.Tables;
+using Ingest.Core.Tables.Forms;
+using Ingest.Core.Tables.Sheets;
+
+namespace Ingest.Tests.Tables;
+
+/// <summary>Tables one below the other on a page, ruled by lines alone or hardly at all, and titles that were left on the page before.</summary>
+public class OneBelowTheOtherTests
+{
+    private static int Tables(string drawing) => TableFinder.Find([AsciiPage.Draw(drawing)]).Tables.Length;
+
+    /// <summary>Each row of both tables is ruled; the second one has no line above its header.</summary>
+    [Theory]
+    [InlineData("单位：万元", 2)]
+    [InlineData("其他内容和", 1)]
+    public void Below_rows_a_unit_and_names_begin_another_table(string line, int tables) => Assert.Equal(tables, Tables($"""
+        -----------------------------------------
+        收入项目                         预算数
+        -----------------------------------------
+        拨款收入                         120.00
+        -----------------------------------------
+        其他收入                          20.00
+        -----------------------------------------
+                               {line}
+        科目名称                         预算数
+        -----------------------------------------
+        公共服务                          80.00
+        -----------------------------------------
+        社会保障                          60.00
+        -----------------------------------------
+        """));
+
+    /// <summary>A body's name (单位：某局) in the rows of a table has no header below it.</summary>
+    [Fact]
+    public void Below_a_unit_without_names_the_table_goes_on() => Assert.Equal(1, Tables("""
+        -----------------------------------------
+        科目名称                         预算数
+        -----------------------------------------
+        公共服务                         120.00
+        -----------------------------------------
+        单位：某某局
+        -----------------------------------------
+        公共服务                          80.00
+        -----------------------------------------
+        社会保障                          60.00
+        -----------------------------------------
+        """));
+
+    /// <summary>A line as wide as a table below it, and a wider one after that.</summary>
+    [Theory]
+    [InlineData("---------------------------------------------------", 2)]
+    [InlineData("---------------------------------------", 1)]
+    public void A_line_wider_than_the_lines_above_is_of_another_table(string line, int tables) => Assert.Equal(tables, Tables($"""
+        ---------------------------------------
+        收入项目                       预算数
+        ---------------------------------------
+        拨款收入                       120.00
+        ---------------------------------------
+        其他收入                        20.00
+        ---------------------------------------
+        {line}
+        科目名称                       预算数      执行数
+        {line}
+        公共服务                        80.00       70.00
+        {line}
+        社会保障                        60.00       50.00
+        {line}
+        """));
+
+    /// <summary>Names on two lines stand around their figures, which forms are known by; a unit parts them as it parts tables.</summary>
+    [Theory]
+    [InlineData("单位：万元", 2)]
+    [InlineData("其他内容和", 1)]
+    public void A_unit_with_names_below_it_parts_what_looks_like_a_form(string line, int regions)
+    {
+        var page = AsciiPage.Draw($"""
+        科目编码   科目名称               合计     基本支出     项目支出
+        201        公共服务              30.00        10.00        20.00
+                   国有土地使用权出让
+        20101                            10.00         4.00         6.00
+                   安排的支出
+                   政府办公厅及相关机
+        20103                            20.00         6.00        14.00
+                   构事务支出
+                             {line}
+        科目编码       科目名称           合计     人员经费     公用经费
+        301            工资福利          30.00        30.00         0.00
+        302            商品服务          40.00         0.00        40.00
+        303            家庭补助          50.00        50.00         0.00
+        """);
+        var glyphs = Sheet.Visible(page);
+        var pieces = Sheet.Pieces(glyphs);
+        Assert.Equal(regions, FormRegions.Of(glyphs, pieces, page.Width, page.Height, () => TextRuns.Lines(glyphs, pieces)).Count);
+    }
+
+    private const string Rest = """
+        +------------+----------+----------+
+        | 科目名称   |   预算数 |   执行数 |
+        +------------+----------+----------+
+        | 公共服务   |    80.00 |    70.00 |
+        +------------+----------+----------+
+        | 社会保障   |    60.00 |    50.00 |
+        +------------+----------+----------+
+        """;
+
+    /// <summary>The next page begins with the table; what names it is the end of this one.</summary>
+    [Theory]
+    [InlineData("支出预算总表\n                  单位：万元", "支出预算总表|单位:万元")]
+    [InlineData("支出预算总表\n                  单位：万元\n 科目名称      预算数      执行数", "支出预算总表|单位:万元")]
+    [InlineData("支出预算总表\n                  单位：万元\n 科目名称      预算数      结余数", "")]
+    [InlineData("支出预算总表\n                  单位：某某局", "")]
+    [InlineData("                  单位：万元", "")]
+    public void A_title_with_its_unit_at_the_foot_of_a_page_is_that_of_the_next_one(string foot, string caption)
+    {
+        var tables = TableFinder.Find([AsciiPage.Draw(Rest + "\n\n" + foot), AsciiPage.Draw(Rest, 2)]).Tables;
+        Assert.Equal(caption.Length > 0 ? 2 : 1, tables.Length);
+        Assert.Equal(caption, string.Join('|', tables[^1].Caption.Select(static l => l.Text)));
+    }
+
+    /// <summary>Both stand beyond the right side of the table, which begins at the left of a wide page.</summary>
+    [Theory]
+    [InlineData(0, "支出预算总表|单位:万元")]
+    [InlineData(2, "单位:万元")]
+    public void A_title_beyond_the_side_of_its_table_stands_closely_above_the_unit(int between, string caption)
+    {
+        var right = new string(' ', 56);
+        Assert.Equal(caption, string.Join('|', Assert.Single(TableFinder.Find([AsciiPage.Draw($"{right}支出预算总表\n{new string('\n', between)}{right}单位：万元\n{Rest}")]).Tables).Caption.Select(static l => l.Text)));
+    }
+}
