@@ -213,10 +213,11 @@ internal static class PageFinder
             var raw = CellReader.Raw(glyphs, placed[i]);
             var box = grid.BoxOf(grid.Cells[i]);
             var width = ruled ? box.Width : 0;
-            if (ruled && CellReader.FillLines(raw, placed[i], width, padding))
+            var isBroken = CellReader.FillLines(raw, placed[i], ruled ? width : widest[grid.Cells[i].Column], padding);
+            if (isBroken)
                 broken.Add(i);
             cells.Add(new PageCell(
-                grid.Cells[i], box, CellReader.Text(raw, placed[i], ruled ? width : widest[grid.Cells[i].Column], padding), raw, IsUntrusted(glyphs, placed[i]) || (!ruled && Placement.HoldsTornWord(glyphs, placed[i])), CellReader.Indent(placed[i], box),
+                grid.Cells[i], box, CellReader.Text(raw, isBroken), raw, IsUntrusted(glyphs, placed[i]) || (!ruled && Placement.HoldsTornWord(glyphs, placed[i])), CellReader.Indent(placed[i], box),
                 CellReader.IsFull(glyphs, placed[i], box, width), placed[i] is { Count: 1 }));
         }
         RowsInOne.Part(cells, BrokenFigures.Join(cells, broken));

@@ -71,4 +71,30 @@ public sealed class BrokenFigureTests
         Assert.Equal("3095.1100 | 3057.9400", string.Join(" | ", table.Cells.Where(static c => c is { Row: 1, Column: > 1 }).Select(static c => c.Text)));
         Assert.Equal(4, table.Rows);
     }
+
+    /// <summary>Between rulings of rows alone a column is as wide as its widest text: a line as wide as that was broken, a narrower one was not.</summary>
+    [Theory]
+    [InlineData("201942", "20194225.00 | 155443.25", 5)]
+    [InlineData("  1942", "1942 | 155443", 6)]
+    public void A_figure_is_broken_where_its_line_is_as_wide_as_any_of_a_column_that_no_ruling_shows(string first, string expected, int rows)
+    {
+        var table = Assert.Single(TableFinder.Find([AsciiPage.Draw($"""
+            --------------------------------
+             项目            合计      拨款
+            --------------------------------
+             本年收入      {first}    155443
+                            25.00       .25
+            --------------------------------
+             上年结转      464990      9.00
+                             0.00
+            --------------------------------
+             下年结转      161181      8.00
+                             4.00
+            --------------------------------
+             其他收入        9.25      7.00
+            --------------------------------
+            """)]).Tables);
+        Assert.Equal(expected, string.Join(" | ", table.Cells.Where(static c => c is { Row: 1, Column: > 0 }).Select(static c => c.Text)));
+        Assert.Equal(rows, table.Rows);
+    }
 }

@@ -67,13 +67,13 @@ internal static class CellReader
     public static float Indent(List<Piece>? pieces, Box cell) =>
         pieces is { Count: > 0 } && pieces[0] is { Rotation: TextRotation.Upright, Size: > 0 } first ? (float)((first.Box.Left - cell.Left) / first.Size) : 0;
 
-    /// <param name="raw">What <see cref="Raw"/> made of the pieces, which are in reading order now.</param>
-    /// <param name="width">Width of the cell between its rulings; 0 where the text itself made the column.</param>
-    /// <param name="padding">See <see cref="Padding"/>.</param>
-    public static string Text(string raw, List<Piece>? pieces, double width, double padding) =>
-        raw.Length == 0 ? "" : Folding.CellText(raw, FillLines(raw, pieces, width, padding));
+    /// <param name="isBroken">See <see cref="FillLines"/>.</param>
+    public static string Text(string raw, bool isBroken) => raw.Length == 0 ? "" : Folding.CellText(raw, isBroken);
 
     /// <summary>Whether a text of several lines leaves no room for one more figure on any but the last, so that it had to be broken there.</summary>
+    /// <param name="raw">What <see cref="Raw"/> made of the pieces, which are in reading order now.</param>
+    /// <param name="width">Width of the cell between its rulings, or of the widest text where the text itself made the column.</param>
+    /// <param name="padding">See <see cref="Padding"/>.</param>
     public static bool FillLines(string raw, List<Piece>? pieces, double width, double padding)
     {
         if (pieces is null || width <= 0 || !raw.Contains('\n', StringComparison.Ordinal))
