@@ -269,4 +269,9 @@ public class HeaderTests
             204  {label}     10.00      9.00
             """)), StringComparison.Ordinal);
     }
+
+    /// <summary>30.49 is less than 6.49 + 24, and yet 30.49 − 6.49 is 24: there the width has ended.</summary>
+    [Fact]
+    public void A_border_is_sought_to_the_end_of_the_width_and_no_further() =>
+        Assert.Equal(2, HeaderColumns.Divide([new Span(10, 28.49), new Span(34, 40)], [], new int[24], 6.49)!.Count);
 }

@@ -115,7 +115,8 @@ internal static class HeaderColumns
     private static double? Border(Span before, Span after, int[] cross, double origin, List<List<Segment>> lines, bool isRight)
     {
         double from = before.Right, to = after.Left;
-        int At(double x) => x < origin || x >= origin + cross.Length ? 0 : cross[(int)(x - origin)];
+        // the place is asked for, not the sum: that may be rounded to the other side
+        int At(double x) => x - origin is >= 0 and var place && place < cross.Length ? cross[(int)place] : 0;
         double best = double.MaxValue, start = from, end = from, width = -1;
         var shared = int.MaxValue;
         isRight &= !lines.Exists(l => l.Exists(s => !s.Figure && s.Left > from && s.Right < to));
