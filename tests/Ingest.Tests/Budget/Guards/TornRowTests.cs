@@ -78,4 +78,15 @@ public class TornRowTests
         var drawn = DrawnTable.Of($"科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n |  | {first}\n201 | 一般公共服务支出 | 9.00 | 6.00 | 3.00\n205 | 教育支出 | 6.00 | 4.00 | 2.00", "一般公共预算支出表\n单位:元");
         Assert.Equal(placing, FactMaker.Make([Assert.Single(DrawnTable.Type(drawn).Value)]).Value.First(static f => f.Where.Row == 1).Placing);
     }
+
+    /// <summary>10 211 over 664: the lines of all figures of a total make another sum that holds. Rulings part other rows from such figures.</summary>
+    [Theory]
+    [InlineData("合计", true, Placing.Unsure)]
+    [InlineData("教育支出", true, Placing.Sure)]
+    [InlineData("教育支出", false, Placing.Unsure)]
+    public void Doubts_a_total_beside_figures_without_a_name(string label, bool ruled, Placing placing)
+    {
+        var table = DrawnTable.Of($"科目名称 | 合计 | 基本支出 | 项目支出\n公共安全支出 | 10.00 | 8.00 | 2.00\n | 10.00 | 8.00 | 1.00\n{label} | 6.00 | 2.00 | 4.00", "一般公共预算支出表\n单位:元") with { Ruled = ruled };
+        Assert.Equal(placing, FactMaker.Make(DrawnTable.Type(table).Value).Value[^1].Placing);
+    }
 }
