@@ -9,15 +9,16 @@ namespace Ingest.Core.Tables;
 /// <summary>A table as wide as an open book: the right page goes on with the rows of the left one in further columns, and has no names of its own.</summary>
 internal static class FacingPages
 {
-    /// <summary>Columns and lines of figures on the right page that tell.</summary>
-    private const int FewestColumns = 2, FewestLines = 2;
+    /// <summary>Lines of figures on the right page that tell.</summary>
+    private const int FewestLines = 2;
 
     /// <param name="left">The last table of the page before.</param>
     /// <param name="grid">What rulings show on this page.</param>
     /// <returns>The columns of this page in the rows of the left one; null where it does not go on so.</returns>
-    public static Grid? Of(PageTable? left, Grid grid, Region region, Glyph[] glyphs, List<Piece> pieces)
+    public static Grid? Of(PageTable left, Grid grid, Region region, Glyph[] glyphs, List<Piece> pieces)
     {
-        if (left is null or { Beside: not null } || grid.Columns < FewestColumns || !IsLevel(left.Box.Top, grid.Box.Top) || !IsLevel(left.Box.Bottom, grid.Box.Bottom))
+        // most tables go on in the same columns: said before any text is gathered
+        if (!IsLevel(left.Box.Top, grid.Box.Top) || !IsLevel(left.Box.Bottom, grid.Box.Bottom) || (grid.Columns == left.Columns && grid.Xs.Zip(left.Grid.Xs).All(static x => IsLevel(x.First, x.Second))))
             return null;
         // names stand in the header alone
         var texts = Segments.Joined(Segments.Of(glyphs, pieces, grid.Box));

@@ -94,7 +94,7 @@ internal static class PageFinder
             if (region.Horizontal.Count < 2 || region.Vertical.Count < 1)
                 continue;
             var grid = RuledGrid.Of(region, pieces);
-            if (grid is not null && facing is not null && FacingPages.Of(tables.Count == 0 && Above(region.Box.Top) is not null ? facing : null, grid, region, glyphs, pieces) is { } further)
+            if (grid is not null && facing is not null && tables.Count == 0 && FacingPages.Of(facing, grid, region, glyphs, pieces) is { } further && Above(region.Box.Top) is not null)
             {
                 tables.Add(Read(page.Number, further, glyphs, pieces, ruled: true) with { Beside = facing });
             }

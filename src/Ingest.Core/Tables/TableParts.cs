@@ -44,9 +44,7 @@ internal sealed class TableParts(PageTable first)
             {
                 if (cell.Place.Row < skip)
                     continue;
-                var here = new RawCell(
-                    cell.Place.Row - skip + offset, cell.Place.Column, cell.Place.RowSpan, cell.Place.ColumnSpan,
-                    new PageBox(table.Page, cell.Box), cell.Text, cell.Raw, cell.Untrusted, cell.Indent, cell.Full);
+                var here = Raw(table, cell, offset - skip, 0);
                 var at = cells.Count;
                 if (cell.Place.Row == skip && above.TryGetValue((here.Column, here.ColumnSpan), out var upper) && Joined(cells[upper], here) is { } joined)
                     cells[at = upper] = joined;
@@ -55,11 +53,8 @@ internal sealed class TableParts(PageTable first)
                 if (GoesOn(table, cell.Place))
                     open[(here.Column, here.ColumnSpan)] = at;
             }
-            foreach (var cell in Further(table)?.Cells ?? [])
-            {
-                if (cell.Place.Row >= skip)
-                    cells.Add(new RawCell(cell.Place.Row - skip + offset, cell.Place.Column + first.Columns, cell.Place.RowSpan, cell.Place.ColumnSpan, new PageBox(Further(table)!.Page, cell.Box), cell.Text, cell.Raw, cell.Untrusted, cell.Indent, cell.Full));
-            }
+            if (Further(table) is { } further)
+                cells.AddRange(further.Cells.Where(c => c.Place.Row >= skip).Select(c => Raw(further, c, offset - skip, first.Columns)));
             foreach (var rival in table.Grid.Rivals)
             {
                 var shift = offset - skip;
@@ -77,6 +72,11 @@ internal sealed class TableParts(PageTable first)
             Rivals = rivals.DrainToImmutable(),
         };
     }
+
+    /// <param name="rows">To be added to its row, as <paramref name="columns"/> to its column.</param>
+    private static RawCell Raw(PageTable table, PageCell cell, int rows, int columns) => new(
+        cell.Place.Row + rows, cell.Place.Column + columns, cell.Place.RowSpan, cell.Place.ColumnSpan,
+        new PageBox(table.Page, cell.Box), cell.Text, cell.Raw, cell.Untrusted, cell.Indent, cell.Full);
 
     private static bool GoesOn(PageTable table, GridCell place)
     {

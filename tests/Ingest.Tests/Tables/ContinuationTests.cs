@@ -96,12 +96,13 @@ public class ContinuationTests
         Assert.Equal(4, Assert.Single(table.Cells, c => c is { Row: 4, Column: 3 }).Area.Page);
     }
 
-    /// <summary>Names of its own, two lines of figures in one row of the left page, another height and a figure beside the header are of another table.</summary>
+    /// <summary>Names of its own, two lines of figures in one row of the left page, another height, a figure beside the header and one line alone are of another table.</summary>
     [Theory]
     [InlineData("     4.00 ", " 教育支出 ")]
     [InlineData("~~~~~~", "  2.00")]
     [InlineData("|   ~~~~~~ |          |\n", "")]
     [InlineData("     南区 |", "     2.00 |")]
+    [InlineData("1.00 |          |\n|          |          |\n|          |     3.00 |", "     |          |\n|          |          |\n|          |          |")]
     public void What_does_not_keep_to_the_rows_of_the_left_page_is_a_table_of_its_own(string what, string with) =>
         Assert.Equal(2, Find(LeftPage, Right(what, with)).Length);
 
