@@ -68,7 +68,10 @@ internal static class Continuation
     {
         var top = page.Tables.Count > 0 ? page.Tables.Max(static t => t.Box.Bottom) : 0;
         var lines = page.Lines.FindAll(l => l.Area.Box.Top > top - 1 && l.Text.Length > 0 && !running.IsPageNumber(l) && !running.IsRunning(l));
-        var header = next.Cells.FindAll(c => c.Place.Row < HeaderRows.Count(next));
+        if (!lines.Exists(IsUnit))
+            return [];
+        var rows = HeaderRows.Count(next);
+        var header = next.Cells.FindAll(c => c.Place.Row < rows);
         while (lines.Count > 0 && lines[^1].Text.Split(' ').All(word => header.Exists(c => c.Text.Contains(word, StringComparison.Ordinal))))
             lines.RemoveAt(lines.Count - 1);
         if (lines.Count < 2 || !IsUnit(lines[^1]))
