@@ -15,30 +15,25 @@ internal static class MetamorphicBenchmark
     {
         var changes = Changes.All.Where(c => c.Name.Contains(only, StringComparison.Ordinal)).ToArray();
         var files = Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
-        var found = new FactComparison[files.Length, changes.Length];
-        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, f =>
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = jobs };
+        var pages = new PdfReading[files.Length];
+        var before = new ParsedDocument[files.Length];
+        Parallel.For(0, files.Length, limit, f =>
         {
-            var source = new SourceDocument("", Path.GetFileName(files[f]), 0);
             var reading = PdfPigPageReader.Read(File.ReadAllBytes(files[f]), null, CancellationToken.None);
-            var before = DocumentParser.Parse(source, reading.Pages, reading.Anomalies);
-            for (var c = 0; c < changes.Length; c++)
-            {
-                var compared = Compare(before, changes[c], reading);
-                found[f, c] = compared with { Wrongs = [.. compared.Wrongs.Select(w => source.Name + ": " + w)] };
-            }
+            pages[f] = reading;
+            before[f] = DocumentParser.Parse(new SourceDocument("", Path.GetFileName(files[f]), 0), reading.Pages, reading.Anomalies);
         });
 
+        // each change is told as soon as it is done: all of them take long
         Console.WriteLine($"{files.Length} files\n{"change",-30}   facts    kept %  doubted %  changed %  changed & verified  lost in silence");
-        for (var c = 0; c < changes.Length; c++)
+        foreach (var change in changes)
         {
-            var sum = FactComparison.None;
-            for (var f = 0; f < files.Length; f++)
-            {
-                sum += found[f, c];
-            }
-
-            Console.WriteLine(Line(changes[c].Name, sum));
-            foreach (var wrong in sum.Wrongs.Take(show))
+            var found = new FactComparison[files.Length];
+            Parallel.For(0, files.Length, limit, f => found[f] = Compare(before[f], change, pages[f]));
+            Console.WriteLine(Line(change.Name, found.Aggregate(FactComparison.None, static (sum, one) => sum + one)));
+            var wrongs = found.SelectMany((one, f) => one.Wrongs.Select(w => before[f].Source.Name + ": " + w));
+            foreach (var wrong in wrongs.Take(show))
             {
                 Console.WriteLine("    " + wrong);
             }

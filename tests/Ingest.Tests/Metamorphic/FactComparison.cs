@@ -70,15 +70,13 @@ internal sealed record FactComparison(int Facts, int Kept, int Doubted, int Chan
         var old = known.Select(Sign).ToHashSet();
         var doubts = after.Anomalies.Where(a => a.Code.Severity != Severity.Note && !old.Contains(Sign(a))).ToList();
         var lost = new List<Saying>();
+        var rest = new Others(others);
         foreach (var (saying, page) in missing)
         {
             // The same amount, or the same place, under another name is a changed fact, not a lost one.
-            var at = others.FindIndex(f => f.Amount!.Value.Fen == saying.Fen);
-            at = at >= 0 ? at : others.FindIndex(f => Saying.Of(f) with { Fen = saying.Fen } == saying);
-            if (at >= 0)
+            if (rest.Take(saying) is { } other)
             {
-                doubted += others[at].Status == FactStatus.Doubtful ? 1 : 0;
-                others.RemoveAt(at);
+                doubted += other.Status == FactStatus.Doubtful ? 1 : 0;
             }
             else if (doubts.Exists(a => a.Where.Area.Page == page || a.TableKind == saying.Kind))
             {
@@ -105,6 +103,20 @@ internal sealed record FactComparison(int Facts, int Kept, int Doubted, int Chan
     }
 
     private static IEnumerable<Fact> Amounts(ParsedDocument document) => document.Facts.Where(f => f.Amount is { Fen: not 0 });
+
+    /// <summary>Facts to be taken once each, by their amount or by their place: a document may have thousands of either.</summary>
+    private sealed class Others(List<Fact> facts)
+    {
+        private readonly ILookup<long, int> _byAmount = Enumerable.Range(0, facts.Count).ToLookup(i => facts[i].Amount!.Value.Fen);
+        private readonly ILookup<Saying, int> _byPlace = Enumerable.Range(0, facts.Count).ToLookup(i => Saying.Of(facts[i]) with { Fen = 0 });
+        private readonly HashSet<int> _taken = [];
+
+        public Fact? Take(Saying saying)
+        {
+            var at = _byAmount[saying.Fen].Concat(_byPlace[saying with { Fen = 0 }]).Where(i => !_taken.Contains(i)).Append(-1).First();
+            return at >= 0 && _taken.Add(at) ? facts[at] : null;
+        }
+    }
 
     private static (string, string, string, string, string) Sign(Anomaly a) => (a.Code.Id, a.TableKind, a.Label, a.ColumnPath, a.Found);
 }

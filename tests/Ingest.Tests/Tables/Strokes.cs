@@ -21,7 +21,7 @@ internal static class Strokes
     {
         var cuts = page.Rulings.Where(o => o.Direction != r.Direction && o.Position >= r.Start && o.Position <= r.End && o.Start <= r.Position && o.End >= r.Position)
             .Select(o => o.Position).Append(r.Start).Append(r.End).Distinct().Order().ToArray();
-        return cuts.Zip(cuts.Skip(1), (from, to) => r with { Start = from - by, End = to + by });
+        return cuts.Zip(cuts.Skip(1), (from, to) => r with { Start = from - by, End = to + by }).Where(static part => part.Length > 0);
     });
 
     /// <summary>Each ruling as a filled bar of a thickness, with ends that reach around its corners.</summary>

@@ -78,22 +78,23 @@ internal static class Edges
         row.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Position.CompareTo(b.Position));
         for (var i = 0; i < row.Count;)
         {
-            double start = row[i].Start, end = row[i].End, weight = 0, sum = 0;
+            double start = row[i].Start, end = row[i].End, weight = Weight(row[i]), sum = weight * row[i].Position;
             List<double>? joints = null;
-            var j = i;
+            var j = i + 1;
             for (; j < row.Count && (row[j].Start <= end + Bridge || AreDashes(row[j - 1], row[j])); j++)
             {
-                if (j > i && Math.Abs(row[j].Start - end) <= Abut && Math.Min(row[j].Length, row[j - 1].Length) >= Piece)
+                if (Math.Abs(row[j].Start - end) <= Abut && Math.Min(row[j].Length, row[j - 1].Length) >= Piece)
                     (joints ??= []).Add((row[j].Start + end) / 2);
                 end = Math.Max(end, row[j].End);
-                var length = Math.Max(0.1, row[j].Length);
-                weight += length;
-                sum += length * row[j].Position;
+                weight += Weight(row[j]);
+                sum += Weight(row[j]) * row[j].Position;
             }
             if (end - start >= Shortest)
                 edges.Add(new Edge(sum / weight, [(start, end)], joints));
             i = j;
         }
+
+        static double Weight(Ruling ruling) => Math.Max(0.1, ruling.Length);
     }
 
     private static bool AreDashes(Ruling a, Ruling b) =>
