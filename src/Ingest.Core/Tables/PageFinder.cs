@@ -17,7 +17,7 @@ internal static class PageFinder
     public static PageFinds Find(PageContent page, RunningHeads heads, PageFinds? last)
     {
         var glyphs = Sheet.Visible(page);
-        var all = Sheet.Pieces(glyphs);
+        var all = Sheet.Pieces(glyphs, page.Rulings);
         var finds = new PageFinds(page.Number, page.Width, page.Height, [], []);
         List<RunLine> lines = IsSeen(glyphs) ? TextRuns.Lines(glyphs, all) : [];
         var parts = PageParts.Of(page, lines);
@@ -27,7 +27,7 @@ internal static class PageFinder
         {
             var cut = PageParts.Cut(page, part.Box);
             var seen = Sheet.Visible(cut);
-            var pieces = Sheet.Pieces(seen);
+            var pieces = Sheet.Pieces(seen, cut.Rulings);
             if (part.IsProse)
                 finds.Lines.AddRange(TextLines.Of(page.Number, seen, pieces));
             else

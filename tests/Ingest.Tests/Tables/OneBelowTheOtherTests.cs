@@ -90,7 +90,7 @@ public class OneBelowTheOtherTests
         303            家庭补助          50.00        50.00         0.00
         """);
         var glyphs = Sheet.Visible(page);
-        var pieces = Sheet.Pieces(glyphs);
+        var pieces = Sheet.Pieces(glyphs, []);
         Assert.Equal(regions, FormRegions.Of(glyphs, pieces, page.Width, page.Height, () => TextRuns.Lines(glyphs, pieces)).Count);
     }
 

@@ -89,7 +89,7 @@ public class OpenAreaTests
         var pages = Enumerable.Range(1, 4).Select(n => n % 2 == 0
             ? (AsciiPage.Draw("第1页", n, top: height - 60) with { Height = height }).Scaled(scale) : AsciiPage.Draw("第1页", n, top: 842 - 60) with { Height = 842 }).ToList();
         var heads = RunningHeads.Of(pages);
-        Assert.All(pages, p => Assert.Empty(heads.Without(p.Number, Sheet.Pieces([.. p.Glyphs]))));
+        Assert.All(pages, p => Assert.Empty(heads.Without(p.Number, Sheet.Pieces([.. p.Glyphs], p.Rulings))));
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public class TextTableTests
     {
         var page = AsciiPage.Draw("1234");
         Glyph[] spaced = [.. page.Glyphs.Select((g, i) => g with { Box = new Box(60 + (gap + 6) * i, g.Box.Top, 66 + (gap + 6) * i, g.Box.Bottom), Sequence = one ? 1 : i })];
-        Assert.Equal(figures, Segments.Of(spaced, Sheet.Pieces(spaced), new Box(0, 0, 600, 800)).Count);
+        Assert.Equal(figures, Segments.Of(spaced, Sheet.Pieces(spaced, []), new Box(0, 0, 600, 800)).Count);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public class TextTableTests
     {
         Glyph[] glyphs = [.. AsciiPage.Draw(text, left: 20).Glyphs.Select((g, i) => g with { Box = new Box(g.Box.Left + (i < 2 ? 0 : gap), g.Box.Top, g.Box.Right + (i < 2 ? 0 : gap), g.Box.Bottom), Sequence = i / 2 })];
         var grid = new Grid([0, 44, 100], [50, 100], [new GridCell(0, 0, 1, 1), new GridCell(0, 1, 1, 1)]);
-        var placed = Placement.Of(grid, glyphs, Sheet.Pieces(glyphs));
+        var placed = Placement.Of(grid, glyphs, Sheet.Pieces(glyphs, []));
         Assert.Equal([torn, torn], placed.Select(p => Placement.HoldsTornWord(glyphs, p)));
     }
 

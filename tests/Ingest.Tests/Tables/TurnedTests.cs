@@ -66,6 +66,15 @@ public class TurnedTests
         Assert.All(found.Lines, l => Assert.True(l.Area.Box is { Left: >= 0, Top: >= 0 } && l.Area.Box.Right <= page.Width && l.Area.Box.Bottom <= page.Height));
     }
 
+    /// <summary>Slanted marks, more of them than the page has glyphs, are neither upright nor turned.</summary>
+    [Fact]
+    public void A_slanted_watermark_has_no_say_in_how_a_page_is_turned()
+    {
+        var page = Turned(AsciiPage.Draw(Drawing), TextRotation.Clockwise);
+        var marks = Enumerable.Repeat(page.Glyphs, 3).SelectMany(static g => g).Select(static (g, i) => g with { Text = "示", Rotation = TextRotation.Other, Sequence = 500 + i });
+        Assert.Equal(Grid, Shown.Of(Assert.Single(TableFinder.Find([page with { Glyphs = [.. page.Glyphs, .. marks] }]).Tables)));
+    }
+
     [Fact]
     public void A_table_goes_on_on_a_page_whose_text_is_turned_and_the_upright_page_number_stays_outside()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Ingest.Core.Model;
 
@@ -9,8 +10,11 @@ internal static class Sheet
     /// <summary>A watermark's type is so many times larger than that of the page.</summary>
     private const double Large = 1.7;
 
-    /// <summary>It runs over so many other pieces at least.</summary>
-    private const int FewestCovered = 2;
+    /// <summary>It runs over so many rulings at least, or over the heights of so many lines beside it.</summary>
+    private const int FewestRulings = 2, FewestLines = 3;
+
+    /// <summary>The ink of a line of type from its base line, in ems; an underline or a frame is not under it.</summary>
+    private const double InkTop = 0.8, InkBottom = 0.08, Core = 0.1;
 
     /// <summary>What a reader sees; on a page whose whole text is an invisible layer over an image, that layer. Only to be read: mostly it is the page's own array.</summary>
     public static Glyph[] Visible(PageContent page)
@@ -33,8 +37,8 @@ internal static class Sheet
         return visible;
     }
 
-    /// <summary>The pieces of a page without slanted text and without large text over other text: stamps and watermarks.</summary>
-    public static List<Piece> Pieces(Glyph[] glyphs)
+    /// <summary>The pieces of a page without slanted text and without large text over other text and over rulings: stamps and watermarks.</summary>
+    public static List<Piece> Pieces(Glyph[] glyphs, ImmutableArray<Ruling> rulings)
     {
         var pieces = Sheets.Pieces.Of(glyphs);
         var slanted = pieces.RemoveAll(static p => p.Rotation == TextRotation.Other);
@@ -43,7 +47,7 @@ internal static class Sheet
         var sizes = pieces.ConvertAll(static p => p.Size);
         sizes.Sort();
         var large = Large * sizes[sizes.Count / 2];
-        pieces.RemoveAll(p => p.Size > large && pieces.FindAll(o => o.Size <= large && Covers(p, o)).Count >= FewestCovered);
+        pieces.RemoveAll(p => p.Size > large && (pieces.Exists(o => o.Size <= large && Covers(p, o)) || rulings.Count(r => Covers(p, r)) >= FewestRulings || Lines(p, pieces.FindAll(o => o.Size <= large)) >= FewestLines));
         return pieces;
     }
 
@@ -57,6 +61,26 @@ internal static class Sheet
 
     /// <summary>Whether the ink of a piece runs over that of another one.</summary>
     private static bool Covers(in Piece large, in Piece other) =>
-        large.Box.Left < other.Box.CenterX && large.Box.Right > other.Box.CenterX
-        && other.MiddleY > large.Baseline - 0.8 * large.Size && other.MiddleY < large.Baseline + 0.08 * large.Size;
+        large.Box.Left < other.Box.CenterX && large.Box.Right > other.Box.CenterX && IsBeside(large, other);
+
+    /// <summary>Whether a piece stands on the height of the ink of a larger one.</summary>
+    private static bool IsBeside(in Piece large, in Piece other) =>
+        other.MiddleY > large.Baseline - InkTop * large.Size && other.MiddleY < large.Baseline + InkBottom * large.Size;
+
+    /// <summary>On how many base lines texts stand on the height of a piece.</summary>
+    private static int Lines(Piece large, List<Piece> others)
+    {
+        others.RemoveAll(o => !IsBeside(large, o));
+        others.Sort(static (a, b) => a.Baseline.CompareTo(b.Baseline));
+        return others.Where((o, i) => i == 0 || o.Baseline - others[i - 1].Baseline > 0.5 * o.Size).Count();
+    }
+
+    /// <summary>Whether a ruling runs through the ink of a piece.</summary>
+    private static bool Covers(in Piece large, Ruling ruling)
+    {
+        var middle = large.Box.CenterX;
+        return ruling.Direction == RulingDirection.Horizontal
+            ? ruling.Start < middle && ruling.End > middle && ruling.Position > large.Baseline - (InkTop - Core) * large.Size && ruling.Position < large.Baseline - Core * large.Size
+            : ruling.Start < large.MiddleY && ruling.End > large.MiddleY && ruling.Position > large.Box.Left + Core * large.Size && ruling.Position < large.Box.Right - Core * large.Size;
+    }
 }

@@ -14,11 +14,12 @@ internal static class Turning
     /// <returns>Which way most of the visible text of a page is turned.</returns>
     public static TextRotation Of(PageContent page)
     {
-        Span<int> counts = stackalloc int[(int)TextRotation.Other + 1];
+        Span<int> counts = stackalloc int[(int)TextRotation.Other];
         var seen = 0;
         foreach (var glyph in page.Glyphs)
         {
-            if (glyph.Flags.HasFlag(GlyphFlags.Invisible))
+            // slanted text is a watermark, however much of it there is
+            if (glyph.Flags.HasFlag(GlyphFlags.Invisible) || glyph.Rotation == TextRotation.Other)
                 continue;
             seen++;
             counts[(int)glyph.Rotation]++;
