@@ -183,4 +183,27 @@ public class NoTableTests
         foreach (var x in (double[])[left, right])
             rulings.Add(new Ruling(RulingDirection.Vertical, x, top, bottom, 0.5f));
     }
+
+    /// <summary>The sides of columns below a group, drawn from the line above the group as dots that stand out of it.</summary>
+    [Fact]
+    public void Strokes_in_line_with_the_sides_of_columns_are_no_ticks()
+    {
+        var page = AsciiPage.Draw("""
+            +--------+------------------------------------------------------+
+            |        |                      本年支出                        |
+            | 项目   +----------+----------+----------+----------+----------+
+            |        | 基本支出 | 项目支出 | 上年结转 | 其他支出 | 结余     |
+            +--------+----------+----------+----------+----------+----------+
+            | 合计   |   123.45 |     6.00 |     1.00 |     2.00 |     3.00 |
+            +--------+----------+----------+----------+----------+----------+
+            """);
+        var top = page.Rulings.Where(Strokes.IsVertical).Min(static r => r.Start);
+        var sides = page.Rulings.Where(r => Strokes.IsVertical(r) && r.Start > top + 5).ToArray();
+        Assert.Equal(4, sides.Length);
+        Assert.Equal("""
+            项目 2x1 | 本年支出 1x5
+            基本支出 | 项目支出 | 上年结转 | 其他支出 | 结余
+            合计 | 123.45 | 6.00 | 1.00 | 2.00 | 3.00
+            """, Shown.Of(page with { Rulings = [.. page.Rulings, .. sides.Select(r => r with { Start = top - 2, End = top + 2 })] }));
+    }
 }

@@ -12,7 +12,7 @@ internal static class Regions
     private const double Touch = 3.2;
 
     /// <summary>Nearer to the table than this, a line is its shadow or a frame, in points.</summary>
-    private const double NarrowestColumn = 8;
+    public const double NarrowestColumn = 8;
 
     public static List<Region> Of(List<Edge> horizontal, List<Edge> vertical)
     {

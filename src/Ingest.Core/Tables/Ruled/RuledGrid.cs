@@ -19,8 +19,9 @@ internal static class RuledGrid
     /// <returns>Null when the region encloses no cell.</returns>
     public static Grid? Of(Region region, List<Piece> pieces)
     {
-        var xs = Borders(region.Vertical, region.Box.Left, region.Box.Right);
-        var ys = Borders(region.Horizontal, region.Box.Top, region.Box.Bottom);
+        var bounds = Bounds(region, pieces);
+        var xs = Borders(region.Vertical, bounds.Left, bounds.Right);
+        var ys = Borders(region.Horizontal, bounds.Top, bounds.Bottom);
         if (xs.Length < 2 || ys.Length < 2)
             return null;
         var begins = region.Vertical.ConvertAll(static e => e.Start).FindAll(y => y < ys[^1] && !Array.Exists(ys, o => Math.Abs(o - y) < Least));
@@ -119,6 +120,25 @@ internal static class RuledGrid
                 return false;
         }
         return true;
+    }
+
+    /// <summary>
+    /// Where a region begins and ends. Rulings whose ends stand out beyond the last one that crosses them enclose nothing there:
+    /// a strip narrower than any column into which no text fits.
+    /// </summary>
+    private static Box Bounds(Region region, List<Piece> pieces)
+    {
+        var box = region.Box;
+        if (region.Vertical.Count == 0 || region.Horizontal.Count == 0)
+            return box;
+        double left = region.Vertical.Min(static e => e.Position), right = region.Vertical.Max(static e => e.Position);
+        double top = region.Horizontal.Min(static e => e.Position), bottom = region.Horizontal.Max(static e => e.Position);
+        return new Box(
+            IsOvershoot(left - box.Left, box with { Right = left }) ? left : box.Left, IsOvershoot(top - box.Top, box with { Bottom = top }) ? top : box.Top,
+            IsOvershoot(box.Right - right, box with { Left = right }) ? right : box.Right, IsOvershoot(box.Bottom - bottom, box with { Top = bottom }) ? bottom : box.Bottom);
+
+        bool IsOvershoot(double length, Box strip) => length is > 0 and < Regions.NarrowestColumn
+            && !pieces.Exists(p => strip.Contains(p.Box.CenterX, p.MiddleY) && p.Box.Width <= strip.Width && p.Box.Height <= strip.Height);
     }
 
     /// <summary>Positions of edges, those nearer than a snap joined, and the outer bounds.</summary>

@@ -5,7 +5,7 @@ namespace Ingest.Core.Tables.Sheets;
 
 /// <summary>
 /// Finds the charts of a page by the ticks of their axes: short strokes of one length, in even steps along a ruling, whose
-/// other ends are free. Rulings of tables end at other rulings.
+/// other ends are free. Rulings of tables end at other rulings, or stand in line with the side of a column.
 /// </summary>
 internal static class Charts
 {
@@ -121,7 +121,10 @@ internal static class Charts
     {
         double from = ticks[0].Position, to = ticks[^1].Position;
         bool start = false, end = false, middle = false;
-        foreach (var edge in direction == RulingDirection.Vertical ? region.Horizontal : region.Vertical)
+        var (along, across) = direction == RulingDirection.Vertical ? (region.Vertical, region.Horizontal) : (region.Horizontal, region.Vertical);
+        if (ticks.Count(t => along.Exists(e => Math.Abs(e.Position - t.Position) < Slack && e.End - e.Start > Longest)) * 2 > ticks.Count)
+            return false;
+        foreach (var edge in across)
         {
             if (edge.Start > from + 2 || edge.End < to - 2)
                 continue;
