@@ -34,6 +34,7 @@ internal sealed class PageComposer
     {
         _visibility.Look(canvas);
         AddGlyphs(canvas);
+        DigitWidths.Mend(_glyphs);
         _rulings.Clear();
         foreach (ref readonly var ruling in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(canvas.Rulings))
         {

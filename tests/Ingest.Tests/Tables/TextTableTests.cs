@@ -121,6 +121,19 @@ public class TextTableTests
         Assert.Equal(figures, Segments.Of(spaced, Sheet.Pieces(spaced, []), new Box(0, 0, 600, 800)).Count);
     }
 
+    /// <summary>In 11 pt type.</summary>
+    [Theory]
+    [InlineData("2017年", 5.4, 1)]
+    [InlineData("2017年", 5.6, 2)]
+    [InlineData("3017年", 3, 2)]
+    [InlineData("2017件", 3, 2)]
+    [InlineData("3017年", 2, 1)]
+    public void A_year_and_its_word_are_one_text_though_a_gap_parts_them(string text, double gap, int texts)
+    {
+        Glyph[] apart = [.. AsciiPage.Draw(text).Glyphs.Select((g, i) => g with { Box = i < 4 ? new Box(60 + (5.5 * i), g.Box.Top, 65.5 + (5.5 * i), g.Box.Bottom) : new Box(82 + gap, g.Box.Top, 93 + gap, g.Box.Bottom), Sequence = i })];
+        Assert.Equal(texts, Segments.Of(apart, Sheet.Pieces(apart, []), new Box(0, 0, 600, 800)).Count);
+    }
+
     [Fact]
     public void The_label_of_the_first_figures_is_none_of_the_header_though_its_type_is_larger()
     {

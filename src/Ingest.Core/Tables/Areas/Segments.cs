@@ -14,7 +14,7 @@ internal static class Segments
     /// <summary>A currency sign behind other text may stand so far before its figure, a sign of per cent so far behind it, in ems; a sign alone belongs to the figure that follows wherever that stands.</summary>
     private const double SignBefore = 5, SignBehind = 0.8;
 
-    /// <summary>The space between groups of thousands is no wider than this and differs by no more than that, in ems; so many of them show that figures are written so.</summary>
+    /// <summary>The space between groups of thousands, or between a year and its word, is no wider than this and differs by no more than that, in ems; so many of them show that figures are written so.</summary>
     private const double WidestSpace = 0.5, SameSpace = 0.08, WidestBehindSeparator = 1.6;
 
     private const int FewestSpaces = 3;
@@ -191,8 +191,8 @@ internal static class Segments
         }
     }
 
-    /// <summary>2017 年: four digits of this century or the last, with a space such as words have before the word for a year.</summary>
-    private static bool IsInYear(Glyph[] glyphs, List<int> order, int from, int at) => at - from == 4 && glyphs[order[at]].Text == "年" && glyphs[order[at]].Box.Left - glyphs[order[at - 1]].Box.Right < TextBlocks.NoGap * glyphs[order[at]].PointSize
+    /// <summary>2017 年: four digits of this century or the last before the word for a year.</summary>
+    private static bool IsInYear(Glyph[] glyphs, List<int> order, int from, int at) => at - from == 4 && glyphs[order[at]].Text == "年" && glyphs[order[at]].Box.Left - glyphs[order[at - 1]].Box.Right < WidestSpace * glyphs[order[at]].PointSize
         && BeginYear(glyphs[order[from]], glyphs[order[from + 1]]) && IsDigit(glyphs[order[from + 2]]) && IsDigit(glyphs[order[from + 3]]);
 
     /// <summary>The end of the leader that begins at a glyph; where none begins, the glyph itself.</summary>
