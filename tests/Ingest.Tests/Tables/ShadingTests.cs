@@ -54,6 +54,27 @@ public sealed class ShadingTests
     public void A_header_without_a_fill_stands_above_rows_that_fills_show() =>
         Assert.Equal(Read, Shown.Of(With(Wrapped, Cells(1, 3, Grey), Cells(5, 6, Grey))));
 
+    /// <summary>One cell below the filled header has a fill too, and a white one at that: it parts its row no more than the rows below.</summary>
+    [Fact]
+    public void A_fill_alone_in_its_row_parts_no_columns()
+    {
+        var page = With("""
+            科目编码   科目名称        基本支出     项目支出
+            201        一般公共        1,234.50         6.00
+            20103      政府办公           34.50         6.00
+            2010301    行政运行           34.50
+            2010302    管理                             5.00
+            """, Cells(0, 1, Grey), Cells(1, 2, 1).Take(1));
+        var rows = Enumerable.Range(0, 6).Select(i => new Ruling(RulingDirection.Horizontal, Y(i), Xs[0], Xs[^1], 0.5f));
+        Assert.Equal("""
+            科目编码 | 科目名称 | 基本支出 | 项目支出
+            201 | 一般公共 | 1,234.50 | 6.00
+            20103 | 政府办公 | 34.50 | 6.00
+            2010301 | 行政运行 | 34.50 |
+            2010302 | 管理 |  | 5.00
+            """, Shown.Of(page with { Rulings = [.. rows] }));
+    }
+
     [Fact]
     public void A_fill_over_several_columns_is_a_group_of_the_header()
     {

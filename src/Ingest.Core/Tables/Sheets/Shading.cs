@@ -78,19 +78,23 @@ internal static class Shading
             // a fill alone is the ground of a table or a headline, no row of one
             if (alone && !cells.Exists(c => c != cell && Math.Abs(c.Left - cell.Left) <= InLine && Math.Abs(c.Right - cell.Right) <= InLine))
                 continue;
-            rulings.Add(new Ruling(RulingDirection.Horizontal, top, from, to, 0));
-            rulings.Add(new Ruling(RulingDirection.Horizontal, bottom, from, to, 0));
             if (alone)
             {
                 lone.Add(new Box(from, top, to, bottom));
                 continue;
             }
+            rulings.Add(new Ruling(RulingDirection.Horizontal, top, from, to, 0));
+            rulings.Add(new Ruling(RulingDirection.Horizontal, bottom, from, to, 0));
             upright.Add(new Ruling(RulingDirection.Vertical, from, top, bottom, 0));
             upright.Add(new Ruling(RulingDirection.Vertical, to, top, bottom, 0));
         }
+        // where one cell of its row is filled alone, its sides tell nothing of the cells beside it
+        lone.RemoveAll(box => upright.Exists(u => (u.Position < box.Left - InLine || u.Position > box.Right + InLine) && u.End > box.Top - Beside && u.Start < box.Bottom + Beside));
         // a fill as wide as the table has sides only where cells beside each other show them
         foreach (var box in lone)
         {
+            rulings.Add(new Ruling(RulingDirection.Horizontal, box.Top, box.Left, box.Right, 0));
+            rulings.Add(new Ruling(RulingDirection.Horizontal, box.Bottom, box.Left, box.Right, 0));
             if (upright.Exists(u => Math.Abs(u.Position - box.Left) <= InLine) && upright.Exists(u => Math.Abs(u.Position - box.Right) <= InLine))
             {
                 upright.Add(new Ruling(RulingDirection.Vertical, box.Left, box.Top, box.Bottom, 0));
