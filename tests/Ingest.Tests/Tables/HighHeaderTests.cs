@@ -33,4 +33,22 @@ public class HighHeaderTests
         expected, First(group + "\n\n\n\n" + "地区                合计    城市管网    农村改革    金融发展", 4));
 
     private static string First(string header, int between) => Shown.Of(AsciiPage.Draw(header + new string('\n', between + 1) + Rows)).Split('\n')[0].TrimEnd('\r');
+
+    /// <summary>Names in a narrow column break, and their lines stand two lines of the drawing apart, wide of the codes below: 2 ems of 12 pt type, 2.4 of 10 pt.</summary>
+    [Theory]
+    [InlineData(12, "序号 | 部门经济科目编码 | 名称 | 合计\n")]
+    [InlineData(10, "序 | 部门经济科目编 | 名称 2x1 | 合计 2x1\n号 | 码\n")]
+    public void A_broken_name_reaches_beyond_the_codes_of_its_column(double size, string header) => Assert.StartsWith(header, Shown.Of(AsciiPage.Draw("""
+        =======================================================
+        序  部门经济科目编
+                                 名称            合计
+        号       码
+        =======================================================
+        1   301                  工资福利        9,234.50
+        =======================================================
+        2   30101                基本工资        1,234.50
+        =======================================================
+        3   30102                津贴补贴        8,000.00
+        =======================================================
+        """, size: size)), StringComparison.Ordinal);
 }

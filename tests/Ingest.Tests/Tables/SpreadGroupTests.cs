@@ -71,4 +71,17 @@ public class SpreadGroupTests
     }
 
     private static string Row(string drawing, int row) => Shown.Of(AsciiPage.Draw(drawing)).Split('\n')[row].TrimEnd('\r');
+
+    /// <summary>The group of the first half stands over its label alone, as far as distances tell.</summary>
+    [Theory]
+    [InlineData("预算数", "预算数", "收入 1x2 | 支出 1x2")]
+    [InlineData("预算数", "本年预算数", "收入 | 支出 1x3")]
+    public void The_same_names_again_begin_the_next_group(string first, string second, string groups) => Assert.StartsWith(groups + "\n", Shown.Of(AsciiPage.Draw($"""
+            收入                             支出
+            项目               {first}         项目           {second}
+        一般公共预算           123.45     一般公共服务        123.45
+        政府性基金              23.45     国防                 23.45
+        国有资本经营             3.45     公共安全              3.45
+        收入总计               150.35     支出总计            150.35
+        """)), StringComparison.Ordinal);
 }

@@ -29,8 +29,8 @@ internal static class TornGroups
                 continue;
             if (Array.Exists(Pairs, p => Above(left, p.Left) is { } a && Above(right, p.Right) is { } b && a != b))
                 return About(right, left);
-            // 合计 beside a group that opens with its first part: the group is that of both
-            if (Group(left).Length == 0 && Array.Exists(Totals, t => IsLeaf(left, t)) && IsLeaf(right, Pairs[0].Left) && Group(right).Length > 0
+            // 合计 beside a group that opens with its first part: the group is that of both, unless it says that it holds the parts (其中)
+            if (Group(left).Length == 0 && !Group(right).StartsWith("其中", StringComparison.Ordinal) && Array.Exists(Totals, t => IsLeaf(left, t)) && IsLeaf(right, Pairs[0].Left) && Group(right).Length > 0
                 && !columns.Exists(c => c != left && Group(c) == Group(right) && Array.Exists(Totals, t => IsLeaf(c, t))))
             {
                 return About(left, right);

@@ -1,4 +1,5 @@
 using Ingest.Core.Tables.Areas;
+using Ingest.Core.Tables.Bodies;
 using Ingest.Core.Tables.Forms;
 using Ingest.Core.Tables.Ruled;
 
@@ -9,9 +10,6 @@ internal static class Header
 {
     /// <summary>A year is no wider than this, in ems.</summary>
     private const double Year = 2.7;
-
-    /// <summary>Lines of one wrapped text stand no further apart than this, in ems.</summary>
-    private const double Wrapped = 1.7;
 
     /// <summary>Numbers of columns on one line; lines that show a column below a text.</summary>
     private const int FewestNumbers = 2, FewestOwn = 2;
@@ -104,7 +102,7 @@ internal static class Header
             if (below.Exists(a => below.Exists(b => b.Left > a.Right + 0.3 * s.Size)))
                 continue;
             // so is what stands askew above one, or reaches over columns beside it: the lines of a wrapped text have a side or their middles in common
-            if (below.Count > 0 && (!below.Exists(l => InLine(l, s) && l.Baseline - s.Baseline < Wrapped * s.Size) || IsOverColumns(s, body)))
+            if (below.Count > 0 && (!below.Exists(l => InLine(l, s) && l.Baseline - s.Baseline < Weights.FarthestWrap * s.Size) || IsOverColumns(s, body)))
                 continue;
             leaves.Add(s);
         }

@@ -149,7 +149,7 @@ internal sealed partial class HeaderCells
         var ended = Slots(Side.End);
         var areEqual = ended.Slots is { } ends && Array.TrueForAll(ends, s => s.To - s.From == ends[0].To - ends[0].From);
         List<((int From, int To)[]? Slots, double Cost)> choices = [Slots(Side.Middle), Slots(Side.Begin), .. areEqual ? [ended] : Array.Empty<((int From, int To)[]? Slots, double Cost)>()];
-        var slots = choices.MinBy(static s => s.Cost).Slots;
+        var slots = Repeated() ?? choices.MinBy(static s => s.Cost).Slots;
         var covered = from;
         for (var g = 0; g < groups.Count; g++)
         {
@@ -167,6 +167,20 @@ internal sealed partial class HeaderCells
 
         ((int From, int To)[]? Slots, double Cost) Slots(Side side) => Split.Slots(groups.Count, to - from, (g, first, end) => Misfit(g, first, end, side),
             c => !free[c] || grouped[c] == false ? 0 : _beside * (!isLeaf ? Weights.UngroupedAbove : grouped[c] == true ? Weights.UngroupedLow : Weights.Ungrouped));
+
+        // the same names below each group (项目 预算数 项目 预算数): it begins where they do
+        (int From, int To)[]? Repeated()
+        {
+            var each = (to - from) / groups.Count;
+            if (groups.Count < 2 || each < 2 || each * groups.Count != to - from || free.Contains(false) || under.Count != to - from)
+                return null;
+            var names = under.OrderBy(static b => b.Left).ToList();
+            var widths = names.ConvertAll(static b => (b.Right - b.Left) / b.Size);
+            bool IsLike(int a, int b) => names[a].Lines == names[b].Lines && Math.Abs(widths[a] - widths[b]) < Same;
+            if (!Enumerable.Range(0, names.Count).All(i => Columns(names[i]) == (from + i, from + i + 1) && IsLike(i, i % each)) || Enumerable.Range(1, each - 1).All(i => IsLike(i, 0)))
+                return null;
+            return [.. groups.Select((_, g) => (g * each, (g + 1) * each))];
+        }
 
         double Misfit(int g, int first, int end, Side side)
         {

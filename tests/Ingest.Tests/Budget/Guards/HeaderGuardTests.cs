@@ -62,6 +62,7 @@ public class HeaderGuardTests
     [InlineData("科目编码{2,1} | 科目名称{2,1} | 本年支出{1,3}\n合计 | 基本支出 | 项目支出", Placing.Sure)]
     [InlineData("科目编码{2,1} | 科目名称{2,1} | 本年支出{1,2} | 项目支出{2,1}\n合计 | 基本支出", Placing.Unsure)]
     [InlineData("科目编码{2,1} | 科目名称{2,1} | 合计{2,1} | 本年支出{1,2}\n基本支出 | 项目支出", Placing.Unsure)]
+    [InlineData("科目编码{2,1} | 科目名称{2,1} | 合计{2,1} | 其中:{1,2}\n基本支出 | 项目支出", Placing.Sure)]
     [InlineData("科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出", Placing.Sure)]
     public void Parts_of_one_sum_stand_under_one_group_with_their_total(string header, Placing placing)
     {
