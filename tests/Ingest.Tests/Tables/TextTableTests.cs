@@ -123,8 +123,8 @@ public class TextTableTests
 
     /// <summary>In 11 pt type.</summary>
     [Theory]
-    [InlineData("2017年", 5.4, 1)]
-    [InlineData("2017年", 5.6, 2)]
+    [InlineData("2017年", 8.7, 1)]
+    [InlineData("2017年", 8.9, 2)]
     [InlineData("3017年", 3, 2)]
     [InlineData("2017件", 3, 2)]
     [InlineData("3017年", 2, 1)]
@@ -132,6 +132,21 @@ public class TextTableTests
     {
         Glyph[] apart = [.. AsciiPage.Draw(text).Glyphs.Select((g, i) => g with { Box = i < 4 ? new Box(60 + (5.5 * i), g.Box.Top, 65.5 + (5.5 * i), g.Box.Bottom) : new Box(82 + gap, g.Box.Top, 93 + gap, g.Box.Bottom), Sequence = i })];
         Assert.Equal(texts, Segments.Of(apart, Sheet.Pieces(apart, []), new Box(0, 0, 600, 800)).Count);
+    }
+
+    /// <summary>Half an em between the parts.</summary>
+    [Theory]
+    [InlineData("2024 年 2 月 8 日", 1)]
+    [InlineData("2024 年 12 月 18 日", 1)]
+    [InlineData("2024 年 123 月", 2)]
+    [InlineData("2024 年 月", 2)]
+    [InlineData("2024 年 2 日", 2)]
+    [InlineData("2024 年 2 月 8 日 3", 2)]
+    [InlineData("1234 年 2 月", 4)]
+    public void The_parts_of_a_date_are_one_text(string text, int texts)
+    {
+        var page = AsciiPage.Draw(text);
+        Assert.Equal(texts, Segments.Of([.. page.Glyphs], Sheet.Pieces([.. page.Glyphs], []), new Box(0, 0, 600, 800)).Count);
     }
 
     [Fact]

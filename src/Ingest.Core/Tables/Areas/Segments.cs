@@ -14,7 +14,7 @@ internal static class Segments
     /// <summary>A currency sign behind other text may stand so far before its figure, a sign of per cent so far behind it, in ems; a sign alone belongs to the figure that follows wherever that stands.</summary>
     private const double SignBefore = 5, SignBehind = 0.8;
 
-    /// <summary>The space between groups of thousands, or between a year and its word, is no wider than this and differs by no more than that, in ems; so many of them show that figures are written so.</summary>
+    /// <summary>The space between groups of thousands is no wider than this and differs by no more than that, in ems; so many of them show that figures are written so.</summary>
     private const double WidestSpace = 0.5, SameSpace = 0.08, WidestBehindSeparator = 1.6;
 
     private const int FewestSpaces = 3;
@@ -179,7 +179,7 @@ internal static class Segments
         {
             var leader = LeaderEnd(glyphs, order, i);
             var end = Math.Max(leader, i + 1);
-            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !parted.Contains(order[end]) && (!Breaks(glyphs[order[end - 1]], glyphs[order[end]], end == i + 1) || IsInYear(glyphs, order, i, end)) && !BeginsAnew(glyphs, order, i, end)
+            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !parted.Contains(order[end]) && (!Breaks(glyphs[order[end - 1]], glyphs[order[end]], end == i + 1) || Dates.GoesOn(glyphs, order, i, end)) && !BeginsAnew(glyphs, order, i, end)
                 && !TurnsIntoWords(glyphs, order, i, end) && !(end == i + 1 && IsZeroMark(glyphs[order[i]]) && IsWord(glyphs[order[end]]) && IsAt(beginnings, glyphs[order[end]].Box.Left)) && !TurnsIntoFigure(glyphs, order, end))
             {
                 end++;
@@ -190,10 +190,6 @@ internal static class Segments
             i = end;
         }
     }
-
-    /// <summary>2017 年: four digits of this century or the last before the word for a year.</summary>
-    private static bool IsInYear(Glyph[] glyphs, List<int> order, int from, int at) => at - from == 4 && glyphs[order[at]].Text == "年" && glyphs[order[at]].Box.Left - glyphs[order[at - 1]].Box.Right < WidestSpace * glyphs[order[at]].PointSize
-        && BeginYear(glyphs[order[from]], glyphs[order[from + 1]]) && IsDigit(glyphs[order[from + 2]]) && IsDigit(glyphs[order[from + 3]]);
 
     /// <summary>The end of the leader that begins at a glyph; where none begins, the glyph itself.</summary>
     private static int LeaderEnd(Glyph[] glyphs, List<int> order, int from)
