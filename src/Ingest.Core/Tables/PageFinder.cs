@@ -19,7 +19,7 @@ internal static class PageFinder
         var glyphs = Sheet.Visible(page);
         var all = Sheet.Pieces(glyphs, page.Rulings);
         var finds = new PageFinds(page.Number, page.Width, page.Height, [], []);
-        List<RunLine> lines = IsSeen(glyphs) ? TextRuns.Lines(glyphs, all) : [];
+        List<RunLine> lines = IsSeen(glyphs) ? TextRuns.Lines(glyphs, all, page.Rulings) : [];
         var parts = PageParts.Of(page, lines);
         if (parts.Count == 0)
             Find(finds, page, glyphs, all, heads, last, lines);
@@ -61,14 +61,14 @@ internal static class PageFinder
         var isSeen = IsSeen(glyphs);
         List<RunLine>? ofFree = null, ofRest = null;
         var rest = 0;
-        List<RunLine> Lines() => ofFree ??= lines is not null && free.Count == all.Count ? lines : isSeen ? TextRuns.Lines(glyphs, free) : [];
+        List<RunLine> Lines() => ofFree ??= lines is not null && free.Count == all.Count ? lines : isSeen ? TextRuns.Lines(glyphs, free, page.Rulings) : [];
         // tables are only added while a page is read: as many pieces outside them as before are the same ones
         List<RunLine> LinesOf(List<Piece> outside)
         {
             if (outside.Count == free.Count)
                 return Lines();
             if (ofRest is null || rest != outside.Count)
-                (ofRest, rest) = (TextRuns.Lines(glyphs, outside), outside.Count);
+                (ofRest, rest) = (TextRuns.Lines(glyphs, outside, page.Rulings), outside.Count);
             return ofRest;
         }
 

@@ -91,7 +91,7 @@ public class OneBelowTheOtherTests
         """);
         var glyphs = Sheet.Visible(page);
         var pieces = Sheet.Pieces(glyphs, []);
-        Assert.Equal(regions, FormRegions.Of(glyphs, pieces, page.Width, page.Height, () => TextRuns.Lines(glyphs, pieces)).Count);
+        Assert.Equal(regions, FormRegions.Of(glyphs, pieces, page.Width, page.Height, () => TextRuns.Lines(glyphs, pieces, page.Rulings)).Count);
     }
 
     private const string Rest = """

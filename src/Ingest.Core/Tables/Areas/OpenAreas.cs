@@ -58,7 +58,11 @@ internal static class OpenAreas
             if (!NoTables.IsList(rows) && !NoTables.IsAxis(lines.GetRange(i, last - i + 1)))
             {
                 int from = First(lines, floor, i, lines.GetRange(i, last - i + 1).Min(static l => l.Left), rows), to = Rest(lines, last, rows);
+                var text = from;
                 (from, to) = Drawn(lines, floor, from, to, vertical);
+                // groups stand above the names that rulings part, which may reach beyond all figures
+                if (from < text)
+                    from = First(lines, floor, from, lines.GetRange(from, to - from + 1).Min(static l => l.Left), rows);
                 var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical) with { From = rows[0].Runs.Min(static r => r.MiddleY) - 0.3 * rows[0].Size };
                 if (rows.Count >= FewestLines || IsParted(rows[0], vertical) || StackArea.AreRows(rows.ConvertAll(static l => l.Runs), [.. Above(lines, floor, i, rows).SelectMany(static l => l.Runs)], []) || goesOn(area))
                 {
@@ -90,10 +94,23 @@ internal static class OpenAreas
 
     public static Area Area(Glyph[] glyphs, List<Piece> outside, List<RunLine> lines, List<Edge> horizontal, List<Edge> vertical)
     {
-        var box = new Box(lines.Min(static l => l.Left) - 2, lines[0].Runs.Min(static r => r.Top) - 0.5, lines.Max(static l => l.Right) + 2, lines[^1].Runs.Max(static r => r.Bottom) + 0.5);
+        var box = WithSides(new Box(lines.Min(static l => l.Left) - 2, lines[0].Runs.Min(static r => r.Top) - 0.5, lines.Max(static l => l.Right) + 2, lines[^1].Runs.Max(static r => r.Bottom) + 0.5), vertical);
         var reach = new Box(box.Left - 12, box.Top - 12, box.Right + 12, box.Bottom + 12);
         return new Area(box, Segments.Of(glyphs, outside, box),
-            horizontal.FindAll(e => StackArea.IsInside(reach, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => StackArea.IsInside(reach, e.Position, e.Start, e.Position, e.End)));
+            horizontal.FindAll(e => StackArea.IsInside(reach, e.Start, e.Position, e.End, e.Position)),
+            vertical.FindAll(e => StackArea.IsInside(reach, e.Position, e.Start, e.Position, e.End) || IsAlong(e, box)).ConvertAll(e => e.Within(reach.Top, reach.Bottom)));
+    }
+
+    /// <summary>Whether a ruling runs along the whole height of a box, between its texts or beside them: high cells end far from their text.</summary>
+    private static bool IsAlong(Edge edge, Box box) => edge.Position > box.Left - Edges.Snap && edge.Position < box.Right + Edges.Snap && edge.Start < box.Top + Edges.Snap && edge.End > box.Bottom - Edges.Snap;
+
+    /// <summary>A box of text as wide as the rulings beside it show that begin and end where one inside it does: columns there are blank.</summary>
+    private static Box WithSides(Box box, List<Edge> vertical)
+    {
+        if (vertical.Find(e => IsAlong(e, box)) is not { } inside)
+            return box;
+        var alike = vertical.FindAll(e => Math.Abs(e.Start - inside.Start) <= Edges.Snap && Math.Abs(e.End - inside.End) <= Edges.Snap);
+        return box with { Left = Math.Min(box.Left, alike.Min(static e => e.Position)), Right = Math.Max(box.Right, alike.Max(static e => e.Position)) };
     }
 
     /// <summary>The last line with figures of the table whose first one is given.</summary>

@@ -102,7 +102,8 @@ internal static class Stacks
         double height = next.Position - above, row = double.MaxValue;
         for (var i = 1; i < stack.Count; i++)
             row = Math.Min(row, stack[i].Position - stack[i - 1].Position);
-        if (segments.Count == 0 || height < 1.7 * row || height < 2.2 * segments[0].Size)
+        // no rows begin right below a title
+        if (segments.Count == 0 || height < 1.7 * row || height < 2.2 * segments[0].Size || !IsHeader(Below(next, segments[0].Size, glyphs, pieces)))
             return false;
         double center = (top.Start + top.End) / 2, width = top.End - top.Start;
         // with more room it may stand in the middle of the page, which need not be that of the table
@@ -140,7 +141,7 @@ internal static class Stacks
         if (stack.Count < 2 || !IsFull(top, last) || !rest.Exists(e => e.Position > next.Position + Edges.Snap && e.Start < next.End && e.End > next.Start))
             return false;
         var between = Segments.Of(glyphs, pieces, new Box(top.Start - 3, last.Position, top.End + 3, next.Position));
-        if (between.Count == 0 || next.Position - last.Position < Room * between[0].Size || !IsHeader(Segments.Of(glyphs, pieces, new Box(next.Start, next.Position, next.End, next.Position + Reach * between[0].Size))))
+        if (between.Count == 0 || next.Position - last.Position < Room * between[0].Size || !IsHeader(Below(next, between[0].Size, glyphs, pieces)))
             return false;
         return StackArea.Of(stack, glyphs, pieces, last.Position) is { } area && HoldsRows(stack, area.Texts) && AreaGrid.Of(area, null) is { } grid && !StackArea.IsProse(grid.Xs, area.Texts) && StackArea.RunsOver(grid.Xs, between);
     }
@@ -169,6 +170,9 @@ internal static class Stacks
         }
         return false;
     }
+
+    private static List<Segment> Below(Edge edge, double size, Glyph[] glyphs, List<Piece> pieces) =>
+        Segments.Of(glyphs, pieces, new Box(edge.Start, edge.Position, edge.End, edge.Position + Reach * size));
 
     /// <summary>Whether the first line has no figure but years.</summary>
     private static bool IsHeader(List<Segment> below) =>

@@ -33,7 +33,7 @@ internal static class HeaderAbove
     /// <summary>The area with its header, if that stands above, or the rows of groups right above it.</summary>
     public static Area With(Area area, List<Edge> horizontal, Glyph[] glyphs, List<Piece> pieces)
     {
-        var lines = new Lazy<List<RunLine>>(() => TextRuns.Lines(glyphs, pieces));
+        var lines = new Lazy<List<RunLine>>(() => TextRuns.Lines(glyphs, pieces, []));
         if (IsBare(area) || IsOpen(area))
             return OpenAreas.Header(area.Box, lines.Value) is { } head ? Grown(area, head.Top - 1, Segments.Of(glyphs, pieces, area.Box with { Top = head.Top - 1, Bottom = area.Box.Top }), horizontal) : area;
         if (UpTo(area, horizontal, lines, glyphs, pieces) is { } closed)

@@ -16,6 +16,10 @@ internal sealed class Edge(double position, List<(double Start, double End)> str
 
     public double End => stretches[^1].End;
 
+    /// <summary>What of it is drawn in [from, to].</summary>
+    public Edge Within(double from, double to) => Start >= from && End <= to ? this
+        : new Edge(Position, [.. Stretches.Where(s => s.End > from && s.Start < to).Select(s => (Math.Max(s.Start, from), Math.Min(s.End, to)))], joints?.FindAll(j => j > from && j < to));
+
     /// <summary>How much of [from, to] is drawn, 0…1.</summary>
     public double Coverage(double from, double to)
     {

@@ -108,7 +108,7 @@ internal static class ShadedRows
         // a unit, a title in larger type or across the columns above is that of the next table
         bool EndsTable(double top, double bottom)
         {
-            lines ??= TextRuns.Lines(glyphs, pieces);
+            lines ??= TextRuns.Lines(glyphs, pieces, page.Rulings);
             var inside = lines.FindAll(l => l.Baseline > top && l.Baseline - l.Size / 2 < bottom);
             var sides = upright.FindAll(u => Math.Abs(u.End - top) <= Shading.InLine);
             var size = lines.FindAll(l => l.Baseline <= top).LastOrDefault()?.Size ?? double.MaxValue;

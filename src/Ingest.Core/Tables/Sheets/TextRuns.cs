@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Ingest.Core.Model;
 using Ingest.Core.Tables.Areas;
@@ -40,7 +41,8 @@ internal static class TextRuns
     /// <summary>Letters smaller than this share of the line below are raised signs, no line of their own.</summary>
     private const double Raised = 0.8;
 
-    public static List<RunLine> Lines(Glyph[] glyphs, List<Piece> pieces)
+    /// <param name="rulings">Of the page: one in a gap parts what stands at its sides.</param>
+    public static List<RunLine> Lines(Glyph[] glyphs, List<Piece> pieces, ImmutableArray<Ruling> rulings)
     {
         var order = new List<int>();
         foreach (var piece in pieces)
@@ -76,7 +78,7 @@ internal static class TextRuns
         {
             // hardly any line has a gap of which its neighbours must tell
             if (spans[i].Asks)
-                lines[i] = Line(glyphs, order, spans[i].From, spans[i].To, (left, right) => IsGap(apart, i, left, right))!;
+                lines[i] = Line(glyphs, order, spans[i].From, spans[i].To, (left, right) => IsRuled(rulings, lines[i].Baseline, left, right) || IsGap(apart, i, left, right))!;
         }
         lines.RemoveAll(line => lines.Exists(other => other.Size * Raised > line.Size
             && Math.Abs(other.Baseline - line.Baseline) < 0.6 * other.Size && other.Left < line.Right && other.Right > line.Left - other.Size));
@@ -91,6 +93,16 @@ internal static class TextRuns
             size = Math.Max(size, run.Size);
         return runs.Count == 0 ? null : new RunLine(
             runs, glyphs[order[from]].Baseline, size, Number(glyphs, order, from, to, runs[0]), Number(glyphs, order, from, to, runs[^1]), IsAbove(glyphs, order, from, to));
+    }
+
+    private static bool IsRuled(ImmutableArray<Ruling> rulings, double baseline, double left, double right)
+    {
+        foreach (var ruling in rulings)
+        {
+            if (ruling.Direction == RulingDirection.Vertical && ruling.Position >= left && ruling.Position <= right && ruling.Start < baseline && ruling.End >= baseline)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether lines around one, on which figures stand apart, have a gap where it has a narrow one, and hardly any has text there.</summary>
