@@ -46,6 +46,8 @@ internal static class PageFinder
         page = page with { Rulings = page.Rulings.AddRange(sides) };
         var horizontal = sides.Count == 0 ? drawn : Edges.Horizontal(page.Rulings.AsSpan());
         var vertical = Edges.Vertical(page.Rulings.AsSpan());
+        var open = last is { Tables: [.., var before] } && before.Page == page.Number - 1 ? before.Beside ?? before : null;
+        horizontal = CutPages.Closed(horizontal, vertical, open);
         var tables = new List<PageTable>();
         var regions = Regions.Of(horizontal, vertical);
         var charts = Charts.Of(page, regions);
@@ -56,7 +58,6 @@ internal static class PageFinder
             pieces = all.FindAll(p => !charts.Exists(c => c.Contains(p.Box.CenterX, p.MiddleY)));
         }
         var free = heads.Without(page.Number, pieces);
-        var open = last is { Tables: [.., var before] } && before.Page == page.Number - 1 ? before.Beside ?? before : null;
         var facing = last is { Tables: [.., { Beside: null }] } ? open : null;
         var isSeen = IsSeen(glyphs);
         List<RunLine>? ofFree = null, ofRest = null;
@@ -264,12 +265,7 @@ internal static class PageFinder
     {
         if (table.Cells.Count < 3 && table.Columns < 2)
             return false;
-        var filled = 0;
-        foreach (var cell in table.Cells)
-        {
-            if (cell.Text.Length > 0)
-                filled++;
-        }
+        var filled = table.Cells.Count(static c => c.Text.Length > 0);
         return filled >= 2 && filled * 25 >= table.Cells.Count;
     }
 
