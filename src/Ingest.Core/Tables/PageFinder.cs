@@ -111,11 +111,11 @@ internal static class PageFinder
             }
             else if (grid is not null && PartRuled.Of(region, grid, horizontal, vertical, drawn, glyphs, pieces, Above(region.Box.Top)) is { } part)
             {
-                AddRuled(tables, page.Number, part, region, glyphs, pieces);
+                AddRuled(tables, page.Number, part, region, glyphs, pieces, Above(region.Box.Top));
             }
             else if (grid is not null)
             {
-                AddRuled(tables, page.Number, grid, region, glyphs, pieces);
+                AddRuled(tables, page.Number, grid, region, glyphs, pieces, Above(region.Box.Top));
             }
         }
         var columns = open is { Ruled: false } ? open.Grid.Xs : null;
@@ -190,9 +190,9 @@ internal static class PageFinder
         return floor;
     }
 
-    private static void AddRuled(List<PageTable> tables, int page, Grid grid, Region region, Glyph[] glyphs, List<Piece> pieces)
+    private static void AddRuled(List<PageTable> tables, int page, Grid grid, Region region, Glyph[] glyphs, List<Piece> pieces, PageTable? above)
     {
-        if (Read(page, grid, glyphs, pieces, ruled: true) is var table && IsTable(table))
+        if (Read(page, grid, glyphs, pieces, ruled: true) is var table && IsTable(table, above))
             tables.Add(table with { OpenBelow = OpenSides.Below(grid, region.Horizontal) });
     }
 
@@ -260,13 +260,13 @@ internal static class PageFinder
         return false;
     }
 
-    /// <summary>A frame, a box around a paragraph or the axes of a chart are no table: it takes two cells with text, side by side or one above the other.</summary>
-    private static bool IsTable(PageTable table)
+    /// <summary>A frame, a box around a paragraph or the axes of a chart are no table: it takes two cells with text, side by side or one above the other. The rest of a row that a page break cuts may be one.</summary>
+    private static bool IsTable(PageTable table, PageTable? above = null)
     {
         if (table.Cells.Count < 3 && table.Columns < 2)
             return false;
         var filled = table.Cells.Count(static c => c.Text.Length > 0);
-        return filled >= 2 && filled * 25 >= table.Cells.Count;
+        return filled >= (above is not null && CutPages.HasColumns(table.Grid, above) ? 1 : 2) && filled * 25 >= table.Cells.Count;
     }
 
     /// <summary>Nothing is read twice: of two tables over each other, as of a frame and what it encloses, the one with more cells stays. Figures of the other alone are told as outside.</summary>

@@ -19,6 +19,8 @@ public class CutPageTests
     [Theory]
     [InlineData(Sides + "|          |        8 |        6 |\n" + Sides, "\n| 8 | 6")]
     [InlineData(Sides + "|          |        8 |        6 |\n+----------+----------+----------+", "\n| 8 | 6")]
+    [InlineData(Sides + "| 补助资金 |          |          |\n+----------+----------+----------+", "\n补助资金 |  |")]
+    [InlineData("|          |                     |\n| 补助资金 |                     |\n|          |                     |", "")]
     [InlineData("|          |                     |\n|          |        8          6 |\n|          |                     |", "")]
     [InlineData(Sides + "|          |        8 |        6 |\n" + Sides + "|          |          |\n|          |          |", "")]
     public void The_rest_of_a_row_stands_between_the_sides_of_its_columns(string rest, string expected) =>
