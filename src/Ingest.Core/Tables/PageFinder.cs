@@ -46,6 +46,8 @@ internal static class PageFinder
         page = page with { Rulings = page.Rulings.AddRange(sides) };
         var horizontal = sides.Count == 0 ? drawn : Edges.Horizontal(page.Rulings.AsSpan());
         var vertical = Edges.Vertical(page.Rulings.AsSpan());
+        var open = last is { Tables: [.., var before] } && before.Page == page.Number - 1 ? before.Beside ?? before : null;
+        horizontal = CutPages.Closed(horizontal, vertical, open);
         var tables = new List<PageTable>();
         var regions = Regions.Of(horizontal, vertical);
         var charts = Charts.Of(page, regions);
@@ -56,7 +58,6 @@ internal static class PageFinder
             pieces = all.FindAll(p => !charts.Exists(c => c.Contains(p.Box.CenterX, p.MiddleY)));
         }
         var free = heads.Without(page.Number, pieces);
-        var open = last is { Tables: [.., var before] } && before.Page == page.Number - 1 ? before.Beside ?? before : null;
         var facing = last is { Tables: [.., { Beside: null }] } ? open : null;
         var isSeen = IsSeen(glyphs);
         List<RunLine>? ofFree = null, ofRest = null;
@@ -110,11 +111,11 @@ internal static class PageFinder
             }
             else if (grid is not null && PartRuled.Of(region, grid, horizontal, vertical, drawn, glyphs, pieces, Above(region.Box.Top)) is { } part)
             {
-                AddRuled(tables, page.Number, part, region, glyphs, pieces);
+                AddRuled(tables, page.Number, part, region, glyphs, pieces, Above(region.Box.Top));
             }
             else if (grid is not null)
             {
-                AddRuled(tables, page.Number, grid, region, glyphs, pieces);
+                AddRuled(tables, page.Number, grid, region, glyphs, pieces, Above(region.Box.Top));
             }
         }
         var columns = open is { Ruled: false } ? open.Grid.Xs : null;
@@ -189,9 +190,9 @@ internal static class PageFinder
         return floor;
     }
 
-    private static void AddRuled(List<PageTable> tables, int page, Grid grid, Region region, Glyph[] glyphs, List<Piece> pieces)
+    private static void AddRuled(List<PageTable> tables, int page, Grid grid, Region region, Glyph[] glyphs, List<Piece> pieces, PageTable? above)
     {
-        if (Read(page, grid, glyphs, pieces, ruled: true) is var table && IsTable(table))
+        if (Read(page, grid, glyphs, pieces, ruled: true) is var table && IsTable(table, above))
             tables.Add(table with { OpenBelow = OpenSides.Below(grid, region.Horizontal) });
     }
 
@@ -259,18 +260,13 @@ internal static class PageFinder
         return false;
     }
 
-    /// <summary>A frame, a box around a paragraph or the axes of a chart are no table: it takes two cells with text, side by side or one above the other.</summary>
-    private static bool IsTable(PageTable table)
+    /// <summary>A frame, a box around a paragraph or the axes of a chart are no table: it takes two cells with text, side by side or one above the other. The rest of a row that a page break cuts may be one.</summary>
+    private static bool IsTable(PageTable table, PageTable? above = null)
     {
         if (table.Cells.Count < 3 && table.Columns < 2)
             return false;
-        var filled = 0;
-        foreach (var cell in table.Cells)
-        {
-            if (cell.Text.Length > 0)
-                filled++;
-        }
-        return filled >= 2 && filled * 25 >= table.Cells.Count;
+        var filled = table.Cells.Count(static c => c.Text.Length > 0);
+        return filled >= (above is not null && CutPages.HasColumns(table.Grid, above) ? 1 : 2) && filled * 25 >= table.Cells.Count;
     }
 
     /// <summary>Nothing is read twice: of two tables over each other, as of a frame and what it encloses, the one with more cells stays. Figures of the other alone are told as outside.</summary>

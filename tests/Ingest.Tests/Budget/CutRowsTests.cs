@@ -187,4 +187,28 @@ public class CutRowsTests
             """);
         Assert.Contains(table.Rows, r => r.Label == label);
     }
+
+    /// <summary>Without rulings nobody can tell whether a line is full: the name that both make does.</summary>
+    [Theory]
+    [InlineData("施建设", "服务业基础设施建设")]
+    [InlineData("其他事项", "服务业基础设")]
+    public void Where_no_ruling_shows_the_column_a_known_name_tells_that_it_was_cut(string rest, string label)
+    {
+        var table = Table("""
+                         部门支出总表
+                                                      单位：元
+            科目名称                合计     基本支出      项目支出
+
+            教育支出                9.00         6.00          3.00
+            国防支出                5.00         4.00          1.00
+            公共安全支出            8.00         7.00          1.00
+            服务业基础设            4.00         2.00          2.00
+            """, $"""
+            {rest}
+            农林水支出              3.00         2.00          1.00
+            交通运输支出            6.00         4.00          2.00
+            住房保障支出            7.00         5.00          2.00
+            """);
+        Assert.Contains(table.Rows, r => r.Label == label);
+    }
 }

@@ -97,4 +97,26 @@ public sealed class BrokenFigureTests
         Assert.Equal(expected, string.Join(" | ", table.Cells.Where(static c => c is { Row: 1, Column: > 0 }).Select(static c => c.Text)));
         Assert.Equal(rows, table.Rows);
     }
+
+    /// <summary>Eighteen points are left of the column: no room for a digit of full width beside the padding, but for one of half of it.</summary>
+    [Fact]
+    public void A_figure_in_full_width_is_broken_where_there_is_no_room_for_a_digit_of_that_width() => Assert.Equal("""
+        项目 | 合计 | 拨款
+        公共安全 | 37.7039 | 35.2733
+        司法 | 44.0163 | 41.3519
+        法院 | 16.6149 | 14.6955
+        """, Shown.Of(AsciiPage.Draw("""
+        +----------+------------+------------+
+        | 项目     |    合计    |    拨款    |
+        +----------+------------+------------+
+        | 公共安全 |  ３７．７０|  ３５．２７|
+        |          |        ３９|        ３３|
+        |          |            |            |
+        | 司法     |  ４４．０１|  ４１．３５|
+        |          |        ６３|        １９|
+        |          |            |            |
+        | 法院     |  １６．６１|  １４．６９|
+        |          |        ４９|        ５５|
+        +----------+------------+------------+
+        """)));
 }

@@ -25,6 +25,29 @@ public class HeaderLevelTests
         办公用房                  统计局     10.00      0.00       2.00       8.00      0.00
         """)));
 
+    /// <summary>合计, as high as the group and the header below it together, is the text of one line that they must not be.</summary>
+    [Fact]
+    public void Groups_within_a_group_are_not_one_text_with_the_header_below_them() => Assert.Equal("""
+        功能分类科目 1x2 | 2024年预算数 1x5
+        编码 3x1 | 名称 3x1 | 本年一般公共预算支出 1x5
+        合计 2x1 | 基本支出 1x3 | 项目支出 2x1
+        小计 | 人员经费 | 公用经费
+        213 | 农林水 | 30.00 | 20.00 | 12.00 | 8.00 | 10.00
+        216 | 商业 | 40.00 | 30.00 | 20.00 | 10.00 | 10.00
+        """, Shown.Of(AsciiPage.Draw("""
+         功能分类科目                        2024年预算数
+
+                                        本年一般公共预算支出
+
+        编码      名称                        基本支出
+                             合计                                 项目支出
+                                     小计     人员经费   公用经费
+
+        213     农林水      30.00   20.00      12.00       8.00      10.00
+
+        216     商业        40.00   30.00      20.00      10.00      10.00
+        """)));
+
     [Fact]
     public void Texts_between_the_levels_of_a_header_make_no_form_of_a_table() => Assert.Equal("""
         项目编码 2x1 | 项目名称 2x1 | 单位 2x1 | 合计 2x1 | 本年拨款 1x3 | 其他资金 2x1

@@ -23,11 +23,13 @@ public sealed class PaddingTests
     [Fact]
     public void Texts_that_run_over_their_column_tell_nothing() => Assert.Equal(0, Padding.Of(Xs, [(20, 60)]));
 
-    /// <summary>A digit of 7.5 pt is 4.5 pt wide: with a padding of 10.8 pt, 15.3 pt are no room for one more. Without any padding 1.6 ems are none.</summary>
+    /// <summary>A digit of 7.5 pt is 4.5 pt wide: with a padding of 10.8 pt, 15.3 pt are no room for one more, and 18.3 pt none in full width. Without any padding 1.6 ems are none.</summary>
     [Theory]
-    [InlineData(15.2, 10.8, true)]
-    [InlineData(15.4, 10.8, false)]
-    [InlineData(11.9, 0, true)]
-    [InlineData(12.1, 0, false)]
-    public void A_line_is_full_where_the_padding_and_less_than_a_digit_are_left(double left, double padding, bool full) => Assert.Equal(full, Padding.IsFull(left, 7.5, padding));
+    [InlineData(15.2, 10.8, false, true)]
+    [InlineData(15.4, 10.8, false, false)]
+    [InlineData(18.2, 10.8, true, true)]
+    [InlineData(18.4, 10.8, true, false)]
+    [InlineData(11.9, 0, false, true)]
+    [InlineData(12.1, 0, false, false)]
+    public void A_line_is_full_where_the_padding_and_less_than_a_digit_are_left(double left, double padding, bool isWide, bool full) => Assert.Equal(full, Padding.IsFull(left, 7.5, padding, isWide));
 }

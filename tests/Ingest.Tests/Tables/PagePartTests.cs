@@ -112,4 +112,25 @@ public class PagePartTests
         var (a, b) = (left.Split('\n'), right.Split('\n'));
         return string.Join('\n', Enumerable.Range(0, Math.Max(a.Length, b.Length)).Select(i => $"{(i < a.Length ? a[i] : ""),-36}{(i < b.Length ? b[i] : "")}"));
     }
+
+    /// <summary>Figures at the left of their columns begin and end alike where they are of one length.</summary>
+    [Fact]
+    public void Figures_with_little_room_between_them_are_no_prose() => Assert.Equal("""
+        科目名称 | 合计 | 人员经费 | 备注
+        合计 | 18,599,910.65 | 18,599,910.65 | 0.00
+        工资福利支出 | 11,371,411.43 | 11,371,411.43 | 0.00
+        奖金 | 12,343,097.71 | 12,343,097.71 | 0.00
+        津贴补贴 | 13,298,307.49 | 13,298,307.49 | 0.00
+        绩效工资 | 14,336,328.77 | 14,336,328.77 | 0.00
+        基本工资 | 15,977,527.92 | 15,977,527.92 | 0.00
+        """, Shown.Of(AsciiPage.Draw("""
+        科目名称      合计          人员经费      备注
+
+        合计          18,599,910.65 18,599,910.65 0.00
+        工资福利支出  11,371,411.43 11,371,411.43 0.00
+        奖金          12,343,097.71 12,343,097.71 0.00
+        津贴补贴      13,298,307.49 13,298,307.49 0.00
+        绩效工资      14,336,328.77 14,336,328.77 0.00
+        基本工资      15,977,527.92 15,977,527.92 0.00
+        """)));
 }

@@ -1,3 +1,5 @@
+using Ingest.Core.Model;
+
 namespace Ingest.Tests.Tables;
 
 /// <summary>Tables of which the header alone is ruled, in boxes, with or without a line that closes them.</summary>
@@ -34,6 +36,34 @@ public class RuledHeaderTests
         {other}
         +---------------------------------------------+
         """)).Split("\n---\n")[0].Split('\n').Length);
+
+    /// <summary>On the page after a table of the same columns, what runs over them is the text behind it.</summary>
+    [Theory]
+    [InlineData("65,308.1665,308.16", "\n农林水支 | 65,308.16 | 65,308.16\n城乡社区 | 65,308.16 | 65,308.16")]
+    [InlineData("的收入与支出安排等", "")]
+    public void Amounts_with_hardly_any_white_between_them_are_no_sentence(string line, string rows)
+    {
+        const string Header = """
+            +--------+--------+---------+
+            | 项目   |   合计 |    拨款 |
+            +--------+--------+---------+
+
+            """;
+        const string First = """
+             农林水    1,308.16 1,308.16
+             城乡社    2,645.09 2,645.09
+            """;
+        var page = AsciiPage.Draw(Header + $" 农林水支{line}\n 城乡社区{line}", 2);
+        var found = Shown.Of(AsciiPage.Draw(Header + First), page with { Glyphs = [.. page.Glyphs.Select(Moved)] });
+        Assert.Equal("项目 | 合计 | 拨款\n农林水 | 1,308.16 | 1,308.16\n城乡社 | 2,645.09 | 2,645.09" + rows, found);
+
+        // three points of white before the first border, one and a half before the second
+        static Glyph Moved(Glyph g)
+        {
+            var by = g.Box.Top < 96 || g.Box.Left < 113 ? 0 : g.Box.Left < 167 ? 3 : 4.5;
+            return g with { Box = new Box(g.Box.Left + by, g.Box.Top, g.Box.Right + by, g.Box.Bottom) };
+        }
+    }
 
     /// <summary>Below the line that closes the table, "7" is no figure of a row: a sentence before it runs over its columns.</summary>
     [Fact]

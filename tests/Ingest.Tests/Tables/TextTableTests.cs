@@ -204,4 +204,26 @@ public class TextTableTests
         二、利息          1.50
         三、其他          1.00
         """)));
+
+    /// <summary>What begins or stands in the middle elsewhere, or reaches beyond the text above, is none of it.</summary>
+    [Theory]
+    [InlineData("支  出", "地方债券一般付息支出")]
+    [InlineData("                  甲  乙", "地方债券一般付息")]
+    [InlineData("支          出", "地方债券一般付息")]
+    public void Two_characters_set_wide_below_the_last_figures_are_the_end_of_their_name(string line, string name) => Assert.Equal($"""
+        科目名称 | 合计 | 基本支出
+        债务付息 | 9.00 | 6.00
+        专项债务 | 5.00 | 4.00
+        {name} | 4.00 | 2.00
+        """, Shown.Of(AsciiPage.Draw($"""
+        科目名称          合计     基本支出
+
+        债务付息          9.00         6.00
+
+        专项债务          5.00         4.00
+
+        地方债券
+        一般付息          4.00         2.00
+        {line}
+        """)));
 }

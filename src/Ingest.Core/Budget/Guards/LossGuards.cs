@@ -23,6 +23,9 @@ internal static class LossGuards
     /// <summary>Of a line that is no number of a page.</summary>
     private const int FewestDigits = 6;
 
+    /// <summary>Between two points of a network address or the number of a section there are no more digits.</summary>
+    private const int Address = 3;
+
     public static void Check(IReadOnlyList<BudgetTable> tables, ImmutableArray<TextLine> lines, ImmutableArray<Anomaly>.Builder anomalies)
     {
         for (var i = 0; i < tables.Count; i++)
@@ -166,14 +169,14 @@ internal static class LossGuards
     /// <summary>17,913.7015,058.68263.88 0.00: figures that touch each other are no amounts any more.</summary>
     private static bool IsBare(string text) => text.Contains('.', StringComparison.Ordinal) && text.Count(char.IsAsciiDigit) >= FewestDigits && text.AsSpan().IndexOfAnyExcept("0123456789., -/") < 0;
 
-    /// <summary>2330301400,634.12394,033.84: grouped digits and more points than one amount has.</summary>
+    /// <summary>2330301400,634.12394,033.84, 240645.09240645.09: more points than one amount has, and grouped digits or many between two points.</summary>
     private static bool HoldsTouching(string text)
     {
         for (var from = 0; from < text.Length; from++)
         {
             var length = text.AsSpan(from).IndexOfAnyExcept("0123456789,.") is var end and >= 0 ? end : text.Length - from;
             var run = text.AsSpan(from, length);
-            if (run.Count('.') > 1 && run.Contains(',') && length - run.Count('.') - run.Count(',') >= 2 * FewestDigits)
+            if (run.Count('.') > 1 && (run.Contains(',') || run[(run.IndexOf('.') + 1)..].IndexOf('.') > Address) && length - run.Count('.') - run.Count(',') >= 2 * FewestDigits)
                 return true;
             from += length;
         }

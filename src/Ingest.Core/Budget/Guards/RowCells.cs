@@ -12,6 +12,12 @@ internal sealed class RowCells
     /// <summary>So many numbers in a row number the columns.</summary>
     private const int FewestNumbers = 2;
 
+    /// <summary>Rows with figures that a table must have before the lack of figures means anything.</summary>
+    private const int FewestRows = 4;
+
+    /// <summary>Words may stand beyond the side of their column by so much, in points, and the rest of a name so far below it, in ems.</summary>
+    private const double Aside = 1, Below = 0.7;
+
     private readonly BudgetTable _table;
     private readonly ILookup<int, RawCell> _rows;
 
@@ -28,18 +34,25 @@ internal sealed class RowCells
 
     /// <summary>
     /// Words without a figure that are the rest of a row beside them, where no ruling parts rows: several texts without a code, words in brackets
-    /// below, a name above that fills its column or lacks the code that all rows have, or a code whose figures stand in the next row, which has none.
+    /// below, a name above that lacks the code that all rows have, a code whose figures stand in the next row, which has none, words right below the
+    /// table, or the only row without figures at the head of a page.
     /// </summary>
     /// <param name="rows">Those with values.</param>
     public Predicate<BudgetRow> IsBesideScraps(List<BudgetRow> rows)
     {
         var areCoded = rows.TrueForAll(static r => r.Code.Length > 0 || r.IsTotal);
-        return row => IsScrap(row.Row - 1, row, isAbove: true, areCoded) || IsScrap(row.Row + 1, row, isAbove: false, areCoded) || IsCutBelow(row);
+        var bare = Enumerable.Range(_table.HeaderRows, Math.Max(0, _table.Source.Rows - _table.HeaderRows)).Where(at => !rows.Exists(r => r.Row == at)).ToList();
+        // where the rows that a page begins with are the only ones without figures
+        var cut = rows.Count >= FewestRows && bare.TrueForAll(BeginsPage) ? bare : [];
+        return row => IsScrap(row.Row - 1, row, isAbove: true, areCoded) || IsScrap(row.Row + 1, row, isAbove: false, areCoded) || IsCutBelow(row) || cut.Contains(row.Row + 1);
     }
 
-    /// <summary>The name of the last row fills its column: its rest may stand below, where the table was thought to end.</summary>
-    private bool IsCutBelow(BudgetRow row) => row.Row == _table.Source.Rows - 1 && !row.IsTotal && row.Label.Length > 0
-        && _rows[row.Row].Any(c => c.Full && Folding.Label(c.Text).EndsWith(row.Label, StringComparison.Ordinal));
+    /// <summary>Words within the width of the last name stand right below it, where the table was thought to end, and are no note.</summary>
+    private bool IsCutBelow(BudgetRow row) => row.Row == _table.Source.Rows - 1 && !row.IsTotal && row.Label.Length > 0 && _table.Source.Notes is [var line, ..] && !line.Text.AsSpan().ContainsAny(":。")
+        && _rows[row.Row].Any(c => Folding.Label(c.Text).EndsWith(row.Label, StringComparison.Ordinal) && c.Area.Page == line.Area.Page && line.Area.Box.Left > c.Area.Box.Left - Aside
+            && line.Area.Box.Right < c.Area.Box.Right + Aside && line.Area.Box.Top - c.Area.Box.Bottom < Below * line.PointSize);
+
+    private bool BeginsPage(int row) => _rows[row - 1].FirstOrDefault() is { } above && _rows[row].FirstOrDefault() is { } first && first.Area.Page > above.Area.Page;
 
     private bool IsScrap(int at, BudgetRow beside, bool isAbove, bool areCoded)
     {

@@ -62,8 +62,8 @@ internal static class RowGuards
         var torn = isMixed ? rows : rows.FindAll(r => fallen[false].Contains(r.Row) || rests.Exists(n => n.Block == r.Block && n.Row == r.Row + 1) || beginless.Exists(n => n.Block == r.Block && n.Row > r.Row && n.Row <= r.Row + RowsTorn));
         foreach (var row in rests.Count * OneTorn > rows.Count ? rows : torn)
             doubts.Doubt(table, row, Placing.Unsure);
-        // where no ruling parts the rows, the name of such figures may be that of the row beside them; a total may have lost a line of each of its figures to them
-        foreach (var row in rows.FindAll(r => (r.IsTotal || !table.Source.Ruled) && nameless.Exists(n => n.Block == r.Block && Math.Abs(n.Row - r.Row) == 1)))
+        // where no ruling parts the rows, the name of such figures may be that of the row beside them; a total, or a row of bare digits, may have lost a line of each of its figures to them
+        foreach (var row in rows.FindAll(r => (r.IsTotal || !table.Source.Ruled || cells.HoldsDigitsAlone(r)) && nameless.Exists(n => n.Block == r.Block && Math.Abs(n.Row - r.Row) == 1)))
             doubts.Doubt(table, row, Placing.Unsure);
         Report(table, doubts, anomalies, rows.FindAll(r => r is { IsTotal: true, Code.Length: 0 } && rows.Exists(o => o.Block == r.Block && o.Label == r.Label && o.Code.Length == 0 && Math.Abs(o.Row - r.Row) == 1)),
             Placing.Unsure, AnomalyCodes.LabelUnsure, "stands twice, one below the other", "上下连续出现两次");

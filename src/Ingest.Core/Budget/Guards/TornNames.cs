@@ -20,8 +20,9 @@ internal static class TornNames
     {
         var coded = rows.FindAll(static r => r.Label.Length > 0 && !CodeCatalog.Names(r.CodeScheme, r.Code).IsEmpty);
         var cut = coded.FindAll(static r => CodeCatalog.Names(r.CodeScheme, r.Code) is var names && !names.Contains(r.Label) && names.Any(n => n.StartsWith(r.Label, StringComparison.Ordinal)));
+        // a table of few rows may have lost the line below its last one, where no ruling closes it
         if (cut.Count * (WholeForOne + 1) > coded.Count)
-            return [];
+            return cut is [var last] && !table.Source.Ruled && last.Row == table.Source.Rows - 1 && coded.Count > 1 ? cut : [];
         // between rulings a name can only have been cut by the end of its page, where the table does not print it so elsewhere
         return table.Source.Ruled ? cut.FindAll(r => EndsPage(table.Source, r) && rows.Count(o => o.Code == r.Code && o.Label == r.Label) == 1) : cut;
     }

@@ -70,11 +70,11 @@ internal static class CutRows
             pieces.Add(new Cut(above, below, whole));
         }
         // one full line is enough: punctuation must not begin a line and takes the character before it along
-        return !pieces.Exists(static p => p.Above.Full || MakesName(p)) || (figuresAbove && figuresBelow) ? null : pieces;
+        return !pieces.Exists(p => p.Above.Full || MakesName(p, table.Ruled)) || (figuresAbove && figuresBelow) ? null : pieces;
     }
 
-    /// <summary>A character or two that are no name, below a text that is none without them.</summary>
-    private static bool MakesName(Cut cut) => cut.Below.Text.Length <= 2 && BrokenNames.IsKnown(cut.Whole) && !BrokenNames.IsKnown(cut.Above.Text) && !BrokenNames.IsKnown(cut.Below.Text);
+    /// <summary>A character or two that are no name, below a text that is none without them; or more of them, where no ruling tells whether a line is full.</summary>
+    private static bool MakesName(Cut cut, bool ruled) => (!ruled || cut.Below.Text.Length <= 2) && BrokenNames.IsKnown(cut.Whole) && !BrokenNames.IsKnown(cut.Above.Text) && !BrokenNames.IsKnown(cut.Below.Text);
 
     /// <summary>The text of two pieces; null for figures that are not one number.</summary>
     private static string? Whole(RawCell above, RawCell below)

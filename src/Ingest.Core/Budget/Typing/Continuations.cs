@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.Core.Budget.Columns;
 using Ingest.Core.Budget.Kinds;
+using Ingest.Core.Budget.Rows;
 using Ingest.Core.Model;
 
 namespace Ingest.Core.Budget.Typing;
@@ -50,6 +51,16 @@ internal static class Continuations
                 return null;
         }
         return named ? (columns, blocks, meaning) : null;
+    }
+
+    /// <summary>Whether all codes are of lists that the rows above have none of: the page began with the header of another table, which was not read.</summary>
+    public static bool AreOfOtherList(ImmutableArray<BudgetRow> rows, ImmutableArray<BudgetRow> above)
+    {
+        var (here, there) = (Lists(rows), Lists(above));
+        return here.Count > 0 && there.Count > 0 && !here.Overlaps(there);
+
+        static HashSet<string> Lists(ImmutableArray<BudgetRow> rows) =>
+            [.. rows.Select(static r => r.CodeScheme).Where(static s => s is CodeText.Functional or CodeText.DepartmentEconomic or CodeText.GovernmentEconomic)];
     }
 
     private static bool Follows(RawTable raw, RawTable before) =>

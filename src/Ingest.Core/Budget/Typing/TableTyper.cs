@@ -62,8 +62,11 @@ public static class TableTyper
         {
             match = bare;
         }
-        if (match.Kind is null && zone.End == 0 && titles.Count == 0 && before is not null && Continuations.Adopt(raw, grid, before) is { } adopted)
-            return Continued(grid, zone, before, adopted.Columns, adopted.Blocks, [.. adopted.Meaning]);
+        if (match.Kind is null && zone.End == 0 && titles.Count == 0 && before is not null && Continuations.Adopt(raw, grid, before) is { } adopted
+            && Continued(grid, zone, before, adopted.Columns, adopted.Blocks, [.. adopted.Meaning]) is var part && !Continuations.AreOfOtherList(part.Rows, before.Rows))
+        {
+            return part;
+        }
         if (match.Kind is null && titles.Count == 0 && before is not null && FormContinuations.GoesOn(raw, grid, before))
         {
             return FormContinuations.Adopt(raw, grid, before) is { } list

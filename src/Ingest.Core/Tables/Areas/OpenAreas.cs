@@ -35,6 +35,9 @@ internal static class OpenAreas
     /// <summary>Lines below the last figure that are the rest of its label, no further apart than this, in ems.</summary>
     private const double Wrapped = 1.65;
 
+    /// <summary>A single character is no wider than this, and the lines of a text begin no further from each other or have their middles there, in ems.</summary>
+    private const double Character = 1.2, InLine = 0.7;
+
     /// <summary>The ruling at a side stands no further from the text, in ems.</summary>
     private const double SideRoom = 3;
 
@@ -239,6 +242,14 @@ internal static class OpenAreas
     private static bool IsLeft(RunLine line, double left, List<RunLine> rows) =>
         line.Left < left + 0.5 * line.Size && rows.FindAll(r => r.Runs[1].Left < line.Right - line.Size).Count * 2 > rows.Count;
 
+    /// <summary>Whether a run of a line begins where a text above does or has its middle there; two characters that are set wide within its width are one word: 支    出.</summary>
+    private static bool IsBelow(RunLine line, Segment run, Segment text)
+    {
+        if (line.Runs is [var first, var second] && first.Width < Character * first.Size && second.Width < Character * second.Size && second.Right < text.Right + InLine * second.Size)
+            run = first with { Right = second.Right };
+        return Math.Abs(text.Left - run.Left) < InLine * run.Size || Math.Abs(text.Center - run.Center) < InLine * run.Size;
+    }
+
     /// <summary>The last line of the labels around the last figures.</summary>
     private static int Rest(List<RunLine> lines, int last, List<RunLine> rows)
     {
@@ -246,7 +257,7 @@ internal static class OpenAreas
         for (var j = last + 1; j < lines.Count && !lines[j].IsTabular && lines[j].Baseline - lines[j - 1].Baseline <= Wrapped * lines[j].Size; j++)
         {
             if (lines[j].Size > 1.1 * rows[^1].Size || Crosses(lines, last, last, lines[j])
-                || !lines[j].Runs.TrueForAll(r => lines.GetRange(Math.Max(0, j - 2), Math.Min(j, 2)).Exists(l => l.Runs.Exists(o => Math.Abs(o.Left - r.Left) < 0.7 * r.Size || Math.Abs(o.Center - r.Center) < 0.7 * r.Size))))
+                || !lines[j].Runs.TrueForAll(r => lines.GetRange(Math.Max(0, j - 2), Math.Min(j, 2)).Exists(l => l.Runs.Exists(o => IsBelow(lines[j], r, o)))))
             {
                 break;
             }

@@ -8,8 +8,9 @@ namespace Ingest.Core.Tables.Areas;
 /// <param name="Numbered">It begins with the number of an item: 十四、, (2), 3.</param>
 /// <param name="FirstWord">Width of its first word in Latin letters, which a line is never broken within; 0 where it has none.</param>
 /// <param name="Nought">Its first digit is 0, which no number of a column begins with.</param>
+/// <param name="Wide">It has digits in full width.</param>
 internal readonly record struct Segment(
-    double Left, double Right, double Top, double Bottom, double Baseline, double Size, bool Figure, bool Open, char Separator = ' ', int Digits = 0, int Lead = 0, bool Numbered = false, double FirstWord = 0, bool Nought = false)
+    double Left, double Right, double Top, double Bottom, double Baseline, double Size, bool Figure, bool Open, char Separator = ' ', int Digits = 0, int Lead = 0, bool Numbered = false, double FirstWord = 0, bool Nought = false, bool Wide = false)
 {
     /// <summary>The separator of thousands that spaces part.</summary>
     public const char Space = '\u2009';

@@ -203,7 +203,7 @@ internal static class Segments
     private static Segment Make(Glyph[] glyphs, List<int> order, int from, int to)
     {
         double left = double.MaxValue, right = double.MinValue, size = 0;
-        bool figure = true, brackets = true, signs = false, nought = false;
+        bool figure = true, brackets = true, signs = false, nought = false, wide = false;
         var separator = ' ';
         int digits = 0, lead = 0;
         for (var i = from; i < to; i++)
@@ -220,6 +220,7 @@ internal static class Segments
             else if (glyph.Text is [(>= '0' and <= '9') or (>= '０' and <= '９'), ..])
             {
                 nought |= digits + lead == 0 && separator == ' ' && glyph.Text[0] is '0' or '０';
+                wide |= glyph.Text[0] >= '０';
                 digits++;
                 lead += separator == ' ' ? 1 : 0;
             }
@@ -231,7 +232,7 @@ internal static class Segments
         figure &= !brackets && !(signs && digits + lead == 0);
         var open = IsSeparator(glyphs[order[to - 1]]);
         double baseline = glyphs[order[from]].Baseline;
-        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure, separator, digits, lead, !figure && ItemNumbers.Begin(glyphs, order, from, to), FirstWord(glyphs, order, from, to), nought);
+        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure, separator, digits, lead, !figure && ItemNumbers.Begin(glyphs, order, from, to), FirstWord(glyphs, order, from, to), nought, wide);
     }
 
     private static double FirstWord(Glyph[] glyphs, List<int> order, int from, int to)

@@ -189,7 +189,8 @@ internal static class StackArea
                 across += from == to ? 0 : 1;
                 if (i == 0 || Placement.Find(xs, line[i - 1].Right - 1) == from)
                     continue;
-                if (line[i].Left - line[i - 1].Right < TextBlocks.NoGap * line[i].Size)
+                // columns with hardly any white between them have an amount on one side
+                if (line[i].Left - line[i - 1].Right < TextBlocks.NoGap * line[i].Size && !line[i].IsAmount && !line[i - 1].IsAmount)
                     across++;
                 else
                     apart++;

@@ -175,7 +175,7 @@ internal sealed partial class BodyRows
     {
         if (s.Baseline - above.Baseline > 1.65 * s.Size || s.Width > above.Width + 0.1 || s.Digits == 0)
             return false;
-        return s.Completes(above) || IsTorso(above, column) || (_closed[column] && Padding.IsFull(_width[column] - above.Width, s.Size, _padding));
+        return s.Completes(above) || IsTorso(above, column) || (_closed[column] && Padding.IsFull(_width[column] - above.Width, s.Size, _padding, above.Wide));
     }
 
     private bool IsTorso(Segment s, int column) => s.IsTorso || (s.Decimals >= 0 && s.Decimals < _decimals[column]);

@@ -79,13 +79,14 @@ internal static class CellReader
         if (pieces is null || width <= 0 || !raw.Contains('\n', StringComparison.Ordinal))
             return false;
         var lines = 1;
+        var isWide = raw.AsSpan().ContainsAnyInRange('０', '９');
         var start = pieces[0];
         for (var i = 1; i < pieces.Count; i++)
         {
             if (OnOneLine(pieces[i - 1], pieces[i]))
                 continue;
             var before = pieces[i - 1];
-            if (before.Rotation != TextRotation.Upright || !Padding.IsFull(width - (before.Box.Right - start.Box.Left), before.Size, padding) || ++lines > MostLines)
+            if (before.Rotation != TextRotation.Upright || !Padding.IsFull(width - (before.Box.Right - start.Box.Left), before.Size, padding, isWide) || ++lines > MostLines)
                 return false;
             start = pieces[i];
         }

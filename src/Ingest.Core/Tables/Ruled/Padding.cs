@@ -8,8 +8,8 @@ internal static class Padding
     /// <summary>More on one side is room that was not needed, in points; word processors leave 5.4.</summary>
     private const double Most = 6;
 
-    /// <summary>Width of a digit, in ems.</summary>
-    private const double Digit = 0.6;
+    /// <summary>Width of a digit, and of one in full width, in ems.</summary>
+    private const double Digit = 0.6, WideDigit = 1;
 
     /// <summary>So many of a hundred texts run into the padding: closing marks hang over, words are set tight.</summary>
     private const int Beyond = 10;
@@ -35,5 +35,6 @@ internal static class Padding
 
     /// <summary>Whether a figure may have been broken for want of room: what it leaves of its column is the padding and less than one digit.</summary>
     /// <param name="left">What the figure leaves of the width of its column, in points.</param>
-    public static bool IsFull(double left, double size, double padding) => left <= Math.Max(Weights.RoomOfFigures * size, padding + Digit * size);
+    /// <param name="isWide">Its digits are in full width.</param>
+    public static bool IsFull(double left, double size, double padding, bool isWide) => left <= Math.Max(Weights.RoomOfFigures * size, padding + (isWide ? WideDigit : Digit) * size);
 }

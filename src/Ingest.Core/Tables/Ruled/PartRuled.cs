@@ -89,7 +89,7 @@ internal static class PartRuled
             // a figure between words is one of a sentence
             if (!s.Figure || IsWordBeside(i - 1) || IsWordBeside(i + 1))
                 continue;
-            if (figures[at] >= 0 && texts[figures[at]] is var above && s.Baseline - above.Baseline > 0.5 * s.Size && !s.Completes(above) && (!Padding.IsFull(grid.BoxOf(grid.Cells[at]).Width - above.Width, s.Size, padding) || (above.Decimals > 1 && above.Decimals == s.Decimals)))
+            if (figures[at] >= 0 && texts[figures[at]] is var above && s.Baseline - above.Baseline > 0.5 * s.Size && !s.Completes(above) && (!Padding.IsFull(grid.BoxOf(grid.Cells[at]).Width - above.Width, s.Size, padding, above.Wide) || (above.Decimals > 1 && above.Decimals == s.Decimals)))
             {
                 stacked[at] = stacked.GetValueOrDefault(at) + 1;
                 pairs.Add((at, figures[at], i));

@@ -71,13 +71,13 @@ internal static class PageParts
         Shades = [.. page.Shades.Where(s => part.Contains(s.Box.CenterX, s.Box.CenterY))],
     };
 
-    /// <summary>The texts of a line: a figure in a sentence is one with its words.</summary>
+    /// <summary>The texts of a line: a figure in a sentence is one with its words; figures alone are no words, however near they stand.</summary>
     private static void AddTexts(List<Segment> texts, List<Segment> runs)
     {
         for (var i = 0; i < runs.Count; i++)
         {
             if (i > 0 && runs[i].Left - runs[i - 1].Right < OneText * runs[i].Size)
-                texts[^1] = texts[^1] with { Right = runs[i].Right, Figure = false };
+                texts[^1] = texts[^1] with { Right = runs[i].Right, Figure = texts[^1].Figure && runs[i].Figure };
             else
                 texts.Add(runs[i]);
         }

@@ -82,19 +82,37 @@ public class ScrapTests
         {rows}
         """, ruled, Functions)["基本工资"]);
 
-    /// <summary>The name of the last row fills its column: its rest may stand below.</summary>
+    /// <summary>Type of 10 pt: seven points below are the next line of the name, and a point beside its column is in it.</summary>
     [Theory]
-    [InlineData(true, false, Placing.Unsure)]
-    [InlineData(true, true, Placing.Sure)]
-    [InlineData(false, false, Placing.Sure)]
-    public void A_last_name_that_fills_its_column_may_go_on_below(bool full, bool ruled, Placing placing)
+    [InlineData("及其他", 6.9, 51, 99, false, Placing.Unsure)]
+    [InlineData("及其他", 7.1, 51, 99, false, Placing.Sure)]
+    [InlineData("及其他", 1, 49.1, 100.9, false, Placing.Unsure)]
+    [InlineData("及其他", 1, 48.9, 99, false, Placing.Sure)]
+    [InlineData("及其他", 1, 51, 101.1, false, Placing.Sure)]
+    [InlineData("及其他", 1, 51, 99, true, Placing.Sure)]
+    [InlineData("注:无", 1, 51, 99, false, Placing.Sure)]
+    public void Words_right_below_the_last_name_within_its_column_may_be_its_end(string words, double below, double left, double right, bool ruled, Placing placing)
     {
         var raw = DrawnTable.Of("""
             科目编码 | 科目名称 | 合计
             205 | 教育支出 | 5.00
             206 | 科学技术支出 | 3.00
             """, Functions + "\n单位:元");
-        raw = raw with { Ruled = ruled, Cells = [.. raw.Cells.Select(c => c.Text == "科学技术支出" ? c with { Full = full } : c)] };
+        raw = raw with { Ruled = ruled, Notes = [new TextLine(new PageBox(1, new Box(left, 60 + below, right, 70 + below)), words, 10)] };
         Assert.Equal(placing, FactMaker.Make(DrawnTable.Type(raw).Value).Value[^1].Placing);
+    }
+
+    /// <summary>Among fewer than four rows with figures, or where other rows have none either, the lack of figures tells nothing.</summary>
+    [Theory]
+    [InlineData("教育培训 | 4.00\n设备购置 | 5.00\n", "", false, Placing.Unsure)]
+    [InlineData("教育培训 | 4.00\n设备购置 | 5.00\n", "", true, Placing.Sure)]
+    [InlineData("教育培训 | 4.00\n", "", false, Placing.Sure)]
+    [InlineData("教育培训 | 4.00\n设备购置 | 5.00\n", "其他事项 | \n", false, Placing.Sure)]
+    public void The_only_row_without_figures_at_the_head_of_a_page_may_end_the_name_before_it(string rows, string bare, bool ruled, Placing placing)
+    {
+        var raw = DrawnTable.Of($"项目名称 | 合计\n{bare}{rows}档案数字化 | 6.00\n馆藏整理 | \n网络运行 | 7.00", "项目支出表\n单位:元");
+        var head = raw.Cells.First(static c => c.Text == "馆藏整理").Row;
+        raw = raw with { Ruled = ruled, Pages = [1, 2], Cells = [.. raw.Cells.Select(c => c.Row < head ? c : c with { Area = c.Area with { Page = 2 } })] };
+        Assert.Equal(placing, FactMaker.Make(DrawnTable.Type(raw).Value).Value.First(static f => f.Amount is { } a && a.ToYuan() == "6.00").Placing);
     }
 }

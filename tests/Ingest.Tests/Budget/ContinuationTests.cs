@@ -1,0 +1,21 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Budget;
+
+/// <summary>Tables without header and title below the columns of a typed one.</summary>
+public class ContinuationTests
+{
+    private const string First = "科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n204 | 公共安全支出 | 9.00 | 6.00 | 3.00\n205 | 教育支出 | 6.00 | 4.00 | 2.00";
+
+    /// <summary>Codes of a list that the table has none of are those of another one, whose header was lost; rows without codes may be of any.</summary>
+    [Theory]
+    [InlineData("20502 | 普通教育 | 6.00 | 4.00 | 2.00\n30201 | 办公费 | 1.00 | 1.00 | 0.00", true)]
+    [InlineData("30113 | 住房公积金 | 3.00 | 2.00 | 1.00\n30201 | 办公费 | 1.00 | 1.00 | 0.00", false)]
+    [InlineData(" | 其他 | 6.00 | 4.00 | 2.00\n | 结转 | 1.00 | 1.00 | 0.00", true)]
+    public void Codes_of_another_list_are_of_another_table(string rows, bool goesOn)
+    {
+        var typed = DrawnTable.Type(DrawnTable.Of(First, "一般公共预算支出表\n单位:元"), DrawnTable.Of(rows, ordinal: 2));
+        Assert.Equal(goesOn ? typed.Value[0].Kind : null, typed.Value[1].Kind);
+        Assert.Equal(!goesOn, typed.Anomalies.Any(static a => a.Code == AnomalyCodes.UnreadTable));
+    }
+}
