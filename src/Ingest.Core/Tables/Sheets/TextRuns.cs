@@ -165,11 +165,11 @@ internal static class TextRuns
 
     private static bool IsAbove(Glyph[] glyphs, List<int> order, int from, int to)
     {
-        for (var i = from; i + 2 < to; i++)
+        for (var i = from; i + 1 < to; i++)
         {
             if (to - from <= MostOfContinued && glyphs[order[i]].Text is "续" && glyphs[order[i + 1]].Text is "表")
                 return true;
-            if (glyphs[order[i]].Text is "单" && glyphs[order[i + 1]].Text is "位" && glyphs[order[i + 2]].Text is [':' or '：', ..])
+            if (i + 2 < to && glyphs[order[i]].Text is "单" && glyphs[order[i + 1]].Text is "位" && glyphs[order[i + 2]].Text is [':' or '：', ..])
                 return true;
         }
         return false;
