@@ -31,15 +31,15 @@ internal static class Continuation
             for (var t = 0; t < page.Tables.Count; t++)
             {
                 var table = page.Tables[t];
-                table.Caption.RemoveAll(line => running.IsPageNumber(line));
-                table.Notes.RemoveAll(line => running.IsPageNumber(line) || running.IsRunning(line));
+                table.Caption.RemoveAll(running.IsPageNumber);
+                table.Notes.RemoveAll(running.IsRunning);
                 if (t == 0 && foot.Count > 0 && table.Caption.TrueForAll(running.IsRunning))
                 {
                     // its title and unit were left at the foot of the page before
                     table.Caption.AddRange(foot);
                     open?.Last.Notes.RemoveAll(foot.Contains);
                 }
-                else if (t == 0 && open is not null && open.LastPage == page.Page - 1)
+                else if (open is not null && open.LastPage == page.Page - 1)
                 {
                     if (open.AddBeside(table))
                         continue;
@@ -67,7 +67,7 @@ internal static class Continuation
     private static List<TextLine> Foot(PageFinds page, PageTable next, RunningLines running)
     {
         var top = page.Tables.Count > 0 ? page.Tables.Max(static t => t.Box.Bottom) : 0;
-        var lines = page.Lines.FindAll(l => l.Area.Box.Top > top - 1 && l.Text.Length > 0 && !running.IsPageNumber(l) && !running.IsRunning(l));
+        var lines = page.Lines.FindAll(l => l.Area.Box.Top > top - 1 && l.Text.Length > 0 && !running.IsRunning(l));
         if (!lines.Exists(IsUnit))
             return [];
         var rows = HeaderRows.Count(next);
@@ -82,7 +82,7 @@ internal static class Continuation
         return lines.GetRange(from, lines.Count - from);
     }
 
-    private static bool IsUnit(TextLine line) => line.Text.Length > 1 && line.Text[^1] == '元' && (line.Text.Contains("单位:", StringComparison.Ordinal) || line.Text.Contains("单位：", StringComparison.Ordinal));
+    private static bool IsUnit(TextLine line) => line.Text[^1] == '元' && line.Text.Contains("单位:", StringComparison.Ordinal);
 
     /// <returns>How many rows of the header are printed again when the table goes on here; null when it does not.</returns>
     private static int? Repeated(TableParts open, PageTable next, RunningLines running)
@@ -174,7 +174,7 @@ internal static class Continuation
         while (same < limit && EqualRow(rowsA[same], rowsB[same]))
             same++;
         // a header is repeated whole: up to the row where its cells end
-        while (same > 0 && rowsB[..same].Any(row => row.Exists(c => c.Place.Row + c.Place.RowSpan > same)))
+        while (rowsB[..same].Any(row => row.Exists(c => c.Place.Row + c.Place.RowSpan > same)))
             same--;
         // the total may be printed again with the header
         return same > 0 && same < Math.Min(rowsA.Length, rowsB.Length) && IsSameFigures(rowsA[same], rowsB[same]) ? same + 1 : same;

@@ -272,7 +272,7 @@ internal static class PageFinder
     /// <summary>Nothing is read twice: of two tables over each other, as of a frame and what it encloses, the one with more cells stays. Figures of the other alone are told as outside.</summary>
     private static void DropCovered(List<PageTable> tables)
     {
-        var covered = Enumerable.Range(0, tables.Count).Where(less => Enumerable.Range(0, tables.Count).Any(more => more != less && AreOver(tables[less].Box, tables[more].Box)
+        var covered = Enumerable.Range(0, tables.Count).Where(less => Enumerable.Range(0, tables.Count).Any(more => AreOver(tables[less].Box, tables[more].Box)
             && (tables[more].Cells.Count > tables[less].Cells.Count || (tables[more].Cells.Count == tables[less].Cells.Count && more < less)))).ToList();
         for (var i = covered.Count - 1; i >= 0; i--)
             tables.RemoveAt(covered[i]);

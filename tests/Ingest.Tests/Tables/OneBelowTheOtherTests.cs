@@ -47,6 +47,29 @@ public class OneBelowTheOtherTests
         -----------------------------------------
         """));
 
+    /// <summary>Where the other table has a line above its header, groups stand between that and the names: two lines of them at most.</summary>
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("                              本年\n", 2)]
+    [InlineData("                              本年\n                              预算\n", 2)]
+    public void Few_groups_stand_above_the_names_of_another_table(string groups, int tables) => Assert.Equal(tables, Tables($"""
+        -----------------------------------------
+        收入项目                         预算数
+        -----------------------------------------
+        拨款收入                         120.00
+        -----------------------------------------
+        其他收入                          20.00
+        -----------------------------------------
+                               单位：万元
+        -----------------------------------------
+        {groups}科目名称                         预算数
+        -----------------------------------------
+        公共服务                          80.00
+        -----------------------------------------
+        社会保障                          60.00
+        -----------------------------------------
+        """));
+
     /// <summary>A line as wide as a table below it, and a wider one after that.</summary>
     [Theory]
     [InlineData("---------------------------------------------------", 2)]

@@ -133,7 +133,7 @@ internal sealed partial class HeaderCells
         var low = groups.Max(static g => g.Last);
         // columns whose own text begins beside the groups reach over the whole height
         var free = new bool[to - from];
-        var leaves = blocks.FindAll(b => !groups.Contains(b) && !all.Contains(b));
+        var leaves = blocks.FindAll(b => !all.Contains(b));
         var levels = isLeaf ? Levels.Of(leaves, all) : new Levels(_ => null);
         var grouped = new bool?[to - from];
         for (var c = from; c < to; c++)
@@ -142,7 +142,7 @@ internal sealed partial class HeaderCells
             free[c - from] = own.TrueForAll(b => b.First > low + 0.5 * b.Size) && (own.Count > 0 || !isLeaf);
             grouped[c - from] = own.Count > 1 ? true : own.Count == 1 ? levels.IsGrouped(own[0]) : null;
         }
-        var under = blocks.FindAll(b => !groups.Contains(b) && b.First > low + 0.5 * b.Size);
+        var under = blocks.FindAll(b => b.First > low + 0.5 * b.Size);
         var split = under.Count == 0 ? bottom : (low + 0.12 * groups[0].Size + under.Min(static b => b.First - 0.86 * b.Size)) / 2;
         // the headers of groups stand alike in their cells: in the middle of their columns, where the first of them begins, or where the last
         // ends; that tells nothing of where the first group begins, but groups of as many columns each
@@ -236,7 +236,7 @@ internal sealed partial class HeaderCells
 
     /// <summary>Whether a text stands in the middle of several columns that it shares with no other.</summary>
     private bool IsOver(TextBlock block, int from, int to) =>
-        Columns(block) is var (first, last) && last - first > 1 && first == from && last == to || Math.Abs(block.Center - (_xs[from] + _xs[to]) / 2) < 0.6 * block.Size;
+        Columns(block) == (from, to) || Math.Abs(block.Center - (_xs[from] + _xs[to]) / 2) < 0.6 * block.Size;
 
     private bool IsGroup(TextBlock block, List<TextBlock> blocks)
     {
@@ -254,7 +254,7 @@ internal sealed partial class HeaderCells
         {
             var near = lines.FindLastIndex(l => Math.Abs(l.Baseline - s.Baseline) < 0.3 * s.Size && s.Left >= l.Left);
             var gap = near < 0 ? double.MaxValue : s.Left - lines[near].Right;
-            if (near >= 0 && ((gap < 1.5 * s.Size && Placement.Find(_xs, lines[near].Center) == Placement.Find(_xs, s.Center)) || (gap < 0.3 * s.Size && !isLeaf)))
+            if ((gap < 1.5 * s.Size && Placement.Find(_xs, lines[near].Center) == Placement.Find(_xs, s.Center)) || (gap < 0.3 * s.Size && !isLeaf))
                 lines[near] = lines[near] with { Right = Math.Max(lines[near].Right, s.Right) };
             else
                 lines.Add(s);

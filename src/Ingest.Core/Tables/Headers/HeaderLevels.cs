@@ -20,8 +20,6 @@ internal sealed partial class HeaderCells
     {
         public static Levels Of(List<TextBlock> leaves, List<TextBlock> groups)
         {
-            if (leaves.Count == 0 || groups.Count == 0)
-                return new Levels(static _ => null);
             List<double> middles = Heights(leaves, static b => b.Middle), tops = Heights(leaves, static b => b.First), feet = Heights(leaves, static b => b.Last);
             // a group of two lines in the row of those of one
             var rows = Math.Min(Heights(groups, static g => g.First).Count, Heights(groups, static g => g.Middle).Count);
@@ -89,8 +87,8 @@ internal sealed partial class HeaderCells
         foreach (var block in blocks)
         {
             var (from, to) = Columns(block);
-            var beside = low.FindAll(b => b != block && (Columns(b).To == from || Columns(b).From == to));
-            if (block.Lines < 2 || block.First > top + Level * block.Size || beside.Count == 0 || IsWhole(block) || blocks.Exists(g => g != block && IsGroup(g, blocks) && beside.Exists(b => Columns(g).From <= Columns(b).From && Columns(g).To >= Columns(b).To)))
+            var beside = low.FindAll(b => Columns(b).To == from || Columns(b).From == to);
+            if (block.Lines < 2 || block.First > top + Level * block.Size || beside.Count == 0 || IsWhole(block) || blocks.Exists(g => IsGroup(g, blocks) && beside.Exists(b => Columns(g).From <= Columns(b).From && Columns(g).To >= Columns(b).To)))
             {
                 parted.Add(block);
                 continue;

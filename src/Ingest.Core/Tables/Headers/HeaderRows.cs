@@ -52,7 +52,7 @@ internal static class HeaderRows
             if (!IsFigure(cell.Text))
                 continue;
             if (!int.TryParse(cell.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
-                || number > 99 || (expected >= 0 && number != expected) || (expected < 0 && number > 3))
+                || (expected >= 0 && number != expected) || (expected < 0 && number > 3))
             {
                 return false;
             }

@@ -16,7 +16,7 @@ internal static class HeaderTexts
 
     /// <param name="baselines">Of the header, which stands in their order: only the lines near by are looked at.</param>
     public static bool IsSpread(Segment s, List<Segment> header, List<double> baselines) =>
-        IsLone(s) && IsSpread(s, header, Place(baselines, s.Baseline - Reach * s.Size), Place(baselines, s.Baseline + Reach * s.Size));
+        IsSpread(s, header, Place(baselines, s.Baseline - Reach * s.Size), Place(baselines, s.Baseline + Reach * s.Size));
 
     private static int Place(List<double> baselines, double at)
     {

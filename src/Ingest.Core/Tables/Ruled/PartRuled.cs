@@ -37,8 +37,8 @@ internal static class PartRuled
         // above a ruling over the whole width stands no header unless another one closes it above; above the side of a fill one may
         if (!inPart && !bare && HeaderAbove.Side(area, horizontal) is null && !HeaderAbove.IsOpen(area with { Horizontal = drawn.FindAll(e => Math.Abs(e.Position - area.Box.Top) <= Edges.Snap) }))
             return null;
-        // fills or rulings may show the rows alone, and the header, of several texts, stands above them
-        var whole = HeaderAbove.With(area, horizontal, glyphs, pieces);
+        // fills or rulings may show the rows alone, and the header, of several texts, stands above them; above what goes on from the page before its title may, again
+        var whole = before is null ? HeaderAbove.With(area, horizontal, glyphs, pieces) : area;
         if (!inPart && (whole.Texts.Count == area.Texts.Count || (bare && HeaderAbove.IsBare(whole))))
             return null;
         return AreaGrid.Of(whole, before) is { } read && read.Cells.Count > grid.Cells.Count ? read : null;

@@ -42,7 +42,7 @@ internal static class Captions
                 table.Caption.RemoveRange(0, table.Caption.Count - LinesAbove);
             // the unit, and then the title, may stand beyond the edge of their table
             var top = table.Box.Top;
-            while (lines.FindLast(line => line.Area.Box.Top > ceiling && line.Area.Box.Top < top && !table.Caption.Contains(line) && StandsAbove(line, top, table, tables)) is { Text.Length: > 0 } beyond)
+            while (lines.FindLast(line => line.Area.Box.Top > ceiling && line.Area.Box.Top < top && StandsAbove(line, top, table, tables)) is { Text.Length: > 0 } beyond)
             {
                 table.Caption.Insert(table.Caption.Count(l => l.Area.Box.Top < beyond.Area.Box.Top), beyond);
                 top = beyond.Area.Box.Top;

@@ -106,7 +106,7 @@ internal static class Charts
     {
         foreach (var other in page.Rulings)
         {
-            if (other.Direction == stroke.Direction && Math.Abs(other.Position - stroke.Position) < Slack && other != stroke
+            if (other.Direction == stroke.Direction && Math.Abs(other.Position - stroke.Position) < Slack
                 && other.Start < stroke.End + Longest && other.End > stroke.Start - Longest && other.Length > stroke.Length - Slack
                 && (other.Start < stroke.Start - Slack || other.End > stroke.End + Slack))
             {

@@ -17,7 +17,7 @@ internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size,
     public double Right => Runs[^1].Right;
 
     /// <summary>Whether a figure stands apart behind another text.</summary>
-    public bool IsTabular => Runs.Count >= 2 && Runs.FindIndex(1, static r => r.Figure) > 0;
+    public bool IsTabular => Runs.FindIndex(1, static r => r.Figure) > 0;
 }
 
 /// <summary>Cuts text that no ruling parts into runs, as a reader of a typed table does: by white space.</summary>
@@ -177,11 +177,11 @@ internal static class TextRuns
 
     private static bool IsAbove(Glyph[] glyphs, List<int> order, int from, int to)
     {
-        for (var i = from; i + 2 < to; i++)
+        for (var i = from; i + 1 < to; i++)
         {
             if (to - from <= MostOfContinued && glyphs[order[i]].Text is "续" && glyphs[order[i + 1]].Text is "表")
                 return true;
-            if (glyphs[order[i]].Text is "单" && glyphs[order[i + 1]].Text is "位" && glyphs[order[i + 2]].Text is [':' or '：', ..])
+            if (i + 2 < to && glyphs[order[i]].Text is "单" && glyphs[order[i + 1]].Text is "位" && glyphs[order[i + 2]].Text is [':' or '：', ..])
                 return true;
         }
         return false;
@@ -270,7 +270,7 @@ internal static class TextRuns
         }
         double baseline = glyphs[text[from]].Baseline;
         // a letter or two are a mark behind the figure (12.3 r), or its unit
-        var isFigure = figures > 0 && letters <= 2 && figures > letters;
+        var isFigure = letters <= 2 && figures > letters;
         return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, isFigure, false);
     }
 

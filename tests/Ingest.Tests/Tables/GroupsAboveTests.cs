@@ -1,0 +1,73 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Tables;
+
+/// <summary>How near, and how, texts stand above the first ruling of a table when they belong to its header.</summary>
+public class GroupsAboveTests
+{
+    private const string Below = """
+        ---------------+---------------------------------------
+          项目         | 预算数      项目            预算数
+        ---------------+---------------------------------------
+        一、本年收入   | 533.00      一、本年支出    533.00
+        ---------------+---------------------------------------
+        二、其他收入   | 433.00      二、公共服务    465.00
+        ---------------+---------------------------------------
+        收入总计       | 533.00      支出总计        533.00
+        ---------------+---------------------------------------
+        """;
+
+    private const string Groups = "          收入                          支出\n";
+
+    private static string First(string drawing, double up = 0)
+    {
+        var page = AsciiPage.Draw(drawing, top: 120);
+        var line = page.Glyphs.Min(static g => g.Baseline);
+        return Shown.Of(page with { Glyphs = [.. page.Glyphs.Select(g => g.Baseline > line ? g : g with { Baseline = g.Baseline - (float)up, Box = new Box(g.Box.Left, g.Box.Top - up, g.Box.Right, g.Box.Bottom - up) })] }).Split('\n')[0];
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(15, true)]
+    [InlineData(22, false)]
+    public void Groups_stand_closely_above_the_ruling(double up, bool isHeader) =>
+        Assert.Equal(isHeader ? "收入 1x2 | 支出 1x2" : "项目 | 预算数 | 项目 | 预算数", First(Groups + Below, up));
+
+    /// <summary>A text at the left side is the body's name, one at the right side the unit, two close together a title, one alone no row of groups, and a figure none.</summary>
+    [Theory]
+    [InlineData(" 收入                                   支出", "项目 | 预算数 | 项目 | 预算数")]
+    [InlineData("          收入                                     支出", "项目 | 预算数 | 项目 | 预算数")]
+    [InlineData("                  收入   支出", "项目 | 预算数 | 项目 | 预算数")]
+    [InlineData("                        收入", "项目 | 预算数 | 项目 | 预算数")]
+    [InlineData("          2024                          2025", "项目 | 预算数 | 项目 | 预算数")]
+    [InlineData("    收入情况收入情况收入情况            支出", "项目 | 预算数 | 项目 | 预算数")]
+    [InlineData("          收入                          支出", "收入 1x2 | 支出 1x2")]
+    [InlineData("          收入情况                      支出情况", "收入情况 1x2 | 支出情况 1x2")]
+    public void What_names_the_body_or_the_table_is_no_row_of_groups(string line, string first) => Assert.Equal(first, First(line + "\n" + Below));
+
+    /// <summary>Texts that begin where headers below them do are a row of the header, not where only the first does, and not beside the unit.</summary>
+    [Theory]
+    [InlineData("                 批复", true)]
+    [InlineData("                 批复        科目", true)]
+    [InlineData("                 批复          科目", false)]
+    [InlineData("                   批复", false)]
+    [InlineData("          科目", false)]
+    [InlineData("                 单位：元", false)]
+    [InlineData("                 2024", false)]
+    public void Texts_in_line_with_the_headers_below_them_are_of_the_header(string line, bool isHeader) =>
+        Assert.Equal(!isHeader, First(line + "\n" + Below).StartsWith("项目 | 预算数", StringComparison.Ordinal));
+
+    /// <summary>Where only fills or rulings below the rows are drawn, all of the header stands above the first of them.</summary>
+    [Theory]
+    [InlineData("  项目           预算数      执行数", "项目 | 预算数 | 执行数")]
+    [InlineData("  单位：万元", "公共服务 | 533.00 | 433.00")]
+    public void A_header_above_rows_that_rulings_close_below_is_theirs(string header, string first) => Assert.Equal(first, First(header + "\n" + """
+        +--------------+-----------+-----------+
+        | 公共服务     |    533.00 |    433.00 |
+        +--------------+-----------+-----------+
+        | 社会保障     |    433.00 |    333.00 |
+        +--------------+-----------+-----------+
+        | 农林水       |    233.00 |    133.00 |
+        +--------------+-----------+-----------+
+        """));
+}
