@@ -51,4 +51,36 @@ public class HighHeaderTests
         3   30102                津贴补贴        8,000.00
         =======================================================
         """, size: size)), StringComparison.Ordinal);
+
+    /// <summary>Lines 2.2 ems apart: names of one, two and three lines in the middle of one height have no groups.</summary>
+    [Fact]
+    public void Names_in_the_middle_of_one_height_are_of_one_level() => Assert.StartsWith("单位名称 | 一般公共预算 | 国资预算经营收入其他 | 事业收入 | 合计\n", Shown.Of(AsciiPage.Draw("""
+        ============================================================
+                                  国资预算
+                    一般公共                     事业
+        单位名称                  经营收入                 合计
+                      预算                       收入
+                                    其他
+        ============================================================
+        市局              12.00      11.00      10.00      33.00
+        ============================================================
+        中心              12.00      10.00      11.00      33.00
+        ============================================================
+        """)), StringComparison.Ordinal);
+
+    /// <summary>The middle of the second name is higher than that of the others: its upper line may be that of a group.</summary>
+    [Fact]
+    public void Names_at_other_heights_may_be_groups() => Assert.DoesNotContain("一般公共预算", Shown.Of(AsciiPage.Draw("""
+        ============================================================
+                    一般公共      国资预算
+                                                 事业
+        单位名称      预算        经营收入                 合计
+                                                 收入
+                                    其他
+        ============================================================
+        市局              12.00      11.00      10.00      33.00
+        ============================================================
+        中心              12.00      10.00      11.00      33.00
+        ============================================================
+        """)), StringComparison.Ordinal);
 }

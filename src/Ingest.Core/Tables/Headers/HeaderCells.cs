@@ -117,7 +117,7 @@ internal sealed partial class HeaderCells
             return;
         }
         if (isLeaf)
-            blocks = Whole(Parted(blocks));
+            blocks = Centred(blocks) ?? Whole(Parted(blocks));
         var groups = depth < 4 ? blocks.FindAll(b => IsGroup(b, blocks)) : [];
         // a ruling parts them from the headers of their columns
         if (groups.Count == 0 && !isLeaf && blocks.Count < to - from)
@@ -172,9 +172,11 @@ internal sealed partial class HeaderCells
         (int From, int To)[]? Repeated()
         {
             var each = (to - from) / groups.Count;
-            if (groups.Count < 2 || each < 2 || each * groups.Count != to - from || free.Contains(false) || under.Count != to - from)
+            if (groups.Count < 2 || each < 2 || each * groups.Count != to - from || free.Contains(false))
                 return null;
-            var names = under.OrderBy(static b => b.Left).ToList();
+            var names = (isLeaf ? under : Blocks(from, to, bottom, double.MaxValue, isLeaf: true)).OrderBy(static b => b.Left).ToList();
+            if (names.Count != to - from)
+                return null;
             var widths = names.ConvertAll(static b => (b.Right - b.Left) / b.Size);
             bool IsLike(int a, int b) => names[a].Lines == names[b].Lines && Math.Abs(widths[a] - widths[b]) < Same;
             if (!Enumerable.Range(0, names.Count).All(i => Columns(names[i]) == (from + i, from + i + 1) && IsLike(i, i % each)) || Enumerable.Range(1, each - 1).All(i => IsLike(i, 0)))

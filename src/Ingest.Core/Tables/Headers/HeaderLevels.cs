@@ -51,6 +51,23 @@ internal sealed partial class HeaderCells
     }
 
     /// <summary>
+    /// The texts of single columns, however many lines they have, where all of them stand in the middle of one height: below groups they would not.
+    /// </summary>
+    /// <returns>Null where a text reaches over columns, or the heights tell nothing.</returns>
+    private List<TextBlock>? Centred(List<TextBlock> blocks)
+    {
+        var whole = new List<TextBlock>();
+        foreach (var column in blocks.GroupBy(b => Columns(b)))
+        {
+            var lines = column.OrderBy(static b => b.First).ToList();
+            if (column.Key.To - column.Key.From > 1 || Enumerable.Range(1, lines.Count - 1).Any(i => lines[i].First - lines[i - 1].Last > Weights.FarthestWrap * lines[i].Size))
+                return null;
+            whole.Add(lines.Aggregate(static (a, b) => a.With(b)));
+        }
+        return whole.Count < blocks.Count && whole.Exists(b => b.Lines != whole[0].Lines) && whole.TrueForAll(b => Math.Abs(b.Middle - whole[0].Middle) < Near * b.Size) ? whole : null;
+    }
+
+    /// <summary>
     /// The blocks, with two in one column as one text where that stands in the middle of the height as texts of one line do: writers set the
     /// lines of one cell wider apart than those of another. What stands at the height of a group and of the headers below it is not one.
     /// </summary>
