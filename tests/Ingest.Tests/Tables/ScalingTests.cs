@@ -105,4 +105,17 @@ public sealed class ScalingTests
                 Assert.Equal(table.Cells.Length, table.Cells.Select(static c => (c.Row, c.Column)).Distinct().Count());
         }
     }
+
+    /// <summary>Of 11 pt type times the scale: a cover in large type says nothing of the tables behind it, nor does a fitted sheet of the next one.</summary>
+    [Theory]
+    [InlineData(0.5, 1, 1)]
+    [InlineData(0.5, 1.2, 1)]
+    [InlineData(0.5, 1.23, 0.5)]
+    [InlineData(2, 0.56, 1)]
+    [InlineData(2, 0.53, 2)]
+    [InlineData(2, 0.3, 2)]
+    [InlineData(1, 0.3, 1)]
+    [InlineData(1, 0.22, 2)]
+    public void A_page_keeps_the_scale_of_the_one_before_it_where_its_type_is_nearly_as_small_or_large(double before, double scale, double factor) =>
+        Assert.Equal(factor, Ingest.Core.Tables.Sheets.Scaling.Of(AsciiPage.Draw(Drawing).Scaled(scale), before));
 }

@@ -11,7 +11,7 @@ internal static class Scaling
     /// <summary>Type is brought between these sizes, in points, by doubling or halving.</summary>
     private const double Smallest = 4, Largest = 20;
 
-    /// <summary>A page is scaled as the one before it, whose table may go on, unless its type would be smaller or larger by more than this.</summary>
+    /// <summary>A page is scaled as the one before it, whose table may go on, where type smaller or larger by this would be: not as its cover is.</summary>
     private const double Kept = 1.5;
 
     /// <summary>No type is so small that more helps.</summary>
@@ -30,9 +30,13 @@ internal static class Scaling
         if (sizes.Count == 0)
             return before;
         sizes.Sort();
-        double size = sizes[sizes.Count / 2], factor = 1;
-        if (size * before >= Smallest / Kept && size * before <= Largest * Kept)
-            return before;
+        double size = sizes[sizes.Count / 2], own = Factor(size);
+        return Factor(size / Kept) == before || Factor(size * Kept) == before ? before : own;
+    }
+
+    private static double Factor(double size)
+    {
+        var factor = 1.0;
         while (size * factor < Smallest && factor < Most)
             factor *= 2;
         while (size * factor > Largest && factor > 1 / Most)
