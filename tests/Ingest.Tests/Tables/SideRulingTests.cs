@@ -43,6 +43,23 @@ public class SideRulingTests
         |                    |207                 |文化支出    |    30.00 |
         """)));
 
+    /// <summary>The ruling before the codes begins below the names and goes on far below the last row: along four of six lines, and along two.</summary>
+    [Theory]
+    [InlineData('|', "\n| 205 | 教育支出")]
+    [InlineData(' ', "\n205 | 教育支出")]
+    public void A_ruling_along_most_of_the_text_counts_wherever_it_ends(char drawn, string rows) => Assert.Contains(rows, Shown.Of(AsciiPage.Draw($"""
+        |                                         |            |          |
+        |  预算单位                     科目编码  | 科目名称   |     合计 |
+        |                                         |            |          |
+        |某某局              {drawn}                    |            |    60.00 |
+        |                    {drawn}205                 |教育支出    |    10.00 |
+        |                    |206                 |科技支出    |    20.00 |
+        |                    |207                 |文化支出    |    30.00 |
+        |                    |                    |            |          |
+        |                    |                    |            |          |
+        |                    |                    |            |          |
+        """)), StringComparison.Ordinal);
+
     /// <summary>The names of the left half stand over blank cells, and the groups above them over columns beside all figures.</summary>
     [Fact]
     public void Groups_stand_above_names_that_reach_beyond_all_figures() => Assert.Equal("""

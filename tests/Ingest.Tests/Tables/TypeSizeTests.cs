@@ -146,4 +146,23 @@ public class TypeSizeTests
         var texts = Ingest.Core.Tables.TableFinder.Find([first, second]).Tables.SelectMany(static t => t.Cells).Select(static c => c.Text).ToList();
         Assert.Equal(isText, !texts.Exists(static t => t.Contains("16", StringComparison.Ordinal)));
     }
+
+    /// <summary>Names in type a quarter larger than that of the rows are their header, and a title alone on its line is none.</summary>
+    [Theory]
+    [InlineData("项目            合计     基本支出     项目支出", "项目 | 合计 | 基本支出 | 项目支出\n教育")]
+    [InlineData("                  支出情况", "教")]
+    public void Larger_type_above_the_rows_is_their_header_where_names_stand_side_by_side(string above, string start)
+    {
+        var rows = AsciiPage.Draw("""
+
+
+            教育             12.00        10.00         2.00
+            科技             22.00        20.00         2.00
+            农业             32.00        30.00         2.00
+            卫生             42.00        40.00         2.00
+            """, size: 8.8);
+        var header = AsciiPage.Draw(above);
+        var page = rows with { Glyphs = [.. header.Glyphs, .. rows.Glyphs.Select(g => g with { Box = g.Box with { Top = g.Box.Top + 16, Bottom = g.Box.Bottom + 16 }, Baseline = g.Baseline + 16, Sequence = g.Sequence + 10_000 })] };
+        Assert.StartsWith(start, Shown.Of(page), StringComparison.Ordinal);
+    }
 }

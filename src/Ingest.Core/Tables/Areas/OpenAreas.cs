@@ -41,6 +41,9 @@ internal static class OpenAreas
     /// <summary>The ruling at a side stands no further from the text, in ems.</summary>
     private const double SideRoom = 3;
 
+    /// <summary>A ruling along so much of the text is of its table however far beyond it goes: high cells end far from their text.</summary>
+    private const double Along = 0.5;
+
     /// <summary>More lines than a page of type holds are no text: pictures made of letters.</summary>
     private const int MostLines = 400;
 
@@ -101,16 +104,15 @@ internal static class OpenAreas
         var reach = new Box(box.Left - 12, box.Top - 12, box.Right + 12, box.Bottom + 12);
         return new Area(box, Segments.Of(glyphs, outside, box),
             horizontal.FindAll(e => StackArea.IsInside(reach, e.Start, e.Position, e.End, e.Position)),
-            vertical.FindAll(e => StackArea.IsInside(reach, e.Position, e.Start, e.Position, e.End) || IsAlong(e, box)).ConvertAll(e => e.Within(reach.Top, reach.Bottom)));
+            vertical.FindAll(e => StackArea.IsInside(reach, e.Position, e.Start, e.Position, e.End) || (IsBeside(e, box) && e.Coverage(box.Top, box.Bottom) > Along)).ConvertAll(e => e.Within(reach.Top, reach.Bottom)));
     }
 
-    /// <summary>Whether a ruling runs along the whole height of a box, between its texts or beside them: high cells end far from their text.</summary>
-    private static bool IsAlong(Edge edge, Box box) => edge.Position > box.Left - Edges.Snap && edge.Position < box.Right + Edges.Snap && edge.Start < box.Top + Edges.Snap && edge.End > box.Bottom - Edges.Snap;
+    private static bool IsBeside(Edge edge, Box box) => edge.Position > box.Left - Edges.Snap && edge.Position < box.Right + Edges.Snap;
 
     /// <summary>A box of text as wide as the rulings beside it show that begin and end where one inside it does: columns there are blank.</summary>
     private static Box WithSides(Box box, List<Edge> vertical)
     {
-        if (vertical.Find(e => IsAlong(e, box)) is not { } inside)
+        if (vertical.Find(e => IsBeside(e, box) && e.Start < box.Top + Edges.Snap && e.End > box.Bottom - Edges.Snap) is not { } inside)
             return box;
         var alike = vertical.FindAll(e => Math.Abs(e.Start - inside.Start) <= Edges.Snap && Math.Abs(e.End - inside.End) <= Edges.Snap);
         return box with { Left = Math.Min(box.Left, alike.Min(static e => e.Position)), Right = Math.Max(box.Right, alike.Max(static e => e.Position)) };
@@ -184,11 +186,15 @@ internal static class OpenAreas
         bool IsMid(double from) => Math.Abs(line.Runs[0].Center - (from + right) / 2) < OffMiddle * line.Size;
     }
 
+    /// <summary>Whether the line above a header, of which the lines from a place on are known, is in larger type, as titles are. Names side by side are none: their type alone may be larger than that of the rows.</summary>
+    private static bool IsLarger(List<RunLine> lines, int from, int first, RunLine row) =>
+        lines[from - 1].Size > Larger * (from < first ? Math.Max(row.Size, lines[from].Size) : row.Size) && (from < first || lines[from - 1].Runs.Count == 1);
+
     /// <summary>The lines right above one, of which a header may be made.</summary>
     private static List<RunLine> Above(List<RunLine> lines, int floor, int at, List<RunLine> rows)
     {
         var from = at;
-        while (from > floor && !lines[from - 1].IsAbove && !IsApart(lines, from - 1, at, rows) && lines[from - 1].Size < Larger * lines[at].Size)
+        while (from > floor && !lines[from - 1].IsAbove && !IsApart(lines, from - 1, at, rows) && !IsLarger(lines, from, at, lines[at]))
             from--;
         return lines.GetRange(from, at - from);
     }
@@ -216,7 +222,7 @@ internal static class OpenAreas
         while (from > floor)
         {
             var line = lines[from - 1];
-            if (line.IsAbove || IsApart(lines, from - 1, first, rows) || line.Size > Larger * rows[0].Size)
+            if (line.IsAbove || IsApart(lines, from - 1, first, rows) || IsLarger(lines, from, first, rows[0]))
                 break;
             // a header reaches beyond the figures where the last columns are blank, and where it is wider than those of the first
             if ((line.Left < left - 3 * line.Size && !(line.Runs.Count > 1 && line.Runs[0].Right > left)) || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
