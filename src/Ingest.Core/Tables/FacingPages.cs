@@ -18,7 +18,7 @@ internal static class FacingPages
     public static Grid? Of(PageTable left, Grid grid, Region region, Glyph[] glyphs, List<Piece> pieces)
     {
         // most tables go on in the same columns: said before any text is gathered
-        if (!IsLevel(left.Box.Top, grid.Box.Top) || !IsLevel(left.Box.Bottom, grid.Box.Bottom) || (grid.Columns == left.Columns && grid.Xs.Zip(left.Grid.Xs).All(static x => IsLevel(x.First, x.Second))))
+        if (!IsLevel(left.Box.Top, grid.Box.Top) || !IsLevel(left.Box.Bottom, grid.Box.Bottom) || grid.HasColumnsOf(left.Grid))
             return null;
         // names stand in the header alone
         var texts = Segments.Joined(Segments.Of(glyphs, pieces, grid.Box));

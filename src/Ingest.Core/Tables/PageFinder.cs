@@ -92,30 +92,26 @@ internal static class PageFinder
         var claimed = new List<Box>();
         foreach (var region in regions)
         {
-            if (region.Horizontal.Count < 2 || region.Vertical.Count < 1)
+            if (region.Horizontal.Count < 2 || region.Vertical.Count < 1 || RuledGrid.Of(region, pieces) is not { } grid)
                 continue;
-            var grid = RuledGrid.Of(region, pieces);
-            if (grid is not null && facing is not null && tables.Count == 0 && FacingPages.Of(facing, grid, region, glyphs, pieces) is { } further && Above(region.Box.Top) is not null)
+            var above = Above(region.Box.Top);
+            if (above is not null && facing is not null && tables.Count == 0 && FacingPages.Of(facing, grid, region, glyphs, pieces) is { } further)
             {
                 tables.Add(Read(page.Number, further, glyphs, pieces, ruled: true) with { Beside = facing });
             }
-            else if (grid is not null && !Frames.IsFrame(grid) && StackArea.Below(region, horizontal, vertical, glyphs, free, Ceiling(page, region, regions), Above(region.Box.Top) is not null) is { } below
+            else if (Frames.IsFrame(grid))
+            {
+                frames.Add(region);
+            }
+            else if (StackArea.Below(region, horizontal, vertical, glyphs, free, Ceiling(page, region, regions), above is not null) is { } below
                 && AreaGrid.Of(HeaderAbove.With(below, horizontal, glyphs, free), Above(below.Box.Top)) is { } whole)
             {
                 Add(tables, page.Number, whole, glyphs, pieces, ruled: false);
                 claimed.Add(below.Box);
             }
-            else if (grid is not null && Frames.IsFrame(grid))
+            else
             {
-                frames.Add(region);
-            }
-            else if (grid is not null && PartRuled.Of(region, grid, horizontal, vertical, drawn, glyphs, pieces, Above(region.Box.Top)) is { } part)
-            {
-                AddRuled(tables, page.Number, part, region, glyphs, pieces, Above(region.Box.Top));
-            }
-            else if (grid is not null)
-            {
-                AddRuled(tables, page.Number, grid, region, glyphs, pieces, Above(region.Box.Top));
+                AddRuled(tables, page.Number, PartRuled.Of(region, grid, horizontal, vertical, drawn, glyphs, pieces, above) ?? grid, region, glyphs, pieces, above);
             }
         }
         var columns = open is { Ruled: false } ? open.Grid.Xs : null;
@@ -266,7 +262,7 @@ internal static class PageFinder
         if (table.Cells.Count < 3 && table.Columns < 2)
             return false;
         var filled = table.Cells.Count(static c => c.Text.Length > 0);
-        return filled >= (above is not null && CutPages.HasColumns(table.Grid, above) ? 1 : 2) && filled * 25 >= table.Cells.Count;
+        return filled >= (above is { Ruled: true } && table.Grid.HasColumnsOf(above.Grid) ? 1 : 2) && filled * 25 >= table.Cells.Count;
     }
 
     /// <summary>Nothing is read twice: of two tables over each other, as of a frame and what it encloses, the one with more cells stays. Figures of the other alone are told as outside.</summary>

@@ -6,9 +6,6 @@ namespace Ingest.Core.Tables.Ruled;
 /// </summary>
 internal static class CutPages
 {
-    /// <summary>Whether a grid has the columns of a ruled table of the page before.</summary>
-    public static bool HasColumns(Grid grid, PageTable before) => before.Ruled && grid.Xs.Length == before.Grid.Xs.Length && grid.Xs.Zip(before.Grid.Xs).All(static p => Math.Abs(p.First - p.Second) <= Edges.Snap);
-
     /// <param name="open">The table of the page before that may go on here.</param>
     /// <returns>The horizontal edges, with those that the page break left out.</returns>
     public static List<Edge> Closed(List<Edge> horizontal, List<Edge> vertical, PageTable? open)

@@ -26,6 +26,9 @@ internal sealed record Grid(double[] Xs, double[] Ys, List<GridCell> Cells)
     public Box BoxOf(GridCell cell) => new(
         Xs[cell.Column], Ys[cell.Row], Xs[cell.Column + cell.ColumnSpan], Ys[cell.Row + cell.RowSpan]);
 
+    /// <summary>Whether its columns begin and end where those of another grid do.</summary>
+    public bool HasColumnsOf(Grid other) => Xs.Length == other.Xs.Length && Xs.Zip(other.Xs).All(static x => Math.Abs(x.First - x.Second) <= Edges.Snap);
+
     /// <summary>Which cell lies over each elementary place, row by row.</summary>
     public int[] Places()
     {

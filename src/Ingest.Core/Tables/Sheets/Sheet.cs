@@ -47,7 +47,8 @@ internal static class Sheet
         var sizes = pieces.ConvertAll(static p => p.Size);
         sizes.Sort();
         var large = Large * sizes[sizes.Count / 2];
-        pieces.RemoveAll(p => p.Size > large && (pieces.Exists(o => o.Size <= large && Covers(p, o)) || rulings.Count(r => Covers(p, r)) >= FewestRulings || Lines(p, pieces.FindAll(o => o.Size <= large)) >= FewestLines));
+        var others = pieces.FindAll(p => p.Size <= large);
+        pieces.RemoveAll(p => p.Size > large && (others.Exists(o => Covers(p, o)) || rulings.Count(r => Covers(p, r)) >= FewestRulings || Lines(p, others) >= FewestLines));
         return pieces;
     }
 
@@ -70,9 +71,9 @@ internal static class Sheet
     /// <summary>On how many base lines texts stand on the height of a piece.</summary>
     private static int Lines(Piece large, List<Piece> others)
     {
-        others.RemoveAll(o => !IsBeside(large, o));
-        others.Sort(static (a, b) => a.Baseline.CompareTo(b.Baseline));
-        return others.Where((o, i) => i == 0 || o.Baseline - others[i - 1].Baseline > 0.5 * o.Size).Count();
+        var beside = others.FindAll(o => IsBeside(large, o));
+        beside.Sort(static (a, b) => a.Baseline.CompareTo(b.Baseline));
+        return beside.Where((o, i) => i == 0 || o.Baseline - beside[i - 1].Baseline > 0.5 * o.Size).Count();
     }
 
     /// <summary>Whether a ruling runs through the ink of a piece.</summary>
