@@ -276,6 +276,16 @@ public class LayoutTests
     }
 
     [Fact]
+    public void A_name_above_a_table_says_more_than_a_title_at_the_foot_of_the_page_before()
+    {
+        // the contents end so on the page before; the name of the table itself lacks the word 表
+        var table = DrawnTable.Of("项目 | 2025年执行数 | 2026年预算数\n一、税收收入 | 5 | 6\n增值税 | 5 | 6", "全市一般公共预算收入2025年预算执行情况和2026年预算(草案)\n单位:万元") with { Pages = [2] };
+        var line = new TextLine(new PageBox(1, new Box(0, 700, 200, 710)), "五、政府债务情况表", 10);
+        var typed = TableTyper.Type(new FoundTables([table], [line]), DocumentIdentity.Unknown);
+        Assert.Equal("gov_general_public_revenue", typed.Value[0].Kind);
+    }
+
+    [Fact]
     public void Takes_no_item_from_words_that_ran_into_the_header_of_the_group()
     {
         var table = DrawnTable.One(

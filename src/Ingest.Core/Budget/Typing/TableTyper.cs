@@ -50,14 +50,15 @@ public static class TableTyper
             return Unknown(raw, null, 0);
         var zone = HeaderZone.Find(grid);
         var titles = Titles(grid, zone);
-        if (titles.Count == 0)
+        var isFar = titles.Count == 0;
+        if (isFar)
             titles = feet.TitlesFor(raw);
         var columns = ColumnReader.Read(grid, zone);
         var traits = TraitReader.Read(grid, zone, columns);
         var match = KindMatcher.Match(titles, traits, identity.Phase, identity.Scope, zone.End > zone.First);
         var whole = identity.Scope == "government";
-        // governments name most of their tables so: there the line above says more than what the table shows
-        if ((match.Kind is null || (whole && match.Title is null)) && zone.End > zone.First
+        // governments name most of their tables so: there the line above says more than what the table shows; it always does than the page before
+        if ((match.Kind is null || (match.Title is null ? whole : isFar)) && zone.End > zone.First
             && KindMatcher.Match(BareTitles(grid, whole), traits, identity.Phase, identity.Scope, true) is { Title: { } said } bare && bare.Score >= (whole || said.IsOfGovernment ? SureOfGovernment : SureWithoutWord))
         {
             match = bare;
