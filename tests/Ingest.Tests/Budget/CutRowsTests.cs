@@ -132,6 +132,40 @@ public class CutRowsTests
         Assert.Equal("电梯 | 0.00", Rows(table)[6]);
     }
 
+    /// <summary>The column has room for more; where its other texts go on tells how much of it is used.</summary>
+    [Theory]
+    [InlineData("办公电脑和打印设", "公务用车加油、添加燃料服务")]
+    [InlineData("办公电脑和打印设备", "公务用车加油、添")]
+    public void A_line_is_broken_where_others_of_its_column_are(string first, string label)
+    {
+        var pad = new string(' ', 25 - (2 * first.Length));
+        var table = Table($"""
+                      政府采购支出表
+            +--------------------------+----------+
+            | 项目                     |     金额 |
+            +--------------------------+----------+
+            | 合计                     |    15.00 |
+            +--------------------------+----------+
+            | {first}{pad}|     1.00 |
+            | 及配件                   |          |
+            +--------------------------+----------+
+            | 打印机                   |     2.00 |
+            +--------------------------+----------+
+            | 空调                     |     4.00 |
+            +--------------------------+----------+
+            | 公务用车加油、添         |     8.00 |
+            +--------------------------+----------+
+            """, """
+            +--------------------------+----------+
+            | 加燃料服务               |          |
+            +--------------------------+----------+
+            | 电梯                     |     0.00 |
+            +--------------------------+----------+
+            """);
+        Assert.Equal($"{label} | 8.00", Rows(table)[5]);
+        Assert.StartsWith(label.EndsWith("服务", StringComparison.Ordinal) ? "电梯" : "加燃料服务", Rows(table)[6], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Where_other_rows_lack_figures_too_a_row_is_a_row()
     {

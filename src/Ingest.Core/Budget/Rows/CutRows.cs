@@ -70,11 +70,29 @@ internal static class CutRows
             pieces.Add(new Cut(above, below, whole));
         }
         // one full line is enough: punctuation must not begin a line and takes the character before it along
-        return !pieces.Exists(p => p.Above.Full || MakesName(p, table.Ruled)) || (figuresAbove && figuresBelow) ? null : pieces;
+        return !pieces.Exists(p => p.Above.Full || MakesName(p, table.Ruled) || IsBrokenThere(table, p.Above)) || (figuresAbove && figuresBelow) ? null : pieces;
     }
 
     /// <summary>A character or two that are no name, below a text that is none without them; or more of them, where no ruling tells whether a line is full.</summary>
     private static bool MakesName(Cut cut, bool ruled) => (!ruled || cut.Below.Text.Length <= 2) && BrokenNames.IsKnown(cut.Whole) && !BrokenNames.IsKnown(cut.Above.Text) && !BrokenNames.IsKnown(cut.Below.Text);
+
+    /// <summary>Whether its last line is as long as the longest after which another cell of its column goes on: what it leaves free is not used there either.</summary>
+    private static bool IsBrokenThere(RawTable table, RawCell above)
+    {
+        var longest = 0;
+        foreach (var cell in table.Cells)
+        {
+            if (cell.Column != above.Column || cell.ColumnSpan != above.ColumnSpan || cell.Row < table.HeaderRows || cell.Row == above.Row)
+                continue;
+            var lines = cell.Raw.Split('\n');
+            for (var i = 0; i + 1 < lines.Length; i++)
+                longest = Math.Max(longest, Length(lines[i]));
+        }
+        return longest > 0 && Length(above.Raw[(above.Raw.LastIndexOf('\n') + 1)..]) >= longest;
+    }
+
+    /// <summary>In halves of an ideograph.</summary>
+    private static int Length(string line) => line.Trim().Sum(static c => c < 0x2E80 ? 1 : 2);
 
     /// <summary>The text of two pieces; null for figures that are not one number.</summary>
     private static string? Whole(RawCell above, RawCell below)
