@@ -245,7 +245,7 @@ internal static class PageFinder
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            if (Scripts.IsMark(glyphs, pieces, i) || (i > 0 && Overdrawn.IsOver(glyphs, pieces[i - 1], piece)))
+            if (Scripts.IsMark(glyphs, pieces, i) || (i > 0 && (Overdrawn.IsOver(glyphs, pieces[i - 1], piece) || Sheet.IsLargeBeside(pieces[i - 1], piece))))
                 return true;
             for (var g = piece.Start; g < piece.Start + piece.Length; g++)
             {

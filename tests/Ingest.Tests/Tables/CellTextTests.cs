@@ -69,6 +69,18 @@ public class CellTextTests
         Assert.Equal(untrusted, Single(page with { Glyphs = page.Glyphs.AddRange(over) }).Cells.Any(static c => c.Text.Contains('办', StringComparison.Ordinal) && c.Untrusted));
     }
 
+    /// <summary>A stamp or watermark beside a name, that nothing else told: type of 11 pt and one character much larger.</summary>
+    [Theory]
+    [InlineData(18, false)]
+    [InlineData(19.5, true)]
+    public void A_cell_with_type_much_larger_than_the_rest_is_not_trusted(double size, bool untrusted)
+    {
+        var page = AsciiPage.Draw(Areas.Replace("办公楼 ", "办     ", StringComparison.Ordinal));
+        var name = page.Glyphs.Single(g => g.Text == "办");
+        var stamp = name with { Text = "密", Sequence = 9_000, PointSize = (float)size, Box = new Box(name.Box.Left + 14, name.Baseline - size, name.Box.Left + 14 + size, name.Baseline) };
+        Assert.Equal(untrusted, Single(page with { Glyphs = page.Glyphs.Add(stamp) }).Cells.Single(c => c is { Row: 1, Column: 0 }).Untrusted);
+    }
+
     [Fact]
     public void A_unit_set_apart_belongs_to_the_cell()
     {

@@ -52,6 +52,9 @@ internal static class Sheet
         return pieces;
     }
 
+    /// <summary>Whether one of two pieces is that much larger than the other: a stamp that was not told from what it stands over.</summary>
+    public static bool IsLargeBeside(in Piece a, in Piece b) => Math.Max(a.Size, b.Size) > Large * Math.Min(a.Size, b.Size);
+
     private static bool HasLarge(List<Piece> pieces)
     {
         float least = float.MaxValue, most = 0;
