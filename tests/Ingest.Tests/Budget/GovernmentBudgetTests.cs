@@ -48,6 +48,9 @@ public class GovernmentBudgetTests
     [InlineData("一般公共预算基本支出表", "gov_general_public_local_basic_expenditure", "general_public_budget_basic_expenditure")]
     [InlineData("政府性基金预算支出表", "gov_fund_expenditure", "government_fund_expenditure")]
     [InlineData("国有资本经营预算支出表", "gov_state_capital_expenditure", "state_capital_expenditure")]
+    [InlineData("政府性基金收支总表", "gov_fund_balance", "government_fund_expenditure")]
+    [InlineData("国有资本经营预算收支总表", "gov_state_capital_balance", "state_capital_expenditure")]
+    [InlineData("一般公共支出预算草案表", "gov_general_public_expenditure", "general_public_budget_expenditure")]
     public void Titles_that_departments_use_too_are_told_apart_by_the_document(string title, string whole, string department)
     {
         var read = TitleText.Read(title)!;

@@ -8,7 +8,7 @@ internal static class GeneralPublicBudgetKinds
     public static readonly TableKind Expenditure = new("general_public_budget_expenditure", "一般公共预算支出表", "budget", TableLayout.Plain, ColumnVocabulary.Expenditure)
     {
         Required = true,
-        Titles = [new(["一般公共预算|公共财政预算", "支出", "表"], "收支|收入|基本支出|项目支出|三公|机关运行")],
+        Titles = [new(["一般公共预算|公共财政预算|一般公共", "支出", "表"], "收支|收入|基本支出|项目支出|三公|机关运行|一般公共服务")],
         Rank = 2,
         Typical = Traits.BasicProject | Traits.FunctionalCodes,
         Against = Traits.Indicators | Traits.IncomeSources,

@@ -147,6 +147,9 @@ public sealed record TableKind(string Id, string Name, string Phase, TableLayout
     /// <summary>The rules of publication (基层政务公开标准目录 and 财预〔2016〕143号) demand it of every department, an empty one too; of final accounts, what its counterpart is.</summary>
     public bool Required { get; init; }
 
+    /// <summary>Id of the kind that a title with 收支 names, where a department has one for both and a government several; "" if there is none.</summary>
+    public string WhenBoth { get; init; } = "";
+
     /// <summary>Id of the kind of the other phase (budget ↔ final), "" if there is none.</summary>
     public string Counterpart { get; init; } = "";
 

@@ -107,6 +107,8 @@ internal static class KindMatcher
         var other = kind.IsGovernment ? (ofDepartments ? kind.AtDepartment : "") : whole || (!ofDepartments && IsOfWhole(title.Shown)) ? kind.AtGovernment : "";
         if (other.Length == 0 || KindCatalog.Find(other) is not { } decided)
             return kind;
+        if (title.Core.Contains("收支", StringComparison.Ordinal) && KindCatalog.Find(decided.WhenBoth) is { } both)
+            decided = both;
         reasons.Add(decided.IsGovernment ? "of a whole government" : "of a department");
         return decided;
     }
