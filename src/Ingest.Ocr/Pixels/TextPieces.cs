@@ -29,8 +29,8 @@ internal sealed class TextPieces
 
     private readonly double _em;
     private readonly Raster _picture;
-    private readonly PixelRuling[] _rulings;
-    private readonly PixelRuling[] _rows;
+    private readonly RulingCuts _rulings;
+    private readonly RulingCuts _rows;
     private readonly List<Component> _tall = [];
     private readonly List<Component> _small = [];
     private readonly List<TextPiece> _leaders = [];
@@ -39,8 +39,8 @@ internal sealed class TextPieces
     private TextPieces(double em, IEnumerable<PixelRuling> rulings, Raster picture)
     {
         (_em, _picture) = (em, picture);
-        _rulings = [.. rulings.Where(r => !r.Horizontal).OrderBy(r => r.Position)];
-        _rows = [.. rulings.Where(r => r.Horizontal).OrderBy(r => r.Position)];
+        _rulings = new RulingCuts(rulings.Where(r => !r.Horizontal));
+        _rows = new RulingCuts(rulings.Where(r => r.Horizontal));
     }
 
     /// <summary>The height of the type that most of the page is printed in, in pixels.</summary>
@@ -156,32 +156,12 @@ internal sealed class TextPieces
     }
 
     /// <summary>Whether a ruling between columns lies between, or one of them is a character of a header that runs down.</summary>
-    private bool IsParted(PixelBox a, PixelBox b) => Tower(a) != Tower(b) || IsCut(_rulings, a.MiddleX, b.MiddleX, (a.MiddleY + b.MiddleY) / 2);
+    private bool IsParted(PixelBox a, PixelBox b) => Tower(a) != Tower(b) || _rulings.Cut(a.MiddleX, b.MiddleX, (a.MiddleY + b.MiddleY) / 2);
 
     private int Tower(PixelBox box) => _towers.FindIndex(t => box.MiddleX > t.Left && box.MiddleX < t.Right && box.MiddleY > t.Top && box.MiddleY < t.Bottom);
 
     /// <summary>Whether a ruling along the rows lies between.</summary>
-    private bool IsPartedInRows(PixelBox a, PixelBox b) => IsCut(_rows, a.MiddleY, b.MiddleY, (a.MiddleX + b.MiddleX) / 2);
-
-    /// <summary>Whether one of the rulings, which are in order, lies between two places and reaches the line that joins them.</summary>
-    private static bool IsCut(PixelRuling[] rulings, double one, double other, double at)
-    {
-        double from = Math.Min(one, other), to = Math.Max(one, other);
-        foreach (var ruling in rulings)
-        {
-            if (ruling.Position >= to)
-            {
-                break;
-            }
-
-            if (ruling.Position > from && ruling.Start <= at && ruling.End >= at)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsPartedInRows(PixelBox a, PixelBox b) => _rows.Cut(a.MiddleY, b.MiddleY, (a.MiddleX + b.MiddleX) / 2);
 
     private void AddSmall(List<TextPiece> pieces)
     {
