@@ -41,4 +41,15 @@ internal static class PrintedAmounts
         var comma = whole.LastIndexOf(',');
         return (point > 0 && figure.Length - point > 2) || (comma > 0 && whole.Length - comma == 4);
     }
+
+    /// <summary>1,723, or 16 950 32: a figure that ends with a separator, or with a group of thousands cut short; its rest must stand elsewhere.</summary>
+    public static bool IsTorso(string text)
+    {
+        if (text.Length < 2 || !char.IsAsciiDigit(text[0]))
+            return false;
+        if (text[^1] is ',' or '.')
+            return char.IsAsciiDigit(text[^2]);
+        var groups = text.Split(' ');
+        return groups.Length > 2 && groups[^1].Length < 3 && groups[0].Length <= 3 && groups[1..^1].All(static g => g.Length == 3) && groups.All(static g => g.All(char.IsAsciiDigit));
+    }
 }

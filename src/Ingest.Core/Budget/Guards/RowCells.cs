@@ -91,8 +91,7 @@ internal sealed class RowCells
 
     /// <summary>1,723, in a column of values: the rest of the amount must stand elsewhere.</summary>
     public bool HoldsBeginning(int row, int block) =>
-        _rows[row].Any(c => c.Text.Length > 1 && c.Text[^1] is ',' or '.' && char.IsAsciiDigit(c.Text[^2]) && char.IsAsciiDigit(c.Text[0])
-            && _table.Columns.Any(k => k.Index == c.Column && k.Block == block && k.Role is ColumnRole.Money));
+        _rows[row].Any(c => PrintedAmounts.IsTorso(c.Text) && _table.Columns.Any(k => k.Index == c.Column && k.Block == block && k.Role is ColumnRole.Money));
 
     /// <summary>3 4 5 6 in a row without a name: where columns go on on another page, their numbers go on there.</summary>
     public bool NumbersColumns(BudgetRow row)

@@ -58,12 +58,17 @@ public class TornRowTests
         Assert.Equal(placing, made.Value.First(f => f.Line.Label == label).Placing);
     }
 
-    /// <summary>An amount that ends with a separator goes on below: what stands there as an amount of the next rows may be its rest.</summary>
+    /// <summary>An amount that ends with a separator, or in a group of thousands cut short, goes on below: what stands there as an amount of the next rows may be its rest.</summary>
     [Theory]
     [InlineData("1,723,", 1, Placing.Unknown)]
     [InlineData("1,723,", 2, Placing.Unknown)]
     [InlineData("1,723,", 3, Placing.Sure)]
     [InlineData("1,723", 1, Placing.Sure)]
+    [InlineData("16 950 32", 1, Placing.Unknown)]
+    [InlineData("16 950 325", 1, Placing.Sure)]
+    [InlineData("16 95 32", 1, Placing.Sure)]
+    [InlineData("1695 032 32", 1, Placing.Sure)]
+    [InlineData("950 32", 1, Placing.Sure)]
     public void Doubts_the_rows_below_the_beginning_of_an_amount(string beginning, int below, Placing placing)
     {
         var rest = string.Join('\n', new[] { "207 | 文化支出", "210 | 卫生健康支出", "213 | 农林水支出" }.Take(below).Select(static r => r + " | 9.00 | 6.00 | 3.00"));
