@@ -27,11 +27,11 @@ internal static class TornNames
         return table.Source.Ruled ? cut.FindAll(r => EndsPage(table.Source, r) && rows.Count(o => o.Code == r.Code && o.Label == r.Label) == 1) : cut;
     }
 
-    /// <summary>The name fills its cell in the last row of a page.</summary>
+    /// <summary>The name stands in the last row of a page, before others on the next one or where it fills its cell.</summary>
     private static bool EndsPage(RawTable table, BudgetRow row)
     {
-        var name = table.Cells.FirstOrDefault(c => c.Row <= row.Row && row.Row < c.Row + c.RowSpan && c.Full && Folding.Label(c.Text).EndsWith(row.Label, StringComparison.Ordinal));
-        return name is not null && table.Cells.FirstOrDefault(c => c.Row == row.Row + 1)?.Area.Page != name.Area.Page;
+        var name = table.Cells.FirstOrDefault(c => c.Row <= row.Row && row.Row < c.Row + c.RowSpan && Folding.Label(c.Text).EndsWith(row.Label, StringComparison.Ordinal));
+        return name is not null && (table.Cells.FirstOrDefault(c => c.Row == row.Row + 1) is { } next ? next.Area.Page != name.Area.Page : name.Full);
     }
 
     /// <summary>Rows whose code has the number of the row before it (15 220), or stands in the name.</summary>
