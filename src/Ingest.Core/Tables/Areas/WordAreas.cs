@@ -21,6 +21,9 @@ internal static class WordAreas
     /// <summary>Share of its width that half of the lines of prose fill, and that hardly a column of a table does.</summary>
     private const double Full = 0.68, Brimful = 0.85;
 
+    /// <summary>Texts of one width are the same words: they differ by less than this, in points.</summary>
+    private const double Repeated = 0.5;
+
     /// <summary>The number or the point before the text of a list is no wider than this, in ems.</summary>
     private const double Mark = 2;
 
@@ -78,7 +81,10 @@ internal static class WordAreas
         var filled = 0;
         for (var c = 0; c + 1 < columns.Count; c++)
         {
-            var texts = lines.SelectMany(static l => l.Runs).Where(r => Math.Abs(r.Left - columns[c]) < Same * r.Size).Select(static r => r.Width).Order().ToList();
+            var texts = lines.Skip(1).SelectMany(static l => l.Runs).Where(r => Math.Abs(r.Left - columns[c]) < Same * r.Size).Select(static r => r.Width).Order().ToList();
+            // the same words on every line
+            if (texts[^1] - texts[0] < Repeated)
+                continue;
             var share = texts[texts.Count / 2] / (columns[c + 1] - columns[c]);
             filled += share > Brimful ? 2 : share > Full ? 1 : 0;
         }

@@ -178,7 +178,8 @@ internal sealed partial class BodyRows
         return s.Completes(above) || IsTorso(above, column) || (_closed[column] && Padding.IsFull(_width[column] - above.Width, s.Size, _padding, above.Wide));
     }
 
-    private bool IsTorso(Segment s, int column) => s.IsTorso || (s.Decimals >= 0 && s.Decimals < _decimals[column]);
+    /// <summary>Years over figures with decimals are their header.</summary>
+    private bool IsTorso(Segment s, int column) => s.IsTorso || (s.Decimals >= 0 && s.Decimals < _decimals[column] && !Header.IsYear(s));
 
     private List<RowBand> Bands(List<Line> lines, List<int> cuts, double top, double bottom)
     {

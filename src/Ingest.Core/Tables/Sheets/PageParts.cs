@@ -191,6 +191,13 @@ internal static class PageParts
                 // the last line of a paragraph may be short
                 if (Math.Abs(next.Left - above.Left) > Indent * above.Size || Math.Abs(next.Size - above.Size) > 0.1 * above.Size || next.Figure)
                     break;
+                // only the last line of a paragraph is narrow: of two, the second is that of a table below, and the first too where it stands apart
+                if (!IsLine(next) && !IsLine(above))
+                {
+                    if (lines.Count > 2 && above.Baseline - lines[^2].Baseline > lines[^2].Baseline - lines[^3].Baseline + Even * above.Size)
+                        lines.RemoveAt(lines.Count - 1);
+                    break;
+                }
                 used[j] = true;
                 lines.Add(next);
             }

@@ -38,7 +38,7 @@ internal static class Pieces
     private const double Gap = 0.45;
 
     /// <summary>Letters smaller than this share of those beside them, and off their base line, are raised or lowered signs.</summary>
-    public const double Small = 0.8;
+    public const double Small = 0.85;
 
     public static List<Piece> Of(ReadOnlySpan<Glyph> glyphs)
     {

@@ -26,8 +26,14 @@ internal static class TextRuns
     /// <summary>Gaps in ems that part two words, a figure from a word, two figures, two of which the first has its decimals: wider than those of justified prose.</summary>
     private const double WordGap = 0.95, MixedGap = 0.8, FigureGap = 0.5, WholeGap = 0.2;
 
+    /// <summary>Words so far apart, in ems, are parted where the lines around have a gap too.</summary>
+    private const double NarrowWordGap = 0.6;
+
     /// <summary>Lines before and behind that show where a narrower gap parts a figure from a word, so many of them, so many times those with text there.</summary>
     private const int Around = 12, FewestGaps = 3, Crossed = 3;
+
+    /// <summary>So many lines with text over a gap, one below the other, are prose, or what else ends a table.</summary>
+    private const int FewestOfProse = 2;
 
     /// <summary>Digits of an amount without decimals; years have fewer.</summary>
     private const int FewestDigits = 5;
@@ -73,10 +79,10 @@ internal static class TextRuns
             }
             i = j;
         }
-        List<RunLine> apart = [.. lines];
+        // hardly any line has a gap of which its neighbours must tell
+        List<RunLine> apart = [.. lines.Select((line, i) => spans[i].Asks ? Line(glyphs, order, spans[i].From, spans[i].To, static (_, _) => true)! : line)];
         for (var i = 0; i < lines.Count; i++)
         {
-            // hardly any line has a gap of which its neighbours must tell
             if (spans[i].Asks)
                 lines[i] = Line(glyphs, order, spans[i].From, spans[i].To, (left, right) => IsRuled(rulings, lines[i].Baseline, left, right) || IsGap(apart, i, left, right))!;
         }
@@ -105,18 +111,23 @@ internal static class TextRuns
         return false;
     }
 
-    /// <summary>Whether lines around one, on which figures stand apart, have a gap where it has a narrow one, and hardly any has text there.</summary>
+    /// <param name="lines">Cut at every gap of which neighbours must tell.</param>
+    /// <summary>Whether lines around one, on which texts stand apart, have a gap where it has a narrow one, and hardly any has text there. Prose above or below is where they end.</summary>
     private static bool IsGap(List<RunLine> lines, int at, double left, double right)
     {
         int gaps = 0, across = 0;
         var middle = (left + right) / 2;
-        for (var i = Math.Max(0, at - Around); i <= Math.Min(lines.Count - 1, at + Around); i++)
+        foreach (var step in (int[])[-1, 1])
         {
-            if (i == at || !lines[i].IsTabular)
-                continue;
-            var next = lines[i].Runs.FindIndex(r => r.Right > middle);
-            across += next >= 0 && lines[i].Runs[next].Left < middle ? 1 : 0;
-            gaps += next > 0 && lines[i].Runs[next].Left >= middle ? 1 : 0;
+            var prose = 0;
+            for (var i = at + step; i >= 0 && i < lines.Count && Math.Abs(i - at) <= Around && prose < FewestOfProse; i += step)
+            {
+                var next = lines[i].Runs.FindIndex(r => r.Right > middle);
+                var isAcross = next >= 0 && lines[i].Runs[next].Left < middle;
+                across += isAcross || prose == 0 ? 0 : prose;
+                prose = isAcross ? prose + 1 : 0;
+                gaps += next > 0 && !isAcross ? 1 : 0;
+            }
         }
         return gaps >= FewestGaps && across * Crossed <= gaps;
     }
@@ -220,7 +231,7 @@ internal static class TextRuns
             return gap > 4 && at > from + 1;
         if (Signs.HasDecimals(glyphs, text, from, at) && (Signs.IsDigit(b) || (gap > FigureGap && Signs.IsWord(b))))
             return true;
-        return gap > (first && second ? FigureGap : first != second ? MixedGap : WordGap) || (first != second && IsAlone(glyphs, text, from, first ? at - 1 : at) && (isGap(a.Box.Right, b.Box.Left) || (second && IsBeforeAmount(glyphs, text, at))));
+        return gap > (first && second ? FigureGap : first != second ? MixedGap : WordGap) || (gap > NarrowWordGap && isGap(a.Box.Right, b.Box.Left)) || (first != second && IsAlone(glyphs, text, from, first ? at - 1 : at) && (isGap(a.Box.Right, b.Box.Left) || (second && IsBeforeAmount(glyphs, text, at))));
     }
 
     /// <summary>The gap before a glyph of a run, in ems; 0 before the first.</summary>
