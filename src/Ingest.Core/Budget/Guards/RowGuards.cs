@@ -121,7 +121,25 @@ internal static class RowGuards
         var end = label.Length;
         while (end > 0 && IsOfFigure(label[end - 1]))
             end--;
+        if (HoldsSeveral(label))
+            return true;
         return start < label.Length && ((start > 0 && RowLabels.HasOrdinal(label[start..])) || PrintedAmounts.IsAmount(label.AsSpan(0, start)) || PrintedAmounts.IsAmount(label.AsSpan(end)));
+    }
+
+    /// <summary>15,100.215,100.2 among words: figures of several columns printed into each other, since behind a point no figure has a comma.</summary>
+    private static bool HoldsSeveral(string label)
+    {
+        var point = -1;
+        for (var i = 0; i < label.Length; i++)
+        {
+            if (!IsOfFigure(label[i]))
+                point = -1;
+            else if (label[i] == '.' && i > 0 && char.IsAsciiDigit(label[i - 1]))
+                point = i;
+            else if (label[i] == ',' && point >= 0 && point < i - 1 && i + 1 < label.Length && char.IsAsciiDigit(label[i + 1]))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The code in the name of a row without one, or the code of no function that was split off it.</summary>

@@ -12,6 +12,8 @@ public class RowGuardTests
     [InlineData("其他收入1,234", true)]
     [InlineData("/二、国防支出", true)]
     [InlineData("4800一、本年支出", true)]
+    [InlineData("县自然资1,465.91,465.9源局本级", true)]
+    [InlineData("县自然资源局1,465.9万元项目", false)]
     [InlineData("校园安保服务2023", false)]
     [InlineData("2023年校园安保服务", false)]
     [InlineData("3.5公里道路养护", false)]
