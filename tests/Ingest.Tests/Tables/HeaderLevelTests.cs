@@ -59,6 +59,25 @@ public class HeaderLevelTests
             土地安排支出              1,000,000                             1,000,000
             """)), StringComparison.Ordinal);
 
+    /// <summary>Codes have a group as high as the first lines of wrapped headers; no column is left that those could be groups of.</summary>
+    [Fact]
+    public void A_wrapped_header_is_no_group_where_the_columns_beside_it_have_texts_of_their_own() => Assert.Equal("""
+        科目编码 1x3 | 科目名称 2x1 | 本年收入合计 2x1 | 事业收入 2x1 | 附属单位上缴收入 2x1 | 其他收入 2x1
+        类 | 款 | 项
+        201 |  |  | 公共服务 | 30.00 | 10.00 | 12.00 | 8.00
+        205 |  |  | 教育支出 | 20.00 | 10.00 | 10.00 | 0.00
+        205 | 02 |  | 普通教育 | 10.00 | 0.00 | 2.00 | 8.00
+        205 | 02 | 01 | 学前教育 | 10.00 | 0.00 | 2.00 | 8.00
+        """, Shown.Of(AsciiPage.Draw("""
+           科目编码                  本年收入               附属单位
+                        科目名称                 事业收入               其他收入
+        类     款   项                 合计                 上缴收入
+        201             公共服务        30.00       10.00       12.00       8.00
+        205             教育支出        20.00       10.00       10.00       0.00
+        205    02       普通教育        10.00        0.00        2.00       8.00
+        205    02   01  学前教育        10.00        0.00        2.00       8.00
+        """)));
+
     /// <summary>合计, as high as the group and the header below it together, is the text of one line that they must not be.</summary>
     [Fact]
     public void Groups_within_a_group_are_not_one_text_with_the_header_below_them() => Assert.Equal("""

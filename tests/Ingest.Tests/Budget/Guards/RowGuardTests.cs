@@ -54,6 +54,8 @@ public class RowGuardTests
     [InlineData("220 | 自然资源海洋气象等支出", true, Placing.Sure)]
     [InlineData(" | 2030603人民防空", true, Placing.Unsure)]
     [InlineData("2030603 | 人民防空", true, Placing.Sure)]
+    [InlineData("0505 | 机关事业单位基本养老保险缴费支出", true, Placing.Unsure)]
+    [InlineData(" | 05机关事业单位基本养老保险缴费支出", true, Placing.Unsure)]
     public void Doubts_names_cut_and_codes_run_together_where_the_catalogue_tells(string row, bool ruled, Placing placing)
     {
         var table = DrawnTable.Of($"""
