@@ -98,6 +98,30 @@ public sealed class BrokenFigureTests
         Assert.Equal(rows, table.Rows);
     }
 
+    /// <summary>All figures of a column lack the digit below them, that those of another column have; what stands below one of them alone is a row, and so is a 0.</summary>
+    [Theory]
+    [InlineData("2", "16.2892", 4)]
+    [InlineData(" ", "16.289", 6)]
+    [InlineData("0", "16.289", 7)]
+    public void A_column_of_torsos_has_the_decimals_of_the_table(string last, string expected, int rows)
+    {
+        var table = Assert.Single(TableFinder.Find([AsciiPage.Draw($"""
+             单位              合计      事业收入
+            ------------------------------------
+             县残疾人联合会    750.2829   12.906
+             本级                              4
+            ------------------------------------
+             市政服务中心     3989.6428   13.383
+                                               8
+            ------------------------------------
+             合计             4739.9257   16.289
+                                               {last}
+            ------------------------------------
+            """)]).Tables);
+        Assert.Equal(rows, table.Rows);
+        Assert.Equal(expected, table.Cells.Last(static c => c is { Column: 2, Text.Length: > 2 }).Text);
+    }
+
     /// <summary>Eighteen points are left of the column: no room for a digit of full width beside the padding, but for one of half of it.</summary>
     [Fact]
     public void A_figure_in_full_width_is_broken_where_there_is_no_room_for_a_digit_of_that_width() => Assert.Equal("""

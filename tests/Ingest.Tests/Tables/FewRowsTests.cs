@@ -107,4 +107,19 @@ public class FewRowsTests
             """)]).Tables;
         Assert.Equal(rows, tables.Sum(static t => t.Rows));
     }
+
+    /// <summary>Figures at the right of their columns, headers in the middle: marks of nothing stand behind theirs. Where two stand behind one, nothing tells whose they are.</summary>
+    [Theory]
+    [InlineData("-        ", 3)]
+    [InlineData("-   -    ", 0)]
+    public void One_row_stands_at_the_right_of_its_columns_below_headers_in_their_turn(string mark, int rows)
+    {
+        var tables = Core.Tables.TableFinder.Find([AsciiPage.Draw($"""
+                                                  公务用车购置运行费
+              合计       因公出国                                                   公务接待费
+                                         小计         购置费         运行费
+                 24.62            {mark} 22.23            -            22.23            2.38
+            """)]).Tables;
+        Assert.Equal(rows, tables.Sum(static t => t.Rows));
+    }
 }

@@ -25,6 +25,59 @@ public class HeaderLevelTests
         办公用房                  统计局     10.00      0.00       2.00       8.00      0.00
         """)));
 
+    /// <summary>The group reaches over its middle column alone, and figures at the right of their columns stand below it: 项目, half way, tells that what stands lower has a group.</summary>
+    [Fact]
+    public void A_group_that_stands_over_the_middle_one_of_its_columns_is_that_of_all() => Assert.Equal("""
+        项目 2x1 | 本年政府性基金支出 1x3
+        合计 | 基本支出 | 项目支出
+        城乡社区支出 | 2,349,839 |  | 2,349,839
+        农村建设支出 | 1,349,839 |  | 1,349,839
+        土地安排支出 | 1,000,000 |  | 1,000,000
+        """, Shown.Of(AsciiPage.Draw("""
+                                               本年政府性基金支出
+                    项目
+                                  合计               基本支出           项目支出
+
+            城乡社区支出              2,349,839                             2,349,839
+
+            农村建设支出              1,349,839                             1,349,839
+
+            土地安排支出              1,000,000                             1,000,000
+            """)));
+
+    /// <summary>All stand half way: what is above and below is one text.</summary>
+    [Fact]
+    public void Two_lines_in_the_middle_of_a_header_are_one_text() => Assert.StartsWith("项目 | 合计 | 本年基金预算基本支出 | 项目支出", Shown.Of(AsciiPage.Draw("""
+                                                 本年基金预算
+                    项目          合计                                  项目支出
+                                                   基本支出
+
+            城乡社区支出              2,349,839                             2,349,839
+
+            农村建设支出              1,349,839                             1,349,839
+
+            土地安排支出              1,000,000                             1,000,000
+            """)), StringComparison.Ordinal);
+
+    /// <summary>Codes have a group as high as the first lines of wrapped headers; no column is left that those could be groups of.</summary>
+    [Fact]
+    public void A_wrapped_header_is_no_group_where_the_columns_beside_it_have_texts_of_their_own() => Assert.Equal("""
+        科目编码 1x3 | 科目名称 2x1 | 本年收入合计 2x1 | 事业收入 2x1 | 附属单位上缴收入 2x1 | 其他收入 2x1
+        类 | 款 | 项
+        201 |  |  | 公共服务 | 30.00 | 10.00 | 12.00 | 8.00
+        205 |  |  | 教育支出 | 20.00 | 10.00 | 10.00 | 0.00
+        205 | 02 |  | 普通教育 | 10.00 | 0.00 | 2.00 | 8.00
+        205 | 02 | 01 | 学前教育 | 10.00 | 0.00 | 2.00 | 8.00
+        """, Shown.Of(AsciiPage.Draw("""
+           科目编码                  本年收入               附属单位
+                        科目名称                 事业收入               其他收入
+        类     款   项                 合计                 上缴收入
+        201             公共服务        30.00       10.00       12.00       8.00
+        205             教育支出        20.00       10.00       10.00       0.00
+        205    02       普通教育        10.00        0.00        2.00       8.00
+        205    02   01  学前教育        10.00        0.00        2.00       8.00
+        """)));
+
     /// <summary>合计, as high as the group and the header below it together, is the text of one line that they must not be.</summary>
     [Fact]
     public void Groups_within_a_group_are_not_one_text_with_the_header_below_them() => Assert.Equal("""

@@ -1,4 +1,5 @@
 using Ingest.Core.Model;
+using Ingest.Core.Tables.Areas;
 
 namespace Ingest.Tests.Tables;
 
@@ -155,4 +156,42 @@ public class StatisticsTests
             ===============================================
             """)));
     }
+
+    /// <summary>Decimals behind commas are no torsos of figures where six show it; one with thousands behind a comma, or decimals behind a point, shows that they are.</summary>
+    [Theory]
+    [InlineData(5, ',', 1, false)]
+    [InlineData(5, ',', 3, false)]
+    [InlineData(5, '.', 2, false)]
+    [InlineData(5, '.', 3, false)]
+    [InlineData(6, '.', 3, true)]
+    [InlineData(6, ',', 3, false)]
+    public void Decimals_may_stand_behind_commas(int decimals, char separator, int digits, bool areDecimals)
+    {
+        static Segment Figure(char separator, int digits) => new(0, 30, 0, 10, 10, 10, Figure: true, Open: false, separator, digits, Lead: 2);
+        var read = DecimalCommas.Read([.. Enumerable.Repeat(Figure(',', 1), decimals - (digits == 1 ? 1 : 0)), Figure(separator, digits)]);
+        Assert.Equal(areDecimals ? '.' : ',', read[0].Separator);
+    }
+
+    /// <summary>The ruling below the head of a page is as wide as the text below it, and no line of the table further down.</summary>
+    [Fact]
+    public void A_ruling_of_the_head_above_a_paragraph_is_of_no_table() => Assert.Equal("""
+        Characteristic | Number | Percent | Change
+        Electricity | 60.3 | 55.1 | 20.4
+        Agriculture | 19.3 | 80.5 | 81.7
+        Construction | 17.8 | 26.4 | 70.9
+        Education | 80.8 | 89.4 | 77.4
+        """, Shown.Of(AsciiPage.Draw("""
+        REGIONAL REPORT                                                52
+        =================================================================
+        The figures in this report are based on a sample of households in
+        the region. Estimates from a sample survey are subject to errors,
+        and should be considered when data are compared over the years.
+
+        Characteristic              Number       Percent      Change
+        ============================================================
+        Electricity                   60.3          55.1        20.4
+        Agriculture                   19.3          80.5        81.7
+        Construction                  17.8          26.4        70.9
+        Education                     80.8          89.4        77.4
+        """)));
 }

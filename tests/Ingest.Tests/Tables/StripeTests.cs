@@ -247,4 +247,23 @@ public sealed class StripeTests
             城乡社区 | 444.50 | 4.00
             """, Shown.Of(page));
     }
+
+    /// <summary>What follows closely below the last row is the rest of its name where that fills its line, and the next caption where there was room.</summary>
+    [Theory]
+    [InlineData("城乡社区和住房", "城乡社区和住房支出")]
+    [InlineData("合计", "合计")]
+    public void A_last_row_without_a_fill_ends_above_a_caption(string name, string expected)
+    {
+        double[] xs = [56, 152, 218, 290];
+        var page = With(
+            $"""
+            名称           基本支出    项目支出
+            公共服务         144.50        1.00
+            社会保障         244.50        2.00
+            {name}{new string(' ', 17 - 2 * name.Length)}344.50        3.00
+            支出
+            """,
+            Row(xs, 0, 1, Grey), Row(xs, 2, 3, Light));
+        Assert.Equal($"{expected} | 344.50 | 3.00", Shown.Of(page).TrimEnd().Split('\n')[^1]);
+    }
 }

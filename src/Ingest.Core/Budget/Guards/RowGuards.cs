@@ -100,7 +100,8 @@ internal static class RowGuards
     private static void CheckRunTogether(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies, List<BudgetRow> rows)
     {
         Report(table, doubts, anomalies, rows.FindAll(static r => !BracketsClose(r.Label)), Placing.Unsure, AnomalyCodes.LabelUnsure, "has a bracket or mark that does not close", "的括号、引号或标点不成对");
-        Report(table, doubts, anomalies, rows.Exists(static r => CodeText.IsProject(r.Code)) ? rows.FindAll(static r => r.Code.StartsWith('0')) : [], Placing.Unsure, AnomalyCodes.CodeUnsure, "has the end of a code for its code", "的编码只是编码的末尾");
+        Report(table, doubts, anomalies, rows.Exists(static r => CodeText.IsProject(r.Code) || r.CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic) ? rows.FindAll(static r => r.Code.StartsWith('0') || (r.Code.Length == 0 && r.Label is ['0', >= '0' and <= '9', >= '\u4E00', ..])) : [],
+            Placing.Unsure, AnomalyCodes.CodeUnsure, "has the end of a code for its code", "的编码只是编码的末尾");
         Report(table, doubts, anomalies, rows.FindAll(static r => TornNames.HoldsCodedName(r.Label)), Placing.Unsure, AnomalyCodes.LabelUnsure, "is the end of one name, and the code and name of another", "是一个名称的末尾和另一行的编码与名称");
         // one short number may be a name: the hotline 12345
         var coded = rows.Exists(static r => r.Code.Length == 0 && CodeIn(r.Label).Length > 0) ? rows.FindAll(static r => RanInto(r).Length > 0) : [];
@@ -121,7 +122,25 @@ internal static class RowGuards
         var end = label.Length;
         while (end > 0 && IsOfFigure(label[end - 1]))
             end--;
+        if (HoldsSeveral(label))
+            return true;
         return start < label.Length && ((start > 0 && RowLabels.HasOrdinal(label[start..])) || PrintedAmounts.IsAmount(label.AsSpan(0, start)) || PrintedAmounts.IsAmount(label.AsSpan(end)));
+    }
+
+    /// <summary>15,100.215,100.2 among words: figures of several columns printed into each other, since behind a point no figure has a comma.</summary>
+    private static bool HoldsSeveral(string label)
+    {
+        var point = -1;
+        for (var i = 0; i < label.Length; i++)
+        {
+            if (!IsOfFigure(label[i]))
+                point = -1;
+            else if (label[i] == '.' && i > 0 && char.IsAsciiDigit(label[i - 1]))
+                point = i;
+            else if (label[i] == ',' && point >= 0 && point < i - 1 && i + 1 < label.Length && char.IsAsciiDigit(label[i + 1]))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The code in the name of a row without one, or the code of no function that was split off it.</summary>

@@ -67,12 +67,13 @@ internal static class Segments
                     marked.Add(glyphs[line[k]].Box.Left);
             }
         }
-        if (marked.Count == 0 || Beginnings(segments, marked) is not { Count: > 0 } beginnings)
-            return segments;
-        segments.Clear();
-        foreach (var line in lines)
-            AddLine(segments, glyphs, line, beginnings, parted);
-        return segments;
+        if (marked.Count > 0 && Beginnings(segments, marked) is { Count: > 0 } beginnings)
+        {
+            segments.Clear();
+            foreach (var line in lines)
+                AddLine(segments, glyphs, line, beginnings, parted);
+        }
+        return DecimalCommas.Read(segments);
     }
 
     /// <summary>Where several words begin, one below the other, some of them without a mark before them.</summary>

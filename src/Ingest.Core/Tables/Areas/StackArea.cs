@@ -86,14 +86,23 @@ internal static class StackArea
 
     /// <summary>
     /// Whether lines too few to show columns are rows: figures side by side, each below a text of the header that does not stand over
-    /// most of them. In a line alone the words must stand so too; in two, labels keep to one side of their column.
+    /// most of them. In a line alone the words must stand so too, or each figure below or behind the header of its turn; in two, labels keep to one
+    /// side of their column.
     /// </summary>
     /// <param name="sides">Of the columns, where rulings show them: a figure may stand at another side of its column than the header.</param>
     public static bool AreRows(List<List<Segment>> lines, List<Segment> header, double[] sides)
     {
         var own = header.FindAll(h => lines.TrueForAll(l => l.Count(s => IsBelow(s, h)) * 2 <= l.Count));
         return lines.Sum(static l => l.Count(static s => s.Figure)) >= FewestFigures
-            && lines.TrueForAll(l => l.TrueForAll(s => (lines.Count > 1 && !s.Figure) || own.Exists(h => IsBelow(s, h))));
+            && (lines.TrueForAll(l => l.TrueForAll(s => (lines.Count > 1 && !s.Figure) || own.Exists(h => IsBelow(s, h)))) || (lines.Count == 1 && InTurn(lines[0])));
+
+        // figures at the right of their columns may begin behind headers in the middle
+        bool InTurn(List<Segment> line)
+        {
+            var leaves = own.FindAll(h => !own.Exists(o => o.Baseline > h.Baseline + 0.5 * h.Size && o.Left < h.Right && o.Right > h.Left)).OrderBy(static h => h.Left).ToList();
+            return leaves.Count == line.Count && line.TrueForAll(static s => s.Figure)
+                && Enumerable.Range(0, line.Count).All(i => line[i].Left > leaves[i].Left && line[i].Right > leaves[i].Right && (i + 1 == line.Count || line[i].Right < leaves[i + 1].Left + line[i].Size));
+        }
 
         bool IsBelow(Segment s, Segment h) => (h.Left < s.Right && h.Right > s.Left) || (sides.Length > 2 && Column(s) == Column(h));
         int Column(Segment s) => sides.Count(x => x < s.Center);

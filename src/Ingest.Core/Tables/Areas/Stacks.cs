@@ -24,6 +24,11 @@ internal static class Stacks
     /// <summary>Lines in which the names begin: a group may stand above them alone.</summary>
     private const int MostOfGroups = 3;
 
+    /// <summary>So many lines of one text over this share of the width of a ruling are a paragraph.</summary>
+    private const int FewestOfProse = 2;
+
+    private const double OfProse = 0.7;
+
     /// <summary>Lines of several words that are rows.</summary>
     private const int FewestOfWords = 3;
 
@@ -41,9 +46,10 @@ internal static class Stacks
                 edges.AddRange(region.Horizontal);
         }
         edges.Sort(static (a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Start.CompareTo(b.Start));
-        // a ruling of the head of the page: below it stands nothing, or the unit, which stands above a table
+        // a ruling of the head of the page: below it stands nothing, or the unit, which stands above a table, or a paragraph
         while (edges.Count > 1 && edges.Find(e => e != edges[0] && e.Start < edges[0].End && e.End > edges[0].Start) is { } next
-            && lines().FindAll(l => l.Baseline > edges[0].Position && l.Baseline < next.Position) is var below && (below.Count == 0 || below.Exists(static l => l.IsAbove)))
+            && lines().FindAll(l => l.Baseline > edges[0].Position && l.Baseline < next.Position) is var below && (below.Count == 0 || below.Exists(static l => l.IsAbove)
+                || (below.Count(l => l.Runs is [{ Figure: false } only] && only.Width > OfProse * (edges[0].End - edges[0].Start)) >= FewestOfProse && lines().Count(l => l.Baseline < edges[0].Position) < FewestOfProse)))
         {
             edges.RemoveAt(0);
         }

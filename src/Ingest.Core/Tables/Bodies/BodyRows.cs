@@ -173,7 +173,7 @@ internal sealed partial class BodyRows
     /// </summary>
     private bool IsRest(Segment above, Segment s, int column)
     {
-        if (s.Baseline - above.Baseline > 1.65 * s.Size || s.Width > above.Width + 0.1 || s.Digits == 0)
+        if (s.Baseline - above.Baseline > Weights.RestBelow * s.Size || s.Width > above.Width + 0.1 || s.Digits == 0)
             return false;
         return s.Completes(above) || IsTorso(above, column) || (_closed[column] && Padding.IsFull(_width[column] - above.Width, s.Size, _padding, above.Wide));
     }

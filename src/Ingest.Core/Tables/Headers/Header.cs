@@ -11,6 +11,9 @@ internal static class Header
     /// <summary>A year is no wider than this, in ems.</summary>
     private const double Year = 2.7;
 
+    /// <summary>Base lines nearer than this are one, in ems.</summary>
+    private const double OnLine = 0.2;
+
     /// <summary>Numbers of columns on one line; lines that show a column below a text.</summary>
     private const int FewestNumbers = 2, FewestOwn = 2;
 
@@ -102,12 +105,27 @@ internal static class Header
             if (below.Exists(a => below.Exists(b => b.Left > a.Right + 0.3 * s.Size)))
                 continue;
             // so is what stands askew above one, or reaches over columns beside it: the lines of a wrapped text have a side or their middles in common
-            if (below.Count > 0 && (!below.Exists(l => InLine(l, s) && l.Baseline - s.Baseline < Weights.FarthestWrap * s.Size) || IsOverColumns(s, body)))
+            if (below.Count > 0 && (!below.Exists(l => InLine(l, s) && l.Baseline - s.Baseline < Weights.FarthestWrap * s.Size) || IsOverColumns(s, body) || (below.Count == 1 && IsOverThree(s, below[0], header))))
                 continue;
             leaves.Add(s);
         }
         leaves.RemoveAll(s => IsNarrowGroup(s, leaves, body));
         return leaves;
+    }
+
+    /// <summary>
+    /// Whether a text that stands over the middle one of three columns is the header of all of them: those beside it stand as low, with nothing
+    /// above, though texts of one line stand higher, half way, in this header.
+    /// </summary>
+    private static bool IsOverThree(Segment s, Segment middle, List<Segment> header)
+    {
+        if (s.Left > middle.Left - 1 || s.Right < middle.Right + 1)
+            return false;
+        var low = header.FindAll(o => Math.Abs(o.Baseline - middle.Baseline) < OnLine * o.Size && IsAlone(o));
+        return low.Exists(o => o.Right < middle.Left) && low.Exists(o => o.Left > middle.Right)
+            && header.Exists(o => Math.Abs(o.Baseline - (s.Baseline + middle.Baseline) / 2) < OnLine * o.Size && IsAlone(o));
+
+        bool IsAlone(Segment o) => !header.Exists(h => h != o && Overlap(h, o));
     }
 
     private static bool InLine(Segment a, Segment b) =>

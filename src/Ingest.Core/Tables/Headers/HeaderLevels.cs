@@ -84,10 +84,14 @@ internal sealed partial class HeaderCells
             var isCentred = blocks.Exists(b => b.Lines == 1 && Columns(b).From != from && Math.Abs(b.Middle - joined.Middle) < Near * b.Size && !blocks.Exists(o => o != b && TextBlocks.Overlap(o, b)));
             // a header beside it that stands as low, with nothing above but groups of both, needs a group
             var isGroup = blocks.Exists(l => l.Middle > joined.Middle + Near * l.Size && Columns(l) is var (first, end) && (end == from || first == to) && !blocks.Exists(o => o != l && o.First < l.First && Columns(o) is var (left, right) && left < end && right > first && !(o.First < upper.First - Same * o.Size && left < to && right > from)));
-            if (!isCentred || isGroup || blocks.Exists(g => g.Center != upper.Center && Math.Abs(g.First - upper.First) < Same * g.Size && blocks.Exists(l => Math.Abs(l.First - lower.First) < Same * l.Size && l.First > g.Last && Columns(g) is var (first, end) && end - first > 1 && Columns(l).From >= first && Columns(l).To <= end)))
+            if (!isCentred || isGroup || !(IsNone(from - 1) && IsNone(to)) && blocks.Exists(g => g.Center != upper.Center && Math.Abs(g.First - upper.First) < Same * g.Size && blocks.Exists(l => Math.Abs(l.First - lower.First) < Same * l.Size && l.First > g.Last && Columns(g) is var (first, end) && end - first > 1 && Columns(l).From >= first && Columns(l).To <= end)))
                 continue;
             whole[at] = joined;
             whole.Remove(lower);
+
+            // a group would cover a column beside it: it has a text of its own as high, or one line half way, or there is none
+            bool IsNone(int column) => column < 0 || column + 1 >= _xs.Length || blocks.Exists(b => Columns(b) == (column, column + 1)
+                && (Math.Abs(b.First - upper.First) < Same * b.Size || (b.Lines == 1 && Math.Abs(b.Middle - joined.Middle) < Near * b.Size)));
         }
         return whole;
     }

@@ -1,5 +1,6 @@
 using Ingest.Core.Model;
 using Ingest.Core.Tables.Areas;
+using Ingest.Core.Tables.Bodies;
 using Ingest.Core.Tables.Forms;
 
 namespace Ingest.Core.Tables.Sheets;
@@ -176,7 +177,7 @@ internal static class ShadedRows
             double at = outwards(line[0].MiddleY), size = line[0].Size;
             if (at >= most)
                 break;
-            if (at - last > (figures.Count > 0 ? Wrap : Next) * size || line.Exists(Ends))
+            if (at - last > (figures.Count > 0 ? Wrap : Next) * size || line.Exists(Ends) || line is [var only] && HasRoom(only))
             {
                 // no side beyond the text that follows is that of the row
                 (end, isRuled) = (Math.Min(end, (last + at) / 2), false);
@@ -190,6 +191,10 @@ internal static class ShadedRows
         return figures.Count == 0 ? 0 : isRuled && most - end < figures[^1].Text.Size ? most : end;
 
         int Column(Segment s) => columns.Count(c => c.Position < s.Center);
+
+        // nor does a name go on where the line above had room for all of it
+        bool HasRoom(Segment s) => figures.Count > 0 && !s.Figure && columns.Find(c => c.Position > s.Right) is { } side
+            && inside.Exists(a => !a.Figure && Math.Abs(outwards(a.MiddleY) - last) < s.Size / 2 && Math.Abs(a.Left - s.Left) < s.Size && side.Position - a.Right > s.Width + Weights.RoomOfWords * s.Size);
 
         bool Ends(Segment s) => columns.Exists(c => s.Left < c.Position - s.Size / 2 && s.Right > c.Position + s.Size / 2)
             || (Column(s) > 1 && figures.Exists(f => f.Column == Column(s) && (!s.Figure || AreTwo(f.Text, s))));

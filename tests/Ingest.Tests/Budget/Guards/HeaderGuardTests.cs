@@ -40,6 +40,8 @@ public class HeaderGuardTests
     [InlineData("土地出让价款收入安排的支出")]
     [InlineData("街道本级资金")]
     [InlineData("总收入")]
+    [InlineData("收入项目")]
+    [InlineData("支出科目")]
     [InlineData("支出(按功能分类)")]
     [InlineData("支出按经济分类")]
     [InlineData("2024年预算数为2023年执行数的比例")]

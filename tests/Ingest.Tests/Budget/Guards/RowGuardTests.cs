@@ -12,6 +12,8 @@ public class RowGuardTests
     [InlineData("其他收入1,234", true)]
     [InlineData("/二、国防支出", true)]
     [InlineData("4800一、本年支出", true)]
+    [InlineData("县自然资1,465.91,465.9源局本级", true)]
+    [InlineData("县自然资源局1,465.9万元项目", false)]
     [InlineData("校园安保服务2023", false)]
     [InlineData("2023年校园安保服务", false)]
     [InlineData("3.5公里道路养护", false)]
@@ -52,6 +54,8 @@ public class RowGuardTests
     [InlineData("220 | 自然资源海洋气象等支出", true, Placing.Sure)]
     [InlineData(" | 2030603人民防空", true, Placing.Unsure)]
     [InlineData("2030603 | 人民防空", true, Placing.Sure)]
+    [InlineData("0505 | 机关事业单位基本养老保险缴费支出", true, Placing.Unsure)]
+    [InlineData(" | 05机关事业单位基本养老保险缴费支出", true, Placing.Unsure)]
     public void Doubts_names_cut_and_codes_run_together_where_the_catalogue_tells(string row, bool ruled, Placing placing)
     {
         var table = DrawnTable.Of($"""
