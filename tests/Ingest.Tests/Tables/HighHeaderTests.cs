@@ -83,4 +83,17 @@ public class HighHeaderTests
         中心              12.00      10.00      11.00      33.00
         ============================================================
         """)), StringComparison.Ordinal);
+
+    /// <summary>Names without room between them are wider than most of the columns with figures, but not than most of the header, where that goes on behind them.</summary>
+    [Theory]
+    [InlineData("                事业收入    其他收入", true)]
+    [InlineData("", false)]
+    public void How_wide_a_line_of_a_header_may_be_its_widest_line_tells(string behind, bool isWhole) => Assert.Equal(isWhole, Shown.Of(AsciiPage.Draw($"""
+        名称                            财政拨款
+                      一般公共预算收政府性基金预算国有资本经营预
+        编码       合计       入            收入        算收入{behind}
+        201    1,234.50     1,234.50
+        202      234.50       234.50
+        203      134.50       134.50
+        """)).Contains("名称", StringComparison.Ordinal));
 }

@@ -101,4 +101,22 @@ public class RivalTests
         | 办公费 |   123.50 |   3.00   |
         +--------+----------+----------+
         """)]).Tables).Rivals);
+
+    /// <summary>The numbers of columns stand where their names do, left of the figures at the right sides: no columns of their own. Figures do.</summary>
+    [Theory]
+    [InlineData("**                    1                   2", false)]
+    [InlineData("合计                  9.5                 2", true)]
+    public void Numbers_of_columns_show_no_other_columns(string first, bool uncertain) => Assert.Equal(uncertain, !Assert.Single(TableFinder.Find([AsciiPage.Draw($"""
+        名称              基本支出            项目支出
+
+        {first}
+
+        工资                    7,571.66               26.67
+
+        补贴                    1,678.19              166.75
+
+        奖金                    1,153.00
+
+        医疗                    1,796.52               15.65
+        """)]).Tables).Rivals.IsEmpty);
 }

@@ -24,8 +24,18 @@ internal static class TornNames
         if (cut.Count * (WholeForOne + 1) > coded.Count)
             return cut is [var last] && !table.Source.Ruled && last.Row == table.Source.Rows - 1 && coded.Count > 1 ? cut : [];
         // between rulings a name can only have been cut by the end of its page, where the table does not print it so elsewhere
-        return table.Source.Ruled ? cut.FindAll(r => EndsPage(table.Source, r) && rows.Count(o => o.Code == r.Code && o.Label == r.Label) == 1) : cut;
+        return table.Source.Ruled ? cut.FindAll(r => EndsPage(table.Source, r) && rows.Count(o => o.Code == r.Code && o.Label == r.Label) == 1) : cut.FindAll(r => IsLastOfPage(table.Source, r) || HoldsRest(table, r));
     }
+
+    /// <summary>Whether a cell of the body begins with what the name lacks: what was cut off stands somewhere, where no other page may hold it.</summary>
+    private static bool HoldsRest(BudgetTable table, BudgetRow row)
+    {
+        var rests = CodeCatalog.Names(row.CodeScheme, row.Code).Where(n => n.StartsWith(row.Label, StringComparison.Ordinal)).Select(n => n[row.Label.Length]).ToHashSet();
+        return table.Source.Cells.Any(c => c.Row >= table.HeaderRows && Folding.Label(c.Text) is [var begin, ..] && rests.Contains(begin));
+    }
+
+    private static bool IsLastOfPage(RawTable table, BudgetRow row) =>
+        table.Cells.FirstOrDefault(c => c.Row == row.Row) is { } here && table.Cells.FirstOrDefault(c => c.Row == row.Row + 1)?.Area.Page != here.Area.Page;
 
     /// <summary>The name fills its cell in the last row of a page.</summary>
     private static bool EndsPage(RawTable table, BudgetRow row)

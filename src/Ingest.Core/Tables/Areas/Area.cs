@@ -49,7 +49,8 @@ internal static class AreaGrid
         var headerEnd = drawn > area.Box.Top ? Header.Numbers(area.Texts.FindAll(s => s.MiddleY <= drawn), drawn) : drawn;
         var body = area.Texts.FindAll(s => s.MiddleY > headerEnd);
         // the numbers of the columns show neither where their headers nor where the figures below stand
-        var sure = body.FindAll(s => drawn > area.Box.Top ? s.MiddleY > drawn : s.MiddleY >= first);
+        var from = drawn > area.Box.Top ? drawn : Header.BelowNumbers(area.Texts, first);
+        var sure = body.FindAll(s => s.MiddleY > from);
         var head = area.Texts.FindAll(s => drawn > area.Box.Top ? s.MiddleY <= headerEnd : s.MiddleY < first);
         sure = sure.Count == 0 ? body : sure;
         var known = PageBefore.Columns(before, area, sure);

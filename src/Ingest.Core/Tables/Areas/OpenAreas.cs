@@ -228,8 +228,9 @@ internal static class OpenAreas
             if ((line.Left < left - 3 * line.Size && !(line.Runs.Count > 1 && line.Runs[0].Right > left)) || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
                 break;
             from--;
+            right = Math.Max(right, line.Right);
         }
-        while (from < first && lines[from].Runs.Count == 1 && lines[from + 1].Baseline - lines[from].Baseline > lines[from].Size && (IsMiddle(lines[from], left, Math.Max(right, lines.GetRange(from, first - from).Max(static l => l.Right)), rows[0]) || IsLeft(lines[from], left, rows)))
+        while (from < first && lines[from].Runs.Count == 1 && lines[from + 1].Baseline - lines[from].Baseline > lines[from].Size && (IsMiddle(lines[from], left, right, rows[0]) || IsLeft(lines[from], left, rows)))
             from++;
         for (var k = from; k < first && lines[k].Runs.Count == 1; k++)
             from = IsTitle(lines[k], lines[k + 1], rows) ? k + 1 : from;

@@ -32,6 +32,18 @@ public class TornRowTests
         Assert.Equal(placing, FactMaker.Make(DrawnTable.Type(table).Value).Value[^1].Placing);
     }
 
+    /// <summary>What was cut off stands in some cell: where none begins with it, the table prints a short name. Below its last row it may be lost.</summary>
+    [Theory]
+    [InlineData("207 | 文化旅游体育\n与传媒支出 | ", "210 | 卫生健康支出", false, Placing.Unsure)]
+    [InlineData("207 | 文化旅游体育", "与传媒支出210 | 卫生健康支出", false, Placing.Unsure)]
+    [InlineData("207 | 文化旅游体育", "210 | 卫生健康支出", false, Placing.Sure)]
+    [InlineData("210 | 卫生健康支出", "207 | 文化旅游体育", false, Placing.Unsure)]
+    public void Doubts_a_cut_name_where_its_rest_may_stand(string first, string second, bool ruled, Placing placing)
+    {
+        var rows = string.Join('\n', (first + '\n' + second).Split('\n').Select(static r => r.EndsWith(' ') ? r + "|  |  | " : r + " | 9.00 | 6.00 | 3.00"));
+        Assert.Equal(placing, Make(rows, ruled).First(f => f.Line.Code == "207").Placing);
+    }
+
     private static System.Collections.Immutable.ImmutableArray<Fact> Make(string rows, bool ruled) => FactMaker.Make(DrawnTable.Type(DrawnTable.Of(
         $"""
         科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
