@@ -96,4 +96,36 @@ public class HighHeaderTests
         202      234.50       234.50
         203      134.50       134.50
         """)).Contains("名称", StringComparison.Ordinal));
+
+    /// <summary>The first column is blank on this page, where its unit goes on from the one before.</summary>
+    [Theory]
+    [InlineData("预算单位        科目编码      科目名称      合计", "预算单位 | 科目编码 | 科目名称 | 合计")]
+    [InlineData("预算单位：公安局及其下属单位", "30202 | 印刷费 | 43.60")]
+    public void A_header_of_names_begins_left_of_all_rows_where_its_first_column_is_blank(string header, string first) => Assert.Equal(first, Shown.Of(AsciiPage.Draw(header + """
+
+
+                        30202         印刷费        43.60
+
+                        30204         手续费     1,586.08
+
+                        30205         电费         336.00
+        """)).Split('\n')[0].Trim('|', ' ', '\r'));
+
+    /// <summary>The name of the first row takes three lines, so that its amount stands alone on its own.</summary>
+    [Theory]
+    [InlineData("12.50", "单位编码 | 名称及项目 | 项目金额 | 项目简介")]
+    [InlineData("2025", "单位编码 2x1 | 名称及项目 | 项目金额 | 项目简介 2x1")]
+    public void An_amount_alone_on_its_line_is_of_the_first_row(string figure, string first) => Assert.Equal(first, Shown.Of(AsciiPage.Draw($"""
+        单位编码        名称及项目           项目金额           项目简介
+
+                      审计、绩效评价
+                                                {figure}
+                      及项目验收
+
+                      办公费                     7.50
+
+        153001        印刷费                     8.50
+
+                      差旅费                     3.50
+        """)).Split('\n')[0]);
 }

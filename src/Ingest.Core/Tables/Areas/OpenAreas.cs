@@ -69,7 +69,8 @@ internal static class OpenAreas
                 // groups stand above the names that rulings part, which may reach beyond all figures
                 if (from < text)
                     from = First(lines, floor, from, lines.GetRange(from, to - from + 1).Min(static l => l.Left), rows);
-                var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical) with { From = rows[0].Runs.Min(static r => r.MiddleY) - 0.3 * rows[0].Size };
+                var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical);
+                area = area with { From = area.Texts.Where(static s => s.Figure && s.Decimals > 0).Append(rows[0].Runs.MinBy(static r => r.MiddleY)).Min(static s => s.MiddleY) - 0.3 * rows[0].Size };
                 if (rows.Count >= FewestLines || IsParted(rows[0], vertical) || StackArea.AreRows(rows.ConvertAll(static l => l.Runs), [.. Above(lines, floor, i, rows).SelectMany(static l => l.Runs)], []) || goesOn(area))
                 {
                     yield return area;
@@ -224,8 +225,8 @@ internal static class OpenAreas
             var line = lines[from - 1];
             if (line.IsAbove || IsApart(lines, from - 1, first, rows) || IsLarger(lines, from, first, rows[0]))
                 break;
-            // a header reaches beyond the figures where the last columns are blank, and where it is wider than those of the first
-            if ((line.Left < left - 3 * line.Size && !(line.Runs.Count > 1 && line.Runs[0].Right > left)) || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
+            // a header reaches beyond the figures where the first or last columns are blank, and where it is wider than those of the first
+            if ((line.Left < left - 3 * line.Size && !(line.Runs.Count > 1 && line.Runs[0].Right > left) && !(line.Runs.Count >= FewestLines && AreNames(line, rows))) || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
                 break;
             from--;
             right = Math.Max(right, line.Right);
