@@ -226,8 +226,10 @@ internal static class OpenAreas
             if (line.IsAbove || IsApart(lines, from - 1, first, rows) || IsLarger(lines, from, first, rows[0]))
                 break;
             // a header reaches beyond the figures where the first or last columns are blank, and where it is wider than those of the first
-            if ((line.Left < left - 3 * line.Size && !(line.Runs.Count > 1 && line.Runs[0].Right > left) && !(line.Runs.Count >= FewestLines && AreNames(line, rows))) || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
+            var isBeside = line.Left < left - 3 * line.Size && !(line.Runs.Count > 1 && line.Runs[0].Right > left);
+            if ((isBeside && !(line.Runs.Count >= FewestLines && AreNames(line, rows))) || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
                 break;
+            left = isBeside ? line.Left : left;
             from--;
             right = Math.Max(right, line.Right);
         }
