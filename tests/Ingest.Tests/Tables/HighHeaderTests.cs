@@ -128,4 +128,22 @@ public class HighHeaderTests
 
                       差旅费                     3.50
         """)).Split('\n')[0]);
+
+    /// <summary>The figures of the last row stand between the lines of its name; below a name on their own line stands a note.</summary>
+    [Theory]
+    [InlineData("  信息化产业", "", "发展经费", "信息化产业发展经费 | 10.00 | 4.00")]
+    [InlineData("", "  信息化产业", "注：本表没有其他数", "信息化产业 | 10.00 | 4.00")]
+    public void The_rest_of_the_last_name_begins_at_the_left_side(string above, string beside, string below, string last) => Assert.Equal(last, Shown.Of(AsciiPage.Draw($"""
+        名称                合计       其中
+
+        某某中心           84.66       7.00
+
+          办公费           80.00       9.00
+
+          差旅费           74.66       3.00
+
+        {above}
+        {beside,-14}       10.00       4.00
+        {below}
+        """.Replace("  信息化产业    ", "  信息化产业", StringComparison.Ordinal))).Split('\n')[^1]);
 }

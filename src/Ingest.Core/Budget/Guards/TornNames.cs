@@ -27,6 +27,14 @@ internal static class TornNames
         return table.Source.Ruled ? cut.FindAll(r => EndsPage(table.Source, r) && rows.Count(o => o.Code == r.Code && o.Label == r.Label) == 1) : cut.FindAll(r => IsLastOfPage(table.Source, r) || HoldsRest(table, r));
     }
 
+    /// <summary>Rows whose name is only the end of the name of their code, where no ruling parts them from the row above, which holds its beginning.</summary>
+    public static List<BudgetRow> Beginless(BudgetTable table, List<BudgetRow> rows) => table.Source.Ruled ? [] : rows.FindAll(static r => r.Label.Length > 0
+        && CodeCatalog.Names(r.CodeScheme, r.Code) is var names && !names.Contains(r.Label) && names.Any(n => n.EndsWith(r.Label, StringComparison.Ordinal)));
+
+    /// <summary>Subtotals of one name, where no ruling shows what they are of: the cell beside them may reach over all rows of a group.</summary>
+    public static List<BudgetRow> Subtotals(BudgetTable table, List<BudgetRow> rows) =>
+        table.Source.Ruled ? [] : rows.FindAll(r => r is { Label: "小计", Code.Length: 0 } && rows.Exists(o => o != r && o.Block == r.Block && o.Label == r.Label && o.Code.Length == 0));
+
     /// <summary>Whether a cell of the body begins with what the name lacks: what was cut off stands somewhere, where no other page may hold it.</summary>
     private static bool HoldsRest(BudgetTable table, BudgetRow row)
     {

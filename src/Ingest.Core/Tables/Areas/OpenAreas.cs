@@ -267,12 +267,16 @@ internal static class OpenAreas
         for (var j = last + 1; j < lines.Count && !lines[j].IsTabular && lines[j].Baseline - lines[j - 1].Baseline <= Wrapped * lines[j].Size; j++)
         {
             if (lines[j].Size > 1.1 * rows[^1].Size || Crosses(lines, last, last, lines[j])
-                || !lines[j].Runs.TrueForAll(r => lines.GetRange(Math.Max(0, j - 2), Math.Min(j, 2)).Exists(l => l.Runs.Exists(o => IsBelow(lines[j], r, o)))))
+                || !lines[j].Runs.TrueForAll(r => lines.GetRange(Math.Max(0, j - 2), Math.Min(j, 2)).Exists(l => l.Runs.Exists(o => IsBelow(lines[j], r, o))) || IsRest(r)))
             {
                 break;
             }
             to = j;
         }
         return to;
+
+        // the first line of a label may stand further in than its rest, with the figures between
+        bool IsRest(Segment run) => last > 0 && Math.Abs(rows.Min(static l => l.Left) - run.Left) < InLine * run.Size
+            && !lines[last].Runs.Exists(o => AreOver(o, run)) && lines[last - 1].Runs.Exists(o => AreOver(o, run));
     }
 }
