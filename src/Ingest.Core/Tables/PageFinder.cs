@@ -103,7 +103,7 @@ internal static class PageFinder
             {
                 frames.Add(region);
             }
-            else if (StackArea.Below(region, horizontal, vertical, glyphs, free, Ceiling(page, region, regions), above is not null) is { } below
+            else if (StackArea.Below(region, horizontal, vertical, glyphs, free, Ceiling(page, horizontal, region, regions), above is not null) is { } below
                 && AreaGrid.Of(HeaderAbove.With(below, horizontal, glyphs, free), Above(below.Box.Top)) is { } whole)
             {
                 Add(tables, page.Number, whole, glyphs, pieces, ruled: false);
@@ -127,7 +127,7 @@ internal static class PageFinder
         {
             // what stands in a table already is no part of another one
             var others = Outside(free, tables);
-            Add(tables, page.Number, OpenForms.Of(stack, glyphs, others, columns) ?? Open(StackArea.Of(stack, glyphs, others, Floor(page, stack, stacks, tables)) is { } area ? HeaderAbove.With(area, horizontal, glyphs, others) : null, Above(stack[0].Position)), glyphs, others, ruled: false);
+            Add(tables, page.Number, OpenForms.Of(stack, glyphs, others, columns) ?? Open(StackArea.Of(stack, glyphs, others, Floor(page, horizontal, stack, stacks, tables)) is { } area ? HeaderAbove.With(area, horizontal, glyphs, others) : null, Above(stack[0].Position)), glyphs, others, ruled: false);
         }
         foreach (var frame in frames)
             Add(tables, page.Number, Frames.Open(page, frame, horizontal, tables, Above(frame.Box.Top), glyphs, free), glyphs, free, ruled: false);
@@ -149,13 +149,22 @@ internal static class PageFinder
         finds.Lines.AddRange(TextLines.Of(page.Number, glyphs, Outside(all, tables)));
     }
 
-    /// <summary>y below which only feet of the page stand, however long the sheet is.</summary>
-    private static double Foot(PageContent page) => page.Height - Math.Min(FootShare * page.Height, MostOfFoot);
+    /// <summary>y below which only feet of the page stand, however long the sheet is, unless a ruling as wide as the table closes it further down.</summary>
+    private static double Foot(PageContent page, List<Edge> horizontal, double left, double right)
+    {
+        var foot = page.Height - Math.Min(FootShare * page.Height, MostOfFoot);
+        foreach (var edge in horizontal)
+        {
+            if (edge.Position > foot && edge.Coverage(left, right) > StackArea.Whole)
+                foot = edge.Position;
+        }
+        return foot;
+    }
 
     /// <summary>Where the next region with rulings in both directions begins, or the foot of the page.</summary>
-    private static double Ceiling(PageContent page, Region region, List<Region> regions)
+    private static double Ceiling(PageContent page, List<Edge> horizontal, Region region, List<Region> regions)
     {
-        var floor = Foot(page);
+        var floor = Foot(page, horizontal, region.Box.Left, region.Box.Right);
         foreach (var other in regions)
         {
             if (other.Horizontal.Count >= 2 && other.Vertical.Count >= 1 && other.Box.Top > region.Box.Bottom && other.Box.Left < region.Box.Right && other.Box.Right > region.Box.Left)
@@ -170,9 +179,9 @@ internal static class PageFinder
     private static bool IsSeen(Glyph[] glyphs) => glyphs.Length > 0 && !glyphs[glyphs.Length / 2].Flags.HasFlag(GlyphFlags.Invisible);
 
     /// <summary>How far a table may go on below its last line: to the next table or the foot of the page.</summary>
-    private static double Floor(PageContent page, List<Edge> stack, List<List<Edge>> stacks, List<PageTable> tables)
+    private static double Floor(PageContent page, List<Edge> horizontal, List<Edge> stack, List<List<Edge>> stacks, List<PageTable> tables)
     {
-        var floor = Foot(page);
+        var floor = Foot(page, horizontal, stack.Min(static e => e.Start), stack.Max(static e => e.End));
         foreach (var other in stacks)
         {
             if (other[0].Position > stack[^1].Position)

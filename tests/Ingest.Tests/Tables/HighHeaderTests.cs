@@ -83,4 +83,67 @@ public class HighHeaderTests
         中心              12.00      10.00      11.00      33.00
         ============================================================
         """)), StringComparison.Ordinal);
+
+    /// <summary>Names without room between them are wider than most of the columns with figures, but not than most of the header, where that goes on behind them.</summary>
+    [Theory]
+    [InlineData("                事业收入    其他收入", true)]
+    [InlineData("", false)]
+    public void How_wide_a_line_of_a_header_may_be_its_widest_line_tells(string behind, bool isWhole) => Assert.Equal(isWhole, Shown.Of(AsciiPage.Draw($"""
+        名称                            财政拨款
+                      一般公共预算收政府性基金预算国有资本经营预
+        编码       合计       入            收入        算收入{behind}
+        201    1,234.50     1,234.50
+        202      234.50       234.50
+        203      134.50       134.50
+        """)).Contains("名称", StringComparison.Ordinal));
+
+    /// <summary>The first column is blank on this page, where its unit goes on from the one before.</summary>
+    [Theory]
+    [InlineData("预算单位        科目编码      科目名称      合计", "预算单位 | 科目编码 | 科目名称 | 合计")]
+    [InlineData("预算单位：公安局及其下属单位", "30202 | 印刷费 | 43.60")]
+    public void A_header_of_names_begins_left_of_all_rows_where_its_first_column_is_blank(string header, string first) => Assert.Equal(first, Shown.Of(AsciiPage.Draw(header + """
+
+
+                        30202         印刷费        43.60
+
+                        30204         手续费     1,586.08
+
+                        30205         电费         336.00
+        """)).Split('\n')[0].Trim('|', ' ', '\r'));
+
+    /// <summary>The name of the first row takes three lines, so that its amount stands alone on its own.</summary>
+    [Theory]
+    [InlineData("12.50", "单位编码 | 名称及项目 | 项目金额 | 项目简介")]
+    [InlineData("2025", "单位编码 2x1 | 名称及项目 | 项目金额 | 项目简介 2x1")]
+    public void An_amount_alone_on_its_line_is_of_the_first_row(string figure, string first) => Assert.Equal(first, Shown.Of(AsciiPage.Draw($"""
+        单位编码        名称及项目           项目金额           项目简介
+
+                      审计、绩效评价
+                                                {figure}
+                      及项目验收
+
+                      办公费                     7.50
+
+        153001        印刷费                     8.50
+
+                      差旅费                     3.50
+        """)).Split('\n')[0]);
+
+    /// <summary>The figures of the last row stand between the lines of its name; below a name on their own line stands a note.</summary>
+    [Theory]
+    [InlineData("  信息化产业", "", "发展经费", "信息化产业发展经费 | 10.00 | 4.00")]
+    [InlineData("", "  信息化产业", "注：本表没有其他数", "信息化产业 | 10.00 | 4.00")]
+    public void The_rest_of_the_last_name_begins_at_the_left_side(string above, string beside, string below, string last) => Assert.Equal(last, Shown.Of(AsciiPage.Draw($"""
+        名称                合计       其中
+
+        某某中心           84.66       7.00
+
+          办公费           80.00       9.00
+
+          差旅费           74.66       3.00
+
+        {above}
+        {beside,-14}       10.00       4.00
+        {below}
+        """.Replace("  信息化产业    ", "  信息化产业", StringComparison.Ordinal))).Split('\n')[^1]);
 }

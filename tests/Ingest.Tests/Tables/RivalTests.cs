@@ -101,4 +101,53 @@ public class RivalTests
         | 办公费 |   123.50 |   3.00   |
         +--------+----------+----------+
         """)]).Tables).Rivals);
+
+    /// <summary>The numbers of columns stand where their names do, left of the figures at the right sides: no columns of their own. Figures do.</summary>
+    [Theory]
+    [InlineData("**                    1                   2", false)]
+    [InlineData("合计                  9.5                 2", true)]
+    public void Numbers_of_columns_show_no_other_columns(string first, bool uncertain) => Assert.Equal(uncertain, !Assert.Single(TableFinder.Find([AsciiPage.Draw($"""
+        名称              基本支出            项目支出
+
+        {first}
+
+        工资                    7,571.66               26.67
+
+        补贴                    1,678.19              166.75
+
+        奖金                    1,153.00
+
+        医疗                    1,796.52               15.65
+        """)]).Tables).Rivals.IsEmpty);
+
+    /// <summary>The total stands lower than the name, so it lies below something; but the group stands in the middle of the columns behind it: above the total the cell may be blank.</summary>
+    [Theory]
+    [InlineData("                                       2026年预算", "", "")]
+    [InlineData("                                               2026年预算", "", "总计")]
+    [InlineData("                                               2026年预算", "              ============================================================", "总计")]
+    [InlineData("                                       2026年预算", "              ============================================================", "")]
+    public void A_column_is_in_doubt_that_a_group_seems_to_leave_out(string group, string ruling, string doubted)
+    {
+        var rival = Assert.Single(TableFinder.Find([AsciiPage.Draw(ruling.Length > 0 ? $"""
+            ==========================================================================
+            {group}
+            {ruling}
+            名称              总计           财政拨款          事业收入          其他收入
+            ==========================================================================
+            办公费            14.50             12.50              2.00              0.00
+            印刷费            13.50             12.50              1.00              0.00
+            差旅费            12.50             12.50              0.00              0.00
+            ==========================================================================
+            """ : $"""
+            {group}
+
+            名称
+                              总计           财政拨款          事业收入          其他收入
+
+            办公费            14.50             12.50              2.00              0.00
+            印刷费            13.50             12.50              1.00              0.00
+            差旅费            12.50             12.50              0.00              0.00
+            """)]).Tables).Rivals.SingleOrDefault(static r => r.Otherwise.StartsWith("narrower", StringComparison.Ordinal));
+        Assert.Equal(doubted, rival is null ? "" : string.Join('|', rival.Differing.Select(static p => p.Column == 1 ? "总计" : p.Column.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+    }
 }

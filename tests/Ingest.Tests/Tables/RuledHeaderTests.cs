@@ -78,4 +78,23 @@ public class RuledHeaderTests
         Some words of a sentence that runs on
         Table     7          Forests
         """)).Split("\n---\n")[0], StringComparison.Ordinal);
+
+    /// <summary>A page is 842 pt high and its foot begins at 792: the last row stands at 800.</summary>
+    [Theory]
+    [InlineData("=============================================", 4)]
+    [InlineData("====================", 3)]
+    public void A_ruling_as_wide_as_the_table_closes_it_in_the_foot_of_the_page_too(string closing, int rows)
+    {
+        var table = Shown.Of(AsciiPage.Draw($"""
+            +--------------------+-----------+----------+
+            | 名称               |    合计   |   其中   |
+            +--------------------+-----------+----------+
+              办公费               1,234.50     34.50
+              印刷费                 234.50     34.50
+              差旅费                 114.50     14.50
+            {closing}
+            """, top: 792 - 12 * 5));
+        Assert.Equal(rows, table.Split('\n').Length);
+        Assert.DoesNotContain("234.50 114.50", table, StringComparison.Ordinal);
+    }
 }

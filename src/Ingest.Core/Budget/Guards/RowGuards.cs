@@ -75,6 +75,8 @@ internal static class RowGuards
         Report(table, doubts, anomalies, table.Source.Ruled ? [] : rows.FindAll(cells.IsBesideScraps(rows)), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands beside words without figures that may be of its row", "相邻一行只有文字而无数字，可能属于该行");
         CheckRunTogether(table, doubts, anomalies, rows);
         Report(table, doubts, anomalies, TornNames.Cut(table, rows), Placing.Unsure, AnomalyCodes.BrokenName, "is only the beginning of the name of its code", "只是其编码名称的开头");
+        Report(table, doubts, anomalies, TornNames.Beginless(table, rows), Placing.Unsure, AnomalyCodes.BrokenName, "is only the end of the name of its code", "只是其编码名称的末尾");
+        Report(table, doubts, anomalies, TornNames.Subtotals(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands in several rows, and nothing tells what each is of", "在多行出现，无法确定各属何项");
         Report(table, doubts, anomalies, TornNames.Joined(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that ran into another number or into the name", "的编码与其他数字或名称连在一起");
         Report(table, doubts, anomalies, TornNames.OfTwoRows(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "is the names of two rows in one", "是两行的名称连在一起");
         Report(table, doubts, anomalies, Pieces(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a piece of the name of a code, and has none", "是某编码名称的一部分，却没有编码");

@@ -24,15 +24,30 @@ internal static class TornNames
         if (cut.Count * (WholeForOne + 1) > coded.Count)
             return cut is [var last] && !table.Source.Ruled && last.Row == table.Source.Rows - 1 && coded.Count > 1 ? cut : [];
         // between rulings a name can only have been cut by the end of its page, where the table does not print it so elsewhere
-        return table.Source.Ruled ? cut.FindAll(r => EndsPage(table.Source, r) && rows.Count(o => o.Code == r.Code && o.Label == r.Label) == 1) : cut;
+        return table.Source.Ruled ? cut.FindAll(r => EndsPage(table.Source, r) && rows.Count(o => o.Code == r.Code && o.Label == r.Label) == 1) : cut.FindAll(r => IsLastOfPage(table.Source, r) || HoldsRest(table, r));
     }
 
-    /// <summary>The name stands in the last row of a page, before others on the next one or where it fills its cell.</summary>
-    private static bool EndsPage(RawTable table, BudgetRow row)
+    /// <summary>Rows whose name is only the end of the name of their code, where no ruling parts them from the row above, which holds its beginning.</summary>
+    public static List<BudgetRow> Beginless(BudgetTable table, List<BudgetRow> rows) => table.Source.Ruled ? [] : rows.FindAll(static r => r.Label.Length > 0
+        && CodeCatalog.Names(r.CodeScheme, r.Code) is var names && !names.Contains(r.Label) && names.Any(n => n.EndsWith(r.Label, StringComparison.Ordinal)));
+
+    /// <summary>Subtotals of one name, where no ruling shows what they are of: the cell beside them may reach over all rows of a group.</summary>
+    public static List<BudgetRow> Subtotals(BudgetTable table, List<BudgetRow> rows) =>
+        table.Source.Ruled ? [] : rows.FindAll(r => r is { Label: "小计", Code.Length: 0 } && rows.Exists(o => o != r && o.Block == r.Block && o.Label == r.Label && o.Code.Length == 0));
+
+    /// <summary>Whether a cell of the body begins with what the name lacks: what was cut off stands somewhere, where no other page may hold it.</summary>
+    private static bool HoldsRest(BudgetTable table, BudgetRow row)
     {
-        var name = table.Cells.FirstOrDefault(c => c.Row <= row.Row && row.Row < c.Row + c.RowSpan && Folding.Label(c.Text).EndsWith(row.Label, StringComparison.Ordinal));
-        return name is not null && (table.Cells.FirstOrDefault(c => c.Row == row.Row + 1) is { } next ? next.Area.Page != name.Area.Page : name.Full);
+        var rests = CodeCatalog.Names(row.CodeScheme, row.Code).Where(n => n.StartsWith(row.Label, StringComparison.Ordinal)).Select(n => n[row.Label.Length]).ToHashSet();
+        return table.Source.Cells.Any(c => c.Row >= table.HeaderRows && Folding.Label(c.Text) is [var begin, ..] && rests.Contains(begin));
     }
+
+    private static bool IsLastOfPage(RawTable table, BudgetRow row) =>
+        table.Cells.FirstOrDefault(c => c.Row == row.Row) is { } here && table.Cells.FirstOrDefault(c => c.Row == row.Row + 1)?.Area.Page != here.Area.Page;
+
+    /// <summary>The name stands in the last row of a page, before others on the next one or where it fills its cell.</summary>
+    private static bool EndsPage(RawTable table, BudgetRow row) => IsLastOfPage(table, row)
+        && (row.Row + 1 < table.Rows || table.Cells.Any(c => c.Row <= row.Row && row.Row < c.Row + c.RowSpan && c.Full && Folding.Label(c.Text).EndsWith(row.Label, StringComparison.Ordinal)));
 
     /// <summary>Rows whose code has the number of the row before it (15 220), or stands in the name.</summary>
     public static List<BudgetRow> Joined(List<BudgetRow> rows) => rows.FindAll(static r => HoldsCode(r.Label) || HasNumber(r));

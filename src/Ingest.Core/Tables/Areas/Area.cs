@@ -49,7 +49,8 @@ internal static class AreaGrid
         var headerEnd = drawn > area.Box.Top ? Header.Numbers(area.Texts.FindAll(s => s.MiddleY <= drawn), drawn) : drawn;
         var body = area.Texts.FindAll(s => s.MiddleY > headerEnd);
         // the numbers of the columns show neither where their headers nor where the figures below stand
-        var sure = body.FindAll(s => drawn > area.Box.Top ? s.MiddleY > drawn : s.MiddleY >= first);
+        var from = drawn > area.Box.Top ? drawn : Header.BelowNumbers(area.Texts, first);
+        var sure = body.FindAll(s => s.MiddleY > from);
         var head = area.Texts.FindAll(s => drawn > area.Box.Top ? s.MiddleY <= headerEnd : s.MiddleY < first);
         sure = sure.Count == 0 ? body : sure;
         var known = PageBefore.Columns(before, area, sure);
@@ -58,7 +59,7 @@ internal static class AreaGrid
             return null;
         double[] bands = [headerEnd, .. lines.Where(y => y > headerEnd + Edges.Snap && y < area.Box.Bottom - Edges.Snap), area.Box.Bottom];
         var (rows, more, measure) = Rows(xs);
-        var best = Build(xs, rows, inDoubt: false);
+        var best = Build(xs, rows);
         return best with { Rivals = Rivals.Of(best, area.Texts, Otherwise), Measure = measure };
 
         (List<RowBand>[] Rows, List<RowBand>[]? Rival, BodyMeasure Measure) Rows(double[] xs) => BodyRows.Of(
@@ -67,12 +68,12 @@ internal static class AreaGrid
         Grid? Otherwise(Choice choice)
         {
             if (choice == Choice.MoreWraps)
-                return more is null ? null : Build(xs, more, inDoubt: false);
-            if (choice == Choice.WiderGroups)
-                return Head(xs, rows, inDoubt: true).Cells.SequenceEqual(Head(xs, rows, inDoubt: false).Cells) ? null : Build(xs, rows, inDoubt: true);
+                return more is null ? null : Build(xs, more);
+            if (choice is Choice.WiderGroups or Choice.NarrowerGroups)
+                return Head(xs, rows, choice).Cells.SequenceEqual(Head(xs, rows, Choice.None).Cells) ? null : Build(xs, rows, choice);
             if (known is not null || Columns(area, hard, head, sure, choice) is not { Length: >= 3 } others || others.AsSpan().SequenceEqual(xs))
                 return null;
-            return Build(others, Rows(others).Rows, inDoubt: false);
+            return Build(others, Rows(others).Rows);
         }
 
         // what stands above the first figures belongs to the header when no ruling parts it from it
@@ -82,17 +83,17 @@ internal static class AreaGrid
             return above > 1 && IsHeading(rows[0][above - 1], rows[0][above], body, xs) ? above - 1 : above;
         }
 
-        (double[] Ys, List<GridCell> Cells) Head(double[] xs, List<RowBand>[] rows, bool inDoubt)
+        (double[] Ys, List<GridCell> Cells) Head(double[] xs, List<RowBand>[] rows, Choice otherwise)
         {
             var end = Above(rows) is > 0 and var above ? rows[0][above].Top : headerEnd;
             return end > area.Box.Top + Edges.Snap
-                ? HeaderCells.Of(xs, area.Box.Top, end, OpenColumns.Spread(area.Texts.FindAll(s => s.MiddleY <= end), xs), area.Horizontal, area.Vertical, inDoubt)
+                ? HeaderCells.Of(xs, area.Box.Top, end, OpenColumns.Spread(area.Texts.FindAll(s => s.MiddleY <= end), xs), area.Horizontal, area.Vertical, otherwise)
                 : ([area.Box.Top], []);
         }
 
-        Grid Build(double[] xs, List<RowBand>[] rows, bool inDoubt)
+        Grid Build(double[] xs, List<RowBand>[] rows, Choice otherwise = Choice.None)
         {
-            var (heights, cells) = Head(xs, rows, inDoubt);
+            var (heights, cells) = Head(xs, rows, otherwise);
             List<double> ys = [.. heights];
             AddBody(area, cells, ys, xs, hard, [rows[0][Above(rows)..], .. rows[1..]], OpenColumns.Spread(body, (a, b) => IsOnBorder(xs, body, a, b)));
             return new Grid(xs, [.. ys], cells);

@@ -69,7 +69,8 @@ internal static class OpenAreas
                 // groups stand above the names that rulings part, which may reach beyond all figures
                 if (from < text)
                     from = First(lines, floor, from, lines.GetRange(from, to - from + 1).Min(static l => l.Left), rows);
-                var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical) with { From = rows[0].Runs.Min(static r => r.MiddleY) - 0.3 * rows[0].Size };
+                var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical);
+                area = area with { From = area.Texts.Where(static s => s.Figure && s.Decimals > 0).Append(rows[0].Runs.MinBy(static r => r.MiddleY)).Min(static s => s.MiddleY) - 0.3 * rows[0].Size };
                 if (rows.Count >= FewestLines || IsParted(rows[0], vertical) || StackArea.AreRows(rows.ConvertAll(static l => l.Runs), [.. Above(lines, floor, i, rows).SelectMany(static l => l.Runs)], []) || goesOn(area))
                 {
                     yield return area;
@@ -224,12 +225,15 @@ internal static class OpenAreas
             var line = lines[from - 1];
             if (line.IsAbove || IsApart(lines, from - 1, first, rows) || IsLarger(lines, from, first, rows[0]))
                 break;
-            // a header reaches beyond the figures where the last columns are blank, and where it is wider than those of the first
-            if ((line.Left < left - 3 * line.Size && !(line.Runs.Count > 1 && line.Runs[0].Right > left)) || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
+            // a header reaches beyond the figures where the first or last columns are blank, and where it is wider than those of the first
+            var isBeside = line.Left < left - 3 * line.Size && !(line.Runs.Count > 1 && line.Runs[0].Right > left);
+            if ((isBeside && !(line.Runs.Count >= FewestLines && AreNames(line, rows))) || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
                 break;
+            left = isBeside ? line.Left : left;
             from--;
+            right = Math.Max(right, line.Right);
         }
-        while (from < first && lines[from].Runs.Count == 1 && lines[from + 1].Baseline - lines[from].Baseline > lines[from].Size && (IsMiddle(lines[from], left, Math.Max(right, lines.GetRange(from, first - from).Max(static l => l.Right)), rows[0]) || IsLeft(lines[from], left, rows)))
+        while (from < first && lines[from].Runs.Count == 1 && lines[from + 1].Baseline - lines[from].Baseline > lines[from].Size && (IsMiddle(lines[from], left, right, rows[0]) || IsLeft(lines[from], left, rows)))
             from++;
         for (var k = from; k < first && lines[k].Runs.Count == 1; k++)
             from = IsTitle(lines[k], lines[k + 1], rows) ? k + 1 : from;
@@ -263,12 +267,16 @@ internal static class OpenAreas
         for (var j = last + 1; j < lines.Count && !lines[j].IsTabular && lines[j].Baseline - lines[j - 1].Baseline <= Wrapped * lines[j].Size; j++)
         {
             if (lines[j].Size > 1.1 * rows[^1].Size || Crosses(lines, last, last, lines[j])
-                || !lines[j].Runs.TrueForAll(r => lines.GetRange(Math.Max(0, j - 2), Math.Min(j, 2)).Exists(l => l.Runs.Exists(o => IsBelow(lines[j], r, o)))))
+                || !lines[j].Runs.TrueForAll(r => lines.GetRange(Math.Max(0, j - 2), Math.Min(j, 2)).Exists(l => l.Runs.Exists(o => IsBelow(lines[j], r, o))) || IsRest(r)))
             {
                 break;
             }
             to = j;
         }
         return to;
+
+        // the first line of a label may stand further in than its rest, with the figures between
+        bool IsRest(Segment run) => last > 0 && Math.Abs(rows.Min(static l => l.Left) - run.Left) < InLine * run.Size
+            && !lines[last].Runs.Exists(o => AreOver(o, run)) && lines[last - 1].Runs.Exists(o => AreOver(o, run));
     }
 }

@@ -24,6 +24,9 @@ internal static class StackArea
     /// <summary>Between two rows of a group there is less room than this, in ems.</summary>
     private const double MostBetween = 1.2;
 
+    /// <summary>Share of the width of a table that a ruling over all of it covers.</summary>
+    public const double Whole = 0.9;
+
     /// <summary>Share of its width that an area shares with rulings inside it.</summary>
     private const double Most = 0.8;
 
@@ -33,7 +36,7 @@ internal static class StackArea
     {
         double left = edges.Min(static e => e.Start), right = edges.Max(static e => e.End), top = edges[0].Position;
         var texts = Segments.Of(glyphs, pieces, new Box(left - 3, top, right + 3, floor));
-        var full = edges.FindAll(e => e.Coverage(left, right) > 0.9).ConvertAll(static e => e.Position);
+        var full = edges.FindAll(e => e.Coverage(left, right) > Whole).ConvertAll(static e => e.Position);
         var figure = Header.FirstFigure(new Area(new Box(left, top, right, floor), texts, edges, []));
         double bottom = full.Count > 0 && (full[^1] > figure || figure == double.MaxValue) ? full[^1] : TextEnd(texts, edges[^1].Position, full, []);
         if (figure > bottom)
@@ -59,12 +62,12 @@ internal static class StackArea
         var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
         // headers with little room between them are one text
         if (inside.Count < (region.Vertical.Count > FewestSides ? 1 : 2) || !IsHeader(inside) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
-            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || region.Horizontal.Count(e => e.Coverage(box.Left, box.Right) > 0.9) > MostOfHeader
+            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || region.Horizontal.Count(e => e.Coverage(box.Left, box.Right) > Whole) > MostOfHeader
             || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !HoldsWords(region, horizontal, lines) && !(rows > 0 && (goesOn || AreRows([lines[0]], inside, [.. region.Vertical.Where(e => e.End > box.Bottom - Edges.Snap).Select(static e => e.Position)]))))
         {
             return null;
         }
-        var full = horizontal.FindAll(e => e.Coverage(box.Left, box.Right) > 0.9);
+        var full = horizontal.FindAll(e => e.Coverage(box.Left, box.Right) > Whole);
         var bottom = Closed(TextEnd(texts, box.Bottom, full.ConvertAll(static e => e.Position), region.Vertical), texts, full, region.Vertical);
         texts.RemoveAll(s => s.MiddleY > bottom);
         // what runs over the sides of the columns is a text behind the table's last rows
@@ -77,7 +80,7 @@ internal static class StackArea
     /// <summary>Whether a ruling as wide as a header closes rows of words below it, which keep to the columns of the header.</summary>
     private static bool HoldsWords(Region header, List<Edge> horizontal, List<List<Segment>> lines)
     {
-        if (horizontal.Find(e => e.Position > header.Box.Bottom + Edges.Snap && e.Coverage(header.Box.Left, header.Box.Right) > 0.9) is not { } closing)
+        if (horizontal.Find(e => e.Position > header.Box.Bottom + Edges.Snap && e.Coverage(header.Box.Left, header.Box.Right) > Whole) is not { } closing)
             return false;
         var rows = lines.FindAll(l => l[0].MiddleY < closing.Position);
         return rows.Count >= FewestOfWords && rows.Count(static l => l.Count > 1) * 5 > rows.Count * 3

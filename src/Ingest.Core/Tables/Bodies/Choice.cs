@@ -23,6 +23,9 @@ internal enum Choice
 
     /// <summary>Groups of the header reach over what stands beside them more often.</summary>
     WiderGroups,
+
+    /// <summary>Groups of the header leave what stands beside them out more often, though its height says that it lies below one.</summary>
+    NarrowerGroups,
 }
 
 internal static class ChoiceWords
@@ -35,6 +38,7 @@ internal static class ChoiceWords
         Choice.TextsAcross => "texts across borders",
         Choice.MoreWraps => "more lines that go on with the one above",
         Choice.WiderGroups => "wider groups in the header",
+        Choice.NarrowerGroups => "narrower groups in the header",
         _ => "",
     };
 }

@@ -29,22 +29,28 @@ internal static class Rivals
                 continue;
             var other = Cells(rival, texts);
             var differing = new SortedSet<int>();
-            Compare(Array.ConvertAll(own, i => best.Cells[i].Row), Array.ConvertAll(other, i => rival.Cells[i].Row));
-            Compare(Array.ConvertAll(own, i => best.Cells[i].Column), Array.ConvertAll(other, i => rival.Cells[i].Column));
-            Compare(Array.ConvertAll(own, i => End(best.Cells[i])), Array.ConvertAll(other, i => End(rival.Cells[i])));
+            Compare(static c => c.Row);
+            Compare(static c => c.Column);
+            Compare(static c => c.Column + c.ColumnSpan);
             if (differing.Count > 0)
                 rivals.Add(new Rival(choice, rival, [.. differing]));
 
-            void Compare(int[] here, int[] there)
+            void Compare(Func<GridCell, int> side)
             {
-                foreach (var t in Astray(here, there))
-                    differing.Add(own[t]);
+                foreach (var t in Astray(Array.ConvertAll(own, i => side(best.Cells[i])), Array.ConvertAll(other, i => side(rival.Cells[i]))))
+                    differing.UnionWith(choice == Choice.NarrowerGroups ? LeftOut(best, own[t], rival.Cells[other[t]]) : [own[t]]);
             }
         }
         return rivals;
     }
 
-    private static int End(GridCell cell) => cell.Column + cell.ColumnSpan;
+    /// <summary>The cell of a text that has another one in the rival; of a group that is narrower there, the headers of the columns that it leaves out.</summary>
+    private static IEnumerable<int> LeftOut(Grid best, int own, GridCell other)
+    {
+        var cell = best.Cells[own];
+        var headers = Enumerable.Range(cell.Column, cell.ColumnSpan).Where(c => c < other.Column || c >= other.Column + other.ColumnSpan).Select(c => best.Cells.FindIndex(o => o.Column == c && o.ColumnSpan == 1)).ToList();
+        return cell.ColumnSpan == 1 || cell.Row != other.Row || headers.Contains(-1) ? [own] : headers;
+    }
 
     /// <summary>The cell of each text.</summary>
     private static int[] Cells(Grid grid, List<Segment> texts)

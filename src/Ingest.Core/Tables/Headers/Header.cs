@@ -17,6 +17,9 @@ internal static class Header
     /// <summary>Numbers of columns on one line; lines that show a column below a text.</summary>
     private const int FewestNumbers = 2, FewestOwn = 2;
 
+    /// <summary>Texts whose middles differ by less stand on one line, in ems.</summary>
+    private const double LineHeight = 0.6;
+
     /// <returns>y of the middle of the first figure below the header; the largest number when there is none.</returns>
     public static double FirstFigure(Area area)
     {
@@ -85,6 +88,14 @@ internal static class Header
         if (numbers < FewestNumbers || last.Count - numbers > numbers)
             return end;
         return (lines[^2].Max(static s => s.MiddleY) + last.Min(static s => s.MiddleY)) / 2;
+    }
+
+    /// <summary>y above which no text shows the columns of a body that no ruling parts from its header: below the first figures where they number the columns, else right above them.</summary>
+    /// <param name="first">y from which on there is no header.</param>
+    public static double BelowNumbers(List<Segment> texts, double first)
+    {
+        var above = texts.FindAll(s => s.MiddleY < first + LineHeight * s.Size);
+        return Numbers(above, double.MaxValue) < double.MaxValue ? above.Max(static s => s.MiddleY) : Math.BitDecrement(first);
     }
 
     /// <summary>The texts right above the columns: no ruling is drawn and no other text stands between them and the body.</summary>

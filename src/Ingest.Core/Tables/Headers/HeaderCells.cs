@@ -20,20 +20,23 @@ internal sealed partial class HeaderCells
     /// <summary>The header of a group is no single character, in ems: those stand one below the other in narrow columns.</summary>
     private const double Narrowest = 1.5;
 
-    /// <summary>What it costs more, in doubt, that a column stands beside a group.</summary>
-    private const double BesideInDoubt = 2.5;
+    /// <summary>How much more it costs that a column stands beside a group where groups are to be wider, and what it costs where they are to be narrower, though its height says that it lies below one.</summary>
+    private const double BesideWider = 2.5, BesideNarrower = 2.5;
 
     /// <summary>Where the headers of groups stand over their columns.</summary>
     private enum Side { Middle, Begin, End }
 
     private readonly double[] _xs;
     private readonly List<Segment> _texts;
-    private readonly double _pitch, _beside;
+    private readonly double _pitch, _beside, _low;
+    private bool _narrower;
     private readonly List<(int From, int To, double Top, double Bottom)> _found = [];
 
-    private HeaderCells(double[] xs, List<Segment> texts, bool inDoubt)
+    private HeaderCells(double[] xs, List<Segment> texts, Choice otherwise)
     {
-        _beside = inDoubt ? BesideInDoubt : 1;
+        _beside = otherwise == Choice.WiderGroups ? BesideWider : 1;
+        _narrower = otherwise == Choice.NarrowerGroups;
+        _low = _narrower ? BesideNarrower : Weights.UngroupedLow;
         _xs = xs;
         _texts = texts;
         var pitch = TextBlocks.Pitch([.. texts.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left)]);
@@ -41,12 +44,12 @@ internal sealed partial class HeaderCells
     }
 
     /// <param name="texts">Those of the header.</param>
-    /// <param name="inDoubt">Whether groups reach over what stands beside them more often, to get a rival.</param>
+    /// <param name="otherwise">A choice that is made otherwise, to get a rival.</param>
     /// <returns>The borders of the rows, top and bottom included, and the cells between them.</returns>
     public static (double[] Ys, List<GridCell> Cells) Of(
-        double[] xs, double top, double bottom, List<Segment> texts, List<Edge> horizontal, List<Edge> vertical, bool inDoubt = false)
+        double[] xs, double top, double bottom, List<Segment> texts, List<Edge> horizontal, List<Edge> vertical, Choice otherwise = Choice.None)
     {
-        var header = new HeaderCells(xs, texts, inDoubt);
+        var header = new HeaderCells(xs, texts, otherwise);
         header.Rule(top, bottom, horizontal, vertical);
         var ys = new List<double> { top };
         foreach (var y in header._found.SelectMany(static f => new[] { f.Top, f.Bottom }).Order())
@@ -67,6 +70,8 @@ internal sealed partial class HeaderCells
     private void Rule(double top, double bottom, List<Edge> horizontal, List<Edge> vertical)
     {
         var inside = vertical.FindAll(e => Math.Min(e.End, bottom) - Math.Max(e.Start, top) > SameBorder);
+        // where rulings part columns, they say how wide a group is
+        _narrower &= inside.Count == 0;
         var ys = new List<double> { top };
         foreach (var y in horizontal.Select(static e => e.Position).Concat(inside.SelectMany(static e => new[] { e.Start, e.End })).Order())
         {
@@ -113,7 +118,10 @@ internal sealed partial class HeaderCells
         var blocks = Blocks(from, to, top, bottom, isLeaf);
         if (to - from == 1 || blocks.Count == 0 || (blocks.Count == 1 && (!isLeaf || IsOver(blocks[0], from, to))))
         {
-            Single(from, to, top, bottom, keep: to - from == 1 || blocks.Count == 1);
+            var (start, end) = _narrower && !isLeaf && blocks.Count == 1 ? Middle(blocks[0], from, to) : (from, to);
+            Single(from, start, top, bottom, keep: false);
+            Single(start, end, top, bottom, keep: to - from == 1 || blocks.Count == 1);
+            Single(end, to, top, bottom, keep: false);
             return;
         }
         if (isLeaf)
@@ -166,7 +174,7 @@ internal sealed partial class HeaderCells
         Rest(covered, to);
 
         ((int From, int To)[]? Slots, double Cost) Slots(Side side) => Split.Slots(groups.Count, to - from, (g, first, end) => Misfit(g, first, end, side),
-            c => !free[c] || grouped[c] == false ? 0 : _beside * (!isLeaf ? Weights.UngroupedAbove : grouped[c] == true ? Weights.UngroupedLow : Weights.Ungrouped));
+            c => !free[c] || grouped[c] == false ? 0 : _beside * (!isLeaf ? Weights.UngroupedAbove : grouped[c] == true ? _low : Weights.Ungrouped));
 
         // the same names below each group (项目 预算数 项目 预算数): it begins where they do
         (int From, int To)[]? Repeated()

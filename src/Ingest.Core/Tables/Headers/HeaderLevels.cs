@@ -12,6 +12,9 @@ internal sealed partial class HeaderCells
     /// <summary>Middles that differ by less are one, in ems.</summary>
     private const double Near = 0.35;
 
+    /// <summary>A text stands in the middle of columns when it is no further off it than this, in ems.</summary>
+    private const double OnMiddle = 0.5;
+
     /// <summary>
     /// What the heights of the texts above single columns tell: texts stand alike in their cells, in the middle, at the top or at the
     /// foot, whichever leaves them the fewest heights. A cell below a group is lower, and so are its middle and its top.
@@ -135,5 +138,23 @@ internal sealed partial class HeaderCells
         static double Width(List<Segment> texts) => texts.Max(static s => s.Right) - texts.Min(static s => s.Left);
         static TextBlock Block(List<Segment> texts) => new(texts.Min(static s => s.Left), texts.Max(static s => s.Right), texts.Min(static s => s.Baseline), texts.Max(static s => s.Baseline),
             texts[0].Size, texts.Select(static s => s.Baseline).Distinct().Count(), texts.TrueForAll(static s => s.Figure));
+    }
+
+    /// <summary>Of columns below one ruling, those in whose middle a text stands that is far off the middle of all.</summary>
+    private (int From, int To) Middle(TextBlock block, int from, int to)
+    {
+        if (Off(from, to) <= BesideNarrower)
+            return (from, to);
+        var (first, end) = Columns(block);
+        for (var less = 1; from + less <= first || to - less >= end; less++)
+        {
+            if (from + less <= first && Off(from + less, to) < OnMiddle)
+                return (from + less, to);
+            if (to - less >= end && Off(from, to - less) < OnMiddle)
+                return (from, to - less);
+        }
+        return (from, to);
+
+        double Off(int start, int stop) => Math.Abs(block.Center - (_xs[start] + _xs[stop]) / 2) / block.Size;
     }
 }

@@ -32,6 +32,35 @@ public class TornRowTests
         Assert.Equal(placing, FactMaker.Make(DrawnTable.Type(table).Value).Value[^1].Placing);
     }
 
+    /// <summary>What was cut off stands in some cell: where none begins with it, the table prints a short name. Below its last row it may be lost.</summary>
+    [Theory]
+    [InlineData("207 | 文化旅游体育\n与传媒支出 | ", "210 | 卫生健康支出", false, Placing.Unsure)]
+    [InlineData("207 | 文化旅游体育", "与传媒支出210 | 卫生健康支出", false, Placing.Unsure)]
+    [InlineData("207 | 文化旅游体育", "210 | 卫生健康支出", false, Placing.Sure)]
+    [InlineData("210 | 卫生健康支出", "207 | 文化旅游体育", false, Placing.Unsure)]
+    public void Doubts_a_cut_name_where_its_rest_may_stand(string first, string second, bool ruled, Placing placing)
+    {
+        var rows = string.Join('\n', (first + '\n' + second).Split('\n').Select(static r => r.EndsWith(' ') ? r + "|  |  | " : r + " | 9.00 | 6.00 | 3.00"));
+        Assert.Equal(placing, Make(rows, ruled).First(f => f.Line.Code == "207").Placing);
+    }
+
+    [Theory]
+    [InlineData("20799 | 与传媒支出", false, Placing.Unsure)]
+    [InlineData("20799 | 与传媒支出", true, Placing.Sure)]
+    [InlineData("20799 | 其他文化旅游体育与传媒支出", false, Placing.Sure)]
+    public void Doubts_the_end_of_the_name_of_a_code_where_its_beginning_may_stand_above(string row, bool ruled, Placing placing) =>
+        Assert.Equal(placing, Make(row + " | 9.00 | 6.00 | 3.00\n210 | 卫生健康支出 | 9.00 | 6.00 | 3.00", ruled).First(f => f.Line.Code == "20799").Placing);
+
+    [Theory]
+    [InlineData("小计", "小计", false, Placing.Unsure)]
+    [InlineData("小计", "小计", true, Placing.Sure)]
+    [InlineData("小计", "上年结转", false, Placing.Sure)]
+    public void Doubts_subtotals_of_one_name_where_the_cell_beside_them_may_reach_over_their_rows(string first, string second, bool ruled, Placing placing)
+    {
+        var drawn = DrawnTable.Of($"部门名称 | 合计 | 一般公共预算拨款\n合计 | 9.00 | 9.00\n{first} | 4.00 | 4.00\n某局 | 4.00 | 4.00\n{second} | 5.00 | 5.00\n某中心 | 5.00 | 5.00", "部门收入总表\n单位:元") with { Ruled = ruled };
+        Assert.Equal(placing, FactMaker.Make([Assert.Single(DrawnTable.Type(drawn).Value)]).Value.First(f => f.Line.Label.EndsWith(first, StringComparison.Ordinal)).Placing);
+    }
+
     private static System.Collections.Immutable.ImmutableArray<Fact> Make(string rows, bool ruled) => FactMaker.Make(DrawnTable.Type(DrawnTable.Of(
         $"""
         科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
