@@ -44,6 +44,9 @@ internal sealed class RowCells
         var bare = Enumerable.Range(_table.HeaderRows, Math.Max(0, _table.Source.Rows - _table.HeaderRows)).Where(at => !rows.Exists(r => r.Row == at)).ToList();
         // where the rows that a page begins with are the only ones without figures
         var cut = rows.Count >= FewestRows && bare.TrueForAll(BeginsPage) ? bare : [];
+        // where a code stands beside the row of its figures, the lines of the names are parted alike
+        if (rows.Exists(r => r is { Code.Length: 0, IsTotal: false } && (IsCodeAlone(r.Row - 1, r.Block) || IsCodeAlone(r.Row + 1, r.Block))))
+            return static row => !row.IsTotal;
         return row => IsScrap(row.Row - 1, row, isAbove: true, areCoded) || IsScrap(row.Row + 1, row, isAbove: false, areCoded) || IsCutBelow(row) || cut.Contains(row.Row + 1);
     }
 
@@ -54,6 +57,8 @@ internal sealed class RowCells
 
     private bool BeginsPage(int row) => _rows[row - 1].FirstOrDefault() is { } above && _rows[row].FirstOrDefault() is { } first && first.Area.Page > above.Area.Page;
 
+    private bool IsCodeAlone(int at, int block) => at >= _table.HeaderRows && !HoldsValues(at, block) && _table.Rows.Any(r => r.Row == at && r.Block == block && r.Code.Length > 0);
+
     private bool IsScrap(int at, BudgetRow beside, bool isAbove, bool areCoded)
     {
         if (at < _table.HeaderRows || HoldsValues(at, beside.Block))
@@ -61,13 +66,13 @@ internal sealed class RowCells
         var texts = _rows[at].Where(c => c.Row == at && _table.Columns.Any(k => k.Index == c.Column && k.Block == beside.Block && k.Role != ColumnRole.Ordinal)).ToList();
         var row = _table.Rows.FirstOrDefault(r => r.Row == at && r.Block == beside.Block);
         if (row is { Code.Length: > 0 })
-            return beside is { Code.Length: 0, IsTotal: false };
+            return false;
         if (texts.Count > 1)
             return true;
         if (row is null || row.Label.Length == 0)
             return false;
         if (!isAbove)
-            return row.Label[0] == '(' && !RowLabels.HasOrdinal(row.Label);
+            return (row.Label[0] == '(' && !RowLabels.HasOrdinal(row.Label)) || BrokenNames.IsKnown(beside.Label + row.Label) || (areCoded && beside.Code.Length > 0 && !row.IsTotal && !RowLabels.HasOrdinal(row.Label));
         return beside.Code.Length > 0 ? areCoded && !row.IsTotal : texts is [{ Full: true }] && !RowLabels.HasOrdinal(row.Label) && !RowLabels.HasOrdinal(beside.Label);
     }
 

@@ -15,28 +15,11 @@ namespace Ingest.Core.Budget.Guards;
 /// </summary>
 internal static class RowGuards
 {
-    /// <summary>So many rows of a tree under one code, with different names, have lost a part of their codes.</summary>
-    private const int OneCode = 3;
-
     /// <summary>Where more than one row of so many holds rests, any may be torn.</summary>
     private const int OneTorn = 5;
 
     /// <summary>So many rows above the rest of a figure may its beginning stand: figures that were not broken stand between.</summary>
     private const int RowsTorn = 2;
-
-    /// <summary>The digits of the code of a unit, and of its department.</summary>
-    private const int UnitCode = 6, DepartmentCode = 3;
-
-    /// <summary>So many rows with codes of one list, and of all rows such a share, show that the others have theirs too.</summary>
-    private const int FewestListed = 5;
-
-    private const double MostListed = 0.8;
-
-    /// <summary>The digits of the longest code that is none of a project.</summary>
-    private const int LongestCode = 9;
-
-    /// <summary>More codes than these are not lost in a table but left out.</summary>
-    private const int MostLost = 2;
 
     public static void Check(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies)
     {
@@ -76,7 +59,7 @@ internal static class RowGuards
         CheckRunTogether(table, doubts, anomalies, rows);
         Report(table, doubts, anomalies, TornNames.Cut(table, rows), Placing.Unsure, AnomalyCodes.BrokenName, "is only the beginning of the name of its code", "只是其编码名称的开头");
         Report(table, doubts, anomalies, TornNames.Beginless(table, rows), Placing.Unsure, AnomalyCodes.BrokenName, "is only the end of the name of its code", "只是其编码名称的末尾");
-        Report(table, doubts, anomalies, TornNames.Subtotals(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands in several rows, and nothing tells what each is of", "在多行出现，无法确定各属何项");
+        Report(table, doubts, anomalies, TornNames.Subtotals(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands where nothing tells what it is of", "无法确定属于何项");
         Report(table, doubts, anomalies, TornNames.Joined(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that ran into another number or into the name", "的编码与其他数字或名称连在一起");
         Report(table, doubts, anomalies, TornNames.OfTwoRows(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "is the names of two rows in one", "是两行的名称连在一起");
         Report(table, doubts, anomalies, Pieces(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a piece of the name of a code, and has none", "是某编码名称的一部分，却没有编码");
@@ -86,29 +69,29 @@ internal static class RowGuards
         if (kind.Vocabulary == ColumnVocabulary.Procurement)
             Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Length == 0 && r.Code.Length > 0), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands alone: the row has no name", "单独出现：该行没有名称");
         Report(table, doubts, anomalies, rows.FindAll(r => !cells.CodeIsWhole(r) || IsOfFunction(r)), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that was not read whole", "的编码未读全");
-        Report(table, doubts, anomalies, OddCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has another code than its kind has, or lost it", "的编码与同类编码形式不符，或已丢失");
-        Report(table, doubts, anomalies, table.Source.Ruled ? [] : OfNextTable(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "begins the rows of another table: their codes are of another list than those above", "起为另一张表的行：其编码体系与上方不同");
-        Report(table, doubts, anomalies, ShortCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a shorter code than the other projects", "的编码短于其他项目");
+        Report(table, doubts, anomalies, RowCodes.OddCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has another code than its kind has, or lost it", "的编码与同类编码形式不符，或已丢失");
+        Report(table, doubts, anomalies, table.Source.Ruled ? [] : RowCodes.OfNextTable(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "begins the rows of another table: their codes are of another list than those above", "起为另一张表的行：其编码体系与上方不同");
+        Report(table, doubts, anomalies, RowCodes.ShortCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a shorter code than the other projects", "的编码短于其他项目");
         Report(table, doubts, anomalies, rows.FindAll(r => HoldsStray(r, kind.IsGovernment)), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a known name and something else", "除已知名称外还有别的文字");
         if (kind.Layout == TableLayout.TwoSided)
             Report(table, doubts, anomalies, rows.FindAll(r => IsOfOtherSide(table, r)), Placing.Unknown, AnomalyCodes.LabelUnsure, "names the other side than its columns", "所属的一侧与其数字列不符");
         if (kind.Layout == TableLayout.Folded)
-            Report(table, doubts, anomalies, WithoutCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has no code, as all rows of this half, while those of the other have theirs", "及其所在半边各行均无编码，而另一半边有");
+            Report(table, doubts, anomalies, RowCodes.WithoutCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has no code, as all rows of this half, while those of the other have theirs", "及其所在半边各行均无编码，而另一半边有");
         if (kind.Vocabulary is not (ColumnVocabulary.Procurement or ColumnVocabulary.Sources))
-            Report(table, doubts, anomalies, OfOneCode(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "shares its code with rows of other names", "与其他名称的行编码相同");
+            Report(table, doubts, anomalies, RowCodes.OfOneCode(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "shares its code with rows of other names", "与其他名称的行编码相同");
     }
 
     /// <summary>What tells of columns that ran together.</summary>
     private static void CheckRunTogether(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies, List<BudgetRow> rows)
     {
-        Report(table, doubts, anomalies, rows.FindAll(static r => !BracketsClose(r.Label)), Placing.Unsure, AnomalyCodes.LabelUnsure, "has a bracket or mark that does not close", "的括号、引号或标点不成对");
+        Report(table, doubts, anomalies, rows.FindAll(static r => !BracketsClose(r.Label) || r.Label.EndsWith('。')), Placing.Unsure, AnomalyCodes.LabelUnsure, "has a bracket or mark that does not close, or is a sentence", "的括号、引号或标点不成对，或为句子");
         Report(table, doubts, anomalies, rows.Exists(static r => CodeText.IsProject(r.Code) || r.CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic) ? rows.FindAll(static r => r.Code.StartsWith('0') || (r.Code.Length == 0 && r.Label is ['0', >= '0' and <= '9', >= '\u4E00', ..])) : [],
             Placing.Unsure, AnomalyCodes.CodeUnsure, "has the end of a code for its code", "的编码只是编码的末尾");
         Report(table, doubts, anomalies, rows.FindAll(static r => TornNames.HoldsCodedName(r.Label)), Placing.Unsure, AnomalyCodes.LabelUnsure, "is the end of one name, and the code and name of another", "是一个名称的末尾和另一行的编码与名称");
         // one short number may be a name: the hotline 12345
         var coded = rows.Exists(static r => r.Code.Length == 0 && CodeIn(r.Label).Length > 0) ? rows.FindAll(static r => RanInto(r).Length > 0) : [];
         var numbers = coded.Select(RanInto).Distinct(StringComparer.Ordinal).ToList();
-        Report(table, doubts, anomalies, numbers.Count > 1 || numbers.Exists(static n => n.Length >= UnitCode) ? coded : [], Placing.Unsure, AnomalyCodes.LabelUnsure, "holds a code that stands in a column of its own", "含有本应单独成列的编码");
+        Report(table, doubts, anomalies, numbers.Count > 1 || numbers.Exists(static n => n.Length >= RowCodes.UnitCode) ? coded : [], Placing.Unsure, AnomalyCodes.LabelUnsure, "holds a code that stands in a column of its own", "含有本应单独成列的编码");
     }
 
     /// <summary>46822000.00支出, 0.00二、国防支出, /其他收入: the border between figure and name was missed. Years and numbers of projects are no figures.</summary>
@@ -207,54 +190,6 @@ internal static class RowGuards
         return other.Length > 0 && (name.EndsWith(other, StringComparison.Ordinal) || name.EndsWith(other + "总计", StringComparison.Ordinal) || name.EndsWith(other + "合计", StringComparison.Ordinal));
     }
 
-    /// <summary>The rows of a half none of which has a code, beside one where most have.</summary>
-    private static List<BudgetRow> WithoutCodes(List<BudgetRow> rows)
-    {
-        var halves = rows.ToLookup(static r => r.Block);
-        return halves.Any(static h => h.Count(static r => r.Code.Length > 0) * 2 > h.Count()) ? [.. halves.Where(static h => h.All(static r => r.Code.Length == 0)).SelectMany(static h => h)] : [];
-    }
-
-    /// <summary>
-    /// Where hardly any row has no code of a list, those whose digits are none of any (3032, 60110), and those that have a name of the list
-    /// and no code of it: a digit, or all of them, was not read. Codes of several rows in one are doubted wherever some are listed.
-    /// </summary>
-    private static List<BudgetRow> OddCodes(List<BudgetRow> rows)
-    {
-        var listed = rows.Where(static r => r.CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic).GroupBy(static r => r.CodeScheme).MaxBy(static g => g.Count());
-        if (listed is null || listed.Count() < FewestListed)
-            return [];
-        var joined = rows.FindAll(static r => r.Code.Length > LongestCode && r.Code.All(char.IsAsciiDigit));
-        if (listed.Count() < MostListed * rows.Count(static r => !r.IsTotal))
-            return joined;
-        // some tables print the names of classes without their codes
-        var lost = rows.FindAll(r => !r.IsTotal && r.Code.Length == 0 && CodeCatalog.IsName(listed.Key, r.Label));
-        return rows.FindAll(r => joined.Contains(r) || !r.IsTotal && r.CodeScheme.Length == 0
-            && ((r.Code.Length == 0 ? lost.Count <= MostLost && lost.Contains(r) : CodeCatalog.IsName(listed.Key, r.Label)) || (r.Code.Length is > 0 and < UnitCode and not DepartmentCode && r.Code.All(char.IsAsciiDigit))));
-    }
-
-    /// <summary>The rows from a second total on, where all codes above it are of one list and all below of another: two tables run together.</summary>
-    private static List<BudgetRow> OfNextTable(List<BudgetRow> rows)
-    {
-        for (var i = 1; i < rows.Count; i++)
-        {
-            if (!rows[i].IsTotal)
-                continue;
-            var above = rows.Take(i).Where(static r => r.Code.Length > 0).Select(static r => r.CodeScheme).Distinct().ToList();
-            var below = rows.Skip(i).Where(static r => r.Code.Length > 0).Select(static r => r.CodeScheme).Distinct().ToList();
-            if ((above, below) is ([CodeText.Functional], [CodeText.DepartmentEconomic]) or ([CodeText.DepartmentEconomic], [CodeText.Functional]))
-                return rows[i..];
-        }
-        return [];
-    }
-
-    /// <summary>Codes of projects are of one length in a table: a shorter one was cut.</summary>
-    private static List<BudgetRow> ShortCodes(List<BudgetRow> rows)
-    {
-        var projects = rows.FindAll(static r => CodeText.IsProject(r.Code));
-        var length = projects.Count == 0 ? 0 : projects.Max(static r => r.Code.Length);
-        return projects.FindAll(r => r.Code.Length < length);
-    }
-
     /// <summary>公共安全支出用, 取暖费内部资料: the name of the row's code, or of a function, and something behind or before it that is no bracket and makes no other name.</summary>
     /// <param name="whole">Of a government, which has names of many more funds and programmes than are known: only a known name behind another is none.</param>
     private static bool HoldsStray(BudgetRow row, bool whole)
@@ -279,10 +214,6 @@ internal static class RowGuards
 
     /// <summary>210101 行政单位医疗: a name of functions whose code has lost a digit, and looks like that of a unit.</summary>
     private static bool IsOfFunction(BudgetRow row) => row.CodeScheme == CodeText.Unit && CodeCatalog.IsName(CodeText.Functional, row.Label);
-
-    private static List<BudgetRow> OfOneCode(List<BudgetRow> rows) =>
-        [.. rows.Where(static r => r.Code.Length >= 2 && r.CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic or CodeText.GovernmentEconomic or "" && r.Label.Length > 0)
-            .GroupBy(static r => (r.Block, r.Code)).Where(static g => g.Select(static r => r.Label).Distinct(StringComparer.Ordinal).Count() >= OneCode).SelectMany(static g => g)];
 
     private static void Report(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies, List<BudgetRow> rows, Placing how, AnomalyCode code, string english, string chinese)
     {

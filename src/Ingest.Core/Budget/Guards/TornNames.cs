@@ -31,9 +31,9 @@ internal static class TornNames
     public static List<BudgetRow> Beginless(BudgetTable table, List<BudgetRow> rows) => table.Source.Ruled ? [] : rows.FindAll(static r => r.Label.Length > 0
         && CodeCatalog.Names(r.CodeScheme, r.Code) is var names && !names.Contains(r.Label) && names.Any(n => n.EndsWith(r.Label, StringComparison.Ordinal)));
 
-    /// <summary>Subtotals of one name, where no ruling shows what they are of: the cell beside them may reach over all rows of a group.</summary>
+    /// <summary>Subtotals without a name, where no ruling shows what they are of: the cell beside them may reach over all rows of a group.</summary>
     public static List<BudgetRow> Subtotals(BudgetTable table, List<BudgetRow> rows) =>
-        table.Source.Ruled ? [] : rows.FindAll(r => r is { Label: "小计", Code.Length: 0 } && rows.Exists(o => o != r && o.Block == r.Block && o.Label == r.Label && o.Code.Length == 0));
+        table.Source.Ruled ? [] : rows.FindAll(static r => r is { Label: "小计", Code.Length: 0 });
 
     /// <summary>Whether a cell of the body begins with what the name lacks: what was cut off stands somewhere, where no other page may hold it.</summary>
     private static bool HoldsRest(BudgetTable table, BudgetRow row)
@@ -71,14 +71,14 @@ internal static class TornNames
         return false;
     }
 
-    /// <summary>年终结转结余支出总计: the total of all stands behind what is one of its parts.</summary>
+    /// <summary>年终结转结余支出总计, 三、国有资本经营预算收入总计: the total of all stands behind what is one of its parts.</summary>
     private static bool EndsInTotal(string label)
     {
         var name = RowLabels.WithoutOrdinal(label).ToString();
         if (!name.EndsWith("支出总计", StringComparison.Ordinal) && !name.EndsWith("收入总计", StringComparison.Ordinal))
             return false;
         var rest = name[..^4];
-        return rest.EndsWith("结余", StringComparison.Ordinal) || rest.EndsWith("结转", StringComparison.Ordinal) || BrokenNames.IsKnown(rest);
+        return (rest.Length > 0 && rest.Length + 4 < label.Length) || rest.EndsWith("结余", StringComparison.Ordinal) || rest.EndsWith("结转", StringComparison.Ordinal) || BrokenNames.IsKnown(rest);
     }
 
     /// <summary>务2010303-机关服务, 费支出[210]卫生健康支出: behind words a known code stands with its name, of which the beginning at least is there.</summary>

@@ -20,6 +20,16 @@ public class TornRowTests
     public void Doubts_a_name_below_words_without_a_code_where_no_ruling_parts_them(string rows, bool ruled, Placing placing) =>
         Assert.Equal(placing, Make(rows, ruled)[^1].Placing);
 
+    /// <summary>Below a row with a code, where all have theirs, and everywhere where a code stands beside the row of its figures.</summary>
+    [Theory]
+    [InlineData("42010724 | 老旧小区配套 | 9.00 | 6.00 | 3.00\n | 设施改造工程 |  |  | ", "老旧小区配套", Placing.Unsure)]
+    [InlineData("42010724 | 老旧小区配套 | 9.00 | 6.00 | 3.00\n | 一、设施改造工程 |  |  | ", "老旧小区配套", Placing.Sure)]
+    [InlineData("42010724 | 老旧小区配套 | 9.00 | 6.00 | 3.00\n | 维修改造 | 9.00 | 6.00 | 3.00\n | 设施改造工程 |  |  | ", "老旧小区配套", Placing.Sure)]
+    [InlineData(" | 老旧小区配套 | 9.00 | 6.00 | 3.00\n42010724 | 设施改造 |  |  | ", "教育支出", Placing.Unsure)]
+    [InlineData("42010724 | 老旧小区配套 | 9.00 | 6.00 | 3.00\n42010725 | 设施改造 |  |  | ", "教育支出", Placing.Sure)]
+    public void Doubts_names_beside_words_and_codes_without_figures(string rows, string label, Placing placing) =>
+        Assert.Equal(placing, Make(rows, ruled: false).First(f => f.Line.Label == label).Placing);
+
     /// <summary>With two names whole for one that is cut, the table may print short names; but below its last row the rest may stand.</summary>
     [Theory]
     [InlineData("204 | 公共安全支出", "2320399 | 地方政府其他一般债务付息", false, Placing.Unsure)]
@@ -52,12 +62,12 @@ public class TornRowTests
         Assert.Equal(placing, Make(row + " | 9.00 | 6.00 | 3.00\n210 | 卫生健康支出 | 9.00 | 6.00 | 3.00", ruled).First(f => f.Line.Code == "20799").Placing);
 
     [Theory]
-    [InlineData("小计", "小计", false, Placing.Unsure)]
-    [InlineData("小计", "小计", true, Placing.Sure)]
-    [InlineData("小计", "上年结转", false, Placing.Sure)]
-    public void Doubts_subtotals_of_one_name_where_the_cell_beside_them_may_reach_over_their_rows(string first, string second, bool ruled, Placing placing)
+    [InlineData("小计", false, Placing.Unsure)]
+    [InlineData("小计", true, Placing.Sure)]
+    [InlineData("上年结转", false, Placing.Sure)]
+    public void Doubts_subtotals_where_the_cell_beside_them_may_reach_over_their_rows(string first, bool ruled, Placing placing)
     {
-        var drawn = DrawnTable.Of($"部门名称 | 合计 | 一般公共预算拨款\n合计 | 9.00 | 9.00\n{first} | 4.00 | 4.00\n某局 | 4.00 | 4.00\n{second} | 5.00 | 5.00\n某中心 | 5.00 | 5.00", "部门收入总表\n单位:元") with { Ruled = ruled };
+        var drawn = DrawnTable.Of($"部门名称 | 合计 | 一般公共预算拨款\n合计 | 9.00 | 9.00\n{first} | 4.00 | 4.00\n某局 | 4.00 | 4.00\n某中心 | 5.00 | 5.00", "部门收入总表\n单位:元") with { Ruled = ruled };
         Assert.Equal(placing, FactMaker.Make([Assert.Single(DrawnTable.Type(drawn).Value)]).Value.First(f => f.Line.Label.EndsWith(first, StringComparison.Ordinal)).Placing);
     }
 
@@ -80,6 +90,8 @@ public class TornRowTests
     [InlineData("合计 | 9.00 | 9.00\n某局 | 4.00 | 4.00\n(本级) |  | ", "某局", Placing.Unsure)]
     [InlineData("合计 | 9.00 | 9.00\n某局 | 4.00 | 4.00\n(一)本级 | 4.00 | 4.00", "某局", Placing.Sure)]
     [InlineData("合计 | 9.00 | 9.00\n某局 | 4.00 | 4.00\n(一)本级 |  | ", "某局", Placing.Sure)]
+    [InlineData("合计 | 9.00 | 9.00\n其他地方自行试点项目收 | 4.00 | 4.00\n益专项债券收入安排的支出 |  | ", "其他地方自行试点项目收", Placing.Unsure)]
+    [InlineData("合计 | 9.00 | 9.00\n其他地方自行试点项目收 | 4.00 | 4.00\n益民工程 |  | ", "其他地方自行试点项目收", Placing.Sure)]
     public void Doubts_rows_beside_figures_or_words_that_lost_the_other(string rows, string label, Placing placing)
     {
         var drawn = DrawnTable.Of($"部门名称 | 合计 | 一般公共预算拨款\n{rows}", "部门收入总表\n单位:元") with { Ruled = false };
