@@ -57,6 +57,17 @@ public class GroupsAboveTests
     public void Texts_in_line_with_the_headers_below_them_are_of_the_header(string line, bool isHeader) =>
         Assert.Equal(!isHeader, First(line + "\n" + Below).StartsWith("项目 | 预算数", StringComparison.Ordinal));
 
+    /// <summary>Groups at the left of their columns, where the middle of the first column and of the last five would do as well: the names below begin again.</summary>
+    [Fact]
+    public void Same_names_below_groups_begin_where_the_groups_do_behind_a_column_without_one() => Assert.Equal("Year 2x1 | Exports 1x3 | Imports 1x3", First("""
+        Year  Exports                Imports
+              Gds     Svc     Total  Gds     Svc     Total
+        2001  74,582  14,730  84,216 82,851  74,273   37,127
+        2002   9,493  82,495  12,352  9,420  20,020   38,437
+        2003  99,425  16,045  78,629 98,046  49,735   76,338
+        2004  71,902  36,517  31,036 40,007  10,110   77,548
+        """));
+
     /// <summary>Where only fills or rulings below the rows are drawn, all of the header stands above the first of them.</summary>
     [Theory]
     [InlineData("  项目           预算数      执行数", "项目 | 预算数 | 执行数")]

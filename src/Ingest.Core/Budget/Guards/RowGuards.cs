@@ -53,7 +53,7 @@ internal static class RowGuards
         Report(table, doubts, anomalies, nameless, Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
         Report(table, doubts, anomalies, beginless, Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that begins with a point: the rest of one of another row", "旁边的数字以小数点开头：应为另一行数字的末尾");
         Report(table, doubts, anomalies, rows.FindAll(r => Enumerable.Range(r.Row - RowsTorn, RowsTorn + 1).Any(n => cells.HoldsBeginning(n, r.Block))), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands at or right below a figure that ends with a separator or in a short group: its rest is in another row", "所在行或上一行有以分隔符结尾或末组不足三位的数字：其余部分在另一行");
-        Report(table, doubts, anomalies, rows.FindAll(static r => r.Code.Length == 0 && r.Label is [>= '\u2E80']), Placing.Unknown, AnomalyCodes.LabelUnsure, "is a single character: the rest of another name", "只有一个字：应为另一名称的末尾");
+        Report(table, doubts, anomalies, rows.FindAll(r => r.Code.Length == 0 && (r.Label is [>= '\u2E80'] || (r.Label is "支出" or "收入" && kind is { Layout: TableLayout.TwoSided, IsGovernment: false }))), Placing.Unknown, AnomalyCodes.LabelUnsure, "is the rest of another name", "应为另一名称的末尾");
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsWords), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure with words before it: the end of the name", "旁边的数字前有文字：应为名称的末尾");
         Report(table, doubts, anomalies, table.Source.Ruled ? [] : rows.FindAll(cells.IsBesideScraps(rows)), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands beside words without figures that may be of its row", "相邻一行只有文字而无数字，可能属于该行");
         CheckRunTogether(table, doubts, anomalies, rows);

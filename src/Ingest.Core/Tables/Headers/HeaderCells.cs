@@ -176,20 +176,21 @@ internal sealed partial class HeaderCells
         ((int From, int To)[]? Slots, double Cost) Slots(Side side) => Split.Slots(groups.Count, to - from, (g, first, end) => Misfit(g, first, end, side),
             c => !free[c] || grouped[c] == false ? 0 : _beside * (!isLeaf ? Weights.UngroupedAbove : grouped[c] == true ? _low : Weights.Ungrouped));
 
-        // the same names below each group (项目 预算数 项目 预算数): it begins where they do
+        // the same names below each group (项目 预算数 项目 预算数): it begins where they do, behind the columns that reach over the whole height
         (int From, int To)[]? Repeated()
         {
-            var each = (to - from) / groups.Count;
-            if (groups.Count < 2 || each < 2 || each * groups.Count != to - from || free.Contains(false))
+            var begin = Math.Max(0, Array.IndexOf(free, true));
+            var (start, each) = (from + begin, (to - from - begin) / groups.Count);
+            if (groups.Count < 2 || each < 2 || start + (each * groups.Count) != to || free.AsSpan(begin).Contains(false))
                 return null;
-            var names = (isLeaf ? under : Blocks(from, to, bottom, double.MaxValue, isLeaf: true)).OrderBy(static b => b.Left).ToList();
-            if (names.Count != to - from)
+            var names = (isLeaf ? under : Blocks(start, to, bottom, double.MaxValue, isLeaf: true)).OrderBy(static b => b.Left).ToList();
+            if (names.Count != to - start)
                 return null;
             var widths = names.ConvertAll(static b => (b.Right - b.Left) / b.Size);
             bool IsLike(int a, int b) => names[a].Lines == names[b].Lines && Math.Abs(widths[a] - widths[b]) < Same;
-            if (!Enumerable.Range(0, names.Count).All(i => Columns(names[i]) == (from + i, from + i + 1) && IsLike(i, i % each)) || Enumerable.Range(1, each - 1).All(i => IsLike(i, 0)))
+            if (!Enumerable.Range(0, names.Count).All(i => Columns(names[i]) == (start + i, start + i + 1) && IsLike(i, i % each)) || Enumerable.Range(1, each - 1).All(i => IsLike(i, 0)))
                 return null;
-            return [.. groups.Select((_, g) => (g * each, (g + 1) * each))];
+            return [.. groups.Select((_, g) => (begin + g * each, begin + (g + 1) * each))];
         }
 
         double Misfit(int g, int first, int end, Side side)

@@ -224,6 +224,7 @@ public class RowGuardTests
     [InlineData("三、国有资本经营预算支出总计", Placing.Unsure)]
     [InlineData("三、支出总计", Placing.Sure)]
     [InlineData("国防支出建设。", Placing.Unsure)]
+    [InlineData("支出", Placing.Unknown)]
     [InlineData("支出总计", Placing.Sure)]
     [InlineData("本年支出总计", Placing.Sure)]
     public void Doubts_the_total_of_a_side_behind_another_name(string label, Placing placing)
