@@ -153,12 +153,7 @@ internal static class PageFinder
     private static double Foot(PageContent page, List<Edge> horizontal, double left, double right)
     {
         var foot = page.Height - Math.Min(FootShare * page.Height, MostOfFoot);
-        foreach (var edge in horizontal)
-        {
-            if (edge.Position > foot && edge.Coverage(left, right) > StackArea.Whole)
-                foot = edge.Position;
-        }
-        return foot;
+        return horizontal.Where(e => e.Position > foot && e.Coverage(left, right) > StackArea.Whole).Select(static e => e.Position).Append(foot).Max();
     }
 
     /// <summary>Where the next region with rulings in both directions begins, or the foot of the page.</summary>

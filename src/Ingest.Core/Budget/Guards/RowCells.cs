@@ -34,8 +34,8 @@ internal sealed class RowCells
 
     /// <summary>
     /// Words without a figure that are the rest of a row beside them, where no ruling parts rows: several texts without a code, words in brackets
-    /// below, a name above that lacks the code that all rows have, a code whose figures stand in the next row, which has none, words right below the
-    /// table, or the only row without figures at the head of a page.
+    /// below or the rest of a known name, a name beside that lacks the code that all rows have, words right below the table, or the only row without
+    /// figures at the head of a page. A code beside the row of its figures, which has none, puts all rows in doubt but totals.
     /// </summary>
     /// <param name="rows">Those with values.</param>
     public Predicate<BudgetRow> IsBesideScraps(List<BudgetRow> rows)

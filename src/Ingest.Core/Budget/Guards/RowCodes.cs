@@ -72,6 +72,7 @@ internal static class RowCodes
         return projects.FindAll(r => r.Code.Length < length);
     }
 
+    /// <summary>Rows that share a code and have names of their own.</summary>
     public static List<BudgetRow> OfOneCode(List<BudgetRow> rows) =>
         [.. rows.Where(static r => r.Code.Length >= 2 && r.CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic or CodeText.GovernmentEconomic or "" && r.Label.Length > 0)
             .GroupBy(static r => (r.Block, r.Code)).Where(static g => g.Select(static r => r.Label).Distinct(StringComparer.Ordinal).Count() >= OneCode).SelectMany(static g => g)];

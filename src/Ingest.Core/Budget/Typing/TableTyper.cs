@@ -57,7 +57,7 @@ public static class TableTyper
         var traits = TraitReader.Read(grid, zone, columns);
         var match = KindMatcher.Match(titles, traits, identity.Phase, identity.Scope, zone.End > zone.First);
         var whole = identity.Scope == "government";
-        // governments name most of their tables so: there the line above says more than what the table shows; it always does than the page before
+        // governments name most of their tables so: there the line above says more than what the table shows; and everywhere more than the page before does
         if ((match.Kind is null || (match.Title is null ? whole : isFar)) && zone.End > zone.First
             && KindMatcher.Match(BareTitles(grid, whole), traits, identity.Phase, identity.Scope, true) is { Title: { } said } bare && bare.Score >= (whole || said.IsOfGovernment ? SureOfGovernment : SureWithoutWord))
         {

@@ -26,8 +26,8 @@ internal static class TextRuns
     /// <summary>Gaps in ems that part two words, a figure from a word, two figures, two of which the first has its decimals: wider than those of justified prose.</summary>
     private const double WordGap = 0.95, MixedGap = 0.8, FigureGap = 0.5, WholeGap = 0.2;
 
-    /// <summary>Words so far apart, in ems, are parted where the lines around have a gap too.</summary>
-    private const double NarrowWordGap = 0.6;
+    /// <summary>Texts so far apart, in ems, are parted where the lines around have a gap too.</summary>
+    private const double NarrowGap = 0.6;
 
     /// <summary>Lines before and behind that show where a narrower gap parts a figure from a word, so many of them, so many times those with text there.</summary>
     private const int Around = 12, FewestGaps = 3, Crossed = 3;
@@ -111,8 +111,8 @@ internal static class TextRuns
         return false;
     }
 
-    /// <param name="lines">Cut at every gap of which neighbours must tell.</param>
     /// <summary>Whether lines around one, on which texts stand apart, have a gap where it has a narrow one, and hardly any has text there. Prose above or below is where they end.</summary>
+    /// <param name="lines">Cut at every gap of which neighbours must tell.</param>
     private static bool IsGap(List<RunLine> lines, int at, double left, double right)
     {
         int gaps = 0, across = 0;
@@ -124,10 +124,12 @@ internal static class TextRuns
             {
                 var next = lines[i].Runs.FindIndex(r => r.Right > middle);
                 var isAcross = next >= 0 && lines[i].Runs[next].Left < middle;
-                across += isAcross || prose == 0 ? 0 : prose;
+                across += isAcross ? 1 : 0;
                 prose = isAcross ? prose + 1 : 0;
                 gaps += next > 0 && !isAcross ? 1 : 0;
             }
+            // the prose itself does not speak against a gap
+            across -= prose == FewestOfProse ? prose : 0;
         }
         return gaps >= FewestGaps && across * Crossed <= gaps;
     }
@@ -231,7 +233,7 @@ internal static class TextRuns
             return gap > 4 && at > from + 1;
         if (Signs.HasDecimals(glyphs, text, from, at) && (Signs.IsDigit(b) || (gap > FigureGap && Signs.IsWord(b))))
             return true;
-        return gap > (first && second ? FigureGap : first != second ? MixedGap : WordGap) || (gap > NarrowWordGap && isGap(a.Box.Right, b.Box.Left)) || (first != second && IsAlone(glyphs, text, from, first ? at - 1 : at) && (isGap(a.Box.Right, b.Box.Left) || (second && IsBeforeAmount(glyphs, text, at))));
+        return gap > (first && second ? FigureGap : first != second ? MixedGap : WordGap) || (gap > NarrowGap && isGap(a.Box.Right, b.Box.Left)) || (first != second && IsAlone(glyphs, text, from, first ? at - 1 : at) && (isGap(a.Box.Right, b.Box.Left) || (second && IsBeforeAmount(glyphs, text, at))));
     }
 
     /// <summary>The gap before a glyph of a run, in ems; 0 before the first.</summary>
