@@ -24,6 +24,8 @@ internal static class MetamorphicText
         {
             Console.WriteLine($"== {table.Kind} {table.Title} pages {string.Join(',', table.Source.Pages)}: {table.Source.Rows}x{table.Source.Columns}");
             PageText.Draw(table.Source);
+            foreach (var line in table.Source.Notes)
+                Console.WriteLine($"   below, page {line.Area.Page}: {line.Text}");
         }
 
         foreach (var fact in parsed.Facts.Where(f => facts && f.Amount is not null && pages.Contains(f.Where.Area.Page)))

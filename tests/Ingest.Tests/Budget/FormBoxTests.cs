@@ -45,4 +45,16 @@ public class FormBoxTests
         项目名称 | 乙 | 某局
         项目金额(万元) | 总额 | 2.00
         """, "项目支出绩效目标表").Where(static f => f.Amount is not null).Select(static f => f.Amount!.Value.ToYuan()));
+
+    /// <summary>The name of the box runs down beside the names in it: printed into each other they name nothing.</summary>
+    [Theory]
+    [InlineData("专项资金情财政拨款:况", Placing.Unknown)]
+    [InlineData("财政拨款:(本年)", Placing.Sure)]
+    [InlineData("其中:财政拨款:", Placing.Sure)]
+    public void A_name_among_the_characters_of_another_is_doubted(string name, Placing placing) => Assert.Equal(placing, DrawnTable.Facts($"""
+        项目名称 | 反诈中心建设{"{1,2}"}
+        专项资金情况(万元){"{2,1}"} | 资金总额: | 47.50
+        {name} | 47.50
+        绩效指标 | 指标名称 | 指标值
+        """, "项目支出绩效目标表").Where(static f => f.Amount is not null).Last().Placing);
 }

@@ -199,4 +199,17 @@ public class TitleTests
     [InlineData("预算表2026年项目支出表", 0)]
     public void A_number_of_a_form_may_stand_before_the_year_of_its_title(string line, int number) =>
         Assert.Equal(number, TitleText.FormNumber(line));
+
+    /// <summary>The last line of the table above in smaller type, or a title that begins with its ordinal, is no line of one title with what stands next to it.</summary>
+    [Theory]
+    [InlineData("上年结转资金", 10, "支出预算总表", "carryover_expenditure")]
+    [InlineData("上年结转资金", 10.9, "支出预算总表", "carryover_expenditure")]
+    [InlineData("上年结转资金", 11.1, "支出预算总表", "expenditure_summary")]
+    [InlineData("上年结转资金", 8.9, "支出预算总表", "expenditure_summary")]
+    [InlineData("上年结转资金", 10, "三、支出预算总表", "expenditure_summary")]
+    public void A_title_over_two_lines_is_of_one_type(string first, float size, string second, string kind)
+    {
+        var raw = DrawnTable.Of("合计 | 基本支出 | 项目支出\n12.00 | 7.00 | 5.00", first + "\n" + second + "\n单位:元");
+        Assert.Equal(kind, Assert.Single(DrawnTable.Type(raw with { Caption = raw.Caption.SetItem(0, raw.Caption[0] with { PointSize = size }) }).Value).Kind);
+    }
 }

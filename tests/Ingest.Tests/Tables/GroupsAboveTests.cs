@@ -81,4 +81,18 @@ public class GroupsAboveTests
         | 农林水       |    233.00 |    133.00 |
         +--------------+-----------+-----------+
         """));
+
+    /// <summary>A group over the gap between two headers, and the group of all above it: neither has a column of its own.</summary>
+    [Theory]
+    [InlineData("收入", "支出", "收入 1x2 | 支出 1x2\n项目 2x1 | 金额 2x1 | 支出用途 1x2\n名称 | 金额")]
+    [InlineData("    ", "    ", "项目 2x1 | 金额 2x1 | 支出用途 1x2\n名称 | 金额")]
+    public void A_group_of_one_group_is_no_column(string revenue, string expenditure, string header) => Assert.StartsWith(header, Shown.Of(AsciiPage.Draw($"""
+                 {revenue}                       {expenditure}
+
+                                          支出用途
+          项目          金额         名称            金额
+        一、财政拨款    12.00      一、基本支出        9.00
+        二、事业收入     3.00      二、项目支出        6.00
+        三、其他收入     5.00      三、机动经费        5.00
+        """)), StringComparison.Ordinal);
 }

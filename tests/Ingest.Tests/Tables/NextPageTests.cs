@@ -91,12 +91,16 @@ public class NextPageTests
     public void A_title_is_printed_again_with_the_header(string title, string page, int tables) =>
         Assert.Equal(tables, Find(AsciiPage.Draw("   收支预算总表\n" + First), AsciiPage.Draw($"   {title}\n{page}", 2)).Length);
 
-    /// <summary>Notes end a table, unless its header is printed again.</summary>
+    /// <summary>Notes end a table, unless its header is printed again; they stay with it.</summary>
     [Theory]
     [InlineData(Second, 1)]
     [InlineData(Bare, 2)]
-    public void Below_notes_a_table_goes_on_with_its_header_alone(string page, int tables) =>
-        Assert.Equal(tables, Find(AsciiPage.Draw(First + "\n注：含上年结转。"), AsciiPage.Draw(page, 2)).Length);
+    public void Below_notes_a_table_goes_on_with_its_header_alone(string page, int tables)
+    {
+        var found = Find(AsciiPage.Draw(First + "\n注：含上年结转。"), AsciiPage.Draw(page + "\n注：无。", 2));
+        Assert.Equal(tables, found.Length);
+        Assert.Equal("注:含上年结转。|注:无。", string.Join('|', found.Select(Notes)));
+    }
 
     /// <summary>Rulings of one table stand alike on all pages: a place aside is the hand of the printer, three are other columns.</summary>
     [Theory]

@@ -25,7 +25,7 @@ internal static class FormReader
     private static readonly string[] MoneyWords = ["资金", "金额", "总投入", "收支情况", "预算支出", "预算情况", "当年预算", "收入构成", "支出构成"];
 
     /// <summary>Parts of headers and of names that only amounts have.</summary>
-    private static readonly string[] Amounts = ["资金总额", "预算数", "预算金额", "财政拨款"];
+    public static readonly string[] Amounts = ["资金总额", "预算数", "预算金额", "财政拨款"];
 
     public static FormMoney Read(GridView grid)
     {

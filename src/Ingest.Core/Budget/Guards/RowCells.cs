@@ -50,10 +50,12 @@ internal sealed class RowCells
         return row => IsScrap(row.Row - 1, row, isAbove: true, areCoded) || IsScrap(row.Row + 1, row, isAbove: false, areCoded) || IsCutBelow(row) || cut.Contains(row.Row + 1);
     }
 
-    /// <summary>Words within the width of the last name stand right below it, where the table was thought to end, and are no note.</summary>
-    private bool IsCutBelow(BudgetRow row) => row.Row == _table.Source.Rows - 1 && !row.IsTotal && row.Label.Length > 0 && _table.Source.Notes is [var line, ..] && !line.Text.AsSpan().ContainsAny(":。")
-        && _rows[row.Row].Any(c => Folding.Label(c.Text).EndsWith(row.Label, StringComparison.Ordinal) && c.Area.Page == line.Area.Page && line.Area.Box.Left > c.Area.Box.Left - Aside
-            && line.Area.Box.Right < c.Area.Box.Right + Aside && line.Area.Box.Top - c.Area.Box.Bottom < Below * line.PointSize);
+    /// <summary>Words within the width of the last name of a page, or of several cells, stand right below it, where the table was thought to end there, and are no note.</summary>
+    private bool IsCutBelow(BudgetRow row) => !row.IsTotal && row.Label.Length > 0 && _rows[row.Row].FirstOrDefault(c => Folding.Label(c.Text).EndsWith(row.Label, StringComparison.Ordinal)) is { } name
+        && _table.Source.Notes.FirstOrDefault(n => n.Area.Page == name.Area.Page) is { Text: not null } line && line.Area.Box.Top - name.Area.Box.Bottom < Below * line.PointSize && !line.Text.Contains(':', StringComparison.Ordinal)
+        && (line.Text.Contains(' ', StringComparison.Ordinal)
+            ? line.Text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF') && line.Area.Box.Left < name.Area.Box.Right && line.Area.Box.Right > name.Area.Box.Left
+            : !line.Text.Contains('。', StringComparison.Ordinal) && line.Area.Box.Left > name.Area.Box.Left - Aside && line.Area.Box.Right < name.Area.Box.Right + Aside);
 
     private bool BeginsPage(int row) => _rows[row - 1].FirstOrDefault() is { } above && _rows[row].FirstOrDefault() is { } first && first.Area.Page > above.Area.Page;
 
@@ -88,6 +90,35 @@ internal sealed class RowCells
     /// <summary>支出195.37 in a column of values or of other names: the border between name and figure was missed.</summary>
     public bool HoldsWords(BudgetRow row) =>
         _rows[row.Row].Any(c => c.Text[0] >= '\u4E00' && RowGuards.HoldsFigure(Folding.Label(c.Text)) && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money or ColumnRole.Label or ColumnRole.Code));
+
+    /// <summary>公共安全支出16,593.12 beside no other figure: the column of the figures that stand in names was missed.</summary>
+    public bool HidesFigures(int block) => _rows.Any(r => r.Key >= _table.HeaderRows && !HoldsValues(r.Key, block)
+        && r.Any(c => c.Text[0] >= '\u4E00' && RowGuards.HoldsFigure(Folding.Label(c.Text)) && _table.Columns.Any(k => k.Index == c.Column && k.Block == block && k.Role is ColumnRole.Label)));
+
+    /// <summary>Rows with a name and figures but no code, where codes stand in rows that have neither.</summary>
+    public Predicate<BudgetRow> LacksCode()
+    {
+        var alone = _table.Rows.Where(r => r.Code.Length > 0 && r.Label.Length == 0 && !HoldsValues(r)).Select(static r => r.Block).ToHashSet();
+        return r => r is { Code.Length: 0, IsTotal: false } && alone.Contains(r.Block);
+    }
+
+    /// <summary>
+    /// A row named by a column of other texts, where the column of names has the name above it once more, with rows like it between: it stands in
+    /// the middle of what it reaches over, on each page, and nothing tells how far that is.
+    /// </summary>
+    public bool BorrowsName(BudgetRow row)
+    {
+        if (row is not { Code.Length: 0, IsTotal: false, Label.Length: > 0 } || IsNamed(row.Row, row.Block))
+            return false;
+        var named = _table.Rows.Where(r => r.Block == row.Block && IsNamed(r.Row, r.Block)).ToList();
+        var above = named.FindLastIndex(r => r.Row < row.Row);
+        return above >= 0 && ((above + 1 < named.Count && named[above + 1].Label == named[above].Label) || (above > 0 && named[above - 1].Label == named[above].Label && named[above].Row - named[above - 1].Row > 1));
+    }
+
+    private bool IsNamed(int row, int block) => _rows[row].Any(c => _table.Columns.Any(k => k.Index >= c.Column && k.Index < c.Column + c.ColumnSpan && k.Block == block && k.Role is ColumnRole.Label));
+
+    /// <summary>Whether all cells of two rows say the same.</summary>
+    public bool AreSame(BudgetRow a, BudgetRow b) => _rows[a.Row].Select(static c => (c.Column, c.Text)).SequenceEqual(_rows[b.Row].Select(static c => (c.Column, c.Text)));
 
     /// <summary>.00 and the like in a column of values: nobody prints an amount so.</summary>
     public bool HoldsTornFigure(BudgetRow row) =>

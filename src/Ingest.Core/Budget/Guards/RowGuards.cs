@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Core.Budget.Codes;
 using Ingest.Core.Budget.Columns;
+using Ingest.Core.Budget.Forms;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Budget.Rows;
 using Ingest.Core.Model;
@@ -28,8 +29,12 @@ internal static class RowGuards
         var cells = new RowCells(table);
         var rows = table.Rows.Where(r => cells.HoldsValues(r)).ToList();
         Report(table, doubts, anomalies, rows.FindAll(r => BrokenNames.IsBroken(table, r)), Placing.Unknown, AnomalyCodes.BrokenName, "is a piece of a name", "只是名称的一部分");
+        Report(table, doubts, anomalies, table.Source.Ruled ? [] : rows.FindAll(cells.LacksCode()), Placing.Unsure, AnomalyCodes.CodeUnsure, "has no code, while codes stand in rows without a name", "没有编码，而有的编码所在行没有名称");
         if (KindCatalog.Find(table.Kind) is not { Layout: not TableLayout.Form } kind)
+        {
+            Report(table, doubts, anomalies, rows.FindAll(static r => IsAmongOthers(r.Label)), Placing.Unknown, AnomalyCodes.LabelUnsure, "is two names printed into each other", "是两个名称混在一起");
             return;
+        }
         Report(table, doubts, anomalies, rows.FindAll(cells.IsNamedUncertainly), Placing.Unknown, AnomalyCodes.LabelUnsure, "has characters that are not certain", "含有无法确定的字符");
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsOtherSide), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that runs into a name, as if another row began there", "旁边的数字与另一名称连在一起");
         Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Contains("()", StringComparison.Ordinal)), Placing.Unknown, AnomalyCodes.LabelUnsure, "has brackets with nothing in them", "括号内没有文字");
@@ -48,8 +53,10 @@ internal static class RowGuards
         // where no ruling parts the rows, the name of such figures may be that of the row beside them; a total, or a row of bare digits, may have lost a line of each of its figures to them
         foreach (var row in rows.FindAll(r => (r.IsTotal || !table.Source.Ruled || cells.HoldsDigitsAlone(r)) && nameless.Exists(n => n.Block == r.Block && Math.Abs(n.Row - r.Row) == 1)))
             doubts.Doubt(table, row, Placing.Unsure);
-        Report(table, doubts, anomalies, rows.FindAll(r => r is { IsTotal: true, Code.Length: 0 } && rows.Exists(o => o.Block == r.Block && o.Label == r.Label && o.Code.Length == 0 && Math.Abs(o.Row - r.Row) == 1)),
-            Placing.Unsure, AnomalyCodes.LabelUnsure, "stands twice, one below the other", "上下连续出现两次");
+        Report(table, doubts, anomalies, rows.FindAll(r => r is { IsTotal: true, Code.Length: 0 } && rows.Exists(o => o.Block == r.Block && o.Label == r.Label && o.Code.Length == 0 && (Math.Abs(o.Row - r.Row) == 1 || (!table.Source.Ruled && o.Row < r.Row && cells.AreSame(o, r))))),
+            Placing.Unsure, AnomalyCodes.LabelUnsure, "stands twice in the table", "在表中出现两次");
+        var hiding = rows.Select(static r => r.Block).Distinct().Where(cells.HidesFigures).ToHashSet();
+        Report(table, doubts, anomalies, rows.FindAll(r => hiding.Contains(r.Block)), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands beside names that end with figures of another column", "所在半边有名称末尾连着另一列的数字");
         Report(table, doubts, anomalies, nameless, Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
         Report(table, doubts, anomalies, beginless, Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that begins with a point: the rest of one of another row", "旁边的数字以小数点开头：应为另一行数字的末尾");
         Report(table, doubts, anomalies, rows.FindAll(r => Enumerable.Range(r.Row - RowsTorn, RowsTorn + 1).Any(n => cells.HoldsBeginning(n, r.Block))), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands at or right below a figure that ends with a separator or in a short group: its rest is in another row", "所在行或上一行有以分隔符结尾或末组不足三位的数字：其余部分在另一行");
@@ -59,15 +66,23 @@ internal static class RowGuards
         CheckRunTogether(table, doubts, anomalies, rows);
         Report(table, doubts, anomalies, TornNames.Cut(table, rows), Placing.Unsure, AnomalyCodes.BrokenName, "is only the beginning of the name of its code", "只是其编码名称的开头");
         Report(table, doubts, anomalies, TornNames.Beginless(table, rows), Placing.Unsure, AnomalyCodes.BrokenName, "is only the end of the name of its code", "只是其编码名称的末尾");
+        Report(table, doubts, anomalies, table.Source.Ruled ? [] : rows.FindAll(cells.BorrowsName), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a second name: nothing tells how far down the first one above reaches", "是第二名称：无法确定上方第一名称包括到哪一行");
         Report(table, doubts, anomalies, TornNames.Subtotals(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands where nothing tells what it is of", "无法确定属于何项");
         Report(table, doubts, anomalies, TornNames.Joined(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that ran into another number or into the name", "的编码与其他数字或名称连在一起");
-        Report(table, doubts, anomalies, TornNames.OfTwoRows(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "is the names of two rows in one", "是两行的名称连在一起");
+        var ofTwo = TornNames.OfTwoRows(table, rows);
+        // what a name has too much another lacks
+        foreach (var row in table.Source.Ruled ? [] : rows.FindAll(r => ofTwo.Exists(o => o.Block == r.Block && Math.Abs(o.Row - r.Row) == 1)))
+            doubts.Doubt(table, row, Placing.Unsure);
+        Report(table, doubts, anomalies, ofTwo, Placing.Unsure, AnomalyCodes.LabelUnsure, "is the names of two rows in one", "是两行的名称连在一起");
         Report(table, doubts, anomalies, Pieces(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a piece of the name of a code, and has none", "是某编码名称的一部分，却没有编码");
         var coded = rows.FindAll(static r => r.Code.Length > 0);
         Report(table, doubts, anomalies, coded.Count(static r => r.Label.Length > 0) * 2 > coded.Count ? coded.FindAll(static r => r.Label.Length == 0 && r.CodeScheme is CodeText.Functional or CodeText.DepartmentEconomic) : [],
             Placing.Unsure, AnomalyCodes.LabelUnsure, "stands alone: the row has no name", "单独出现：该行没有名称");
-        if (kind.Vocabulary == ColumnVocabulary.Procurement)
-            Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Length == 0 && r.Code.Length > 0), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands alone: the row has no name", "单独出现：该行没有名称");
+        var unnamed = kind.Vocabulary == ColumnVocabulary.Procurement ? rows.FindAll(static r => r.Label.Length == 0 && r.Code.Length > 0) : [];
+        // where no ruling parts the rows, the lines of its name went to others
+        foreach (var row in table.Source.Ruled || unnamed.Count == 0 ? [] : rows.FindAll(static r => !r.IsTotal))
+            doubts.Doubt(table, row, Placing.Unsure);
+        Report(table, doubts, anomalies, unnamed, Placing.Unsure, AnomalyCodes.LabelUnsure, "stands alone: the row has no name", "单独出现：该行没有名称");
         Report(table, doubts, anomalies, rows.FindAll(r => !cells.CodeIsWhole(r) || IsOfFunction(r)), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that was not read whole", "的编码未读全");
         Report(table, doubts, anomalies, RowCodes.OddCodes(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has another code than its kind has, or lost it", "的编码与同类编码形式不符，或已丢失");
         Report(table, doubts, anomalies, table.Source.Ruled ? [] : RowCodes.OfNextTable(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "begins the rows of another table: their codes are of another list than those above", "起为另一张表的行：其编码体系与上方不同");
@@ -214,6 +229,9 @@ internal static class RowGuards
 
     /// <summary>210101 行政单位医疗: a name of functions whose code has lost a digit, and looks like that of a unit.</summary>
     private static bool IsOfFunction(BudgetRow row) => row.CodeScheme == CodeText.Unit && CodeCatalog.IsName(CodeText.Functional, row.Label);
+
+    /// <summary>专项资金情财政拨款:况: the name of an amount of a form, with its colon, among the characters of another text.</summary>
+    private static bool IsAmongOthers(string label) => Array.Exists(FormReader.Amounts, w => label.IndexOf(w + ":", StringComparison.Ordinal) is > 0 and var at && at + w.Length + 1 < label.Length && label[at + w.Length + 1] >= '\u4E00');
 
     private static void Report(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies, List<BudgetRow> rows, Placing how, AnomalyCode code, string english, string chinese)
     {

@@ -12,6 +12,9 @@ internal static class TornNames
     /// <summary>So many names of a table are whole for one that is cut; where more are short, the table prints short names.</summary>
     private const int WholeForOne = 4;
 
+    /// <summary>So many characters beside the name of another row, the same as at its ends, are of rows with that name.</summary>
+    private const int FewestAlike = 4;
+
     /// <summary>So many characters of a name behind its code tell that it is that.</summary>
     private const int FewestOfName = 2;
 
@@ -31,9 +34,16 @@ internal static class TornNames
     public static List<BudgetRow> Beginless(BudgetTable table, List<BudgetRow> rows) => table.Source.Ruled ? [] : rows.FindAll(static r => r.Label.Length > 0
         && CodeCatalog.Names(r.CodeScheme, r.Code) is var names && !names.Contains(r.Label) && names.Any(n => n.EndsWith(r.Label, StringComparison.Ordinal)));
 
-    /// <summary>Subtotals without a name, where no ruling shows what they are of: the cell beside them may reach over all rows of a group.</summary>
-    public static List<BudgetRow> Subtotals(BudgetTable table, List<BudgetRow> rows) =>
-        table.Source.Ruled ? [] : rows.FindAll(static r => r is { Label: "小计", Code.Length: 0 });
+    /// <summary>Subtotals without a name, and rows with a second name beside theirs, where no ruling shows which rows a name reaches over.</summary>
+    public static List<BudgetRow> Subtotals(BudgetTable table, List<BudgetRow> rows)
+    {
+        if (table.Source.Ruled || !rows.Exists(IsSubtotal))
+            return [];
+        return rows.FindAll(r => IsSubtotal(r) || table.Source.Cells.Any(c => c.Row == r.Row && Folding.Label(c.Text) is { Length: > 0 } text && text != r.Label && text.All(static t => t is >= '\u4E00' or '(' or ')')
+            && table.Columns.Any(k => k.Index == c.Column && k.Block == r.Block && k.Role == ColumnRole.Text)));
+    }
+
+    private static bool IsSubtotal(BudgetRow row) => row is { Label: "小计", Code.Length: 0 };
 
     /// <summary>Whether a cell of the body begins with what the name lacks: what was cut off stands somewhere, where no other page may hold it.</summary>
     private static bool HoldsRest(BudgetTable table, BudgetRow row)
@@ -52,11 +62,11 @@ internal static class TornNames
     /// <summary>Rows whose code has the number of the row before it (15 220), or stands in the name.</summary>
     public static List<BudgetRow> Joined(List<BudgetRow> rows) => rows.FindAll(static r => HoldsCode(r.Label) || HasNumber(r));
 
-    /// <summary>Rows whose name is that of two: a second ordinal stands in it, the total of a side behind another name, or the body behind its project, whose own column is blank.</summary>
+    /// <summary>Rows whose name is that of two: a second ordinal or 其中 stands in it, the name of another row and parts of that, the total of a side behind another name, or the body behind its project, whose own column is blank.</summary>
     public static List<BudgetRow> OfTwoRows(BudgetTable table, List<BudgetRow> rows)
     {
         var bodies = table.Columns.FirstOrDefault(static c => c.Role is ColumnRole.Text or ColumnRole.Label && c.Path is "项目单位" or "单位名称");
-        return rows.FindAll(r => HoldsOrdinal(r.Label) || EndsInTotal(r.Label) || (bodies is not null && CodeText.IsProject(r.Code) && NameClaims.IsBody(r.Label)
+        return rows.FindAll(r => HoldsOrdinal(r.Label) || HoldsParts(r.Label) || rows.Exists(o => HoldsName(r.Label, o.Label)) || EndsInTotal(r.Label) || (bodies is not null && CodeText.IsProject(r.Code) && NameClaims.IsBody(r.Label)
             && !table.Source.Cells.Any(c => c.Column == bodies.Index && c.Row <= r.Row && r.Row < c.Row + c.RowSpan && c.Text.Length > 0)));
     }
 
@@ -69,6 +79,17 @@ internal static class TornNames
                 return true;
         }
         return false;
+    }
+
+    /// <summary>公共预算拨款收入其中:专项资金: what opens the parts begins a name, or stands in brackets.</summary>
+    private static bool HoldsParts(string label) => label.IndexOf("其中:", StringComparison.Ordinal) is > 0 and var at && label[at - 1] is not ('(' or '/');
+
+    /// <summary>业务运维专项 + 气象业务运维专项 + 气象业: the name of another row, between what ends and what begins like it: lines of rows with the same name.</summary>
+    private static bool HoldsName(string label, string name)
+    {
+        if (name.Length == 0 || label.Length < name.Length + FewestAlike || label.IndexOf(name, StringComparison.Ordinal) is not (>= 0 and var at))
+            return false;
+        return name.EndsWith(label[..at], StringComparison.Ordinal) && name.StartsWith(label[(at + name.Length)..], StringComparison.Ordinal);
     }
 
     /// <summary>年终结转结余支出总计, 三、国有资本经营预算收入总计: the total of all stands behind what is one of its parts.</summary>

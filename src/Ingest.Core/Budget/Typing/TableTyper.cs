@@ -23,6 +23,9 @@ public static class TableTyper
     /// <summary>The score of a title with nothing in the table against it.</summary>
     private const double SureOfGovernment = 0.5;
 
+    /// <summary>Type whose sizes differ by less is of one size, in points.</summary>
+    private const double SameSize = 1;
+
     public static Parsed<ImmutableArray<BudgetTable>> Type(FoundTables found, DocumentIdentity identity)
     {
         var anomalies = ImmutableArray.CreateBuilder<Anomaly>();
@@ -112,17 +115,18 @@ public static class TableTyper
     /// <summary>The lines that may name the table, the nearest first: rows inside the grid above the header, then the lines above the table.</summary>
     private static List<TitleText> Titles(GridView grid, HeaderZone zone)
     {
-        var lines = CaptionLines(grid.Table);
+        var sized = SizedLines(grid.Table);
         for (var r = 0; r < zone.First; r++)
         {
             foreach (var (_, text, _) in grid.Filled(r))
-                lines.Add(text);
+                sized.Add((text, 0));
         }
+        var lines = sized.ConvertAll(static l => l.Text);
         var titles = new List<TitleText>();
         for (var i = lines.Count - 1; i >= 0; i--)
         {
-            // a title that runs over two lines is tried first
-            if (i > 0 && !lines[i - 1].EndsWith('表') && (!lines[i - 1].EndsWith(')') || IsBare(lines[i])) && TitleText.EntityLine(lines[i - 1]) is null && !TitleText.IsFormNumber(lines[i - 1]) && !UnitText.IsUnitLine(lines[i - 1])
+            // a title that runs over two lines is tried first: they are in type of one size, and what has an ordinal begins there
+            if (i > 0 && !RowLabels.HasOrdinal(lines[i]) && (sized[i].Size == 0 || sized[i - 1].Size == 0 || Math.Abs(sized[i].Size - sized[i - 1].Size) < SameSize) && !lines[i - 1].EndsWith('表') && (!lines[i - 1].EndsWith(')') || IsBare(lines[i])) && TitleText.EntityLine(lines[i - 1]) is null && !TitleText.IsFormNumber(lines[i - 1]) && !UnitText.IsUnitLine(lines[i - 1])
                 && TitleText.Read(lines[i - 1] + lines[i]) is { } joined && KindMatcher.ByTitle(joined) is not null)
             {
                 titles.Add(joined);
@@ -153,25 +157,28 @@ public static class TableTyper
     private static bool IsBare(string line) => TitleText.Read(line) is { Core: "预算表" or "支出表" or "明细表" or "情况表" or "支出预算表" or "预算明细表" };
 
     /// <summary>The lines above a table; a line whose bracket closes only in the next one goes on there.</summary>
-    private static List<string> CaptionLines(RawTable raw)
+    private static List<string> CaptionLines(RawTable raw) => SizedLines(raw).ConvertAll(static l => l.Text);
+
+    /// <returns>Each with the size of its type in points, 0 where it is not known.</returns>
+    private static List<(string Text, double Size)> SizedLines(RawTable raw)
     {
-        var lines = new List<string>(raw.Caption.Length);
+        var lines = new List<(string Text, double Size)>(raw.Caption.Length);
         foreach (var line in raw.Caption)
         {
             var text = Folding.Label(line.Text);
-            if (lines.Count > 0 && lines[^1].LastIndexOf('(') > lines[^1].LastIndexOf(')'))
+            if (lines is [.., var open] && open.Text.LastIndexOf('(') > open.Text.LastIndexOf(')'))
             {
-                lines[^1] += text;
+                lines[^1] = (open.Text + text, line.PointSize);
             }
-            else if (lines.Count > 0 && lines[^1].EndsWith("单位:", StringComparison.Ordinal) && line.Text.LastIndexOf(' ') is var gap and > 0 && UnitText.IsUnit(line.Text[(gap + 1)..]))
+            else if (lines is [.., var above] && above.Text.EndsWith("单位:", StringComparison.Ordinal) && line.Text.LastIndexOf(' ') is var gap and > 0 && UnitText.IsUnit(line.Text[(gap + 1)..]))
             {
                 // the unit ran over into the line of the title
-                lines[^1] += line.Text[(gap + 1)..];
-                lines.Add(Folding.Label(line.Text[..gap]));
+                lines[^1] = (above.Text + line.Text[(gap + 1)..], above.Size);
+                lines.Add((Folding.Label(line.Text[..gap]), line.PointSize));
             }
             else
             {
-                lines.Add(text);
+                lines.Add((text, line.PointSize));
             }
         }
         return lines;

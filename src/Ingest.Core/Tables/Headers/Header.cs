@@ -120,7 +120,12 @@ internal static class Header
                 continue;
             leaves.Add(s);
         }
-        leaves.RemoveAll(s => IsNarrowGroup(s, leaves, body));
+        // the lower first: a group of groups has none below it any more
+        foreach (var s in leaves.ToArray())
+        {
+            if (IsNarrowGroup(s, leaves, body))
+                leaves.Remove(s);
+        }
         return leaves;
     }
 
