@@ -146,4 +146,24 @@ public class HighHeaderTests
         {beside,-14}       10.00       4.00
         {below}
         """.Replace("  信息化产业    ", "  信息化产业", StringComparison.Ordinal))).Split('\n')[^1]);
+
+    /// <summary>
+    /// The ruling between the columns of the next group begins between two texts: the upper one heads a group of one column, unless it leaves
+    /// no room for another word, or the ruling begins above both.
+    /// </summary>
+    [Theory]
+    [InlineData("|   上年执行   |      本年预算       |", "项目 2x1 | 上年执行 | 本年预算 1x2\n金额 | 金额 | 增长")]
+    [InlineData("| 上年执行数   |      本年预算       |", "项目 2x1 | 上年执行数 | 本年预算 1x2\n金额 | 金额 | 增长")]
+    [InlineData("|上年执行数额  |      本年预算       |", "项目 2x1 | 上年执行数额金额 2x1 | 本年预算 1x2\n金额 | 增长")]
+    [InlineData("|   上年执行   | 本年预算 | 本年执行 |", "项目 | 上年执行金额 | 本年预算金额 | 本年执行增长")]
+    public void A_group_of_one_column_stands_above_the_beginning_of_the_rulings_beside_it(string line, string header) => Assert.StartsWith(header, Shown.Of(AsciiPage.Draw($"""
+        +------------+--------------+----------{(line.Contains("本年执行", StringComparison.Ordinal) ? '+' : '-')}----------+
+        |            {line}
+        |  项目      |              |          |          |
+        |            |   金额       |   金额   |   增长   |
+        | 一、税收   |       100.00 |   120.00 |    20.00 |
+        | 二、非税   |        50.00 |    60.00 |    20.00 |
+        | 三、转移   |        30.00 |    33.00 |    10.00 |
+        +------------+--------------+----------+----------+
+        """)), StringComparison.Ordinal);
 }

@@ -30,6 +30,7 @@ internal sealed partial class HeaderCells
     private readonly List<Segment> _texts;
     private readonly double _pitch, _beside, _low;
     private bool _narrower;
+    private List<double> _begins = [];
     private readonly List<(int From, int To, double Top, double Bottom)> _found = [];
 
     private HeaderCells(double[] xs, List<Segment> texts, Choice otherwise)
@@ -72,6 +73,7 @@ internal sealed partial class HeaderCells
         var inside = vertical.FindAll(e => Math.Min(e.End, bottom) - Math.Max(e.Start, top) > SameBorder);
         // where rulings part columns, they say how wide a group is
         _narrower &= inside.Count == 0;
+        _begins = inside.ConvertAll(static e => e.Start);
         var ys = new List<double> { top };
         foreach (var y in horizontal.Select(static e => e.Position).Concat(inside.SelectMany(static e => new[] { e.Start, e.End })).Order())
         {
@@ -116,6 +118,13 @@ internal sealed partial class HeaderCells
     private void Divide(int from, int to, double top, double bottom, bool isLeaf, int depth)
     {
         var blocks = Blocks(from, to, top, bottom, isLeaf);
+        if (to - from == 1 && AreLevels(blocks, _xs[to] - _xs[from], _begins))
+        {
+            var between = Between(blocks[0].Last, blocks[0].Size, [blocks[1]]);
+            Add(from, to, top, between);
+            Add(from, to, between, bottom);
+            return;
+        }
         if (to - from == 1 || blocks.Count == 0 || (blocks.Count == 1 && (!isLeaf || IsOver(blocks[0], from, to))))
         {
             var (start, end) = _narrower && !isLeaf && blocks.Count == 1 ? Middle(blocks[0], from, to) : (from, to);
@@ -151,7 +160,7 @@ internal sealed partial class HeaderCells
             grouped[c - from] = own.Count > 1 ? true : own.Count == 1 ? levels.IsGrouped(own[0]) : null;
         }
         var under = blocks.FindAll(b => b.First > low + 0.5 * b.Size);
-        var split = under.Count == 0 ? bottom : (low + 0.12 * groups[0].Size + under.Min(static b => b.First - 0.86 * b.Size)) / 2;
+        var split = under.Count == 0 ? bottom : Between(low, groups[0].Size, under);
         // the headers of groups stand alike in their cells: in the middle of their columns, where the first of them begins, or where the last
         // ends; that tells nothing of where the first group begins, but groups of as many columns each
         var ended = Slots(Side.End);
@@ -216,6 +225,9 @@ internal sealed partial class HeaderCells
         }
     }
 
+    /// <summary>Half way between the foot of a line and the highest text below it.</summary>
+    private static double Between(double low, double size, List<TextBlock> under) => (low + 0.12 * size + under.Min(static b => b.First - 0.86 * b.Size)) / 2;
+
     private void Single(int from, int to, double top, double bottom, bool keep)
     {
         for (var c = from; c < to; c++)
@@ -253,44 +265,5 @@ internal sealed partial class HeaderCells
     {
         var (from, to) = Columns(block);
         return blocks.Exists(b => b != block && b.First > block.Last + 0.5 * b.Size && Columns(b) is var (first, end) && first < to && end > from);
-    }
-
-    /// <summary>The texts of a stretch of columns, wrapped lines together.</summary>
-    private List<TextBlock> Blocks(int from, int to, double top, double bottom, bool isLeaf)
-    {
-        double left = _xs[from] - (from == 0 ? 9 : 0), right = _xs[to] + (to == _xs.Length - 1 ? 9 : 0);
-        var inside = _texts.FindAll(s => s.Center > left && s.Center < right && s.MiddleY > top - 1 && s.MiddleY <= bottom + 1);
-        var lines = new List<Segment>();
-        foreach (var s in inside.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left))
-        {
-            var near = lines.FindLastIndex(l => Math.Abs(l.Baseline - s.Baseline) < 0.3 * s.Size && s.Left >= l.Left);
-            var gap = near < 0 ? double.MaxValue : s.Left - lines[near].Right;
-            if ((gap < 1.5 * s.Size && Placement.Find(_xs, lines[near].Center) == Placement.Find(_xs, s.Center)) || (gap < 0.3 * s.Size && !isLeaf))
-                lines[near] = lines[near] with { Right = Math.Max(lines[near].Right, s.Right) };
-            else
-                lines.Add(s);
-        }
-        var blocks = new List<TextBlock>();
-        foreach (var s in lines.OrderBy(static s => s.Baseline))
-        {
-            var at = blocks.FindLastIndex(b => s.Baseline - b.Last > 0.5 * s.Size && s.Baseline - b.Last <= (isLeaf ? _pitch : Weights.FarthestWrap) * s.Size && Belongs(b, s, lines));
-            if (at < 0)
-                blocks.Add(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, s.Figure));
-            else
-                blocks[at] = blocks[at] with { Left = Math.Min(blocks[at].Left, s.Left), Right = Math.Max(blocks[at].Right, s.Right), Last = s.Baseline, Lines = blocks[at].Lines + 1 };
-        }
-        return blocks;
-    }
-
-    /// <summary>Whether a line goes on with a text above: over the same columns, or over fewer of them but alone there.</summary>
-    private bool Belongs(TextBlock block, Segment s, List<Segment> lines)
-    {
-        if (Math.Min(s.Right, block.Right) - Math.Max(s.Left, block.Left) <= 0.4 * Math.Min(s.Width, block.Right - block.Left))
-            return false;
-        var (from, to) = Columns(block);
-        if (Columns(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, false)) == (from, to))
-            return true;
-        return to - from > 1 && s.Width < block.Right - block.Left
-            && !lines.Exists(o => o != s && Math.Abs(o.Baseline - s.Baseline) < 0.8 * s.Size && o.Center > _xs[from] && o.Center < _xs[to]);
     }
 }

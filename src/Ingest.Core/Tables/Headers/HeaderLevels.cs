@@ -1,9 +1,10 @@
 using Ingest.Core.Tables.Areas;
 using Ingest.Core.Tables.Bodies;
+using Ingest.Core.Tables.Ruled;
 
 namespace Ingest.Core.Tables.Headers;
 
-/// <summary>At what height the texts of a header stand: those of groups, those below them, and those that reach over the whole height.</summary>
+/// <summary>The texts of a header, and at what height they stand: those of groups, those below them, and those that reach over the whole height.</summary>
 internal sealed partial class HeaderCells
 {
     /// <summary>Heights that differ by less are one, in ems.</summary>
@@ -14,6 +15,9 @@ internal sealed partial class HeaderCells
 
     /// <summary>A text stands in the middle of columns when it is no further off it than this, in ems.</summary>
     private const double OnMiddle = 0.5;
+
+    /// <summary>A word has two characters, in ems.</summary>
+    private const double Word = 2;
 
     /// <summary>
     /// What the heights of the texts above single columns tell: texts stand alike in their cells, in the middle, at the top or at the
@@ -156,5 +160,51 @@ internal sealed partial class HeaderCells
         return (from, to);
 
         double Off(int start, int stop) => Math.Abs(block.Center - (_xs[start] + _xs[stop]) / 2) / block.Size;
+    }
+
+    /// <summary>
+    /// Whether a ruling between columns begins between two texts in one column: as beside it, what stands above is the header of a group. A line that
+    /// leaves no room for another word goes on below.
+    /// </summary>
+    private static bool AreLevels(List<TextBlock> blocks, double width, List<double> begins) => blocks is [var above, var below]
+        && above.Right - above.Left + (Word * above.Size) < width && begins.Exists(y => y > above.Last && y < below.First - (below.Size / 2));
+
+    /// <summary>The texts of a stretch of columns, wrapped lines together.</summary>
+    private List<TextBlock> Blocks(int from, int to, double top, double bottom, bool isLeaf)
+    {
+        double left = _xs[from] - (from == 0 ? 9 : 0), right = _xs[to] + (to == _xs.Length - 1 ? 9 : 0);
+        var inside = _texts.FindAll(s => s.Center > left && s.Center < right && s.MiddleY > top - 1 && s.MiddleY <= bottom + 1);
+        var lines = new List<Segment>();
+        foreach (var s in inside.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left))
+        {
+            var near = lines.FindLastIndex(l => Math.Abs(l.Baseline - s.Baseline) < 0.3 * s.Size && s.Left >= l.Left);
+            var gap = near < 0 ? double.MaxValue : s.Left - lines[near].Right;
+            if ((gap < 1.5 * s.Size && Placement.Find(_xs, lines[near].Center) == Placement.Find(_xs, s.Center)) || (gap < 0.3 * s.Size && !isLeaf))
+                lines[near] = lines[near] with { Right = Math.Max(lines[near].Right, s.Right) };
+            else
+                lines.Add(s);
+        }
+        var blocks = new List<TextBlock>();
+        foreach (var s in lines.OrderBy(static s => s.Baseline))
+        {
+            var at = blocks.FindLastIndex(b => s.Baseline - b.Last > 0.5 * s.Size && s.Baseline - b.Last <= (isLeaf ? _pitch : Weights.FarthestWrap) * s.Size && Belongs(b, s, lines));
+            if (at < 0)
+                blocks.Add(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, s.Figure));
+            else
+                blocks[at] = blocks[at] with { Left = Math.Min(blocks[at].Left, s.Left), Right = Math.Max(blocks[at].Right, s.Right), Last = s.Baseline, Lines = blocks[at].Lines + 1 };
+        }
+        return blocks;
+    }
+
+    /// <summary>Whether a line goes on with a text above: over the same columns, or over fewer of them but alone there.</summary>
+    private bool Belongs(TextBlock block, Segment s, List<Segment> lines)
+    {
+        if (Math.Min(s.Right, block.Right) - Math.Max(s.Left, block.Left) <= 0.4 * Math.Min(s.Width, block.Right - block.Left))
+            return false;
+        var (from, to) = Columns(block);
+        if (Columns(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, false)) == (from, to))
+            return true;
+        return to - from > 1 && s.Width < block.Right - block.Left
+            && !lines.Exists(o => o != s && Math.Abs(o.Baseline - s.Baseline) < 0.8 * s.Size && o.Center > _xs[from] && o.Center < _xs[to]);
     }
 }
