@@ -66,7 +66,7 @@ internal sealed class TableParts(PageTable first)
         }
         cells.Sort(static (a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
         return new RawTable(
-            ordinal, [.. first.Caption, .. Further(first)?.Caption ?? []], [.. Last.Notes], offset, first.Columns + _beside.Values.Select(static t => t.Columns).FirstOrDefault(), HeaderRows.Count(first), [.. cells],
+            ordinal, [.. first.Caption, .. Further(first)?.Caption ?? []], [.. _parts.SelectMany(static p => p.Table.Notes)], offset, first.Columns + _beside.Values.Select(static t => t.Columns).FirstOrDefault(), HeaderRows.Count(first), [.. cells],
             [.. _parts.Select(p => p.Table.Page).Concat(_beside.Values.Select(static t => t.Page)).Distinct().Order()], first.Ruled)
         {
             Rivals = rivals.DrainToImmutable(),

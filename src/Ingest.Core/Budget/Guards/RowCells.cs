@@ -50,10 +50,10 @@ internal sealed class RowCells
         return row => IsScrap(row.Row - 1, row, isAbove: true, areCoded) || IsScrap(row.Row + 1, row, isAbove: false, areCoded) || IsCutBelow(row) || cut.Contains(row.Row + 1);
     }
 
-    /// <summary>Words within the width of the last name stand right below it, where the table was thought to end, and are no note.</summary>
-    private bool IsCutBelow(BudgetRow row) => row.Row == _table.Source.Rows - 1 && !row.IsTotal && row.Label.Length > 0 && _table.Source.Notes is [var line, ..] && !line.Text.AsSpan().ContainsAny(":。")
-        && _rows[row.Row].Any(c => Folding.Label(c.Text).EndsWith(row.Label, StringComparison.Ordinal) && c.Area.Page == line.Area.Page && line.Area.Box.Left > c.Area.Box.Left - Aside
-            && line.Area.Box.Right < c.Area.Box.Right + Aside && line.Area.Box.Top - c.Area.Box.Bottom < Below * line.PointSize);
+    /// <summary>Words within the width of the last name of the table, or of a page, stand right below it, where the rows were thought to end, and are no note.</summary>
+    private bool IsCutBelow(BudgetRow row) => (row.Row == _table.Source.Rows - 1 || BeginsPage(row.Row + 1)) && !row.IsTotal && row.Label.Length > 0
+        && _rows[row.Row].Any(c => Folding.Label(c.Text).EndsWith(row.Label, StringComparison.Ordinal) && _table.Source.Notes.FirstOrDefault(n => n.Area.Page == c.Area.Page) is { Text.Length: > 0 } line && !line.Text.AsSpan().ContainsAny(":。")
+            && line.Area.Box.Left > c.Area.Box.Left - Aside && line.Area.Box.Right < c.Area.Box.Right + Aside && line.Area.Box.Top - c.Area.Box.Bottom < Below * line.PointSize);
 
     private bool BeginsPage(int row) => _rows[row - 1].FirstOrDefault() is { } above && _rows[row].FirstOrDefault() is { } first && first.Area.Page > above.Area.Page;
 
