@@ -17,7 +17,7 @@ public readonly record struct TextLine(PageBox Area, string Text, float PointSiz
 /// <summary>A table as geometry sees it; it knows no Chinese.</summary>
 /// <param name="Ordinal">Counted from 1 in reading order over the document.</param>
 /// <param name="Caption">The lines above the table that belong to it (title, unit line, form number), top to bottom.</param>
-/// <param name="Notes">The lines below the table up to the next table or a wide gap.</param>
+/// <param name="Notes">The lines below the table, and below its parts on the pages before, up to the next table or a wide gap.</param>
 /// <param name="HeaderRows">Rows at the top that are header, column-number rows (栏次) included; 0 if none is recognised.</param>
 /// <param name="Cells">Every cell of the grid, blank ones too, ordered by row, then column.</param>
 /// <param name="Pages">The pages it stands on, ascending.</param>

@@ -18,4 +18,12 @@ public class ContinuationTests
         Assert.Equal(goesOn ? typed.Value[0].Kind : null, typed.Value[1].Kind);
         Assert.Equal(!goesOn, typed.Anomalies.Any(static a => a.Code == AnomalyCodes.UnreadTable));
     }
+
+    /// <summary>The title of another table below the rows above tells that what follows is that one; their own title, printed again, does not.</summary>
+    [Theory]
+    [InlineData("项目支出绩效目标表", false)]
+    [InlineData("一般公共预算支出表", true)]
+    [InlineData("本年安排的支出", true)]
+    public void Behind_the_title_of_another_table_nothing_goes_on(string line, bool goesOn) => Assert.Equal(goesOn, DrawnTable.Type(
+        DrawnTable.Of(First, "一般公共预算支出表\n单位:元", notes: line), DrawnTable.Of("206 | 科学技术支出 | 6.00 | 4.00 | 2.00", ordinal: 2)).Value[1].Kind is not null);
 }

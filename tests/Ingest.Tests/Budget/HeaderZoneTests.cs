@@ -16,11 +16,13 @@ public class HeaderZoneTests
     [InlineData("金位:元{1,3}")]
     [InlineData("507-某市某局 | 万元{1,2}")]
     [InlineData("部门:某局{1,2} | 单位:万元")]
+    [InlineData("部门:某局 | 2024年 | 单位:万元")]
     public void What_stands_over_all_columns_or_beside_a_unit_is_no_header(string first) => Assert.Equal(["项目名称", "预算金额", "其中:财政资金"], Paths(first));
 
     [Theory]
     [InlineData("采购金额{1,3}", "采购金额/预算金额")]
     [InlineData("采购计划{1,2} | 某基金", "采购计划/预算金额")]
+    [InlineData("采购计划 | 2024年{1,2}", "2024年/预算金额")]
     public void Headers_are_no_titles(string first, string path) => Assert.Equal(path, Paths(first)[1]);
 
     /// <summary>What stands right over the body is its header, whatever it says.</summary>

@@ -179,4 +179,36 @@ public class RunTogetherTests
             """, "支出总表\n单位:元");
         Assert.All(facts.Where(f => f.Line.Code == "204"), f => Assert.Equal(placing, f.Placing));
     }
+
+    /// <summary>A first row of figures without a name is the total, unless the rows below it have lost their names too.</summary>
+    [Theory]
+    [InlineData("", Placing.Unknown)]
+    [InlineData("教育支出", Placing.Sure)]
+    public void A_first_row_without_a_name_among_others_without_is_no_total(string below, Placing placing)
+    {
+        var facts = DrawnTable.Facts($"""
+            科目名称 | 合计 | 基本支出 | 项目支出
+             | 9.00 | 6.00 | 3.00
+            {below} | 9.00 | 6.00 | 3.00
+            """, "支出总表\n单位:元");
+        Assert.All(facts.Where(static f => f.Line.Row == 1), f => Assert.Equal(placing, f.Placing));
+    }
+
+    /// <summary>A balance behind a total, or a total behind a balance, is the name of another row.</summary>
+    [Theory]
+    [InlineData("本年支出合计年末结转和结余", Placing.Unsure)]
+    [InlineData("年末结转和结余总计", Placing.Unsure)]
+    [InlineData("支出合计及年末结转结余", Placing.Sure)]
+    [InlineData("支出合计(含结转)", Placing.Sure)]
+    [InlineData("本年支出总计", Placing.Sure)]
+    public void A_total_and_a_balance_are_two_rows(string label, Placing placing)
+    {
+        var facts = DrawnTable.Facts($"""
+            收入{"{1,2}"} | 支出{"{1,2}"}
+            项目 | 决算数 | 项目 | 决算数
+            一、财政拨款收入 | 9.00 | 一、教育支出 | 9.00
+            收入合计 | 9.00 | {label} | 9.00
+            """, "收入支出决算总表\n单位:元");
+        Assert.Equal(placing, Assert.Single(facts, f => f.Line.Label == label).Placing);
+    }
 }

@@ -37,6 +37,20 @@ public class PagePartTests
             """))));
     }
 
+    /// <summary>Names of rows, each as wide as the other, are no paragraph where each begins with its number.</summary>
+    [Theory]
+    [InlineData("一、", "二、", "三、", "四、", 4)]
+    [InlineData("本级", "其他", "专项", "地方", 3)]
+    public void Numbered_names_are_no_prose(string first, string second, string third, string fourth, int columns) => Assert.Equal(columns, TableFinder.Find([AsciiPage.Draw($"""
+        收入                                预算数    支出                    预算数
+        {first}一般公共预算财政拨款收入          9.00    公共服务支出              4.00
+        {second}政府性基金预算拨款收入                    国防支出
+        {third}国有资本经营预算拨款收                    公共安全支出
+        {fourth}财政专户管理资金及利息                    教育支出
+        事业收入                                      科学技术支出              5.00
+        总计                                  9.00    总计                      9.00
+        """)]).Tables[^1].Columns);
+
     [Fact]
     public void Labels_that_wrap_beside_their_figures_are_no_prose()
     {

@@ -66,7 +66,7 @@ internal static class TornNames
     public static List<BudgetRow> OfTwoRows(BudgetTable table, List<BudgetRow> rows)
     {
         var bodies = table.Columns.FirstOrDefault(static c => c.Role is ColumnRole.Text or ColumnRole.Label && c.Path is "项目单位" or "单位名称");
-        return rows.FindAll(r => HoldsOrdinal(r.Label) || HoldsParts(r.Label) || rows.Exists(o => HoldsName(r.Label, o.Label)) || EndsInTotal(r.Label) || (bodies is not null && CodeText.IsProject(r.Code) && NameClaims.IsBody(r.Label)
+        return rows.FindAll(r => HoldsOrdinal(r.Label) || HoldsParts(r.Label) || rows.Exists(o => HoldsName(r.Label, o.Label)) || IsWithTotal(r.Label) || (bodies is not null && CodeText.IsProject(r.Code) && NameClaims.IsBody(r.Label)
             && !table.Source.Cells.Any(c => c.Column == bodies.Index && c.Row <= r.Row && r.Row < c.Row + c.RowSpan && c.Text.Length > 0)));
     }
 
@@ -92,15 +92,22 @@ internal static class TornNames
         return name.EndsWith(label[..at], StringComparison.Ordinal) && name.StartsWith(label[(at + name.Length)..], StringComparison.Ordinal);
     }
 
-    /// <summary>年终结转结余支出总计, 三、国有资本经营预算收入总计: the total of all stands behind what is one of its parts.</summary>
-    private static bool EndsInTotal(string label)
+    /// <summary>年终结转结余支出总计, 三、国有资本经营预算收入总计, 年末结转和结余总计: the total of all stands behind what is one of its parts; or before one: 本年收入合计年初结转和结余.</summary>
+    private static bool IsWithTotal(string label)
     {
         var name = RowLabels.WithoutOrdinal(label).ToString();
-        if (!name.EndsWith("支出总计", StringComparison.Ordinal) && !name.EndsWith("收入总计", StringComparison.Ordinal))
+        if (Math.Max(name.IndexOf("合计", StringComparison.Ordinal), name.IndexOf("总计", StringComparison.Ordinal)) is >= 0 and var at && name[(at + 2)..] is [>= '\u4E00' and not ('及' or '和' or '与' or '加' or '减'), ..] behind && HoldsBalance(behind))
+            return true;
+        if (!name.EndsWith("总计", StringComparison.Ordinal))
             return false;
-        var rest = name[..^4];
+        var rest = name[..^2];
+        if (!rest.EndsWith("支出", StringComparison.Ordinal) && !rest.EndsWith("收入", StringComparison.Ordinal))
+            return rest.EndsWith("结余", StringComparison.Ordinal) || rest.EndsWith("结转", StringComparison.Ordinal);
+        rest = rest[..^2];
         return (rest.Length > 0 && rest.Length + 4 < label.Length) || rest.EndsWith("结余", StringComparison.Ordinal) || rest.EndsWith("结转", StringComparison.Ordinal) || BrokenNames.IsKnown(rest);
     }
+
+    private static bool HoldsBalance(string name) => name.Contains("结转", StringComparison.Ordinal) || name.Contains("结余", StringComparison.Ordinal);
 
     /// <summary>务2010303-机关服务, 费支出[210]卫生健康支出: behind words a known code stands with its name, of which the beginning at least is there.</summary>
     public static bool HoldsCodedName(string label)

@@ -85,6 +85,7 @@ internal static class RowReader
         var carriedCode = new CodeParts();
         var carriedLabel = "";
         var labels = 0;
+        var isUnnamed = false;
         foreach (var column in columns)
             labels += blocks[column.Index] == block && column.Role == ColumnRole.Label ? 1 : 0;
         var asides = new HashSet<int>();
@@ -110,11 +111,15 @@ internal static class RowReader
             {
                 if (!name.HasValues)
                     continue;
+                isUnnamed |= names.Count == 0;
                 if (names.Count == 0)
                     name = name with { Label = "合计" };
             }
             names.Add(name);
         }
+        // a first row of figures is the total, but for a block that has lost its names
+        if (names.Count > 1 && isUnnamed && names.Exists(static n => n.Label.Length == 0 && n.Code.Length == 0))
+            names[0] = names[0] with { Label = "" };
         return names;
     }
 

@@ -3,6 +3,7 @@ using Ingest.Core.Budget.Columns;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Budget.Rows;
 using Ingest.Core.Model;
+using Ingest.Core.Text;
 
 namespace Ingest.Core.Budget.Typing;
 
@@ -23,7 +24,7 @@ internal static class Continuations
     /// <summary>The same for a table of any kind.</summary>
     public static (TableColumn[] Columns, int[] Blocks, BudgetColumn[] Meaning)? Below(RawTable raw, GridView grid, BudgetTable before)
     {
-        if (before.Columns.IsEmpty || !Follows(raw, before.Source))
+        if (before.Columns.IsEmpty || !Follows(raw, before.Source) || before.Source.Notes.Any(n => IsOfOther(n, before)))
             return null;
         var above = Ranges(before.Source);
         var here = Ranges(raw);
@@ -65,6 +66,10 @@ internal static class Continuations
 
     private static bool Follows(RawTable raw, RawTable before) =>
         !raw.Pages.IsEmpty && !before.Pages.IsEmpty && raw.Pages[0] - before.Pages[^1] is 0 or 1 && raw.Ordinal == before.Ordinal + 1;
+
+    /// <summary>The title of another table stands below the rows above: what follows is that one.</summary>
+    private static bool IsOfOther(TextLine line, BudgetTable before) =>
+        line.Area.Page == before.Source.Pages[^1] && TitleText.Read(Folding.Label(line.Text)) is { } title && KindMatcher.ByTitle(title) is { } kind && kind.Id != before.Kind;
 
     /// <summary>The column above; of several that one cell covers, the one that names the row; none if they hold figures.</summary>
     private static BudgetColumn? Under((double Left, double Right) here, (double Left, double Right)[] above, ImmutableArray<BudgetColumn> columns)

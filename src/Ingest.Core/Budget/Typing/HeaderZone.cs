@@ -43,14 +43,13 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
     /// </summary>
     private static bool IsTitleRow(GridView grid, int row)
     {
-        bool wide = false, narrow = false, units = false;
+        bool wide = false, narrow = false;
+        var units = grid.Filled(row).Any(static c => UnitText.IsUnitLine(c.Text));
         foreach (var (column, text, shape) in grid.Filled(row))
         {
-            if (TitleText.IsAboveTable(text))
-            {
-                units |= UnitText.IsUnitLine(text);
+            // the year may stand between the body and the unit
+            if (TitleText.IsAboveTable(text) || (units && Words.IsYear(text)))
                 continue;
-            }
             if (shape != CellShape.Text || HeaderLexicon.IsKnown(text) || HeaderWords.IsMeasure(text))
                 return false;
             (wide, narrow) = grid.ColumnSpan(row, column) == grid.Columns ? (true, narrow) : (wide, true);

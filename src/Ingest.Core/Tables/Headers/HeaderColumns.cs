@@ -44,7 +44,7 @@ internal static class HeaderColumns
         {
             if (begin)
                 borders[i] = headers[i].Left - Same;
-            else if (Border(headers[i - 1], headers[i], cross, origin, lines, isRight) is { } border)
+            else if (Border(borders[i - 1], headers[i - 1], headers[i], cross, origin, lines, isRight) is { } border)
                 borders[i] = border;
             else
                 return null;
@@ -112,38 +112,37 @@ internal static class HeaderColumns
         return isRight;
     }
 
-    private static double? Border(Span before, Span after, int[] cross, double origin, List<List<Segment>> lines, bool isRight)
+    /// <param name="last">Where the column on the left begins: a text there may end before its header does.</param>
+    private static double? Border(double last, Span before, Span after, int[] cross, double origin, List<List<Segment>> lines, bool isRight)
     {
         double from = before.Right, to = after.Left;
         // the place is asked for, not the sum: that may be rounded to the other side
         int At(double x) => x - origin is >= 0 and var place && place < cross.Length ? cross[(int)place] : 0;
-        double best = double.MaxValue, start = from, end = from, width = -1;
-        var shared = int.MaxValue;
+        double start = from, end = from, width = -1;
+        int least = int.MaxValue, best = int.MaxValue;
         isRight &= !lines.Exists(l => l.Exists(s => !s.Figure && s.Left > from && s.Right < to));
         for (var x = from; x <= to; x += 0.5)
         {
-            // of those that the fewest texts cross the one that leaves texts of a line the least together; then the last, where figures stand right of their headers, else the widest
+            // a line speaks against a border that a text of it stands across, or that leaves two together; then the last border counts, where figures stand right of their headers, else the widest
             var crossing = At(x);
-            if (crossing > best)
-                continue;
             var until = x;
             while (until + 0.5 <= to && At(until + 0.5) == crossing)
                 until += 0.5;
-            var together = lines.Count(l => AreTogether(l, (x + until) / 2));
-            if (crossing < best || together < shared || (together == shared && (isRight || until - x > width)))
-                (best, shared, start, end, width) = (crossing, together, x, until, until - x);
+            var against = crossing + lines.Sum(l => Together(l, (x + until) / 2));
+            if (against < least || (against == least && (crossing < best || (crossing == best && (isRight || until - x > width)))))
+                (least, best, start, end, width) = (against, crossing, x, until, until - x);
             x = until;
         }
         var x0 = (start + end) / 2;
         return best * 10 <= lines.Count || (best == 1 && lines.Count >= FewestAround && lines.Exists(l => l.Exists(s => s.Left < x0 && s.Right > x0 && IsOverBoth(s, before, after)))) ? x0 : null;
 
-        // two texts of a line between the two headers on one side of a border
-        bool AreTogether(List<Segment> line, double x)
+        // how many texts of a line, from the border on the left to the header on the right, are more than one on their side of a border
+        int Together(List<Segment> line, double x)
         {
             int left = 0, right = 0;
             foreach (var s in line)
-                _ = s.Center <= before.Left || s.Center >= after.Right ? 0 : s.Center < x ? left++ : right++;
-            return left > 1 || right > 1;
+                _ = s.Center <= last || s.Center >= after.Right ? 0 : s.Center < x ? left++ : right++;
+            return Math.Max(0, left - 1) + Math.Max(0, right - 1);
         }
     }
 

@@ -232,7 +232,8 @@ internal static class PageParts
         for (var i = 1; i < lines.Count && run < FewestFull; i++)
         {
             var apart = lines[i].Baseline - lines[i - 1].Baseline;
-            run = !full[i - 1] || !full[i] ? 1 : Math.Abs(apart - pitch) < Even * lines[i].Size ? run + 1 : 2;
+            // an item of a list begins a text of its own: 一、…, 二、… are names of rows
+            run = !full[i - 1] || !full[i] || lines[i].Numbered ? 1 : Math.Abs(apart - pitch) < Even * lines[i].Size ? run + 1 : 2;
             pitch = apart;
         }
         return run >= FewestFull;

@@ -284,7 +284,7 @@ internal static class TextRuns
         double baseline = glyphs[text[from]].Baseline;
         // a letter or two are a mark behind the figure (12.3 r), or its unit
         var isFigure = letters <= 2 && figures > letters;
-        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, isFigure, false);
+        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, isFigure, false, Numbered: !isFigure && ItemNumbers.Begin(glyphs, text, from, to));
     }
 
     private static bool IsOfFigure(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９'

@@ -102,6 +102,25 @@ public class ScrapTests
         Assert.Equal(placing, FactMaker.Make(DrawnTable.Type(raw).Value).Value[^1].Placing);
     }
 
+    /// <summary>So it is at the foot of a page where the table goes on on the next.</summary>
+    [Theory]
+    [InlineData(1, Placing.Unsure)]
+    [InlineData(2, Placing.Sure)]
+    public void So_they_may_be_at_the_foot_of_a_page(int page, Placing placing)
+    {
+        var raw = DrawnTable.Of("""
+            科目编码 | 科目名称 | 合计
+            205 | 教育支出 | 5.00
+            206 | 科学技术支出 | 3.00
+            """, Functions + "\n单位:元");
+        raw = raw with
+        {
+            Ruled = false, Pages = [1, 2], Cells = [.. raw.Cells.Select(static c => c.Row < 2 ? c : c with { Area = c.Area with { Page = 2 } })],
+            Notes = [new TextLine(new PageBox(page, new Box(51, 41, 99, 51)), "及其他", 10)],
+        };
+        Assert.Equal(placing, FactMaker.Make(DrawnTable.Type(raw).Value).Value[0].Placing);
+    }
+
     /// <summary>Among fewer than four rows with figures, or where other rows have none either, the lack of figures tells nothing.</summary>
     [Theory]
     [InlineData("教育培训 | 4.00\n设备购置 | 5.00\n", "", false, Placing.Unsure)]

@@ -1,0 +1,17 @@
+namespace Ingest.Tests.Tables;
+
+/// <summary>Headers at another side of their columns than the texts below: which of the gaps between two headers is the border.</summary>
+public class HeaderSideTests
+{
+    /// <summary>Names end below their own header, which stands at the right; the gap behind the texts of the second column is wider. A total in one cell for both stands across the border.</summary>
+    [Theory]
+    [InlineData("                                                    6.00      6.00", "|  | 6.00 | 6.00")]
+    [InlineData("                   合计数                           6.00      6.00", "合计数 1x2 | 6.00 | 6.00")]
+    public void A_border_leaves_no_two_texts_of_a_line_together(string total, string shown)
+    {
+        string[] names = ["设备维护", "驻村补助", "办公购置", "设施养护", "系统运行", "房屋修缮", "巡查经费", "会议培训", "专项补助"];
+        var rows = string.Join('\n', names.Select(static n => $"{n}及其他支出      县民政局                      1.00      1.00"));
+        var lines = Shown.Of(AsciiPage.Draw($"            项目名称                  项目单位      合计  财政拨款\n{total}\n{rows}")).Split('\n');
+        Assert.Equal(["项目名称 | 项目单位 | 合计 | 财政拨款", shown, .. names.Select(static n => $"{n}及其他支出 | 县民政局 | 1.00 | 1.00")], lines);
+    }
+}
