@@ -14,4 +14,15 @@ public class HeaderSideTests
         var lines = Shown.Of(AsciiPage.Draw($"            项目名称                  项目单位      合计  财政拨款\n{total}\n{rows}")).Split('\n');
         Assert.Equal(["项目名称 | 项目单位 | 合计 | 财政拨款", shown, .. names.Select(static n => $"{n}及其他支出 | 县民政局 | 1.00 | 1.00")], lines);
     }
+
+    /// <summary>Characters spread over a cell are one text; two of two characters each are two.</summary>
+    [Theory]
+    [InlineData("合        计", "合计 |  | 9.00")]
+    [InlineData("合计    总计", "合计 | 总计 | 9.00")]
+    public void A_border_parts_no_spread_characters(string total, string shown) => Assert.Equal(shown, Shown.Of(AsciiPage.Draw($"""
+        采购品目          专项名称        总计
+        {total}                     9.00
+        一、货物          设备购置        4.00
+        二、服务          系统运行        5.00
+        """)).Split('\n')[1]);
 }

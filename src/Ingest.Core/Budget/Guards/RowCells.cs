@@ -21,10 +21,14 @@ internal sealed class RowCells
     private readonly BudgetTable _table;
     private readonly ILookup<int, RawCell> _rows;
 
+    /// <summary>The most that a figure of the table has.</summary>
+    private readonly Lazy<int> _decimals;
+
     public RowCells(BudgetTable table)
     {
         _table = table;
         _rows = table.Source.Cells.Where(static c => c.Text.Length > 0).ToLookup(static c => c.Row);
+        _decimals = new(() => table.Source.Cells.Where(c => table.Columns.Any(k => k.Index == c.Column && k.Role is ColumnRole.Money)).Select(static c => Decimals(c.Text)).DefaultIfEmpty().Max());
     }
 
     public bool HoldsValues(BudgetRow row) => HoldsValues(row.Row, row.Block);
@@ -126,8 +130,17 @@ internal sealed class RowCells
             && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role.IsValue()));
 
     /// <summary>1,723, in a column of values: the rest of the amount must stand elsewhere.</summary>
-    public bool HoldsBeginning(int row, int block) =>
-        _rows[row].Any(c => PrintedAmounts.IsTorso(c.Text) && _table.Columns.Any(k => k.Index == c.Column && k.Block == block && k.Role is ColumnRole.Money));
+    public bool HoldsBeginning(int row, int block) => Money(row, block).Any(static c => PrintedAmounts.IsTorso(c.Text));
+
+    /// <summary>12,437.3 over 6 where figures have two decimals and no ruling parts rows.</summary>
+    public bool GoesOnBelow(int row, int block) => !_table.Source.Ruled && Money(row, block).Any(c => Decimals(c.Text) is > 0 and var some
+        && _rows[row + 1].FirstOrDefault(b => b.Column == c.Column) is { Text: var rest } && rest.All(char.IsAsciiDigit) && some + rest.Length == _decimals.Value);
+
+    private IEnumerable<RawCell> Money(int row, int block) => _rows[row].Where(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == block && k.Role is ColumnRole.Money));
+
+    /// <summary>Digits behind the point of a figure, 0 for other texts.</summary>
+    private static int Decimals(string text) =>
+        text.LastIndexOf('.') is > 0 and var point && text.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9') < 0 && text.AsSpan(0, point).IndexOfAnyExcept("0123456789,-") < 0 ? text.Length - point - 1 : 0;
 
     /// <summary>3 4 5 6 in a row without a name: where columns go on on another page, their numbers go on there.</summary>
     public bool NumbersColumns(BudgetRow row)

@@ -20,6 +20,9 @@ internal static class HeaderColumns
 
     private const double Middle = 0.25;
 
+    /// <summary>A text narrower than this is one character, in ems.</summary>
+    private const double Character = 1.2;
+
     private const double NoBody = 24;
     private const double NoHeader = 120;
     private const double Far = 60;
@@ -136,12 +139,12 @@ internal static class HeaderColumns
         var x0 = (start + end) / 2;
         return best * 10 <= lines.Count || (best == 1 && lines.Count >= FewestAround && lines.Exists(l => l.Exists(s => s.Left < x0 && s.Right > x0 && IsOverBoth(s, before, after)))) ? x0 : null;
 
-        // how many texts of a line, from the border on the left to the header on the right, are more than one on their side of a border
+        // how many texts of a line, from the border on the left to the header on the right, are more than one on their side of a border; characters that stand alone are spread (合 计)
         int Together(List<Segment> line, double x)
         {
             int left = 0, right = 0;
             foreach (var s in line)
-                _ = s.Center <= last || s.Center >= after.Right ? 0 : s.Center < x ? left++ : right++;
+                _ = s.Center <= last || s.Center >= after.Right || (!s.Figure && s.Width < Character * s.Size) ? 0 : s.Center < x ? left++ : right++;
             return Math.Max(0, left - 1) + Math.Max(0, right - 1);
         }
     }

@@ -129,4 +129,23 @@ public class SharedNameTests
          |  |  | 产出指标 | 次数
          | 接待专项 | 5.00 | 效益指标 | 满意
         """, "项目支出绩效目标表", "接待专项", ruled));
+
+    /// <summary>A figure with too few decimals over the digits that it lacks: the two rows are one, and so are their names.</summary>
+    [Theory]
+    [InlineData("12,437.3", "6", false, Placing.Unknown)]
+    [InlineData("12,437.3", "6", true, Placing.Sure)]
+    [InlineData("12,437.3", "66", false, Placing.Sure)]
+    [InlineData("12,437.36", "6", false, Placing.Sure)]
+    public void A_figure_that_goes_on_in_the_next_row_leaves_both_names_in_doubt(string figure, string below, bool ruled, Placing placing)
+    {
+        var drawing = $"""
+            单位名称 | 合计 | 财政拨款收入 | 其他收入
+            某市机动 | 14,549.64 | {figure} | 2,112.28
+            车考试中心 | 9.00 | {below} | 
+            某市博物馆 | 5.00 | 5.00 | 
+            """;
+        Assert.Equal(placing, Of(drawing, "收入预算总表", "某市机动", ruled));
+        Assert.Equal(placing, Of(drawing, "收入预算总表", "车考试中心", ruled));
+        Assert.Equal(Placing.Sure, Of(drawing, "收入预算总表", "某市博物馆", ruled));
+    }
 }
