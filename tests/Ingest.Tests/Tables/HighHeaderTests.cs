@@ -1,3 +1,5 @@
+using Ingest.Core.Tables;
+
 namespace Ingest.Tests.Tables;
 
 /// <summary>Headers in cells much higher than their type, so that they stand far above the first row.</summary>
@@ -166,4 +168,18 @@ public class HighHeaderTests
         | 三、转移   |        30.00 |    33.00 |    10.00 |
         +------------+--------------+----------+----------+
         """)), StringComparison.Ordinal);
+
+    /// <summary>Five lines of the drawing are 5.5 ems, seven 7.6, eight 8.7: rows that far apart are one table where they are all as far apart and their texts stand over each other.</summary>
+    [Theory]
+    [InlineData(5, 5, "302             商品支出 ", 4)]
+    [InlineData(7, 7, "302             商品支出 ", 4)]
+    [InlineData(8, 8, "302             商品支出 ", 0)]
+    [InlineData(5, 7, "302             商品支出 ", 0)]
+    [InlineData(5, 5, "关于本表各项支出的说明   ", 0)]
+    public void Rows_much_higher_than_their_type_stand_in_even_steps(int step, int last, string second, int rows)
+    {
+        string High(int lines) => new('\n', lines);
+        var drawing = $"科目编码        科目名称          金额{High(step)}301             工资支出         1,234.00{High(step)}{second}        2,345.00{High(last)}303             补助支出         3,456.00";
+        Assert.Equal(rows, TableFinder.Find([AsciiPage.Draw(drawing)]).Tables.Sum(static t => t.Rows));
+    }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Ingest.Core.Budget.Columns;
 using Ingest.Core.Budget.Forms;
 using Ingest.Core.Budget.Kinds;
+using Ingest.Core.Budget.Rows;
 using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
@@ -183,12 +184,15 @@ internal static class LossGuards
         return false;
     }
 
-    /// <summary>Two amounts at least, side by side, touching each other or not fewer than there are words, and nothing that makes a sentence.</summary>
+    /// <summary>
+    /// Two amounts at least, side by side, touching each other or not fewer than there are words, or one behind a code with its name, and nothing
+    /// that makes a sentence.
+    /// </summary>
     public static bool IsLineOfFigures(string text)
     {
         var amounts = PrintedAmounts.In(text);
         var touching = HoldsTouching(text);
-        if ((amounts < 2 && !touching) || text.AsSpan().ContainsAny("。;；:：") || text.Contains("万元", StringComparison.Ordinal))
+        if ((amounts < 2 && !touching && !IsCoded(text)) || text.AsSpan().ContainsAny("。;；:：") || text.Contains("万元", StringComparison.Ordinal))
             return false;
         var words = 0;
         bool spread = false, figure = false, beside = false;
@@ -203,6 +207,10 @@ internal static class LossGuards
         }
         return beside || touching || amounts >= words;
     }
+
+    /// <summary>20131 党委办公厅(室)及相关机构事务 16,845.17</summary>
+    private static bool IsCoded(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [{ Length: 3 or 5 or 7 } code, var name, .., var figure]
+        && Shapes.IsDigits(code) && CodeText.SchemeOf(code).Length > 0 && HoldsWords(name) && PrintedAmounts.IsAmount(figure) && Shapes.Of(figure) == CellShape.Number;
 
     private static bool HoldsWords(string text) => text.AsSpan().ContainsAnyInRange('\u2E80', '\uFAFF');
 

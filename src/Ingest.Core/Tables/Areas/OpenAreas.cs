@@ -20,6 +20,9 @@ internal static class OpenAreas
     /// <summary>Names of columns stand no further above the first row than this, in ems.</summary>
     private const double NamesApart = 8;
 
+    /// <summary>Steps from row to row that differ by less are even, in ems.</summary>
+    private const double OffStep = 0.5;
+
     /// <summary>A group stands no further off the middle of its columns than this, in ems.</summary>
     private const double OffMiddle = 0.5;
 
@@ -125,7 +128,7 @@ internal static class OpenAreas
         var last = first;
         for (var j = first + 1; j < lines.Count; j++)
         {
-            if (lines[j].IsAbove || lines[j].Baseline - lines[j - 1].Baseline > Apart * lines[j].Size || lines[j].Size > 1.4 * lines[first].Size)
+            if (lines[j].IsAbove || (lines[j].Baseline - lines[j - 1].Baseline > Apart * lines[j].Size && !IsInStep(lines, first, j)) || lines[j].Size > 1.4 * lines[first].Size)
                 break;
             if (lines[j].IsTabular)
                 last = j;
@@ -133,6 +136,16 @@ internal static class OpenAreas
                 break;
         }
         return last;
+    }
+
+    /// <summary>Rows may be much higher than their type: each text stands over one of the row above, and the rows above or below are as far apart.</summary>
+    private static bool IsInStep(List<RunLine> lines, int first, int at)
+    {
+        var step = lines[at].Baseline - lines[at - 1].Baseline;
+        return step <= NamesApart * lines[at].Size && lines[at].IsTabular && lines[at - 1].IsTabular && AreNames(lines[at], [lines[at - 1]])
+            && ((at - 2 >= first && IsRow(at - 2, at - 1)) || (at + 1 < lines.Count && IsRow(at + 1, at)));
+
+        bool IsRow(int row, int beside) => lines[row].IsTabular && Math.Abs(Math.Abs(lines[row].Baseline - lines[beside].Baseline) - step) < OffStep * lines[at].Size;
     }
 
     /// <summary>A line over the width of several columns that stands in the pitch of the rows is a heading of rows.</summary>

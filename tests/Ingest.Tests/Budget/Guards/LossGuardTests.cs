@@ -127,6 +127,10 @@ public class LossGuardTests
     [InlineData("1,234.00 1,000.00", false)]
     [InlineData("收入 1,234.00 万元,支出 1,000.00 万元。", false)]
     [InlineData("公共安全支出 1,234.00", false)]
+    [InlineData("20131 党委办公厅（室）及相关机构事务 16,845.17", true)]
+    [InlineData("2013 党委办公厅（室）及相关机构事务 16,845.17", false)]
+    [InlineData("20131 党委办公厅（室）及相关机构事务 16,845.17万元", false)]
+    [InlineData("党委办公厅（室）及相关机构事务 16,845.17", false)]
     public void Reports_lines_of_figures_outside_of_tables(string line, bool reported) =>
         Assert.Equal(reported, Codes("科目 | 合计\n合计 | 1.00", "支出总表\n单位:元", line).Contains("figures-outside"));
 
