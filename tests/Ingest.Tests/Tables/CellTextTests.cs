@@ -204,11 +204,14 @@ public class CellTextTests
         Assert.Equal("123.5", Single(marked).Cells.Single(c => c.Row == 1 && c.Column == 1).Text);
     }
 
-    /// <summary>Ideographs stand upright one below the other in two columns from right to left; brackets and figures between them are turned.</summary>
+    /// <summary>Ideographs stand upright one below the other in two columns from right to left; brackets and figures between them are turned, if there are any: then the order in which they are drawn tells, but of three characters.</summary>
     [Theory]
+    [InlineData("合计数", "数合计")]
     [InlineData("单价(元)", "单价(元)")]
     [InlineData("上年结转(3)", "上年结转(3)")]
     [InlineData("上年结转/结余", "上年结转/结余")]
+    [InlineData("政府性基金预算", "政府性基金预算")]
+    [InlineData("采购金额", "采购金额")]
     public void A_text_written_downwards(string written, string read)
     {
         var page = AsciiPage.Draw("""

@@ -117,8 +117,8 @@ internal static class RowReader
             }
             names.Add(name);
         }
-        // a first row of figures is the total, but for a block that has lost its names
-        if (names.Count > 1 && isUnnamed && names.Exists(static n => n.Label.Length == 0 && n.Code.Length == 0))
+        // a first row of figures is the total, but not of a block that has lost all of its names
+        if (names.Count > 1 && isUnnamed && names.FindIndex(1, static n => n.Label.Length > 0 || n.Code.Length > 0) < 0)
             names[0] = names[0] with { Label = "" };
         return names;
     }

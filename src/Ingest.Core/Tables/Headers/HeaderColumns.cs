@@ -23,6 +23,9 @@ internal static class HeaderColumns
     /// <summary>A text narrower than this is one character, in ems.</summary>
     private const double Character = 1.2;
 
+    /// <summary>One row of so many that holds two texts between two borders shows two columns: codes of functions stand in parts, of which most rows lack the last.</summary>
+    private const int OneOfTwo = 4;
+
     private const double NoBody = 24;
     private const double NoHeader = 120;
     private const double Far = 60;
@@ -115,36 +118,41 @@ internal static class HeaderColumns
         return isRight;
     }
 
-    /// <param name="last">Where the column on the left begins: a text there may end before its header does.</param>
+    /// <param name="last">Where the column on the left begins.</param>
     private static double? Border(double last, Span before, Span after, int[] cross, double origin, List<List<Segment>> lines, bool isRight)
     {
         double from = before.Right, to = after.Left;
         // the place is asked for, not the sum: that may be rounded to the other side
         int At(double x) => x - origin is >= 0 and var place && place < cross.Length ? cross[(int)place] : 0;
         double start = from, end = from, width = -1;
-        int least = int.MaxValue, best = int.MaxValue;
+        int least = int.MaxValue, best = int.MaxValue, shared = int.MaxValue;
         isRight &= !lines.Exists(l => l.Exists(s => !s.Figure && s.Left > from && s.Right < to));
+        // where enough rows hold two texts, the first may end before its header does, and a line speaks against a border that leaves the two together as it does against one that a text stands across
+        var rows = lines.Count(static l => l.Exists(static s => s.Figure)) is > 0 and var count ? count : lines.Count;
+        var isTwo = lines.Count(l => l.Count(s => s.Center > last && s.Center < after.Right) > 1) * OneOfTwo > rows;
+        var begin = isTwo ? last : before.Left;
         for (var x = from; x <= to; x += 0.5)
         {
-            // a line speaks against a border that a text of it stands across, or that leaves two together; then the last border counts, where figures stand right of their headers, else the widest
+            // of those that the fewest texts cross the one that leaves texts of a line the least together; then the last, where figures stand right of their headers, else the widest
             var crossing = At(x);
             var until = x;
             while (until + 0.5 <= to && At(until + 0.5) == crossing)
                 until += 0.5;
-            var against = crossing + lines.Sum(l => Together(l, (x + until) / 2));
-            if (against < least || (against == least && (crossing < best || (crossing == best && (isRight || until - x > width)))))
-                (least, best, start, end, width) = (against, crossing, x, until, until - x);
+            var together = lines.Sum(l => Together(l, (x + until) / 2));
+            var against = isTwo ? crossing + together : crossing;
+            if (against < least || (against == least && (together < shared || (together == shared && (isRight || until - x > width)))))
+                (least, best, shared, start, end, width) = (against, crossing, together, x, until, until - x);
             x = until;
         }
         var x0 = (start + end) / 2;
         return best * 10 <= lines.Count || (best == 1 && lines.Count >= FewestAround && lines.Exists(l => l.Exists(s => s.Left < x0 && s.Right > x0 && IsOverBoth(s, before, after)))) ? x0 : null;
 
-        // how many texts of a line, from the border on the left to the header on the right, are more than one on their side of a border; characters that stand alone are spread (合 计)
+        // how many texts of a line are more than one on their side of a border; characters that stand alone are spread (合 计)
         int Together(List<Segment> line, double x)
         {
             int left = 0, right = 0;
             foreach (var s in line)
-                _ = s.Center <= last || s.Center >= after.Right || (!s.Figure && s.Width < Character * s.Size) ? 0 : s.Center < x ? left++ : right++;
+                _ = s.Center <= begin || s.Center >= after.Right || (!s.Figure && s.Width < Character * s.Size) ? 0 : s.Center < x ? left++ : right++;
             return Math.Max(0, left - 1) + Math.Max(0, right - 1);
         }
     }

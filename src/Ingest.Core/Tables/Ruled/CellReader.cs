@@ -182,10 +182,32 @@ internal static class CellReader
         }
     }
 
-    /// <summary>Whether the text is written downwards: ideographs stand upright one below the other, and brackets, figures and Latin letters between them are turned.</summary>
+    /// <summary>
+    /// Whether the text is written downwards: ideographs stand upright one below the other, and brackets, figures and Latin letters between them are turned;
+    /// or they are drawn so, in columns from right to left.
+    /// </summary>
     private static bool IsVertical(List<Piece> pieces) =>
         pieces.TrueForAll(static p => p.Rotation == TextRotation.Clockwise || (p.Rotation == TextRotation.Upright && p.Length == 1))
-        && pieces.Exists(static p => p.Rotation == TextRotation.Clockwise) && pieces.Exists(static p => p.Rotation == TextRotation.Upright);
+        && pieces.Exists(static p => p.Rotation == TextRotation.Upright) && (pieces.Exists(static p => p.Rotation == TextRotation.Clockwise) || IsDrawnDownwards(pieces));
+
+    private static bool IsDrawnDownwards(List<Piece> pieces)
+    {
+        int down = 0, columns = 1;
+        var drawn = pieces.ToArray();
+        Array.Sort(drawn, static (a, b) => a.Start.CompareTo(b.Start));
+        for (var i = 1; i < drawn.Length; i++)
+        {
+            var (before, here) = (drawn[i - 1], drawn[i]);
+            double right = here.Box.CenterX - before.Box.CenterX, below = here.Baseline - before.Baseline;
+            if (Math.Abs(right) < SameLine * here.Size && below > SameLine * here.Size)
+                down++;
+            else if (right < -SameLine * here.Size && below < SameLine * here.Size)
+                columns++;
+            else
+                return false;
+        }
+        return columns > 1 && down >= columns;
+    }
 
     private static readonly Comparer<Piece> Downwards = Comparer<Piece>.Create(static (a, b) => a.Box.CenterY != b.Box.CenterY ? a.Box.CenterY.CompareTo(b.Box.CenterY) : a.Start.CompareTo(b.Start));
 
