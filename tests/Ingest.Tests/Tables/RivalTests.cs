@@ -150,4 +150,17 @@ public class RivalTests
             """)]).Tables).Rivals.SingleOrDefault(static r => r.Otherwise.StartsWith("narrower", StringComparison.Ordinal));
         Assert.Equal(doubted, rival is null ? "" : string.Join('|', rival.Differing.Select(static p => p.Column == 1 ? "总计" : p.Column.ToString(System.Globalization.CultureInfo.InvariantCulture))));
     }
+
+    /// <summary>With all headers on one line, a group in the middle of five columns, or of four, may leave the outer ones out; of three it would be left with one. Where the name is higher, the headers lie below the group.</summary>
+    [Theory]
+    [InlineData("                                           本年拨款", "名称", "合计          一般预算      基金预算      国资预算      专户资金", true)]
+    [InlineData("                                     本年拨款", "名称", "合计          一般预算      基金预算      专户资金", true)]
+    [InlineData("                             本年拨款", "名称", "合计          一般预算      专户资金", false)]
+    [InlineData("                                           本年拨款\n名称", "    ", "合计          一般预算      基金预算      国资预算      专户资金", false)]
+    public void A_group_in_the_middle_of_headers_on_one_line_may_leave_the_outer_ones_out(string group, string name, string headers, bool isDoubted)
+    {
+        var row = string.Concat(Enumerable.Range(1, headers.Split("  ", StringSplitOptions.RemoveEmptyEntries).Length).Select(static i => $"          {i}.00"));
+        Assert.Equal(isDoubted, Assert.Single(TableFinder.Find([AsciiPage.Draw($"{group}\n\n{name}          {headers}\n\n办公费    {row}\n印刷费    {row}\n差旅费    {row}")]).Tables)
+            .Rivals.Any(static r => r.Otherwise.StartsWith("narrower", StringComparison.Ordinal) && r.Differing.Any(static p => p.Column == 1)));
+    }
 }

@@ -23,6 +23,9 @@ internal sealed partial class HeaderCells
     /// <summary>How much more it costs that a column stands beside a group where groups are to be wider, and what it costs where they are to be narrower, though its height says that it lies below one.</summary>
     private const double BesideWider = 2.5, BesideNarrower = 2.5;
 
+    /// <summary>A group that leaves a column out at both sides has two at least, and three is one over its parts.</summary>
+    private const int FewestNarrowed = 3;
+
     /// <summary>Where the headers of groups stand over their columns.</summary>
     private enum Side { Middle, Begin, End }
 
@@ -167,6 +170,12 @@ internal sealed partial class HeaderCells
         var areEqual = ended.Slots is { } ends && Array.TrueForAll(ends, s => s.To - s.From == ends[0].To - ends[0].From);
         List<((int From, int To)[]? Slots, double Cost)> choices = [Slots(Side.Middle), Slots(Side.Begin), .. areEqual ? [ended] : Array.Empty<((int From, int To)[]? Slots, double Cost)>()];
         var slots = Repeated() ?? choices.MinBy(static s => s.Cost).Slots;
+        // with all headers on one line, a group may leave out as many columns at both sides
+        if (_narrower && groups.Count == 1 && slots is [var wide] && wide.To - wide.From > FewestNarrowed && grouped[wide.From] is null && grouped[wide.To - 1] is null
+            && Columns(groups[0]) is var over && over.From > from + wide.From && over.To < from + wide.To)
+        {
+            slots = [(wide.From + 1, wide.To - 1)];
+        }
         var covered = from;
         for (var g = 0; g < groups.Count; g++)
         {
