@@ -42,7 +42,9 @@ internal static class PageFinder
     private static void Find(PageFinds finds, PageContent page, Glyph[] glyphs, List<Piece> all, RunningHeads heads, PageFinds? last, List<RunLine>? lines = null)
     {
         var drawn = Edges.Horizontal(page.Rulings.AsSpan());
-        var sides = Shading.Sides(page, glyphs, all);
+        // rulings that are drawn say what they enclose; what is shaded ends above the foot of the page
+        var free = heads.Without(page.Number, all);
+        var sides = Shading.Sides(page, glyphs, free);
         page = page with { Rulings = page.Rulings.AddRange(sides) };
         var horizontal = sides.Count == 0 ? drawn : Edges.Horizontal(page.Rulings.AsSpan());
         var vertical = Edges.Vertical(page.Rulings.AsSpan());
@@ -55,9 +57,8 @@ internal static class PageFinder
         if (charts.Count > 0)
         {
             regions.RemoveAll(r => charts.Exists(c => Charts.Holds(c, r.Box)));
-            pieces = all.FindAll(p => !charts.Exists(c => c.Contains(p.Box.CenterX, p.MiddleY)));
+            (pieces, free) = (all.FindAll(IsOutside), free.FindAll(IsOutside));
         }
-        var free = heads.Without(page.Number, pieces);
         var facing = last is { Tables: [.., { Beside: null }] } ? open : null;
         var isSeen = IsSeen(glyphs);
         List<RunLine>? ofFree = null, ofRest = null;
@@ -81,6 +82,8 @@ internal static class PageFinder
             var here = TextLines.Of(page.Number, glyphs, free.FindAll(p => above.Exists(l => l.Baseline > p.Box.Top && l.Baseline < p.Box.Bottom + 0.1 * p.Size)));
             return here.TrueForAll(l => there.Contains(l.Text));
         }
+
+        bool IsOutside(Piece p) => !charts.Exists(c => c.Contains(p.Box.CenterX, p.MiddleY));
 
         List<Area> OfText()
         {
@@ -106,7 +109,7 @@ internal static class PageFinder
             else if (StackArea.Below(region, horizontal, vertical, glyphs, free, Ceiling(page, horizontal, region, regions), above is not null) is { } below
                 && AreaGrid.Of(HeaderAbove.With(below, horizontal, glyphs, free), Above(below.Box.Top)) is { } whole)
             {
-                Add(tables, page.Number, whole, glyphs, pieces, ruled: false);
+                Add(tables, page.Number, whole, glyphs, free, ruled: false);
                 claimed.Add(below.Box);
             }
             else

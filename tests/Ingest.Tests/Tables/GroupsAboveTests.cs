@@ -95,4 +95,35 @@ public class GroupsAboveTests
         二、事业收入     3.00      二、项目支出        6.00
         三、其他收入     5.00      三、机动经费        5.00
         """)), StringComparison.Ordinal);
+
+    /// <summary>More words stand right below the ruling than above it: it parts groups from headers. As many are the first row, which has no figures.</summary>
+    [Theory]
+    [InlineData("  收  入                        支  出", "收入 1x2 | 支出 1x2\n项目 | 预算数 | 项目 | 预算数\n一、本年收入 | 533.00 | 一、本年支出 | 533.00")]
+    [InlineData("  项目         金额       项目          金额", "项目 | 金额 | 项目 | 金额\n项目 | 预算数 | 项目 | 预算数\n一、本年收入 | 533.00 | 一、本年支出 | 533.00")]
+    public void The_header_goes_on_below_the_ruling_under_groups(string first, string rows) => Assert.StartsWith(rows, Shown.Of(AsciiPage.Draw($"""
+        ========================================================
+        {first}
+        ========================================================
+          项目         预算数     项目          预算数
+        一、本年收入   533.00     一、本年支出    533.00
+        二、其他收入   433.00     二、公共服务    465.00
+        ========================================================
+        三、上年结转   100.00     三、国防支出    68.00
+        收入总计       633.00     支出总计        633.00
+        ========================================================
+        """)), StringComparison.Ordinal);
+
+    /// <summary>The year between the body and the unit is no figure of a row, so their line is not the first one.</summary>
+    [Theory]
+    [InlineData("单位：元")]
+    [InlineData("金额单位：万元")]
+    public void The_line_that_says_the_unit_is_no_row(string unit) => Assert.StartsWith("收入 1x2 | 支出 1x2\n项目 | 预算数 | 项目 | 预算数\n", Shown.Of(AsciiPage.Draw($"""
+        部门：统计局           2024年           {unit}
+                    收入                    支出
+          项目         预算数     项目          预算数
+        一、本年收入     533.00   一、本年支出    533.00
+        二、其他收入     433.00   二、公共服务    465.00
+        三、上年结转     100.00   三、国防支出     68.00
+        收入总计         633.00   支出总计        633.00
+        """)), StringComparison.Ordinal);
 }

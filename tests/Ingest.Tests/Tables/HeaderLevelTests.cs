@@ -45,6 +45,38 @@ public class HeaderLevelTests
             土地安排支出              1,000,000                             1,000,000
             """)));
 
+    /// <summary>Names of two and of four characters by turns are those of two groups of three; what stands half way beside them is of no group.</summary>
+    [Theory]
+    [InlineData("          ", "备注", "部门支出经济分类 1x2 | 本年一般基本支出 1x3 | 备注 2x1")]
+    [InlineData("备注", "          ", "部门支出经济分类 1x3 | 本年一般基本支出 1x3")]
+    public void A_header_half_way_is_none_of_the_same_names_below_groups(string low, string half, string first) => Assert.Equal(first, Shown.Of(AsciiPage.Draw($"""
+             部门支出经济分类           本年一般基本支出
+                                                                         {half}
+        科目编码       科目名称         合计    人员经费   公用经费      {low}
+
+          301       工资福利支出       444.00    300.00     144.00
+
+          30101     伙食补助费         244.00    200.00      44.00
+
+          30102     绩效工资           200.00    100.00     100.00
+        """)).Split('\n')[0]);
+
+    /// <summary>The last columns have no lower header beside them, so that their texts of two lines are wrapped, and the one beside the total is as they are. Alone it is a group and a header.</summary>
+    [Theory]
+    [InlineData("政府性基金预", "国有资本经营", "支出 1x5\n行次 | 小计 | 一般公共预算款 | 政府性基金预款 | 国有资本经营款\n")]
+    [InlineData("            ", "            ", "行次 3x1 | 支出 1x4\n一般公共预算 1x3 | 款 2x1\n小计 | 款 | 款\n")]
+    public void A_text_of_two_lines_beside_one_that_must_be_wrapped_is_wrapped(string next, string last, string header) => Assert.StartsWith(header, Shown.Of(AsciiPage.Draw($"""
+                                                    支出
+                                    一般公共预算            {next}            {last}
+        行次          小计               款                      款                      款
+
+         33         1,539.00          1,539.00                  1.00                   1.00
+
+         34           190.00            190.00                  1.00                   0.00
+
+         35           372.00            372.00                  0.00                   0.00
+        """)), StringComparison.Ordinal);
+
     /// <summary>All stand half way: what is above and below is one text.</summary>
     [Fact]
     public void Two_lines_in_the_middle_of_a_header_are_one_text() => Assert.StartsWith("项目 | 合计 | 本年基金预算基本支出 | 项目支出", Shown.Of(AsciiPage.Draw("""

@@ -282,4 +282,24 @@ public class PartRuledTests
 
              教育            4.00       7.00      6.00      6.00      6.00     1.10
         """)));
+
+    /// <summary>Three headers stand one below the other in the middle column: two of them are groups, as wide as what stands lower beside them; with nothing lower beside it all is one text.</summary>
+    [Theory]
+    [InlineData("小计", "公用经费", "科目 3x1 | 本年一般公共支出 1x5\n合计 2x1 | 基本支出 1x3 | 项目支出 2x1\n小计 | 人员经费 | 公用经费\n")]
+    [InlineData("    ", "        ", "科目 | 合计 |")]
+    public void Groups_of_groups_may_stand_over_the_middle_column_alone(string low, string last, string header) => Assert.StartsWith(header, Shown.Of(HalfLines($"""
+                                                 本年一般公共支出
+
+            科目                                     基本支出
+                          合计                                                        项目支出
+                                       {low}         人员经费          {last}
+
+            教育        444.00       300.00         200.00            100.00        144.00
+
+
+            科学        244.00       200.00         150.00             50.00         44.00
+
+
+            文化        200.00       100.00          50.00             50.00        100.00
+            """)), StringComparison.Ordinal);
 }

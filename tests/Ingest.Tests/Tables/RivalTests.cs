@@ -69,6 +69,18 @@ public class RivalTests
     [InlineData("一二三四、支出", false)]
     [InlineData("其他支出", false)]
     [InlineData("一、", false)]
+    [InlineData("[20101]人大事务", true)]
+    [InlineData("[201]公共服务", true)]
+    [InlineData("[2010]公共服务", false)]
+    [InlineData("【2010101】行政运行", true)]
+    [InlineData("[20101人大事务", false)]
+    [InlineData("201-公共服务", true)]
+    [InlineData("201-202", false)]
+    [InlineData("30101基本工资", true)]
+    [InlineData("301工资福利支出", false)]
+    [InlineData("12345热线", false)]
+    [InlineData("2010101", false)]
+    [InlineData("2025年工资", false)]
     public void Tells_the_number_that_an_item_begins_with(string text, bool numbered)
     {
         var glyphs = AsciiPage.Draw(text).Glyphs.ToArray();

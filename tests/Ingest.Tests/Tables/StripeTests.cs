@@ -266,4 +266,24 @@ public sealed class StripeTests
             Row(xs, 0, 1, Grey), Row(xs, 2, 3, Light));
         Assert.Equal($"{expected} | 344.50 | 3.00", Shown.Of(page).TrimEnd().Split('\n')[^1]);
     }
+
+    /// <summary>The number of the page stands close below the last row, which has no fill: of two pages nothing tells it.</summary>
+    [Theory]
+    [InlineData(3, "205 | 教育 | 1.00")]
+    [InlineData(2, "205—1— | 教育 | 1.00")]
+    public void The_number_of_the_page_is_no_part_of_the_last_row(int pages, string last)
+    {
+        double[] xs = [56, 122, 218, 290];
+        var fills = Row(xs, 0, 1, Dark).Concat(Row(xs, 2, 3, Light)).Concat(Row(xs, 4, 5, Light)).Select(static s => s with { Box = s.Box with { Top = s.Box.Top + 660, Bottom = s.Box.Bottom + 660 } });
+        var drawn = Enumerable.Range(1, pages).Select(number => AsciiPage.Draw($"""
+            编码       名称             预算数
+            201        公共             6.00
+            202        外交             5.00
+            203        国防             3.00
+            204        公安             2.00
+            205        教育             1.00
+            —{number}—
+            """, number, top: 720) with { Shades = [.. fills] });
+        Assert.Contains(last, Shown.Of([.. drawn]).Split('\n'));
+    }
 }

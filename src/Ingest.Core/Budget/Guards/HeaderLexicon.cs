@@ -93,7 +93,8 @@ internal static class HeaderLexicon
             return HeaderFault.Strange;
         if (IsRunTogether(part))
             return HeaderFault.RunTogether;
-        if (IsMixed(part))
+        // 务转贷、其中:对: 其中: begins a header of its own, but for one in brackets
+        if (IsMixed(part) || (part.LastIndexOf("其中:", StringComparison.Ordinal) is > 0 and var within && part[within - 1] != '('))
             return HeaderFault.Mixed;
         if (IsPiece(part))
             return HeaderFault.Piece;

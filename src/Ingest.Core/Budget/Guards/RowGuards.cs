@@ -22,6 +22,9 @@ internal static class RowGuards
     /// <summary>So many rows above the rest of a figure may its beginning stand: figures that were not broken stand between.</summary>
     private const int RowsTorn = 2;
 
+    /// <summary>Digits between two commas.</summary>
+    private const int Thousand = 3;
+
     public static void Check(BudgetTable table, PlaceDoubts doubts, ImmutableArray<Anomaly>.Builder anomalies)
     {
         if (table.Kind is null || table.Rows.IsEmpty)
@@ -109,7 +112,7 @@ internal static class RowGuards
         Report(table, doubts, anomalies, numbers.Count > 1 || numbers.Exists(static n => n.Length >= RowCodes.UnitCode) ? coded : [], Placing.Unsure, AnomalyCodes.LabelUnsure, "holds a code that stands in a column of its own", "含有本应单独成列的编码");
     }
 
-    /// <summary>46822000.00支出, 0.00二、国防支出, /其他收入: the border between figure and name was missed. Years and numbers of projects are no figures.</summary>
+    /// <summary>46822000.00支出, 0.00二、国防支出, /其他收入, 1,539,663: the border between figure and name was missed. Years and numbers of projects are no figures.</summary>
     public static bool HoldsFigure(string label)
     {
         if (label.Length < 2)
@@ -124,10 +127,10 @@ internal static class RowGuards
             end--;
         if (HoldsSeveral(label))
             return true;
-        return start < label.Length && ((start > 0 && RowLabels.HasOrdinal(label[start..])) || PrintedAmounts.IsAmount(label.AsSpan(0, start)) || PrintedAmounts.IsAmount(label.AsSpan(end)));
+        return (start > 0 && RowLabels.HasOrdinal(label[start..])) || PrintedAmounts.IsAmount(label.AsSpan(0, start)) || PrintedAmounts.IsAmount(label.AsSpan(end));
     }
 
-    /// <summary>15,100.215,100.2 among words: figures of several columns printed into each other, since behind a point no figure has a comma.</summary>
+    /// <summary>15,100.215,100.2 or 3,4233,455 among words: figures of several columns printed into each other, since behind a point no figure has a comma, and behind a comma none has four digits.</summary>
     private static bool HoldsSeveral(string label)
     {
         var point = -1;
@@ -138,6 +141,8 @@ internal static class RowGuards
             else if (label[i] == '.' && i > 0 && char.IsAsciiDigit(label[i - 1]))
                 point = i;
             else if (label[i] == ',' && point >= 0 && point < i - 1 && i + 1 < label.Length && char.IsAsciiDigit(label[i + 1]))
+                return true;
+            else if (label[i] == ',' && i > 0 && char.IsAsciiDigit(label[i - 1]) && label.Length - i > Thousand + 1 && !label.AsSpan(i + 1, Thousand + 1).ContainsAnyExceptInRange('0', '9'))
                 return true;
         }
         return false;

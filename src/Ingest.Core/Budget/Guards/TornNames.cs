@@ -18,6 +18,9 @@ internal static class TornNames
     /// <summary>So many characters of a name behind its code tell that it is that.</summary>
     private const int FewestOfName = 2;
 
+    /// <summary>Figures of a code in brackets that needs no known name behind it: one of three may be a number.</summary>
+    private const int FewestOfCode = 5;
+
     /// <summary>Rows whose name is only the beginning of the name of their code, in a table that prints whole names.</summary>
     public static List<BudgetRow> Cut(BudgetTable table, List<BudgetRow> rows)
     {
@@ -121,9 +124,11 @@ internal static class TornNames
                 end++;
             var words = label[i - 1] is '[' or '(' or '【' ? i - 2 : i - 1;
             var name = label[end..].TrimStart(']', ')', '】', '-', ' ');
+            // in brackets a code needs no name that is known
+            var isClosed = words == i - 2 && end - i >= FewestOfCode;
             if (words >= 0 && label[words] is >= '\u4E00' and <= '\u9FFF' && name.Length >= FewestOfName && (IsBeginning(CodeText.Functional) || IsBeginning(CodeText.DepartmentEconomic)))
                 return true;
-            bool IsBeginning(string scheme) => CodeCatalog.Names(scheme, label[i..end]).Any(n => n.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(n, StringComparison.Ordinal));
+            bool IsBeginning(string scheme) => CodeCatalog.Names(scheme, label[i..end]).Any(n => isClosed || n.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(n, StringComparison.Ordinal));
         }
         return false;
     }

@@ -57,7 +57,7 @@ internal static class AreaGrid
         var xs = known ?? Columns(area, hard, head, sure, Choice.None);
         if (xs.Length < 3 || body.Count == 0)
             return null;
-        double[] bands = [headerEnd, .. lines.Where(y => y > headerEnd + Edges.Snap && y < area.Box.Bottom - Edges.Snap), area.Box.Bottom];
+        double[] bands = [headerEnd, .. lines.Where(y => y > (drawn > area.Box.Top ? headerEnd + Edges.Snap : first) && y < area.Box.Bottom - Edges.Snap), area.Box.Bottom];
         var (rows, more, measure) = Rows(xs);
         var best = Build(xs, rows);
         return best with { Rivals = Rivals.Of(best, area.Texts, Otherwise), Measure = measure };

@@ -68,13 +68,20 @@ internal static class Header
             // a text alone between the last two lines is the heading of the rows below
             if (above.Count > 1 && area.Texts.FindAll(s => s.MiddleY > above[^2] && s.MiddleY < above[^1]).Count == 1 && area.Texts.Count(s => s.MiddleY < above[^2]) > 1)
                 above.RemoveAt(above.Count - 1);
-            return above.Count > 0 ? above[^1] : area.Box.Top;
+            return above.Count > 0 && !IsBelowGroups(area, above[^1], first) ? above[^1] : area.Box.Top;
         }
         if (area.From > area.Box.Top)
             return area.From;
         var text = area.Texts.Count == 0 ? area.Box.Top : area.Texts.Max(static s => s.MiddleY);
         var inner = lines.FindAll(y => y > area.Box.Top + Edges.Snap && y < area.Box.Bottom - Edges.Snap);
         return inner.Count == 0 ? area.Box.Bottom : inner[^1] > text ? inner[^1] : inner[0];
+    }
+
+    /// <summary>Whether more words stand side by side right below a ruling than on any line above it: it parts groups from the headers of their columns.</summary>
+    private static bool IsBelowGroups(Area area, double ruling, double first)
+    {
+        var lines = FormColumns.Lines(OpenColumns.Spread(area.Texts.FindAll(s => s.MiddleY < first - LineHeight * s.Size), static (_, _) => true));
+        return lines.Find(l => l[0].MiddleY > ruling) is { } below && !below.Exists(static s => s.Figure) && lines.FindAll(l => l[0].MiddleY < ruling) is { Count: > 0 } groups && groups.TrueForAll(l => l.Count < below.Count);
     }
 
     /// <summary>The top of the line that numbers the columns at the foot of a header (栏次 1 2 3); the end of the header where it has none.</summary>

@@ -205,7 +205,7 @@ internal sealed partial class HeaderCells
             if (names.Count != to - start)
                 return null;
             var widths = names.ConvertAll(static b => (b.Right - b.Left) / b.Size);
-            bool IsLike(int a, int b) => names[a].Lines == names[b].Lines && Math.Abs(widths[a] - widths[b]) < Same;
+            bool IsLike(int a, int b) => names[a].Lines == names[b].Lines && Math.Abs(widths[a] - widths[b]) < Same && Math.Abs(names[a].First - names[b].First) < Same * names[a].Size;
             if (!Enumerable.Range(0, names.Count).All(i => Columns(names[i]) == (start + i, start + i + 1) && IsLike(i, i % each)) || Enumerable.Range(1, each - 1).All(i => IsLike(i, 0)))
                 return null;
             return [.. groups.Select((_, g) => (begin + g * each, begin + (g + 1) * each))];

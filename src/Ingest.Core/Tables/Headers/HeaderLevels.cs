@@ -104,34 +104,48 @@ internal sealed partial class HeaderCells
     }
 
     /// <summary>
-    /// The blocks, where the group of the columns beside it was taken for the first line of a block: texts in the lower part
+    /// The blocks, where the groups of the columns beside it were taken for the first lines of a block: texts in the lower part
     /// of the header need a group above them, and only this block begins where it would stand.
     /// </summary>
     private List<TextBlock> Parted(List<TextBlock> blocks)
     {
-        double top = blocks.Min(static b => b.First), middle = (top + blocks.Max(static b => b.Last)) / 2;
+        double top = blocks.Min(static b => b.First), foot = blocks.Max(static b => b.Last), middle = (top + foot) / 2;
         var low = blocks.FindAll(b => b.First > top + 0.5 * b.Size && (b.First + b.Last) / 2 > middle + Level * b.Size);
         var parted = new List<TextBlock>();
         foreach (var block in blocks)
+            Part(block, Columns(block).From, Columns(block).To, isGroup: false);
+        return parted;
+
+        void Part(TextBlock block, int from, int to, bool isGroup)
         {
-            var (from, to) = Columns(block);
             var beside = low.FindAll(b => Columns(b).To == from || Columns(b).From == to);
-            if (block.Lines < 2 || block.First > top + Level * block.Size || beside.Count == 0 || IsWhole(block) || blocks.Exists(g => IsGroup(g, blocks) && beside.Exists(b => Columns(g).From <= Columns(b).From && Columns(g).To >= Columns(b).To)))
+            var isBetween = beside.Exists(b => Columns(b).To == from) && beside.Exists(b => Columns(b).From == to);
+            if (block.Lines < 2 || block.First > top + Level * block.Size || beside.Count == 0 || (!isBetween && (isGroup || IsWhole(block))) || blocks.Exists(g => IsGroup(g, blocks) && beside.Exists(b => Columns(g).From <= Columns(b).From && Columns(g).To >= Columns(b).To)))
             {
                 parted.Add(block);
-                continue;
+                return;
             }
-            var border = beside.Min(static b => b.First) - 0.5 * block.Size;
             var own = Own(block);
+            var border = beside.Max(b => Row(b, own)) - 0.5 * block.Size;
             List<Segment> upper = own.FindAll(s => s.Baseline < border), lower = own.FindAll(s => s.Baseline >= border);
             // the lines of a wrapped text become no longer, and have no room beside each other; where all texts end at the foot nothing else tells
             var isTold = blocks.Exists(b => b.Lines == 1 && !low.Contains(b)) || (upper.Count > 0 && lower.Count > 0 && (Width(upper) < Width(lower) - Level * block.Size || Width(upper) + Width(lower) + block.Size < _xs[to] - _xs[from]));
-            if (upper.Count == 0 || lower.Count == 0 || !isTold || Width(upper) < Narrowest * block.Size)
+            if (upper.Count == 0 || lower.Count == 0 || !isTold || Width(upper) < Narrowest * block.Size || IsAlike(block))
+            {
                 parted.Add(block);
-            else
-                parted.AddRange([Block(upper), Block(lower)]);
+                return;
+            }
+            // the group of these columns may have one above it in turn, over columns on both sides of them
+            parted.Add(Block(lower));
+            Part(Block(upper), Math.Min(from, beside.Min(b => Columns(b).From)), Math.Max(to, beside.Max(b => Columns(b).To)), isGroup: true);
         }
-        return parted;
+
+        // the height of the first row that a text stands in: its own where the block has a line there, else it is as far above the text as the foot is below
+        double Row(TextBlock text, List<Segment> lines) => text.Lines > 1 || lines.Exists(s => Math.Abs(s.Baseline - text.First) < Same * text.Size) ? text.First : text.First + text.Last - foot;
+
+        // a text whose lines stand as high, with no header below its group beside it, is wrapped: so is this
+        bool IsAlike(TextBlock block) => blocks.Exists(b => b != block && b.Lines == block.Lines && Math.Abs(b.First - block.First) < Same * b.Size && Math.Abs(b.Last - block.Last) < Same * b.Size
+            && Columns(b) is var (from, to) && !low.Exists(l => Columns(l).To == from || Columns(l).From == to));
 
         // lines as far apart as those of one text, in the middle where texts of one line stand
         bool IsWhole(TextBlock block) => Own(block).ConvertAll(static s => s.Baseline).Distinct().Order().ToList() is { Count: > 2 } lines

@@ -16,8 +16,8 @@ internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size,
 
     public double Right => Runs[^1].Right;
 
-    /// <summary>Whether a figure stands apart behind another text.</summary>
-    public bool IsTabular => Runs.FindIndex(1, static r => r.Figure) > 0;
+    /// <summary>Whether a figure stands apart behind another text; the year between the body's name and the unit is none.</summary>
+    public bool IsTabular => !IsAbove && Runs.FindIndex(1, static r => r.Figure) > 0;
 }
 
 /// <summary>Cuts text that no ruling parts into runs, as a reader of a typed table does: by white space.</summary>
