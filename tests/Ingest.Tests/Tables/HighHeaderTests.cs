@@ -182,4 +182,20 @@ public class HighHeaderTests
         var drawing = $"科目编码        科目名称          金额{High(step)}301             工资支出         1,234.00{High(step)}{second}        2,345.00{High(last)}303             补助支出         3,456.00";
         Assert.Equal(rows, TableFinder.Find([AsciiPage.Draw(drawing)]).Tables.Sum(static t => t.Rows));
     }
+
+    /// <summary>All headers begin at the top, and the lines of the wrapped one stand far apart. A line with room for another word is a group.</summary>
+    [Theory]
+    [InlineData("附属单位上缴收", "入", "附属单位上缴收入 | 其他收入\n")]
+    [InlineData("   附属单位   ", "上缴收入", "附属单位 | 其他收入 2x1\n")]
+    public void A_wrapped_header_beside_those_that_begin_as_high_is_one_text(string first, string second, string ends) => Assert.Contains(ends, Shown.Of(AsciiPage.Draw($"""
+        科目名称      本年收入合计    {first}    其他收入
+
+                                          {second}
+
+        一般公共服务     1,490.81          1,438.84           51.97
+
+        公共安全           592.90            592.90            0.00
+
+        教育               138.69            138.69            0.00
+        """)), StringComparison.Ordinal);
 }
