@@ -108,7 +108,7 @@ internal sealed partial class BodyRows
             // without labels only a point at the beginning tells that something stands above
             if (bare && s is not { Lead: 0, Separator: '.' })
                 continue;
-            for (var i = at - 1; i >= 0 && s.Baseline - lines[i].Baseline <= Weights.RestBelow * s.Size; i--)
+            for (var i = at - 1; i >= 0 && s.Baseline - lines[i].Baseline <= FarthestRest * s.Size; i--)
             {
                 var above = lines[i].Texts.FindIndex(t => t.Column == c);
                 if (above < 0)

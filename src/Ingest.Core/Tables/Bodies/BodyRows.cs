@@ -160,6 +160,9 @@ internal sealed partial class BodyRows
         return lines;
     }
 
+    /// <summary>Where rulings part the rows, figures may stand as far apart as words.</summary>
+    private double FarthestRest => _ruled ? Weights.FarthestWrap : Weights.RestBelow;
+
     private bool IsFull(Segment s, int column) => _right[column] - s.Right <= (_closed[column] ? Weights.RoomOfWords : Weights.RoomOpen) * Weight(s.Size, 1.3)
         || _width[column] - s.Width <= (_closed[column] ? Weights.RoomOfWords : Weights.RoomOpen) * Weight(s.Size, 1.3);
 
@@ -173,7 +176,7 @@ internal sealed partial class BodyRows
     /// </summary>
     private bool IsRest(Segment above, Segment s, int column)
     {
-        if (s.Baseline - above.Baseline > Weights.RestBelow * s.Size || s.Width > above.Width + 0.1 || s.Digits == 0)
+        if (s.Baseline - above.Baseline > FarthestRest * s.Size || s.Width > above.Width + 0.1 || s.Digits == 0)
             return false;
         return s.Completes(above) || IsTorso(above, column) || (_closed[column] && Padding.IsFull(_width[column] - above.Width, s.Size, _padding, above.Wide));
     }

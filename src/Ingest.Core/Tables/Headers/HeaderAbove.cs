@@ -111,11 +111,14 @@ internal static class HeaderAbove
     /// </summary>
     private static bool StandAlike(List<Segment> line, Area area)
     {
-        if (FormColumns.Lines(area.Texts) is not [{ Count: > 1 } leaves, ..] || leaves.Exists(static s => s.Figure) || line.Exists(s => s.Figure || Math.Abs(s.Size - leaves[0].Size) >= SameSize * s.Size))
+        var first = Header.FirstFigure(area);
+        var leaves = area.Texts.FindAll(s => !s.Figure && s.MiddleY < first);
+        if (leaves.Count < 2 || line.Exists(s => s.Figure || Math.Abs(s.Size - leaves[0].Size) >= SameSize * s.Size))
             return false;
-        var begin = line.ConvertAll(s => leaves.FindIndex(l => Math.Abs(s.Left - l.Left) < AtHeader * s.Size));
-        var end = line.ConvertAll(s => leaves.FindIndex(l => Math.Abs(s.Right - l.Right) < AtHeader * s.Size));
-        return (!begin.Contains(-1) && begin.Exists(static at => at > 0)) || (line.Count > 1 && !end.Contains(-1) && end.Exists(at => at < leaves.Count - 1));
+        double left = leaves.Min(static l => l.Left), right = leaves.Max(static l => l.Right);
+        return Stand(static s => s.Left, left) || (line.Count > 1 && Stand(static s => s.Right, right));
+
+        bool Stand(Func<Segment, double> side, double end) => line.TrueForAll(s => leaves.Exists(l => Math.Abs(side(s) - side(l)) < AtHeader * s.Size)) && line.Exists(s => Math.Abs(side(s) - end) > AtHeader * s.Size);
     }
 
     private static bool AreGroups(List<Segment> line, Box box)

@@ -165,10 +165,10 @@ internal sealed partial class HeaderCells
         var under = blocks.FindAll(b => b.First > low + 0.5 * b.Size);
         var split = under.Count == 0 ? bottom : Between(low, groups[0].Size, under);
         // the headers of groups stand alike in their cells: in the middle of their columns, where the first of them begins, or where the last
-        // ends; that tells nothing of where the first group begins, but groups of as many columns each
+        // ends; that tells nothing of where the first group begins, but where groups have as many columns each, or all heights say what is below one
         var ended = Slots(Side.End);
-        var areEqual = ended.Slots is { } ends && Array.TrueForAll(ends, s => s.To - s.From == ends[0].To - ends[0].From);
-        List<((int From, int To)[]? Slots, double Cost)> choices = [Slots(Side.Middle), Slots(Side.Begin), .. areEqual ? [ended] : Array.Empty<((int From, int To)[]? Slots, double Cost)>()];
+        var isTold = ended.Slots is { } ends && Array.TrueForAll(ends, s => s.To - s.From == ends[0].To - ends[0].From) || Enumerable.Range(0, to - from).All(c => !free[c] || grouped[c] is not null);
+        List<((int From, int To)[]? Slots, double Cost)> choices = [Slots(Side.Middle), Slots(Side.Begin), .. isTold ? [ended] : Array.Empty<((int From, int To)[]? Slots, double Cost)>()];
         var slots = Repeated() ?? choices.MinBy(static s => s.Cost).Slots;
         // with all headers on one line, a group may leave out as many columns at both sides
         if (_narrower && groups.Count == 1 && slots is [var wide] && wide.To - wide.From > FewestNarrowed && grouped[wide.From] is null && grouped[wide.To - 1] is null

@@ -88,17 +88,19 @@ internal sealed partial class HeaderCells
             if (to - from > 1 || at < 0 || blocks.Find(b => Columns(b) == (from, to) && b.First > whole[at].Last + 0.5 * b.Size) is not { Lines: > 0 } lower || lower.First - whole[at].Last > Weights.FarthestWrap * lower.Size)
                 continue;
             var joined = whole[at].With(lower);
-            // or all stand at the top: no column has a header of its own as low
-            var isAtTop = !LeavesWord(upper, _xs[to] - _xs[from]) && blocks.TrueForAll(l => Math.Abs(l.First - lower.First) >= Same * l.Size || IsBelow(l));
+            // or, at the top or the foot, where no header as low as the second line stands beside it, or beside another one of lines as high
+            var isWrapped = !LeavesWord(upper, _xs[to] - _xs[from]) && Enumerable.Range(0, _xs.Length - 1).Any(c => IsPair(c) && !IsLow(c - 1) && !IsLow(c + 1));
             var isCentred = blocks.Exists(b => b.Lines == 1 && Columns(b).From != from && Math.Abs(b.Middle - joined.Middle) < Near * b.Size && !blocks.Exists(o => o != b && TextBlocks.Overlap(o, b)));
             // a header beside it that stands as low, with nothing above but groups of both, needs a group
             var isGroup = blocks.Exists(l => l.Middle > joined.Middle + Near * l.Size && Columns(l) is var (first, end) && (end == from || first == to) && !blocks.Exists(o => o != l && o.First < l.First && Columns(o) is var (left, right) && left < end && right > first && !(o.First < upper.First - Same * o.Size && left < to && right > from)));
-            if (!isAtTop && (!isCentred || isGroup || !(IsNone(from - 1) && IsNone(to)) && blocks.Exists(g => g.Center != upper.Center && Math.Abs(g.First - upper.First) < Same * g.Size && blocks.Exists(l => Math.Abs(l.First - lower.First) < Same * l.Size && l.First > g.Last && Columns(g) is var (first, end) && end - first > 1 && Columns(l).From >= first && Columns(l).To <= end))))
+            if (!isWrapped && (!isCentred || isGroup || !(IsNone(from - 1) && IsNone(to)) && blocks.Exists(g => g.Center != upper.Center && Math.Abs(g.First - upper.First) < Same * g.Size && blocks.Exists(l => Math.Abs(l.First - lower.First) < Same * l.Size && l.First > g.Last && Columns(g) is var (first, end) && end - first > 1 && Columns(l).From >= first && Columns(l).To <= end))))
                 continue;
             whole[at] = joined;
             whole.Remove(lower);
 
-            bool IsBelow(TextBlock l) => Columns(l) is var (first, end) && end - first == 1 && blocks.Exists(u => Columns(u) == (first, end) && Math.Abs(u.First - upper.First) < Same * u.Size);
+            bool IsAt(int column, double first) => blocks.Exists(b => Columns(b) == (column, column + 1) && Math.Abs(b.First - first) < Same * b.Size);
+            bool IsPair(int column) => IsAt(column, upper.First) && IsAt(column, lower.First);
+            bool IsLow(int column) => IsAt(column, lower.First) && !IsAt(column, upper.First);
 
             // a group would cover a column beside it: it has a text of its own as high, or one line half way, or there is none
             bool IsNone(int column) => column < 0 || column + 1 >= _xs.Length || blocks.Exists(b => Columns(b) == (column, column + 1)
