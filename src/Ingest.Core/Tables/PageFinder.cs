@@ -75,7 +75,7 @@ internal static class PageFinder
         }
 
         // a table goes on from the page before where nothing stands above it but its unit, or what stood above it there
-        PageTable? Above(double top) => open is not null && Lines().FindAll(l => l.Baseline < top && !l.IsAbove) is var above && (above.Count == 0 || IsAgain(above)) ? open : null;
+        PageTable? Above(double top) => open is not null && Lines().FindAll(l => l.Baseline < top && (!l.IsAbove || l.IsTitled)) is var above && (above.Count == 0 || IsAgain(above)) ? open : null;
         bool IsAgain(List<RunLine> above)
         {
             var there = last!.Lines.FindAll(l => l.Area.Box.Bottom < open!.Box.Top + Edges.Snap).ConvertAll(static l => l.Text);

@@ -143,4 +143,24 @@ public sealed class BrokenFigureTests
         |          |        ４９|        ５５|
         +----------+------------+------------+
         """)));
+
+    /// <summary>Where rulings part the rows, the lines of a broken figure stand as far apart as those of names; where none do, they are two rows.</summary>
+    [Theory]
+    [InlineData("=====================================", "公共服务 | 1,030.476991 | 0.000000")]
+    [InlineData("", "公共服务 | 91 | 0.000000")]
+    public void Figures_broken_in_drawn_rows_may_stand_far_apart(string ruling, string row) => Assert.Contains(row, Shown.Of(AsciiPage.Draw($"""
+        {ruling}
+        名称              预算数      执行数
+        {ruling}
+                      1,030.4769
+
+        公共服务              91    0.000000
+        {ruling}
+        教育          282.431752    0.000000
+        {ruling}
+        科学           58.125708    0.000000
+        {ruling}
+        文化           58.125708    0.000000
+        {ruling}
+        """, size: 13)).Split('\n'));
 }

@@ -126,4 +126,21 @@ public class GroupsAboveTests
         三、上年结转     100.00   三、国防支出     68.00
         收入总计         633.00   支出总计        633.00
         """)), StringComparison.Ordinal);
+
+    /// <summary>Groups end where headers of their columns do, whichever line of the header those stand on; what ends where none does is no row of the header.</summary>
+    [Theory]
+    [InlineData("                      收入                                                        支出", "收入 1x2 | 支出 1x4\n")]
+    [InlineData("                  收入                                                            支出", "项目 | 决算数 | 项目 | 小计 | 一般公共预算 | 国有资本经营预算\n")]
+    public void Groups_that_end_where_lower_headers_do_are_of_the_header(string line, string first) => Assert.StartsWith(first, Shown.Of(AsciiPage.Draw(line + "\n" + """
+        ======================================================================================
+                                                                        一般公共  国有资本经营
+                 项目       决算数          项目                小计        预算          预算
+        ======================================================================================
+        财政拨款收入        907.48  一般公共服务              282.43      282.43          0.00
+        ======================================================================================
+        上年结转收入          1.00  社会保障支出               84.43       84.43          0.00
+        ======================================================================================
+        其他收入              2.00  卫生健康支出                4.43        4.43          0.00
+        ======================================================================================
+        """)), StringComparison.Ordinal);
 }

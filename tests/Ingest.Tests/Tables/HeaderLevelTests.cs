@@ -77,6 +77,22 @@ public class HeaderLevelTests
          35           372.00            372.00                  0.00                   0.00
         """)), StringComparison.Ordinal);
 
+    /// <summary>Groups end where the last of their columns does. Heights tell which columns are below one; where all headers stand as low nothing tells where they begin.</summary>
+    [Theory]
+    [InlineData("合计", "    ", "功能分类科目 1x2 | 合计 2x1 | 本年收入 1x3 | 备注 2x1")]
+    [InlineData("    ", "合计", "功能分类科目 1x2 | 本年收入 1x4 | 备注 2x1")]
+    public void Groups_at_the_right_side_of_their_columns(string half, string low, string first) => Assert.Equal(first, Shown.Of(AsciiPage.Draw($"""
+                     功能分类科目                                             本年收入
+                                              {half}                                            备注
+                 编码        名称             {low}        小计      财政拨款      事业收入
+
+                  216      市场监管局       444.00        300.00        144.00          0.00    按规定
+
+               216001      局本级           244.00        200.00         44.00          0.00    按规定
+
+               216002      信息中心         200.00        100.00        100.00          0.00    按规定
+        """)).Split('\n')[0]);
+
     /// <summary>All stand half way: what is above and below is one text.</summary>
     [Fact]
     public void Two_lines_in_the_middle_of_a_header_are_one_text() => Assert.StartsWith("项目 | 合计 | 本年基金预算基本支出 | 项目支出", Shown.Of(AsciiPage.Draw("""

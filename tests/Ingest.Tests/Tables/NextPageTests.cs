@@ -146,4 +146,20 @@ public class NextPageTests
             Glyphs = [.. page.Glyphs.Select(g => g.Baseline < foot ? g : g with { Baseline = (float)baseline, Box = new Box(g.Box.Left, baseline - 9.5, g.Box.Right, baseline + 1.2) })],
         }))));
     }
+
+    /// <summary>A unit behind the title says that another table begins, which has columns of its own; one alone does not.</summary>
+    [Theory]
+    [InlineData("            支出总表（单位：万元）", 3)]
+    [InlineData("                      （单位：万元）", 4)]
+    public void The_columns_of_the_page_before_are_not_those_of_a_table_with_a_title(string line, int columns) => Assert.Equal(columns, TableFinder.Find([AsciiPage.Draw("""
+        科目名称        预算数        执行数        备注数
+        公共服务         80.00         70.00         60.00
+        社会保障         60.00         50.00         40.00
+        农林水           20.00         10.00         40.00
+        """), AsciiPage.Draw(line + "\n" + """
+        科目名称        预算数                      备注数
+        外交支出         80.00                       60.00
+        国防支出         60.00                       40.00
+        公安支出         20.00                       40.00
+        """, 2)]).Tables[^1].Columns);
 }

@@ -26,6 +26,9 @@ internal sealed partial class HeaderCells
     /// <summary>A group that leaves a column out at both sides has two at least, and three is one over its parts.</summary>
     private const int FewestNarrowed = 3;
 
+    /// <summary>What stands over its columns costs no more than this.</summary>
+    private const double Fitting = 2;
+
     /// <summary>Where the headers of groups stand over their columns.</summary>
     private enum Side { Middle, Begin, End }
 
@@ -165,10 +168,10 @@ internal sealed partial class HeaderCells
         var under = blocks.FindAll(b => b.First > low + 0.5 * b.Size);
         var split = under.Count == 0 ? bottom : Between(low, groups[0].Size, under);
         // the headers of groups stand alike in their cells: in the middle of their columns, where the first of them begins, or where the last
-        // ends; that tells nothing of where the first group begins, but where groups have as many columns each, or all heights say what is below one
-        var ended = Slots(Side.End);
-        var isTold = ended.Slots is { } ends && Array.TrueForAll(ends, s => s.To - s.From == ends[0].To - ends[0].From) || Enumerable.Range(0, to - from).All(c => !free[c] || grouped[c] is not null);
-        List<((int From, int To)[]? Slots, double Cost)> choices = [Slots(Side.Middle), Slots(Side.Begin), .. isTold ? [ended] : Array.Empty<((int From, int To)[]? Slots, double Cost)>()];
+        // ends; that tells nothing of where the first group begins, but where groups have as many columns each, all heights say what is below one, or they stand nowhere else
+        var (middle, begun, ended) = (Slots(Side.Middle), Slots(Side.Begin), Slots(Side.End));
+        var isTold = ended.Slots is { } ends && Array.TrueForAll(ends, s => s.To - s.From == ends[0].To - ends[0].From) || Enumerable.Range(0, to - from).All(c => !free[c] || grouped[c] is not null) || !(Fit(middle.Slots, Side.Middle) || Fit(begun.Slots, Side.Begin));
+        ((int From, int To)[]? Slots, double Cost)[] choices = isTold ? [middle, begun, ended] : [middle, begun];
         var slots = Repeated() ?? choices.MinBy(static s => s.Cost).Slots;
         // with all headers on one line, a group may leave out as many columns at both sides
         if (_narrower && groups.Count == 1 && slots is [var wide] && wide.To - wide.From > FewestNarrowed && grouped[wide.From] is null && grouped[wide.To - 1] is null
@@ -193,6 +196,8 @@ internal sealed partial class HeaderCells
 
         ((int From, int To)[]? Slots, double Cost) Slots(Side side) => Split.Slots(groups.Count, to - from, (g, first, end) => Misfit(g, first, end, side),
             c => !free[c] || grouped[c] == false ? 0 : _beside * (!isLeaf ? Weights.UngroupedAbove : grouped[c] == true ? _low : Weights.Ungrouped));
+
+        bool Fit((int From, int To)[]? slots, Side side) => slots is not null && Enumerable.Range(0, slots.Length).All(g => Misfit(g, slots[g].From, slots[g].To, side) < Fitting);
 
         // the same names below each group (项目 预算数 项目 预算数): it begins where they do, behind the columns that reach over the whole height
         (int From, int To)[]? Repeated()

@@ -10,7 +10,8 @@ namespace Ingest.Core.Tables.Sheets;
 /// <param name="First">The first run, where it is a whole number of four digits at most.</param>
 /// <param name="Number">The last run, likewise.</param>
 /// <param name="IsAbove">It says the unit of a table (单位：万元), or that it goes on (续表), and stands above its header.</param>
-internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? First, int? Number, bool IsAbove = false)
+/// <param name="IsTitled">The unit stands in brackets behind words (收入总表（单位：万元）): these are the title.</param>
+internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? First, int? Number, bool IsAbove = false, bool IsTitled = false)
 {
     public double Left => Runs[0].Left;
 
@@ -97,8 +98,12 @@ internal static class TextRuns
         double size = 0;
         foreach (ref readonly var run in CollectionsMarshal.AsSpan(runs))
             size = Math.Max(size, run.Size);
-        return runs.Count == 0 ? null : new RunLine(
-            runs, glyphs[order[from]].Baseline, size, Number(glyphs, order, from, to, runs[0]), Number(glyphs, order, from, to, runs[^1]), IsAbove(glyphs, order, from, to));
+        if (runs.Count == 0)
+            return null;
+        var unit = Unit(glyphs, order, from, to);
+        return new RunLine(
+            runs, glyphs[order[from]].Baseline, size, Number(glyphs, order, from, to, runs[0]), Number(glyphs, order, from, to, runs[^1]), unit >= 0 || GoesOn(glyphs, order, from, to),
+            unit > from + 1 && glyphs[order[unit - 1]].Text is ['(' or '（'] && glyphs[order[unit - 2]].Text is [>= '\u4E00' and <= '\u9FFF'] && glyphs[order[unit - 1]].Box.Left - glyphs[order[unit - 2]].Box.Right < WordGap * size);
     }
 
     private static bool IsRuled(ImmutableArray<Ruling> rulings, double baseline, double left, double right)
@@ -188,16 +193,18 @@ internal static class TextRuns
 
     private static bool IsDash(in Glyph glyph) => glyph.Text is ['-' or '–' or '—' or '－' or '―', ..];
 
-    private static bool IsAbove(Glyph[] glyphs, List<int> order, int from, int to)
+    private static bool GoesOn(Glyph[] glyphs, List<int> order, int from, int to) =>
+        to - from <= MostOfContinued && Enumerable.Range(from, to - from - 1).Any(i => glyphs[order[i]].Text is "续" && glyphs[order[i + 1]].Text is "表");
+
+    /// <summary>Where the words 单位： begin on a line; -1 where they do not stand there.</summary>
+    private static int Unit(Glyph[] glyphs, List<int> order, int from, int to)
     {
-        for (var i = from; i + 1 < to; i++)
+        for (var i = from; i + 2 < to; i++)
         {
-            if (to - from <= MostOfContinued && glyphs[order[i]].Text is "续" && glyphs[order[i + 1]].Text is "表")
-                return true;
-            if (i + 2 < to && glyphs[order[i]].Text is "单" && glyphs[order[i + 1]].Text is "位" && glyphs[order[i + 2]].Text is [':' or '：', ..])
-                return true;
+            if (glyphs[order[i]].Text is "单" && glyphs[order[i + 1]].Text is "位" && glyphs[order[i + 2]].Text is [':' or '：', ..])
+                return i;
         }
-        return false;
+        return -1;
     }
 
     private static int? Number(Glyph[] glyphs, List<int> order, int from, int to, Segment run)
