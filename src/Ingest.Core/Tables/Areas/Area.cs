@@ -145,7 +145,7 @@ internal static class AreaGrid
         var header = Header.Leaves(head, area.Horizontal, top, FormColumns.Lines(body));
         // rulings that part the header alone say less about the body
         if (otherwise == Choice.BodyUnruled)
-            hard = [hard[0], .. hard.FindAll(x => area.Vertical.Exists(e => Math.Abs(e.Position - x) <= Edges.Snap && e.Coverage(top, area.Box.Bottom) >= Drawn) && x > hard[0] && x < hard[^1]), hard[^1]];
+            hard = [hard[0], .. hard.FindAll(x => IsDrawn(area, x, top, area.Box.Bottom) && x > hard[0] && x < hard[^1]), hard[^1]];
         if (!area.Vertical.Exists(e => hard.IndexOf(e.Position) > 0) && RuledColumns.Of(area.Horizontal, body, hard[0], hard[^1]) is { } joined)
             hard = [.. joined];
         if (hard.Count == 2)
@@ -191,10 +191,13 @@ internal static class AreaGrid
         return false;
     }
 
+    /// <summary>Whether a ruling between columns stands at x along most of a stretch.</summary>
+    private static bool IsDrawn(Area area, double x, double top, double bottom) => area.Vertical.Exists(e => e.IsAt(x) && e.Coverage(top, bottom) >= Drawn);
+
     /// <summary>By column: rulings along its sides show how wide a line of it may be.</summary>
     private static bool[] Closed(Area area, double[] xs, double from)
     {
-        var drawn = Array.ConvertAll(xs, x => area.Vertical.Exists(e => Math.Abs(e.Position - x) <= Edges.Snap && e.Coverage(from, area.Box.Bottom) >= Drawn));
+        var drawn = Array.ConvertAll(xs, x => IsDrawn(area, x, from, area.Box.Bottom));
         return [.. Enumerable.Range(0, xs.Length - 1).Select(c => (drawn[c] || c == 0) && (drawn[c + 1] || c + 2 == xs.Length) && (drawn[c] || drawn[c + 1]))];
     }
 
@@ -205,7 +208,7 @@ internal static class AreaGrid
         foreach (var edge in area.Horizontal)
         {
             if ((ys.Count == 0 || edge.Position - ys[^1] > Edges.Snap)
-                && (edge.Position > first || area.Horizontal.Sum(e => Math.Abs(e.Position - edge.Position) <= Edges.Snap ? e.Coverage(area.Box.Left, area.Box.Right) : 0) > 0.9))
+                && (edge.Position > first || Edges.Drawn(area.Horizontal, edge.Position, area.Box.Left, area.Box.Right) > StackArea.Whole))
             {
                 ys.Add(edge.Position);
             }
@@ -236,7 +239,7 @@ internal static class AreaGrid
             double top = ys[start + r], bottom = ys[start + r + 1];
             for (var c = 0; c < columns && ruled[r] && r + 1 < rows; c++)
             {
-                below[r * columns + c] = area.Horizontal.Sum(e => Math.Abs(e.Position - bottom) <= Edges.Snap ? e.Coverage(xs[c], xs[c + 1]) : 0) >= Drawn
+                below[r * columns + c] = Edges.Drawn(area.Horizontal, bottom, xs[c], xs[c + 1]) >= Drawn
                     || (IsOnLine(body, xs, c, top, bottom) && IsOnLine(body, xs, c, bottom, ys[start + r + 2]));
             }
             // a text on the border between two rows, alone there in its column, stands in the middle of a cell over both
@@ -255,7 +258,7 @@ internal static class AreaGrid
                 for (var c = from; c < to; c++)
                 {
                     var isAlone = !inside.Exists(o => o != s && o.Left < xs[to + 1] && o.Right > xs[from]);
-                    var isDrawn = area.Vertical.Exists(e => Math.Abs(e.Position - xs[c + 1]) <= Edges.Snap && e.Coverage(top, bottom) >= Drawn);
+                    var isDrawn = IsDrawn(area, xs[c + 1], top, bottom);
                     right[r * columns + c] &= isDrawn || !isAlone;
                 }
             }
@@ -278,7 +281,7 @@ internal static class AreaGrid
         var columns = xs.Length - 1;
         var drawn = new bool[columns - 1];
         for (var c = 0; c < drawn.Length; c++)
-            drawn[c] = area.Vertical.Exists(e => Math.Abs(e.Position - xs[c + 1]) <= Edges.Snap && e.Coverage(top, bottom) >= Drawn);
+            drawn[c] = IsDrawn(area, xs[c + 1], top, bottom);
         if (drawn.Count(static d => d) * 2 < drawn.Length)
             return;
         for (var c = 0; c < drawn.Length; c++)

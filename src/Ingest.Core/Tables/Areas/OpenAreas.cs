@@ -106,9 +106,9 @@ internal static class OpenAreas
     {
         var box = WithSides(new Box(lines.Min(static l => l.Left) - 2, lines[0].Runs.Min(static r => r.Top) - 0.5, lines.Max(static l => l.Right) + 2, lines[^1].Runs.Max(static r => r.Bottom) + 0.5), vertical);
         var reach = new Box(box.Left - 12, box.Top - 12, box.Right + 12, box.Bottom + 12);
-        return new Area(box, Segments.Of(glyphs, outside, box),
-            horizontal.FindAll(e => StackArea.IsInside(reach, e.Start, e.Position, e.End, e.Position)),
-            vertical.FindAll(e => StackArea.IsInside(reach, e.Position, e.Start, e.Position, e.End) || (IsBeside(e, box) && e.Coverage(box.Top, box.Bottom) > Along)).ConvertAll(e => e.Within(reach.Top, reach.Bottom)));
+        var upright = Edges.VerticalIn(reach, vertical);
+        return new Area(box, Segments.Of(glyphs, outside, box), Edges.HorizontalIn(reach, horizontal),
+            vertical.FindAll(e => upright.Contains(e) || (IsBeside(e, box) && e.Coverage(box.Top, box.Bottom) > Along)).ConvertAll(e => e.Within(reach.Top, reach.Bottom)));
     }
 
     private static bool IsBeside(Edge edge, Box box) => edge.Position > box.Left - Edges.Snap && edge.Position < box.Right + Edges.Snap;

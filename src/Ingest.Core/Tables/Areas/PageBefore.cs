@@ -19,7 +19,7 @@ internal static class PageBefore
         if (before is null || body.Count == 0)
             return null;
         var xs = before.Ruled || area.Vertical.Count > 0 ? before.Grid.Xs : Moved(before.Grid.Xs, body, area.Texts);
-        if (area.Box.Left < xs[0] - Off || area.Box.Right > xs[^1] + Off || area.Vertical.Exists(e => !Array.Exists(xs, x => Math.Abs(x - e.Position) <= Edges.Snap)))
+        if (area.Box.Left < xs[0] - Off || area.Box.Right > xs[^1] + Off || area.Vertical.Exists(e => !Array.Exists(xs, e.IsAt)))
             return null;
         // rulings show the sides, text only what it fills
         if (area.Horizontal.Count + area.Vertical.Count > 0 && (Math.Abs(area.Box.Left - xs[0]) > Off || Math.Abs(area.Box.Right - xs[^1]) > Off))

@@ -77,7 +77,7 @@ internal static class StackArea
         if (goesOn && RunsOver([box.Left, .. region.Vertical.Select(static e => e.Position).Where(x => x > box.Left + Edges.Snap && x < box.Right - Edges.Snap).Order(), box.Right], texts.FindAll(s => s.MiddleY > box.Bottom)))
             return null;
         var area = new Box(box.Left, box.Top, box.Right, bottom);
-        return new Area(area, texts, horizontal.FindAll(e => IsInside(area, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => IsInside(area, e.Position, e.Start, e.Position, e.End)));
+        return new Area(area, texts, Edges.HorizontalIn(area, horizontal), Edges.VerticalIn(area, vertical));
     }
 
     /// <summary>Whether a ruling as wide as a header closes rows of words below it, which keep to the columns of the header.</summary>
