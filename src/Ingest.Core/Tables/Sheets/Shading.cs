@@ -29,9 +29,6 @@ internal static class Shading
     /// <summary>More fills than a page of cells has are a picture, and comparing them would cost their square.</summary>
     private const int Most = 6000;
 
-    /// <summary>A fill that holds so many others is the ground of a table, no cell.</summary>
-    private const int FewestOnGround = 2;
-
     /// <summary>Share of the rows with fills that have text beside all fills of the page, from which the fills are columns only.</summary>
     private const double OutsideShare = 0.3;
 
@@ -42,14 +39,10 @@ internal static class Shading
         if (page.Shades.Length is 0 or > Most)
             return rulings;
         var cells = Cells(page, pieces);
-        if (cells.Count == 0)
+        if (cells.Count == 0 || IsPart(cells, pieces))
             return rulings;
         var upright = new List<Ruling>();
         var lone = new List<Box>();
-        var grounds = cells.FindAll(g => cells.Count(c => c != g && Charts.Holds(g, c)) >= FewestOnGround);
-        cells.RemoveAll(grounds.Contains);
-        if (cells.Count == 0 || IsPart(cells, pieces))
-            return rulings;
         foreach (var cell in cells)
         {
             double? left = null, right = null;
@@ -76,7 +69,7 @@ internal static class Shading
             var (from, to) = (left ?? cell.Left, right ?? cell.Right);
             var alone = left is null && right is null;
             // a fill alone is the ground of a table or a headline, no row of one
-            if (alone && !cells.Exists(c => c != cell && Math.Abs(c.Left - cell.Left) <= InLine && Math.Abs(c.Right - cell.Right) <= InLine))
+            if (alone && !cells.Exists(c => c != cell && AreInLine(c.Left, cell.Left) && AreInLine(c.Right, cell.Right)))
                 continue;
             if (alone)
             {
@@ -89,29 +82,13 @@ internal static class Shading
             upright.Add(new Ruling(RulingDirection.Vertical, to, top, bottom, 0));
         }
         // where one cell of its row is filled alone, its sides tell nothing of the cells beside it
-        lone.RemoveAll(box => upright.Exists(u => (u.Position < box.Left - InLine || u.Position > box.Right + InLine) && u.End > box.Top - Beside && u.Start < box.Bottom + Beside));
-        // a fill as wide as the table has sides only where cells beside each other show them
+        lone.RemoveAll(box => upright.Exists(u => (u.Position < box.Left - InLine || u.Position > box.Right + InLine) && Overlap(u.Start, u.End, box.Top, box.Bottom)));
         foreach (var box in lone)
         {
             rulings.Add(new Ruling(RulingDirection.Horizontal, box.Top, box.Left, box.Right, 0));
             rulings.Add(new Ruling(RulingDirection.Horizontal, box.Bottom, box.Left, box.Right, 0));
-            if (upright.Exists(u => Math.Abs(u.Position - box.Left) <= InLine) && upright.Exists(u => Math.Abs(u.Position - box.Right) <= InLine))
-            {
-                upright.Add(new Ruling(RulingDirection.Vertical, box.Left, box.Top, box.Bottom, 0));
-                upright.Add(new Ruling(RulingDirection.Vertical, box.Right, box.Top, box.Bottom, 0));
-            }
         }
-        foreach (var ground in grounds)
-        {
-            rulings.Add(new Ruling(RulingDirection.Horizontal, ground.Top, ground.Left, ground.Right, 0));
-            rulings.Add(new Ruling(RulingDirection.Horizontal, ground.Bottom, ground.Left, ground.Right, 0));
-            foreach (var side in upright.FindAll(u => u.Position > ground.Left - InLine && u.Position < ground.Right + InLine && u.Start > ground.Top - InLine && u.End < ground.Bottom + InLine))
-            {
-                upright.Add(side with { Start = ground.Top, End = ground.Top });
-                upright.Add(side with { Start = ground.Bottom, End = ground.Bottom });
-            }
-        }
-        ShadedRows.Add(rulings, upright, cells, lone, page, glyphs, pieces);
+        ShadedRows.Add(rulings, upright, lone, page, glyphs, pieces);
         rulings.AddRange(upright);
         return rulings;
     }
@@ -203,6 +180,10 @@ internal static class Shading
         return (true, !(left < box.Left + Tight && right > box.Right - Tight));
     }
 
+    /// <summary>Whether two sides are one.</summary>
+    public static bool AreInLine(double a, double b) => Math.Abs(a - b) <= InLine;
+
+    /// <summary>Whether two stretches share most of the shorter one.</summary>
     public static bool Overlap(double from, double to, double low, double high) => Math.Min(to, high) - Math.Max(from, low) > Math.Min(to - from, high - low) / 2;
 
     private static bool AreBeside(Box a, Box b) =>
