@@ -1,4 +1,5 @@
 using Ingest.Core.Model;
+using Ingest.Core.Tables.Bodies;
 using Ingest.Core.Tables.Ruled;
 using Ingest.Core.Tables.Sheets;
 
@@ -29,20 +30,11 @@ internal static class OpenAreas
     /// <summary>A title stands further above the header than this, in ems.</summary>
     private const double TitleApart = 1.9;
 
-    /// <summary>A line of so many lines near it shows where the columns are.</summary>
-    private const int Near = 12;
-
     /// <summary>Type larger than that of the table by this factor is a title.</summary>
     public const double Larger = 1.18;
 
-    /// <summary>Lines below the last figure that are the rest of its label, no further apart than this, in ems.</summary>
-    private const double Wrapped = 1.65;
-
     /// <summary>A single character is no wider than this, and the lines of a text begin no further from each other or have their middles there, in ems.</summary>
     private const double Character = 1.2, InLine = 0.7;
-
-    /// <summary>The ruling at a side stands no further from the text, in ems.</summary>
-    private const double SideRoom = 3;
 
     /// <summary>A ruling along so much of the text is of its table however far beyond it goes: high cells end far from their text.</summary>
     private const double Along = 0.5;
@@ -64,7 +56,7 @@ internal static class OpenAreas
                 continue;
             var last = Last(lines, i);
             var rows = lines.GetRange(i, last - i + 1).FindAll(static l => l.IsTabular);
-            if (!NoTables.IsList(rows) && !NoTables.IsAxis(lines.GetRange(i, last - i + 1)))
+            if (!NoTables.IsList(rows))
             {
                 int from = First(lines, floor, i, lines.GetRange(i, last - i + 1).Min(static l => l.Left), rows), to = Rest(lines, last, rows);
                 var text = from;
@@ -91,8 +83,8 @@ internal static class OpenAreas
     /// <summary>The lines as far as rulings go on above and below: one between the columns, and another one or that of a side.</summary>
     private static (int From, int To) Drawn(List<RunLine> lines, int floor, int from, int to, List<Edge> vertical)
     {
-        double left = lines.GetRange(from, to - from + 1).Min(static l => l.Left), right = lines.GetRange(from, to - from + 1).Max(static l => l.Right), room = SideRoom * lines[from].Size;
-        var beside = vertical.FindAll(e => e.Position > left - room && e.Position < right + room && e.Start < lines[to].Baseline && e.End > lines[from].Baseline);
+        double left = lines.GetRange(from, to - from + 1).Min(static l => l.Left), right = lines.GetRange(from, to - from + 1).Max(static l => l.Right);
+        var beside = vertical.FindAll(e => e.Start < lines[to].Baseline && e.End > lines[from].Baseline);
         while (from > floor && Reach(e => e.Start < lines[from - 1].Baseline - lines[from - 1].Size))
             from--;
         while (to + 1 < lines.Count && Reach(e => e.End > lines[to + 1].Baseline))
@@ -128,11 +120,12 @@ internal static class OpenAreas
         var last = first;
         for (var j = first + 1; j < lines.Count; j++)
         {
-            if (lines[j].IsAbove || (lines[j].Baseline - lines[j - 1].Baseline > Apart * lines[j].Size && !IsInStep(lines, first, j)) || lines[j].Size > 1.4 * lines[first].Size)
+            if (lines[j].IsAbove || (lines[j].Baseline - lines[j - 1].Baseline > Apart * lines[j].Size && !IsInStep(lines, first, j)))
                 break;
             if (lines[j].IsTabular)
                 last = j;
-            else if (Crosses(lines, first, last, lines[j]) && !(j + 1 < lines.Count && lines[j + 1].IsTabular && IsInRow(lines, first, j)))
+            // a line over the width of several columns right above a row is a heading of rows
+            else if (Crosses(lines, first, last, lines[j]) && !(j + 1 < lines.Count && lines[j + 1].IsTabular))
                 break;
         }
         return last;
@@ -145,19 +138,14 @@ internal static class OpenAreas
         return step <= NamesApart * lines[at].Size && lines[at].IsTabular && lines[at - 1].IsTabular && AreNames(lines[at], [lines[at - 1]])
             && ((at - 2 >= first && IsRow(at - 2, at - 1)) || (at + 1 < lines.Count && IsRow(at + 1, at)));
 
-        bool IsRow(int row, int beside) => lines[row].IsTabular && Math.Abs(Math.Abs(lines[row].Baseline - lines[beside].Baseline) - step) < OffStep * lines[at].Size;
+        bool IsRow(int row, int beside) => Math.Abs(Math.Abs(lines[row].Baseline - lines[beside].Baseline) - step) < OffStep * lines[at].Size;
     }
 
-    /// <summary>A line over the width of several columns that stands in the pitch of the rows is a heading of rows.</summary>
-    private static bool IsInRow(List<RunLine> lines, int first, int at) => at - first >= 2
-        && lines[at].Baseline - lines[at - 1].Baseline < 1.3 * (lines[at - 1].Baseline - lines[at - 2].Baseline)
-        && lines[at + 1].Baseline - lines[at].Baseline < 1.3 * (lines[at - 1].Baseline - lines[at - 2].Baseline);
-
-    /// <summary>Whether a text of the line runs over several columns of most rows near it, one of them of figures.</summary>
+    /// <summary>Whether a text of the line runs over several columns of most rows.</summary>
     private static bool Crosses(List<RunLine> lines, int first, int last, RunLine line)
     {
         int crossed = 0, rows = 0;
-        for (var i = last; i >= first && rows < Near; i--)
+        for (var i = last; i >= first; i--)
         {
             if (!lines[i].IsTabular)
                 continue;
@@ -169,8 +157,7 @@ internal static class OpenAreas
 
     private static bool IsOver(Segment text, RunLine row)
     {
-        var over = row.Runs.FindAll(r => Math.Min(r.Right, text.Right) - Math.Max(r.Left, text.Left) > 0.4 * r.Size);
-        return over.Count > 1 && over.Exists(static r => r.Figure);
+        return row.Runs.Count(r => Math.Min(r.Right, text.Right) - Math.Max(r.Left, text.Left) > 0.4 * r.Size) > 1;
     }
 
     /// <summary>
@@ -195,14 +182,14 @@ internal static class OpenAreas
         if (texts.Count == 0)
             return false;
         double left = texts.Min(static r => r.Left), right = texts.Max(static r => r.Right);
-        return !IsMid(left) && texts.Exists(r => r.Left > left + r.Size && r.Left < line.Left && IsMid(r.Left));
+        return texts.Exists(r => r.Left > left + r.Size && IsMid(r.Left));
 
         bool IsMid(double from) => Math.Abs(line.Runs[0].Center - (from + right) / 2) < OffMiddle * line.Size;
     }
 
     /// <summary>Whether the line above a header, of which the lines from a place on are known, is in larger type, as titles are. Names side by side are none: their type alone may be larger than that of the rows.</summary>
     private static bool IsLarger(List<RunLine> lines, int from, int first, RunLine row) =>
-        lines[from - 1].Size > Larger * (from < first ? Math.Max(row.Size, lines[from].Size) : row.Size) && (from < first || lines[from - 1].Runs.Count == 1);
+        lines[from - 1].Size > Larger * (from < first ? Math.Max(row.Size, lines[from].Size) : row.Size) && lines[from - 1].Runs.Count == 1;
 
     /// <summary>The lines right above one, of which a header may be made.</summary>
     private static List<RunLine> Above(List<RunLine> lines, int floor, int at, List<RunLine> rows)
@@ -218,7 +205,7 @@ internal static class OpenAreas
     /// <returns>Null where there is none.</returns>
     public static Box? Header(Box table, List<RunLine> lines)
     {
-        var rows = lines.FindAll(l => l.IsTabular && l.Baseline > table.Top && l.Baseline < table.Bottom && l.Left < table.Right && l.Right > table.Left);
+        var rows = lines.FindAll(l => l.IsTabular && l.Baseline > table.Top && l.Baseline < table.Bottom);
         if (rows.Count == 0)
             return null;
         var first = lines.IndexOf(rows[0]);
@@ -240,13 +227,13 @@ internal static class OpenAreas
                 break;
             // a header reaches beyond the figures where the first or last columns are blank, and where it is wider than those of the first
             var isBeside = line.Left < left - 3 * line.Size && !(line.Runs.Count > 1 && line.Runs[0].Right > left);
-            if ((isBeside && !(line.Runs.Count >= FewestLines && AreNames(line, rows))) || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
+            if ((isBeside && line.Runs.Count < FewestLines) || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
                 break;
             left = isBeside ? line.Left : left;
             from--;
             right = Math.Max(right, line.Right);
         }
-        while (from < first && lines[from].Runs.Count == 1 && lines[from + 1].Baseline - lines[from].Baseline > lines[from].Size && (IsMiddle(lines[from], left, right, rows[0]) || IsLeft(lines[from], left, rows)))
+        while (from < first && lines[from].Runs.Count == 1 && lines[from + 1].Baseline - lines[from].Baseline > lines[from].Size && IsMiddle(lines[from], left, right))
             from++;
         for (var k = from; k < first && lines[k].Runs.Count == 1; k++)
             from = IsTitle(lines[k], lines[k + 1], rows) ? k + 1 : from;
@@ -257,13 +244,8 @@ internal static class OpenAreas
     private static bool IsTitle(RunLine line, RunLine next, List<RunLine> rows) => next.Baseline - line.Baseline is var gap && gap > TitleApart * line.Size && (rows.Count == 1 || gap > 1.4 * (rows[1].Baseline - rows[0].Baseline))
         && rows.FindAll(r => r.Runs.Count(o => o.Left < line.Right && o.Right > line.Left) > 1).Count * 2 > rows.Count;
 
-    /// <summary>A title stands in the middle of the whole, not over the columns behind the first.</summary>
-    private static bool IsMiddle(RunLine line, double left, double right, RunLine row) =>
-        Math.Abs(line.Runs[0].Center - (left + right) / 2) < line.Size && Math.Abs(line.Runs[0].Center - ((row.Runs[0].Right + row.Runs[1].Left) / 2 + right) / 2) > line.Size;
-
-    /// <summary>Or it begins at the left side and reaches over the second column.</summary>
-    private static bool IsLeft(RunLine line, double left, List<RunLine> rows) =>
-        line.Left < left + 0.5 * line.Size && rows.FindAll(r => r.Runs[1].Left < line.Right - line.Size).Count * 2 > rows.Count;
+    /// <summary>A title stands in the middle of the whole.</summary>
+    private static bool IsMiddle(RunLine line, double left, double right) => Math.Abs(line.Runs[0].Center - (left + right) / 2) < line.Size;
 
     /// <summary>Whether a run of a line begins where a text above does or has its middle there; two characters that are set wide within its width are one word: 支    出.</summary>
     private static bool IsBelow(RunLine line, Segment run, Segment text)
@@ -277,9 +259,9 @@ internal static class OpenAreas
     private static int Rest(List<RunLine> lines, int last, List<RunLine> rows)
     {
         var to = last;
-        for (var j = last + 1; j < lines.Count && !lines[j].IsTabular && lines[j].Baseline - lines[j - 1].Baseline <= Wrapped * lines[j].Size; j++)
+        for (var j = last + 1; j < lines.Count && !lines[j].IsTabular && lines[j].Baseline - lines[j - 1].Baseline <= Weights.RestBelow * lines[j].Size; j++)
         {
-            if (lines[j].Size > 1.1 * rows[^1].Size || Crosses(lines, last, last, lines[j])
+            if (Crosses(lines, last, last, lines[j])
                 || !lines[j].Runs.TrueForAll(r => lines.GetRange(Math.Max(0, j - 2), Math.Min(j, 2)).Exists(l => l.Runs.Exists(o => IsBelow(lines[j], r, o))) || IsRest(r)))
             {
                 break;

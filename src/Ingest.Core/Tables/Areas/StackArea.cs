@@ -12,11 +12,11 @@ internal static class StackArea
     /// <summary>Rows with figures below a header that make a table of them.</summary>
     private const int FewestRows = 2;
 
-    /// <summary>Lines of words that are rows, and rulings over the whole width that a header has.</summary>
-    private const int FewestOfWords = 3, MostOfHeader = 4;
+    /// <summary>Rulings over the whole width that a header has at most.</summary>
+    private const int MostOfHeader = 4;
 
-    /// <summary>Rulings that part a header into more than one cell are more than these; one row of words in so many may have a text across them, which has little room beside it.</summary>
-    private const int FewestSides = 2, Across = 4;
+    /// <summary>One row of words in so many may have a text across the rulings of the header, which has little room beside it.</summary>
+    private const int Across = 4;
 
     /// <summary>Figures of a table of one or two rows.</summary>
     private const int FewestFigures = 4;
@@ -24,8 +24,8 @@ internal static class StackArea
     /// <summary>Between two rows of a group there is less room than this, in ems.</summary>
     private const double MostBetween = 1.2;
 
-    /// <summary>Lines of one label stand no further apart than this, and lines nearer than that are one, in ems.</summary>
-    private const double MostOfLabel = 1.65, OnLine = 0.1;
+    /// <summary>Base lines nearer than this are one, in ems.</summary>
+    private const double OnLine = 0.1;
 
     /// <summary>Share of the width of a table that a ruling over all of it covers.</summary>
     public const double Whole = 0.9;
@@ -48,7 +48,7 @@ internal static class StackArea
         if (full.Exists(y => y > figure && texts.Exists(s => s.Figure && s.MiddleY > y && s.MiddleY < full[^1])) && Stacks.HoldsRows(edges, texts.FindAll(s => s.MiddleY < bottom)))
             bottom = RowsBelow(texts, bottom);
         texts.RemoveAll(s => s.MiddleY > bottom);
-        return texts.Count < 2 || bottom <= top ? null : new Area(new Box(left, top, right, bottom), texts, edges, []);
+        return texts.Count < 2 ? null : new Area(new Box(left, top, right, bottom), texts, edges, []);
     }
 
     /// <summary>The area of a table of which rulings part the header alone: that, and the rows below it in its width.</summary>
@@ -63,8 +63,7 @@ internal static class StackArea
         if (texts.Exists(s => s.Figure && s.MiddleY <= box.Bottom && !Header.IsNumber(s) && !Header.IsYear(s)))
             return null;
         var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
-        // headers with little room between them are one text
-        if (inside.Count < (region.Vertical.Count > FewestSides ? 1 : 2) || !IsHeader(inside) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
+        if (!IsHeader(inside) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
             || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || region.Horizontal.Count(e => e.Coverage(box.Left, box.Right) > Whole) > MostOfHeader
             || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !HoldsWords(region, horizontal, lines) && !(rows > 0 && (goesOn || AreRows([lines[0]], inside, [.. region.Vertical.Where(e => e.End > box.Bottom - Edges.Snap).Select(static e => e.Position)]))))
         {
@@ -86,7 +85,7 @@ internal static class StackArea
         if (horizontal.Find(e => e.Position > header.Box.Bottom + Edges.Snap && e.Coverage(header.Box.Left, header.Box.Right) > Whole) is not { } closing)
             return false;
         var rows = lines.FindAll(l => l[0].MiddleY < closing.Position);
-        return rows.Count >= FewestOfWords && rows.Count(static l => l.Count > 1) * 5 > rows.Count * 3
+        return rows.Count(static l => l.Count > 1) * 5 > rows.Count * 3
             && rows.Count(l => l.Count > 1 && l.Exists(s => IsAcross(s, header.Vertical))) * Across <= rows.Count;
     }
 
@@ -106,8 +105,7 @@ internal static class StackArea
         bool InTurn(List<Segment> line)
         {
             var leaves = own.FindAll(h => !own.Exists(o => o.Baseline > h.Baseline + 0.5 * h.Size && o.Left < h.Right && o.Right > h.Left)).OrderBy(static h => h.Left).ToList();
-            return leaves.Count == line.Count && line.TrueForAll(static s => s.Figure)
-                && Enumerable.Range(0, line.Count).All(i => line[i].Left > leaves[i].Left && line[i].Right > leaves[i].Right && (i + 1 == line.Count || line[i].Right < leaves[i + 1].Left + line[i].Size));
+            return leaves.Count == line.Count && line.Zip(leaves).All(static p => p.First.Left > p.Second.Left);
         }
 
         bool IsBelow(Segment s, Segment h) => (h.Left < s.Right && h.Right > s.Left) || (sides.Length > 2 && Column(s) == Column(h));
@@ -193,24 +191,23 @@ internal static class StackArea
         if (at == 0 || s.Numbered || texts.FindLastIndex(at - 1, at, t => IsBelow(s, t)) is not (>= 0 and var second) || texts.FindLastIndex(second, t => IsBelow(texts[second], t)) is not (>= 0 and var first))
             return false;
         var apart = s.Baseline - texts[second].Baseline;
-        return apart < MostOfLabel * s.Size && Math.Abs(apart - (texts[second].Baseline - texts[first].Baseline)) < OnLine * s.Size && s.Width < texts[second].Width + s.Size
-            && !texts[second].Figure && !texts.Exists(t => t != texts[first] && Math.Abs(t.Baseline - texts[first].Baseline) < OnLine * s.Size);
+        return Math.Abs(apart - (texts[second].Baseline - texts[first].Baseline)) < OnLine * s.Size
+            && !texts.Exists(t => t != texts[first] && Math.Abs(t.Baseline - texts[first].Baseline) < OnLine * s.Size);
 
         static bool IsBelow(Segment s, Segment above) => s.Baseline - above.Baseline > 0.5 * s.Size && s.Left < above.Right && s.Right > above.Left;
     }
 
     /// <summary>Whether more lines have text across the borders between the columns, or as near as words of a sentence, than a gap there, or hardly any a gap.</summary>
-    public static bool IsProse(double[] xs, List<Segment> texts) => Crossings(xs, texts) is var (across, apart, _) && (across > apart || apart < 2);
+    public static bool IsProse(double[] xs, List<Segment> texts) => Crossings(xs, texts) is var (across, apart) && (across > apart || apart < 2);
 
-    /// <summary>Whether most lines have text across the borders between the columns, and more than a gap there.</summary>
-    public static bool RunsOver(double[] xs, List<Segment> texts) => Crossings(xs, texts) is var (across, apart, lines) && across > apart && across * 2 >= lines;
+    /// <summary>Whether more lines have text across the borders between the columns than a gap there.</summary>
+    public static bool RunsOver(double[] xs, List<Segment> texts) => Crossings(xs, texts) is var (across, apart) && across > apart;
 
-    private static (int Across, int Apart, int Lines) Crossings(double[] xs, List<Segment> texts)
+    private static (int Across, int Apart) Crossings(double[] xs, List<Segment> texts)
     {
-        int across = 0, apart = 0, lines = 0;
+        int across = 0, apart = 0;
         foreach (var line in FormColumns.Lines(texts))
         {
-            lines++;
             for (var i = 0; i < line.Count; i++)
             {
                 int from = Placement.Find(xs, line[i].Left + 1), to = Placement.Find(xs, line[i].Right - 1);
@@ -224,6 +221,6 @@ internal static class StackArea
                     apart++;
             }
         }
-        return (across, apart, lines);
+        return (across, apart);
     }
 }

@@ -9,7 +9,6 @@ namespace Ingest.Core.Tables.Areas;
 /// <summary>Horizontal edges that no vertical one meets, one below the other over the same width: tables ruled by lines alone.</summary>
 internal static class Stacks
 {
-    private const double Shortest = 60;
     private const double Jitter = 8;
 
     /// <summary>Height of a header above its first full line, in points, and how many times as wide that may be.</summary>
@@ -57,7 +56,7 @@ internal static class Stacks
         var stacks = new List<List<Edge>>();
         for (var i = 0; i < edges.Count; i++)
         {
-            if (used[i] || edges[i].End - edges[i].Start < Shortest)
+            if (used[i])
                 continue;
             var stack = new List<Edge> { edges[i] };
             var whole = Whole(edges, i);
@@ -65,7 +64,7 @@ internal static class Stacks
             {
                 if (used[j])
                     continue;
-                if (Crossed(regions, whole, edges[j]) || StandsBelowUnit(whole, stack, edges[j], lines()) || IsCaption(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces) || BeginsAnother(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces))
+                if (StandsBelowUnit(stack, edges[j], lines()) || IsCaption(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces) || BeginsAnother(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces))
                     break;
                 if (edges[j].Start < whole.Start - Jitter || edges[j].End > whole.End + Jitter)
                 {
@@ -91,9 +90,6 @@ internal static class Stacks
             .FirstOrDefault(e => e.Start < top.Start - Jitter && Math.Abs(e.End - top.End) < Jitter && e.End - e.Start < MostOfFirst * (top.End - top.Start)) ?? top;
     }
 
-    private static bool Crossed(List<Region> regions, Edge from, Edge to) => regions.Exists(r => r.Vertical.Count > 1 && r.Horizontal.Count > 1
-        && r.Box.Top > from.Position && r.Box.Bottom < to.Position && r.Box.Left < from.End && r.Box.Right > from.Start);
-
     /// <summary>
     /// Whether the text between the stack so far and the next full line, one under groups right above it, or one after which there is no full
     /// line any more, is the title of another table: no figures, a line in the middle of the width, and more room than a row of the table takes.
@@ -101,7 +97,7 @@ internal static class Stacks
     private static bool IsCaption(Edge top, List<Edge> stack, List<Edge> rest, Glyph[] glyphs, List<Piece> pieces)
     {
         var next = rest[0];
-        if (stack.Count < 2 || !(IsFull(top, next) || (IsFull(top, stack[^1]) && (rest.Find(e => IsFull(top, e)) is not { } full || full.Position - next.Position < 2 * HeaderReach))) || !stack.Exists(e => e != top && IsFull(top, e)))
+        if (stack.Count < 2 || !(IsFull(top, next) || (IsFull(top, stack[^1]) && (rest.Find(e => IsFull(top, e)) is not { } full || full.Position - next.Position < 2 * HeaderReach))))
             return false;
         var above = stack[^1].Position;
         var segments = Segments.Of(glyphs, pieces, new Box(top.Start - 3, above, top.End + 3, next.Position));
@@ -119,19 +115,19 @@ internal static class Stacks
         var title = false;
         var left = double.NaN;
         Segment? before = null;
-        var lines = FormColumns.Lines(segments).ConvertAll(Joined);
+        var lines = FormColumns.Lines(segments);
         // rows of words; a title and its unit may stand on one line
-        if (lines.Count(static l => l.Count > 1) is var several && several >= FewestOfWords && several * 2 > lines.Count)
+        if (lines.Count(static l => l.Count > 1) is var several && several >= FewestOfWords)
             return false;
         foreach (var texts in lines)
         {
             // a label half way between the lines beside it names a row
-            if (texts.Exists(t => t.Figure) || (before is { } b && texts[0].Baseline - b.Baseline < Beside * Math.Min(b.Size, texts[0].Size) && (b.Right < texts[0].Left || texts[^1].Right < b.Left)))
+            if (texts.Exists(t => t.Figure) || (before is { } b && texts[0].Baseline - b.Baseline < Beside * Math.Min(b.Size, texts[0].Size)))
                 return false;
             before = texts[0];
             // the rest of a wrapped name stands below its beginning, whichever part of the width that is
             var wrapped = Math.Abs(texts[0].Left - left) < 0.5 * texts[0].Size || namesAbove.Exists(n => !n.Figure && Math.Abs(n.Left - texts[0].Left) < Beginning * texts[0].Size);
-            title |= !wrapped && texts.Count <= 2 && Math.Abs(texts[0].Center - center) < off && texts[0].Width < 0.7 * width;
+            title |= !wrapped && Math.Abs(texts[0].Center - center) < off && texts[0].Width < 0.7 * width;
             left = texts[0].Left;
         }
         return title;
@@ -144,20 +140,20 @@ internal static class Stacks
     private static bool BeginsAnother(Edge top, List<Edge> stack, List<Edge> rest, Glyph[] glyphs, List<Piece> pieces)
     {
         Edge last = stack[^1], next = rest[0];
-        if (stack.Count < 2 || !IsFull(top, last) || !rest.Exists(e => e.Position > next.Position + Edges.Snap && e.Start < next.End && e.End > next.Start))
+        if (stack.Count < 2 || !IsFull(top, last))
             return false;
         var between = Segments.Of(glyphs, pieces, new Box(top.Start - 3, last.Position, top.End + 3, next.Position));
         if (between.Count == 0 || next.Position - last.Position < Room * between[0].Size || !IsHeader(Below(next, between[0].Size, glyphs, pieces)))
             return false;
-        return StackArea.Of(stack, glyphs, pieces, last.Position) is { } area && HoldsRows(stack, area.Texts) && AreaGrid.Of(area, null) is { } grid && !StackArea.IsProse(grid.Xs, area.Texts) && StackArea.RunsOver(grid.Xs, between);
+        return StackArea.Of(stack, glyphs, pieces, last.Position) is { } area && HoldsRows(stack, area.Texts) && AreaGrid.Of(area, null) is { } grid && StackArea.RunsOver(grid.Xs, between);
     }
 
     /// <summary>Whether below the rows of the stack so far a unit stands, and then the names of another table's columns, above the next line or right below it.</summary>
-    private static bool StandsBelowUnit(Edge top, List<Edge> stack, Edge next, List<RunLine> lines)
+    private static bool StandsBelowUnit(List<Edge> stack, Edge next, List<RunLine> lines)
     {
         var below = lines.FindIndex(l => l.Baseline >= next.Position);
         var unit = below < 0 ? -1 : lines.FindLastIndex(below, l => l.IsAbove && l.Baseline < next.Position);
-        return unit >= 0 && lines.Take(unit).Any(l => l.Baseline > stack[0].Position && l.IsTabular && l.Left < top.End && l.Right > top.Start)
+        return unit >= 0 && lines.Take(unit).Any(l => l.Baseline > stack[0].Position && l.IsTabular)
             && lines.Skip(unit + 1 < below ? below - 1 : below).Take(MostOfGroups).FirstOrDefault(static l => l.Runs.Count > 1) is { } names && names.Runs.TrueForAll(static r => !r.Figure || Header.IsYear(r));
     }
 
@@ -183,20 +179,6 @@ internal static class Stacks
     /// <summary>Whether the first line has no figure but years.</summary>
     private static bool IsHeader(List<Segment> below) =>
         FormColumns.Lines(below) is [var first, ..] && first.TrueForAll(static s => !s.Figure || Header.IsYear(s));
-
-    /// <summary>The texts of a line with the figures in them (表 8. 2024 年).</summary>
-    private static List<Segment> Joined(List<Segment> line)
-    {
-        var texts = new List<Segment>();
-        foreach (var s in line)
-        {
-            if (texts.Count > 0 && Math.Abs(s.Size - texts[^1].Size) < 0.1 * s.Size && s.Left - texts[^1].Right < 0.8 * s.Size && !(s.Figure && texts[^1].Figure) && !s.IsAmount && !texts[^1].IsAmount)
-                texts[^1] = texts[^1] with { Right = s.Right, Figure = false };
-            else
-                texts.Add(s);
-        }
-        return texts;
-    }
 
     private static bool IsFull(Edge top, Edge edge) => edge.Start < top.Start + Jitter && edge.End > top.End - Jitter;
 }

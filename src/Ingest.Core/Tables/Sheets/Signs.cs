@@ -70,9 +70,6 @@ internal static class Signs
 
     public static bool IsSeparator(in Glyph glyph) => glyph.Text.Length > 0 && glyph.Text[0] is ',' or '.' or '，' or '．';
 
-    /// <summary>Whether a text begins and ends like a figure.</summary>
-    public static bool IsFigure(ReadOnlySpan<Glyph> glyphs) => IsFigure(glyphs[0]) && IsFigure(glyphs[^1]);
-
     public static bool IsFigure(in Glyph glyph) => glyph.Text.Length > 0
         && glyph.Text[0] is (>= '0' and <= '9') or (>= '０' and <= '９') or ',' or '.' or '，' or '．' or '%' or '％' or '‰' or '$' or '€' or '£' or '¥' or '￥'
             or '-' or '–' or '—' or '－' or '−' or '+' or '±' or '△' or '▲' or '/' or '(' or ')' or '（' or '）';

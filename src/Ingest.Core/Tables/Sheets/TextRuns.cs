@@ -7,10 +7,9 @@ namespace Ingest.Core.Tables.Sheets;
 
 /// <summary>One line of text, cut where its gaps are wider than those between words.</summary>
 /// <param name="Runs">From left to right; dotted leaders belong to none.</param>
-/// <param name="First">The first run, where it is a whole number of four digits at most.</param>
-/// <param name="Number">The last run, likewise.</param>
+/// <param name="Number">The last run, where it is a whole number of four digits at most.</param>
 /// <param name="IsAbove">It says the unit of a table (单位：万元), or that it goes on (续表), and stands above its header.</param>
-internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? First, int? Number, bool IsAbove = false)
+internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? Number, bool IsAbove = false)
 {
     public double Left => Runs[0].Left;
 
@@ -95,7 +94,7 @@ internal static class TextRuns
         foreach (ref readonly var run in CollectionsMarshal.AsSpan(runs))
             size = Math.Max(size, run.Size);
         return runs.Count == 0 ? null : new RunLine(
-            runs, glyphs[order[from]].Baseline, size, Number(glyphs, order, from, to, runs[0]), Number(glyphs, order, from, to, runs[^1]), IsAbove(glyphs, order, from, to));
+            runs, glyphs[order[from]].Baseline, size, Number(glyphs, order, from, to, runs[^1]), IsAbove(glyphs, order, from, to));
     }
 
     private static bool IsRuled(ImmutableArray<Ruling> rulings, double baseline, double left, double right)
