@@ -40,14 +40,17 @@ internal static class NarrowGaps
         ref var b = ref glyphs[line[k]];
         if (Segments.Breaks(a, b) || IsUnit(b))
             return false;
-        bool first = IsFigure(a), second = IsFigure(b);
+        bool first = IsFigure(a), opens = OpensWords(glyphs, line, k), second = IsFigure(b) && !opens;
         // spaces and kerning part Latin words, and figures are written with gaps, but not behind their decimals
-        if (first && second ? !IsDigit(b) || !(HasDecimals(glyphs, line, 0, k) || IsZeroMark(a) || AreOfTwo(glyphs, line, 0, k)) : !(IsWide(a) || IsWide(b)))
+        if (first && second ? !IsDigit(b) || !(HasDecimals(glyphs, line, 0, k) || IsZeroMark(a) || AreOfTwo(glyphs, line, 0, k)) : !(IsWide(a) || IsWide(b) || opens))
             return false;
         var gap = Gap(glyphs, line, k);
         return gap > Least && (k < 2 || !(IsWide(a) || second) || gap - Gap(glyphs, line, k - 1) > Least || Segments.Breaks(glyphs[line[k - 2]], a))
             && (k + 1 == line.Count || !(IsWide(b) || first) || gap - Gap(glyphs, line, k + 1) > Least || Segments.Breaks(b, glyphs[line[k + 1]]));
     }
+
+    /// <summary>Whether a bracket or quotation mark opens words: (一)教育支出.</summary>
+    private static bool OpensWords(Glyph[] glyphs, List<int> line, int k) => glyphs[line[k]].Text is ['(' or '（' or '“' or '‘', ..] && k + 1 < line.Count && IsWide(glyphs[line[k + 1]]);
 
     private static double Gap(Glyph[] glyphs, List<int> line, int k) => (glyphs[line[k]].Box.Left - glyphs[line[k - 1]].Box.Right) / Math.Max(glyphs[line[k]].PointSize, glyphs[line[k - 1]].PointSize);
 

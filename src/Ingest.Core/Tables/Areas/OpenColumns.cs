@@ -196,7 +196,7 @@ internal static class OpenColumns
             first += line.Exists(s => s.Figure && s.Center > a.Left - a.Size && s.Center < border) ? 1 : 0;
             second += line.Exists(s => s.Figure && s.Center > border && s.Center < b.Right + b.Size) ? 1 : 0;
         }
-        if (first >= FewestEach && (second >= FewestEach || parted > 0))
+        if (whole == 0 && first >= FewestEach && (second >= FewestEach || parted > 0))
             return true;
         return parted >= (body.Count < FewLines ? 1 : 2) && parted > whole;
     }

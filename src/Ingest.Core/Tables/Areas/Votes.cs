@@ -12,12 +12,18 @@ internal sealed class Votes
     /// <summary>A gap wider than this many ems may reach over blank cells.</summary>
     private const double Wide = 9;
 
-    private readonly int[] _gap, _weak;
+    /// <summary>Texts nearer than this have no room between them, in points.</summary>
+    private const double Touching = 2;
+
+    /// <summary>A gap up to this many ems lies between neighbouring columns.</summary>
+    private const double Narrow = 2.2;
+
+    private readonly int[] _gap, _soft, _weak, _narrow;
 
     private Votes(double origin, int width)
     {
         Origin = origin;
-        (Cross, _gap, _weak) = (new int[width], new int[width], new int[width]);
+        (Cross, _gap, _soft, _weak, _narrow) = (new int[width], new int[width], new int[width], new int[width], new int[width]);
     }
 
     /// <summary>x of the first point.</summary>
@@ -42,12 +48,18 @@ internal sealed class Votes
         {
             // a point of slack on both sides: boxes of neighbouring columns may touch
             Mark(Cross, line[i].Left - Origin + 0.5, line[i].Right - Origin - 0.5);
-            // behind a separator the same figure may go on: such gaps are no border
-            if (i == 0 || (line[i - 1].Open && line[i].Figure))
+            if (i == 0)
                 continue;
-            // a gap over several columns says little about where their borders are
-            var isWide = line[i].Left - line[i - 1].Right > Wide * line[i].Size;
-            Mark(isWide ? _weak : _gap, line[i - 1].Right - Origin, line[i].Left - Origin);
+            // behind a separator the same figure may go on: such gaps alone are no border
+            // and a gap over several columns says little about where their borders are
+            var (before, gap) = (line[i - 1], line[i].Left - line[i - 1].Right);
+            var votes = gap > Wide * line[i].Size ? _weak : before.Open && line[i].Figure ? _soft : _gap;
+            Mark(votes, before.Right - Origin, line[i].Left - Origin);
+            // a figure that ends where the next label begins
+            if (before.Figure != line[i].Figure && gap < Touching)
+                Mark(_gap, (before.Right + line[i].Left) / 2 - Origin - 1, (before.Right + line[i].Left) / 2 - Origin + 1);
+            if (votes == _gap && gap < Narrow * line[i].Size)
+                Mark(_narrow, before.Right - Origin, line[i].Left - Origin);
         }
     }
 
@@ -69,7 +81,7 @@ internal sealed class Votes
     }
 
     private bool IsCorridor(int x, double borne) =>
-        (_gap[x] > 0 && Cross[x] <= borne * _gap[x]) || (_weak[x] > 0 && Cross[x] == 0);
+        (_gap[x] > 0 && Cross[x] <= borne * _gap[x] && _soft[x] <= 2 * _narrow[x]) || (_weak[x] > 0 && Cross[x] == 0 && _soft[x] == 0);
 
     public static void Mark(int[] counts, double from, double to)
     {

@@ -35,11 +35,12 @@ internal static class Frames
         return StackArea.Of(inside, glyphs, pieces, box.Bottom) is { } area && AreaGrid.Of(area, above) is { } open && !StackArea.IsProse(open.Xs, area.Texts) ? open : null;
     }
 
-    /// <summary>Whether lines hold figures apart from other text, as the rows of a table do, or one line several side by side.</summary>
+    /// <summary>Whether lines hold figures apart from other text, as the rows of a table do, one line several side by side, or two below a header.</summary>
     private static bool HasColumns(List<Segment> texts)
     {
         var lines = FormColumns.Lines(texts);
         var rows = lines.FindAll(static l => l.FindIndex(static s => s.Figure) is var first && l.FindLastIndex(static s => s.Figure) > Math.Max(0, first));
-        return rows.Count >= FewestLines || lines.Exists(static l => l.Count(static s => s.Figure) >= FewestShared);
+        return rows.Count >= FewestLines || lines.Exists(static l => l.Count(static s => s.Figure) >= FewestShared)
+            || (rows.Count > 1 && StackArea.AreRows(rows, texts.FindAll(s => s.Baseline < rows[0][0].Top), []));
     }
 }
