@@ -1,4 +1,5 @@
 using Ingest.Core.Model;
+using Ingest.Core.Tables;
 using Ingest.Core.Tables.Sheets;
 
 namespace Ingest.Tests.Tables;
@@ -120,4 +121,47 @@ public class SideRulingTests
         203     农业          20.00       10.00       10.00
         ==========================================================
         """)), StringComparison.Ordinal);
+
+    /// <summary>Rows whose columns no ruling parts stand beside one of which some are parted: the ruling that is left out there joins its cells.</summary>
+    [Fact]
+    public void Rows_without_rulings_between_their_columns_have_those_of_the_header() => Assert.Equal("""
+        Country 2x1 | Unit 2x1 | Size 2x1 | 2007 1x2 | 2006 1x2
+        n | Pos | n | Pos
+        Austria | One | 25g | 109 | 0.9 | 93 | 1.1
+        Germany | One | 25g | 123 | 0.8 | 290 | 0.7
+        Spain | One | 25g | 36 | 0.4 | 107 | 0.2
+        Total (4 of them) 1x3 | 537 | 0.9 | 820 | 0.5
+        """, Shown.Of(AsciiPage.Draw("""
+        +---------+------+------+-----------+-----------+
+        | Country | Unit | Size |   2007    |   2006    |
+        |         |      |      +-----+-----+-----+-----+
+        |         |      |      |  n  | Pos |  n  | Pos |
+        +---------+------+------+-----+-----+-----+-----+
+        | Austria   One    25g  | 109   0.9 |  93   1.1 |
+        +-----------------------+-----------+-----------+
+        | Germany   One    25g  | 123   0.8 | 290   0.7 |
+        +-----------------------+-----------+-----------+
+        | Spain     One    25g  |  36   0.4 | 107   0.2 |
+        +-----------------------+-----+-----+-----+-----+
+        | Total (4 of them)     | 537 | 0.9 | 820 | 0.5 |
+        +-----------------------+-----+-----+-----+-----+
+        """)));
+
+    /// <summary>The unit stands above the lower table, lower than the upper one, which is not over it.</summary>
+    [Fact]
+    public void A_table_further_to_the_left_takes_no_unit_away()
+    {
+        var tables = TableFinder.Find([AsciiPage.Draw("""
+            +------+------+
+            | 名称 | 金额 |
+            +------+------+
+            | 教育 | 1.00 |        单位：元
+            +------+------+      +------+------+
+            | 卫生 | 2.00 |      | 名称 | 金额 |
+            +------+------+      +------+------+
+            | 农业 | 3.00 |      | 教育 | 1.00 |
+            +------+------+      +------+------+
+            """)]).Tables;
+        Assert.Equal(["", "单位:元"], tables.Select(static t => string.Concat(t.Caption.Select(static c => c.Text))));
+    }
 }

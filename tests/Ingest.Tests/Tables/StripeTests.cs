@@ -286,4 +286,23 @@ public sealed class StripeTests
             """, number, top: 720) with { Shades = [.. fills] });
         Assert.Contains(last, Shown.Of([.. drawn]).Split('\n'));
     }
+
+    /// <summary>The last row has no fill; what stands far below it is another text.</summary>
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(3, 4)]
+    public void A_line_far_below_the_last_fill_is_no_row(int blank, int rows)
+    {
+        double[] xs = [56, 122, 218, 290, 362];
+        var page = With(
+            $"""
+            编码       名称           基本支出    项目支出
+            201        一般公共服务   1,234.50        6.00
+            20101      事务              34.50        1.00
+            205        教育              34.50        7.00
+            {string.Concat(Enumerable.Repeat("\n", blank))}20199      其他              14.50        1.00
+            """,
+            Row(xs, 0, 1, Dark), Row(xs, 1, 2, Grey), Row(xs, 3, 4, Grey));
+        Assert.Equal(rows, Assert.Single(TableFinder.Find([page]).Tables).Rows);
+    }
 }
