@@ -179,6 +179,19 @@ public class TextTableTests
         Assert.Equal([torn, torn], placed.Select(p => Placement.HoldsTornWord(glyphs, p)));
     }
 
+    /// <summary>A figure that runs over the border stays whole where the others have as many decimals; where they have as many as stand before the border, another figure begins there.</summary>
+    [Theory]
+    [InlineData("2,071.265919一、收入", "6.000000", "2,071.265919", "一、收入")]
+    [InlineData("2,071.265919", "6.000000", "2,071.265919", "")]
+    [InlineData("2,071.265919", "6.0000", "2,071.2659", "19")]
+    [InlineData("2,071.26590.0000", "6.0000", "2,071.2659", "0.0000")]
+    public void A_figure_that_runs_over_a_border_ends_with_its_decimals(string text, string other, string left, string right)
+    {
+        Glyph[] glyphs = [.. AsciiPage.Draw(text, left: 20).Glyphs.Select(static (g, i) => g with { Sequence = i < 10 ? 0 : 1 }), .. AsciiPage.Draw(other, left: 20, top: 100).Glyphs.Select(static g => g with { Sequence = 2 })];
+        var grid = new Grid([0, 80, 200], [50, 90, 150], [new GridCell(0, 0, 1, 1), new GridCell(0, 1, 1, 1), new GridCell(1, 0, 1, 1), new GridCell(1, 1, 1, 1)]);
+        Assert.Equal([left, right], Placement.Of(grid, glyphs, Sheet.Pieces(glyphs, [])).Take(2).Select(p => CellReader.Raw(glyphs, p)));
+    }
+
     /// <summary>A unit stands above a table: between two without rulings it ends the first, whose columns the title keeps to.</summary>
     [Fact]
     public void A_unit_between_two_tables_parts_them() => Assert.Equal("""

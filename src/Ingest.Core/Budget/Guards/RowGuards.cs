@@ -71,6 +71,7 @@ internal static class RowGuards
         Report(table, doubts, anomalies, TornNames.Beginless(table, rows), Placing.Unsure, AnomalyCodes.BrokenName, "is only the end of the name of its code", "只是其编码名称的末尾");
         Report(table, doubts, anomalies, table.Source.Ruled ? [] : rows.FindAll(cells.BorrowsName), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a second name: nothing tells how far down the first one above reaches", "是第二名称：无法确定上方第一名称包括到哪一行");
         Report(table, doubts, anomalies, TornNames.Subtotals(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands where nothing tells what it is of", "无法确定属于何项");
+        Report(table, doubts, anomalies, TornNames.WithUnit(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "holds the name of its unit, whose column is blank", "含有单位名称，而单位列为空");
         Report(table, doubts, anomalies, TornNames.Joined(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that ran into another number or into the name", "的编码与其他数字或名称连在一起");
         var ofTwo = TornNames.OfTwoRows(table, rows);
         // what a name has too much another lacks

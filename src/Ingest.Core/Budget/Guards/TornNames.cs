@@ -18,6 +18,9 @@ internal static class TornNames
     /// <summary>So many characters of a name behind its code tell that it is that.</summary>
     private const int FewestOfName = 2;
 
+    /// <summary>Characters of the name of a unit, and rows that have it.</summary>
+    private const int ShortestUnit = 5, FewestNamed = 2;
+
     /// <summary>Figures of a code in brackets that needs no known name behind it: one of three may be a number.</summary>
     private const int FewestOfCode = 5;
 
@@ -44,6 +47,16 @@ internal static class TornNames
             return [];
         return rows.FindAll(r => IsSubtotal(r) || table.Source.Cells.Any(c => c.Row == r.Row && Folding.Label(c.Text) is { Length: > 0 } text && text != r.Label && text.All(static t => t is >= '\u4E00' or '(' or ')')
             && table.Columns.Any(k => k.Index == c.Column && k.Block == r.Block && k.Role == ColumnRole.Text)));
+    }
+
+    /// <summary>Rows whose names hold that of their unit too: the column of units is blank in all rows, and all names have a text in common.</summary>
+    public static List<BudgetRow> WithUnit(BudgetTable table, List<BudgetRow> rows)
+    {
+        var named = rows.FindAll(static r => !r.IsTotal && r.Label.Length >= ShortestUnit);
+        if (named.Count < FewestNamed || !table.Columns.Any(c => !c.Role.IsValue() && c.Path.EndsWith("单位", StringComparison.Ordinal) && !table.Source.Cells.Any(o => o.Column == c.Index && o.Row >= table.HeaderRows && o.Text.Length > 0)))
+            return [];
+        var first = named[0].Label;
+        return Enumerable.Range(0, first.Length - ShortestUnit + 1).Select(i => first.Substring(i, ShortestUnit)).Any(t => t.All(static ch => ch >= '\u4E00') && named.TrueForAll(r => r.Label.Contains(t, StringComparison.Ordinal))) ? named : [];
     }
 
     private static bool IsSubtotal(BudgetRow row) => row is { Label: "小计", Code.Length: 0 };

@@ -15,12 +15,16 @@ internal static class Placement
     /// <summary>Glyphs nearer than this have no gap between them, in ems.</summary>
     private const double NoGap = 0.12;
 
+    /// <summary>Amounts in units of ten thousand, to the cent.</summary>
+    private const int MostDecimals = 6;
+
     /// <returns>The pieces of each cell, in drawing order; pieces outside the grid are left out.</returns>
     public static List<Piece>?[] Of(Grid grid, ReadOnlySpan<Glyph> glyphs, IReadOnlyList<Piece> pieces)
     {
         var cells = new List<Piece>?[grid.Cells.Count];
         var places = grid.Places();
         var box = grid.Box;
+        int? decimals = null;
         foreach (var piece in pieces)
         {
             if (!box.Contains(piece.Box.CenterX, piece.MiddleY))
@@ -36,7 +40,7 @@ internal static class Placement
             if (first == last)
                 (cells[first] ??= []).Add(piece);
             else
-                Cut(grid, places, cells, glyphs, piece, row);
+                Cut(grid, places, cells, glyphs, piece, row, decimals ??= Decimals(glyphs, pieces));
         }
         return cells;
     }
@@ -74,7 +78,8 @@ internal static class Placement
         }
     }
 
-    private static void Cut(Grid grid, int[] places, List<Piece>?[] cells, ReadOnlySpan<Glyph> glyphs, Piece piece, int row)
+    /// <param name="decimals">What figures of the page have; 0 where none has any.</param>
+    private static void Cut(Grid grid, int[] places, List<Piece>?[] cells, ReadOnlySpan<Glyph> glyphs, Piece piece, int row, int decimals)
     {
         // the stretches of the piece that lie over one cell each
         var start = piece.Start;
@@ -86,7 +91,18 @@ internal static class Placement
             var next = start + 1;
             while (next < end && places[row * grid.Columns + Find(grid.Xs, Center(glyphs[next]))] == cell)
                 next++;
-            if (next == end || (IsCut(glyphs[next - 1], glyphs[next], BorderBetween(grid, glyphs[next - 1], glyphs[next])) && !IsInYear(glyphs[uncut..end], next - uncut)))
+            // a figure that runs over the border ends where its digits do
+            if (next < end && IsInDecimals(glyphs[uncut..end], next - uncut, decimals))
+            {
+                while (next < end && IsDigit(glyphs[next]))
+                    next++;
+                if (next == end || !IsFigure(glyphs[next]))
+                {
+                    Whole(grid, places, cells, glyphs, uncut, next - uncut, row);
+                    uncut = next;
+                }
+            }
+            else if (next == end || (IsCut(glyphs[next - 1], glyphs[next], BorderBetween(grid, glyphs[next - 1], glyphs[next])) && !IsInYear(glyphs[uncut..end], next - uncut)))
             {
                 Whole(grid, places, cells, glyphs, uncut, next - uncut, row);
                 uncut = next;
@@ -104,6 +120,32 @@ internal static class Placement
         while (end < glyphs.Length && IsDigit(glyphs[end]))
             end++;
         return first < cut && (cut < end || glyphs.Length <= LongestHeader) && end - first == 4 && end < glyphs.Length && glyphs[end].Text == "年" && Signs.BeginYear(glyphs[first], glyphs[first + 1]);
+    }
+
+    /// <summary>2,071.2659|19 where figures have six decimals: what stands before the border alone has fewer, and all of it has as many.</summary>
+    private static bool IsInDecimals(ReadOnlySpan<Glyph> glyphs, int cut, int decimals)
+    {
+        int first = cut, end = cut;
+        while (first > 0 && IsDigit(glyphs[first - 1]))
+            first--;
+        while (end < glyphs.Length && IsDigit(glyphs[end]))
+            end++;
+        return cut < end && first < cut && end - first == decimals && first > 1 && glyphs[first - 1].Text is ['.'] && IsDigit(glyphs[first - 2]) && (end == glyphs.Length || glyphs[end].Text is not ['.' or ',']);
+    }
+
+    /// <summary>The decimals that most figures with any have.</summary>
+    private static int Decimals(ReadOnlySpan<Glyph> glyphs, IReadOnlyList<Piece> pieces)
+    {
+        var counts = new int[MostDecimals + 1];
+        foreach (var piece in pieces)
+        {
+            int end = piece.Start + piece.Length, at = end;
+            while (at > piece.Start && IsDigit(glyphs[at - 1]))
+                at--;
+            if (end - at is > 0 and <= MostDecimals && at > piece.Start && glyphs[at - 1].Text is ['.'])
+                counts[end - at]++;
+        }
+        return Array.IndexOf(counts, counts.Max()) is var most && counts[most] > 0 ? most : 0;
     }
 
     private static bool IsDigit(in Glyph glyph) => glyph.Text is [>= '0' and <= '9'];

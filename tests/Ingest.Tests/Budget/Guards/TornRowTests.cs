@@ -42,6 +42,18 @@ public class TornRowTests
         Assert.Equal(placing, FactMaker.Make(DrawnTable.Type(table).Value).Value[^1].Placing);
     }
 
+    /// <summary>All names end with the unit, or have it in their middle, and the column of units is blank.</summary>
+    [Theory]
+    [InlineData("档案数字化江州市司法局", "公共设施养江州市司法局护", "", Placing.Unsure)]
+    [InlineData("档案数字化江州市司法局", "公共设施养护", "", Placing.Sure)]
+    [InlineData("档案数字化专项经费", "公共设施养护专项经费", "", Placing.Sure)]
+    [InlineData("江州市司法局档案数字化", "江州市司法局公共设施养护", "江州市司法局", Placing.Sure)]
+    public void Doubts_names_that_hold_their_unit(string first, string second, string unit, Placing placing)
+    {
+        var table = DrawnTable.Of($"项目名称 | 项目单位 | 合计 | 一般公共预算 | 政府性基金预算\n{first} | {unit} | 6.00 | 4.00 | 2.00\n{second} | {unit} | 3.00 | 2.00 | 1.00", "项目支出表\n单位:元");
+        Assert.Equal(placing, FactMaker.Make(DrawnTable.Type(table).Value).Value[0].Placing);
+    }
+
     /// <summary>What was cut off stands in some cell: where none begins with it, the table prints a short name. Below its last row it may be lost.</summary>
     [Theory]
     [InlineData("207 | 文化旅游体育\n与传媒支出 | ", "210 | 卫生健康支出", false, Placing.Unsure)]
