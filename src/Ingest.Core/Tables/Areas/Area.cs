@@ -27,8 +27,8 @@ internal static class AreaGrid
     /// <summary>How far the middle of a text may be off the border that it stands on, and off the middle of the columns that it takes, in ems.</summary>
     private const double OnBorder = 0.2, OnColumns = 0.6;
 
-    /// <summary>The labels below a heading begin further in than this, in ems.</summary>
-    private const double Indent = 0.5;
+    /// <summary>A heading stands further below the header than the lines of a header are apart, or the labels below it begin further in than this, in ems.</summary>
+    private const double HeadingApart = 1.8, Indent = 0.5;
 
     /// <summary>Base lines nearer than this are one, in ems, and middles no further above those of the first figures stand on their line.</summary>
     private const double OnLine = 0.15, OnFirst = 0.3;
@@ -42,7 +42,7 @@ internal static class AreaGrid
     {
         area = area with { Texts = Segments.Joined(area.Texts) };
         // the label of the first figures stands on their line, though its type may be larger
-        var first = Header.FirstFigure(area) is var y && y < double.MaxValue ? y - OnFirst * area.Texts.Max(static s => s.Size) : y;
+        var first = Header.FirstFigure(area) is var y && y < double.MaxValue && area.Texts.Count > 0 ? y - OnFirst * area.Texts.Max(static s => s.Size) : y;
         var hard = Hard(area, first);
         var lines = Borders(area, first);
         var drawn = Header.End(area, lines, first);
@@ -95,28 +95,29 @@ internal static class AreaGrid
         {
             var (heights, cells) = Head(xs, rows, otherwise);
             List<double> ys = [.. heights];
-            AddBody(area, cells, ys, xs, hard, [rows[0][Above(rows)..], .. rows[1..]], OpenColumns.Spread(body, (a, b) => IsOnBorder(xs, a, b)));
+            AddBody(area, cells, ys, xs, hard, [rows[0][Above(rows)..], .. rows[1..]], OpenColumns.Spread(body, (a, b) => IsOnBorder(xs, body, a, b)));
             return new Grid(xs, [.. ys], cells);
         }
     }
 
     /// <summary>
     /// Whether what stands right above the first row of figures is its heading, no part of the header: a text alone in the first column
-    /// below a line of several, with the label of the row further in.
+    /// below a line of several, apart from that or with the label of the row further in.
     /// </summary>
     private static bool IsHeading(RowBand band, RowBand row, List<Segment> body, double[] xs)
     {
-        if (body.FindAll(s => s.MiddleY > band.Top && s.MiddleY <= band.Bottom) is not [var s] || Placement.Find(xs, s.Center) != 0
-            || FormColumns.Lines(body.FindAll(o => o.MiddleY <= band.Top)) is not [.., { Count: > 1 }])
+        if (body.FindAll(s => s.MiddleY > band.Top && s.MiddleY <= band.Bottom) is not [var s] || Placement.Find(xs, s.Center) != 0 || s.Figure
+            || FormColumns.Lines(body.FindAll(o => o.MiddleY <= band.Top)) is not [.., { Count: > 1 } line])
         {
             return false;
         }
-        return body.Find(o => o.MiddleY > row.Top && Placement.Find(xs, o.Center) == 0).Left > s.Left + Indent * s.Size;
+        var label = body.Find(o => o.MiddleY > row.Top && o.MiddleY <= row.Bottom && !o.Figure && Placement.Find(xs, o.Center) == 0);
+        return s.Baseline - line[0].Baseline > HeadingApart * s.Size || label.Left > s.Left + Indent * s.Size;
     }
 
-    /// <summary>Whether two characters stand in neighbouring columns, and together in the middle of both: 合 计.</summary>
-    private static bool IsOnBorder(double[] xs, Segment a, Segment b) => Placement.Find(xs, a.Center) is var c && Placement.Find(xs, b.Center) == c + 1
-        && Math.Abs((a.Left + b.Right - xs[c] - xs[c + 2]) / 2) < OnColumns * a.Size;
+    /// <summary>Whether two characters stand in neighbouring columns before all figures of their line, and together in the middle of both: 合 计.</summary>
+    private static bool IsOnBorder(double[] xs, List<Segment> body, Segment a, Segment b) => Placement.Find(xs, a.Center) is var c && Placement.Find(xs, b.Center) == c + 1
+        && Math.Abs((a.Left + b.Right - xs[c] - xs[c + 2]) / 2) < OnColumns * a.Size && !body.Exists(s => s.Figure && s.Right < a.Left && Math.Abs(s.Baseline - a.Baseline) < OnLine * a.Size);
 
     /// <summary>
     /// Borders of columns that rulings draw, left and right side included: between columns, and in the body those where rulings
@@ -144,7 +145,7 @@ internal static class AreaGrid
         var header = Header.Leaves(head, area.Horizontal, top, FormColumns.Lines(body));
         // rulings that part the header alone say less about the body
         if (otherwise == Choice.BodyUnruled)
-            hard = [hard[0], .. hard.FindAll(x => IsDrawn(area, x, top, area.Box.Bottom) && x > hard[0] && x < hard[^1]), hard[^1]];
+            hard = [hard[0], .. hard.FindAll(x => area.Vertical.Exists(e => Math.Abs(e.Position - x) <= Edges.Snap && e.Coverage(top, area.Box.Bottom) >= Drawn) && x > hard[0] && x < hard[^1]), hard[^1]];
         if (!area.Vertical.Exists(e => hard.IndexOf(e.Position) > 0) && RuledColumns.Of(area.Horizontal, body, hard[0], hard[^1]) is { } joined)
             hard = [.. joined];
         if (hard.Count == 2)
@@ -190,14 +191,11 @@ internal static class AreaGrid
         return false;
     }
 
-    /// <summary>Whether a ruling between columns stands at x along most of a stretch.</summary>
-    private static bool IsDrawn(Area area, double x, double top, double bottom) => area.Vertical.Exists(e => e.IsAt(x) && e.Coverage(top, bottom) >= Drawn);
-
     /// <summary>By column: rulings along its sides show how wide a line of it may be.</summary>
     private static bool[] Closed(Area area, double[] xs, double from)
     {
-        var drawn = Array.ConvertAll(xs, x => IsDrawn(area, x, from, area.Box.Bottom));
-        return [.. Enumerable.Range(0, xs.Length - 1).Select(c => (drawn[c] || c == 0) && (drawn[c + 1] || c + 2 == xs.Length))];
+        var drawn = Array.ConvertAll(xs, x => area.Vertical.Exists(e => Math.Abs(e.Position - x) <= Edges.Snap && e.Coverage(from, area.Box.Bottom) >= Drawn));
+        return [.. Enumerable.Range(0, xs.Length - 1).Select(c => (drawn[c] || c == 0) && (drawn[c + 1] || c + 2 == xs.Length) && (drawn[c] || drawn[c + 1]))];
     }
 
     /// <summary>Heights of the horizontal rulings; above the first figures those that close the header.</summary>
@@ -207,7 +205,7 @@ internal static class AreaGrid
         foreach (var edge in area.Horizontal)
         {
             if ((ys.Count == 0 || edge.Position - ys[^1] > Edges.Snap)
-                && (edge.Position > first || Edges.Drawn(area.Horizontal, edge.Position, area.Box.Left, area.Box.Right) > StackArea.Whole))
+                && (edge.Position > first || area.Horizontal.Sum(e => Math.Abs(e.Position - edge.Position) <= Edges.Snap ? e.Coverage(area.Box.Left, area.Box.Right) : 0) > 0.9))
             {
                 ys.Add(edge.Position);
             }
@@ -238,7 +236,7 @@ internal static class AreaGrid
             double top = ys[start + r], bottom = ys[start + r + 1];
             for (var c = 0; c < columns && ruled[r] && r + 1 < rows; c++)
             {
-                below[r * columns + c] = Edges.Drawn(area.Horizontal, bottom, xs[c], xs[c + 1]) >= Drawn
+                below[r * columns + c] = area.Horizontal.Sum(e => Math.Abs(e.Position - bottom) <= Edges.Snap ? e.Coverage(xs[c], xs[c + 1]) : 0) >= Drawn
                     || (IsOnLine(body, xs, c, top, bottom) && IsOnLine(body, xs, c, bottom, ys[start + r + 2]));
             }
             // a text on the border between two rows, alone there in its column, stands in the middle of a cell over both
@@ -257,7 +255,7 @@ internal static class AreaGrid
                 for (var c = from; c < to; c++)
                 {
                     var isAlone = !inside.Exists(o => o != s && o.Left < xs[to + 1] && o.Right > xs[from]);
-                    var isDrawn = IsDrawn(area, xs[c + 1], top, bottom);
+                    var isDrawn = area.Vertical.Exists(e => Math.Abs(e.Position - xs[c + 1]) <= Edges.Snap && e.Coverage(top, bottom) >= Drawn);
                     right[r * columns + c] &= isDrawn || !isAlone;
                 }
             }
@@ -280,7 +278,7 @@ internal static class AreaGrid
         var columns = xs.Length - 1;
         var drawn = new bool[columns - 1];
         for (var c = 0; c < drawn.Length; c++)
-            drawn[c] = IsDrawn(area, xs[c + 1], top, bottom);
+            drawn[c] = area.Vertical.Exists(e => Math.Abs(e.Position - xs[c + 1]) <= Edges.Snap && e.Coverage(top, bottom) >= Drawn);
         if (drawn.Count(static d => d) * 2 < drawn.Length)
             return;
         for (var c = 0; c < drawn.Length; c++)

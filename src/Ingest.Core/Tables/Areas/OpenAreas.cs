@@ -1,5 +1,4 @@
 using Ingest.Core.Model;
-using Ingest.Core.Tables.Bodies;
 using Ingest.Core.Tables.Ruled;
 using Ingest.Core.Tables.Sheets;
 
@@ -36,6 +35,9 @@ internal static class OpenAreas
     /// <summary>Type larger than that of the table by this factor is a title.</summary>
     public const double Larger = 1.18;
 
+    /// <summary>Lines below the last figure that are the rest of its label, no further apart than this, in ems.</summary>
+    private const double Wrapped = 1.65;
+
     /// <summary>A single character is no wider than this, and the lines of a text begin no further from each other or have their middles there, in ems.</summary>
     private const double Character = 1.2, InLine = 0.7;
 
@@ -62,7 +64,7 @@ internal static class OpenAreas
                 continue;
             var last = Last(lines, i);
             var rows = lines.GetRange(i, last - i + 1).FindAll(static l => l.IsTabular);
-            if (!NoTables.IsList(rows))
+            if (!NoTables.IsList(rows) && !NoTables.IsAxis(lines.GetRange(i, last - i + 1)))
             {
                 int from = First(lines, floor, i, lines.GetRange(i, last - i + 1).Min(static l => l.Left), rows), to = Rest(lines, last, rows);
                 var text = from;
@@ -275,7 +277,7 @@ internal static class OpenAreas
     private static int Rest(List<RunLine> lines, int last, List<RunLine> rows)
     {
         var to = last;
-        for (var j = last + 1; j < lines.Count && !lines[j].IsTabular && (Step(j) <= Weights.RestBelow * lines[j].Size || IsInside(Step(j), lines[j].Size)); j++)
+        for (var j = last + 1; j < lines.Count && !lines[j].IsTabular && (Step(j) <= Wrapped * lines[j].Size || IsInside(Step(j), lines[j].Size)); j++)
         {
             if (lines[j].Size > 1.1 * rows[^1].Size || Crosses(lines, last, last, lines[j])
                 || !lines[j].Runs.TrueForAll(r => lines.GetRange(Math.Max(0, j - 2), Math.Min(j, 2)).Exists(l => l.Runs.Exists(o => IsBelow(lines[j], r, o))) || IsRest(r)))

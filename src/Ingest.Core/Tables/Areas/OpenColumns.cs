@@ -63,7 +63,7 @@ internal static class OpenColumns
         if (several.Count < FewestLines)
             return false;
         var over = several.Count(line => line.FindAll(s => Math.Min(s.Right, text.Right) - Math.Max(s.Left, text.Left) > Slight * s.Size) is { Count: > 1 } below
-            && below.Exists(static s => s.Figure));
+            && below.Exists(static s => s.Figure) && Enumerable.Range(1, below.Count - 1).All(i => below[i].Left - below[i - 1].Right > WordGap * text.Size));
         return over * 2 > several.Count;
     }
 
@@ -132,11 +132,8 @@ internal static class OpenColumns
     }
 
     /// <summary>Whether other texts of the header stand lower on both sides of two characters: they are the header of a group, wherever columns are.</summary>
-    private static bool IsGroup(Segment a, Segment b, List<Segment> header)
-    {
-        var lower = header.FindAll(o => o.Baseline > a.Baseline + 0.5 * a.Size);
-        return lower.Exists(o => o.Center < a.Left) && lower.Exists(o => o.Center > b.Right);
-    }
+    private static bool IsGroup(Segment a, Segment b, List<Segment> header) =>
+        header.Exists(o => o.Baseline > a.Baseline + 0.5 * a.Size && o.Center < a.Left) && header.Exists(o => o.Baseline > a.Baseline + 0.5 * a.Size && o.Center > b.Right);
 
     /// <summary>Header texts as columns of lines: what overlaps in x is one.</summary>
     private static List<Span> Blocks(List<Segment> header, List<List<Segment>> body)
@@ -181,20 +178,23 @@ internal static class OpenColumns
 
     /// <summary>
     /// Whether texts of the body stand side by side below two texts of the header, as codes do below 类 and 款: one of them a
-    /// figure; or each line has one figure alone, below the one or below the other.
+    /// figure, or further apart than those of the header; or each line has one figure alone, below the one or below the other.
     /// </summary>
     private static bool IsParted(Segment a, Segment b, List<List<Segment>> body)
     {
         int parted = 0, whole = 0, first = 0, second = 0;
-        var border = (a.Right + b.Left) / 2;
+        double border = (a.Right + b.Left) / 2, gap = b.Left - a.Right;
         foreach (var line in body)
         {
             whole += line.Exists(s => s.Left < a.Right && s.Right > b.Left) ? 1 : 0;
             var right = line.FindIndex(s => s.Center > border);
-            if (right > 0 && line[right - 1] is var before && line[right] is var after && before.Center > a.Left - a.Size && after.Center < b.Right + b.Size && (before.Figure || after.Figure))
+            if (right > 0 && line[right - 1] is var before && line[right] is var after && before.Center > a.Left - a.Size && after.Center < b.Right + b.Size
+                && (before.Figure || after.Figure || after.Left - before.Right > 1.5 * gap))
+            {
                 parted++;
-            first += line.Exists(s => s.Figure && s.Center > a.Left - a.Size && s.Center < border) ? 1 : 0;
-            second += line.Exists(s => s.Figure && s.Center > border && s.Center < b.Right + b.Size) ? 1 : 0;
+            }
+            first += line.Exists(s => s.Figure && s.Center > a.Left - a.Size && s.Center < border && s.Right < b.Left) ? 1 : 0;
+            second += line.Exists(s => s.Figure && s.Center > border && s.Left > a.Right && s.Center < b.Right + b.Size) ? 1 : 0;
         }
         if (whole == 0 && first >= FewestEach && (second >= FewestEach || parted > 0))
             return true;

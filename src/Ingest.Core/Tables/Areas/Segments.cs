@@ -8,6 +8,9 @@ namespace Ingest.Core.Tables.Areas;
 /// <summary>Cuts the text of an unruled region into segments: what no column border may cut.</summary>
 internal static class Segments
 {
+    /// <summary>So many points in a row are a leader; …… are four.</summary>
+    private const int LeaderLength = 4;
+
     /// <summary>A currency sign behind other text may stand so far before its figure, a sign of per cent so far behind it, in ems; a sign alone belongs to the figure that follows wherever that stands.</summary>
     private const double SignBefore = 5, SignBehind = 0.8;
 
@@ -131,15 +134,19 @@ internal static class Segments
     private static void Join(List<List<Segment>> lines, Func<Segment, Segment, bool> goesOn, int fewest)
     {
         var spaces = new List<double>();
+        var torsos = 0;
         foreach (var line in lines)
         {
             for (var i = 1; i < line.Count; i++)
             {
-                if (goesOn(line[i - 1], line[i]))
-                    spaces.Add((line[i].Left - line[i - 1].Right) / line[i].Size);
+                if (!goesOn(line[i - 1], line[i]))
+                    continue;
+                spaces.Add((line[i].Left - line[i - 1].Right) / line[i].Size);
+                torsos += line[i].IsTorso && !(i + 1 < line.Count && goesOn(line[i], line[i + 1])) ? 1 : 0;
             }
         }
-        if (spaces.Count < fewest)
+        // the torsos of wrapped figures stand side by side too: what makes no whole figure is none
+        if (spaces.Count < fewest || torsos * 2 > spaces.Count)
             return;
         spaces.Sort();
         var widest = spaces[spaces.Count / 4] + SameSpace;
@@ -147,7 +154,7 @@ internal static class Segments
         {
             for (var i = 1; i < line.Count; i++)
             {
-                if ((line[i].Left - line[i - 1].Right) / line[i].Size > widest || !goesOn(line[i - 1], line[i]))
+                if ((line[i].Left - line[i - 1].Right) / line[i].Size > widest || !(goesOn(line[i - 1], line[i]) || IsTorso(line[i - 1], line[i])))
                     continue;
                 var whole = line[i - 1].With(line[i]);
                 line[i - 1] = whole.Separator == ' ' ? whole with { Separator = Segment.Space } : whole;
@@ -162,15 +169,18 @@ internal static class Segments
 
     private static bool GoesOn(Segment a, Segment b) => a.Figure && b.Figure && a.Separator is ' ' or Segment.Space && a.Digits is >= 1 and <= 3 && b.Lead == 3;
 
+    /// <summary>Behind a group of thousands the line may end within the next one.</summary>
+    private static bool IsTorso(Segment a, Segment b) => a.Figure && b.Figure && a.Separator == Segment.Space && a.Digits == 3 && b.Lead is 1 or 2 && b.Separator == ' ';
+
     /// <param name="beginnings">Where labels begin, in points.</param>
     /// <param name="parted">Glyphs before which a narrow gap parts columns.</param>
     private static void AddLine(List<Segment> segments, Glyph[] glyphs, List<int> order, List<double> beginnings, HashSet<int> parted)
     {
         for (var i = 0; i < order.Count;)
         {
-            var leader = LeaderEnd(glyphs, order, i, order.Count);
+            var leader = LeaderEnd(glyphs, order, i);
             var end = Math.Max(leader, i + 1);
-            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end, order.Count) == end && !parted.Contains(order[end]) && (!Breaks(glyphs[order[end - 1]], glyphs[order[end]], end == i + 1) || Dates.GoesOn(glyphs, order, i, end))
+            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !parted.Contains(order[end]) && (!Breaks(glyphs[order[end - 1]], glyphs[order[end]], end == i + 1) || Dates.GoesOn(glyphs, order, i, end)) && !BeginsAnew(glyphs, order, i, end)
                 && !TurnsIntoWords(glyphs, order, i, end) && !(end == i + 1 && IsZeroMark(glyphs[order[i]]) && IsWord(glyphs[order[end]]) && IsAt(beginnings, glyphs[order[end]].Box.Left)) && !TurnsIntoFigure(glyphs, order, end))
             {
                 end++;
@@ -180,6 +190,15 @@ internal static class Segments
                 segments.Add(Make(glyphs, order, i, end));
             i = end;
         }
+    }
+
+    /// <summary>The end of the leader that begins at a glyph; where none begins, the glyph itself.</summary>
+    private static int LeaderEnd(Glyph[] glyphs, List<int> order, int from)
+    {
+        var (end, points) = (from, 0);
+        while (end < order.Count && glyphs[order[end]].Text is ['.' or '…' or '·' or '_' or '．', ..])
+            points += glyphs[order[end++]].Text[0] == '…' ? 2 : 1;
+        return points >= LeaderLength ? end : from;
     }
 
     private static Segment Make(Glyph[] glyphs, List<int> order, int from, int to)
@@ -226,6 +245,13 @@ internal static class Segments
             end++;
         }
         return end == from ? 0 : glyphs[order[end - 1]].Box.Right - glyphs[order[from]].Box.Left;
+    }
+
+    /// <summary>Whether a figure is complete and the next one touches it: both decimals are there, and another operator goes on with digits.</summary>
+    private static bool BeginsAnew(Glyph[] glyphs, List<int> order, int from, int at)
+    {
+        return HasDecimals(glyphs, order, from, at) && IsDigit(glyphs[order[at]])
+            && glyphs[order[at - 1]].Sequence != glyphs[order[at]].Sequence && glyphs[order[at - 1]].Sequence == glyphs[order[at - 3]].Sequence;
     }
 
     /// <summary>Whether a label begins right behind a figure with its decimals; a unit does not.</summary>

@@ -1,3 +1,5 @@
+using Ingest.Core.Tables.Ruled;
+
 namespace Ingest.Core.Tables.Areas;
 
 /// <summary>The text of one cell of an unruled table: lines one below the other at the pitch of wrapped text.</summary>
@@ -79,7 +81,7 @@ internal static class TextBlocks
             for (var b = blocks.Count - 1; b >= 0 && above < 0; b--)
             {
                 var distance = s.Baseline - blocks[b].Last;
-                if (distance > 0.5 * s.Size && distance <= pitch * s.Size && Overlap(s, blocks[b].Left, blocks[b].Right))
+                if (distance > 0.5 * s.Size && distance <= pitch * s.Size && Overlap(s, blocks[b].Left, blocks[b].Right) && SameLane(s, blocks[b], xs))
                     above = b;
             }
             var line = new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, s.Figure, s.Figure || s.Numbered ? 1 : 0);
@@ -96,6 +98,10 @@ internal static class TextBlocks
         var gap = b.Left - a.Right;
         if (Math.Abs(a.Baseline - b.Baseline) > 0.2 * b.Size || gap > WordGap * b.Size)
             return false;
+        if (a.Figure && b.Figure && !a.Open)
+            return false;
+        if (gap < NoGap * b.Size && !a.Figure && !b.Figure)
+            return true;
         foreach (var x in xs)
         {
             if (x > a.Right - 0.5 && x < b.Left + 0.5)
@@ -103,6 +109,10 @@ internal static class TextBlocks
         }
         return true;
     }
+
+    /// <summary>Whether a line begins or stands in the middle where the lines above it do.</summary>
+    private static bool SameLane(Segment s, TextBlock block, double[] xs) =>
+        Placement.Find(xs, s.Left + 1) == Placement.Find(xs, block.Left + 1) || Math.Abs(s.Center - block.Center) < s.Size;
 
     /// <summary>Whether one text stands below the other.</summary>
     public static bool Overlap(TextBlock a, TextBlock b) => Overlap(a.Left, a.Right, b.Left, b.Right);

@@ -24,6 +24,9 @@ internal static class WordAreas
     /// <summary>Texts of one width are the same words: they differ by less than this, in points.</summary>
     private const double Repeated = 0.5;
 
+    /// <summary>The number or the point before the text of a list is no wider than this, in ems.</summary>
+    private const double Mark = 2;
+
     /// <param name="lines">Of <paramref name="outside"/>, the pieces outside the tables found so far.</param>
     public static IEnumerable<Area> Of(Glyph[] glyphs, List<Piece> outside, List<RunLine> lines)
     {
@@ -35,11 +38,13 @@ internal static class WordAreas
             var (last, whole) = (i, 1);
             for (var j = i + 1; j < lines.Count && lines[j].Baseline - lines[j - 1].Baseline < Apart * lines[j].Size && Keeps(lines[j], columns); j++)
             {
+                if (lines[j].Runs.Count != columns.Count && lines[j].Runs.Count < FewestColumns && lines[j].Runs[0].Left < columns[0] + lines[j].Size)
+                    continue;
                 whole += lines[j].Runs.Count == columns.Count ? 1 : 0;
                 last = j;
             }
             var found = lines.GetRange(i, last - i + 1);
-            if (whole < FewestLines || IsListing(found, columns) || AreProse(found, columns))
+            if (whole < FewestLines || whole * 2 < found.Count || (columns.Count == FewestColumns && AreMarks(found, columns[0])) || IsListing(found, columns) || AreProse(found, columns) || NoTables.IsList(found))
                 continue;
             var area = OpenAreas.Area(glyphs, outside, found, [], []);
             // the first line is the header
@@ -62,9 +67,13 @@ internal static class WordAreas
         return true;
     }
 
+    /// <summary>Whether the texts of the first column are the numbers or points of a list.</summary>
+    private static bool AreMarks(List<RunLine> lines, double left) =>
+        lines.TrueForAll(l => Math.Abs(l.Left - left) > Same * l.Size || l.Runs[0].Width < Mark * l.Size);
+
     /// <summary>Whether a column holds figures alone, without a header above them: the telephone numbers of a list.</summary>
     private static bool IsListing(List<RunLine> lines, List<double> columns) =>
-        columns.Exists(x => lines.TrueForAll(l => l.Runs.TrueForAll(r => r.Figure || Math.Abs(r.Left - x) > Same * r.Size)));
+        columns.Exists(x => lines.TrueForAll(l => l.Runs.TrueForAll(r => r.Figure || Math.Abs(r.Left - x) > Same * r.Size)) && lines[0].Runs.Exists(r => r.Figure && Math.Abs(r.Left - x) < Same * r.Size));
 
     /// <summary>Whether the texts of several columns fill their width, or those of one all but fill it.</summary>
     private static bool AreProse(List<RunLine> lines, List<double> columns)

@@ -66,7 +66,7 @@ internal sealed partial class BodyRows
         // codes and numbers of rows at the left are no figures of the row
         var words = ColumnTraits.Words(sure, xs);
         var label = Array.IndexOf(words, true);
-        for (var c = 0; c < label; c++)
+        for (var c = 0; c < label && Array.LastIndexOf(_figures, true) > label; c++)
             _figures[c] = _pure[c] = false;
         _labels = body.Exists(s => !s.Figure && !_figures[Placement.Find(xs, s.Center)]);
         _words = !_figures.Contains(true);

@@ -75,7 +75,7 @@ internal sealed partial class BodyRows
     private static double Jump(List<double> distances)
     {
         distances.Sort();
-        for (var i = 1; i < distances.Count; i++)
+        for (var i = 1; i < distances.Count && distances[i - 1] < 1.65; i++)
         {
             if (distances[i] - distances[i - 1] > 0.12)
                 return (distances[i] + distances[i - 1]) / 2;

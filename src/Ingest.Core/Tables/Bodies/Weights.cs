@@ -54,7 +54,7 @@ internal static class Weights
     /// <summary>Lines of one text stand no further apart than this, in ems, whatever else says that they are of one cell.</summary>
     public const double FarthestWrap = 2.2;
 
-    /// <summary>The rest of a figure, or of a label, stands no further below it than this, in ems.</summary>
+    /// <summary>The rest of a figure stands no further below it than this, in ems.</summary>
     public const double RestBelow = 1.65;
 
     /// <summary>The space between two words, in ems.</summary>

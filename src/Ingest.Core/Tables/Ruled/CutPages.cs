@@ -14,10 +14,10 @@ internal static class CutPages
             return horizontal;
         var xs = open.Grid.Xs;
         var top = vertical.Min(static e => e.Start);
-        var sides = Array.ConvertAll(xs, x => vertical.Find(e => e.IsAt(x) && e.Start - top <= Edges.Snap));
+        var sides = Array.ConvertAll(xs, x => vertical.Find(e => Math.Abs(e.Position - x) <= Edges.Snap && e.Start - top <= Edges.Snap));
         if (sides[0] is not { End: var bottom } || Array.Exists(sides, s => s is null || Math.Abs(s.End - bottom) > Edges.Snap))
             return horizontal;
-        var missing = new[] { top, bottom }.Where(y => !horizontal.Exists(e => e.IsAt(y)));
+        var missing = new[] { top, bottom }.Where(y => !horizontal.Exists(e => Math.Abs(e.Position - y) <= Edges.Snap));
         return [.. horizontal.Concat(missing.Select(y => new Edge(y, [(xs[0], xs[^1])]))).OrderBy(static e => e.Position)];
     }
 }

@@ -1,5 +1,4 @@
 using Ingest.Core.Model;
-using Ingest.Core.Tables.Areas;
 
 namespace Ingest.Core.Tables.Ruled;
 
@@ -16,9 +15,6 @@ internal sealed class Edge(double position, List<(double Start, double End)> str
     public double Start => stretches[0].Start;
 
     public double End => stretches[^1].End;
-
-    /// <summary>Whether it is drawn at a place: rulings that near are one.</summary>
-    public bool IsAt(double position) => Math.Abs(Position - position) <= Edges.Snap;
 
     /// <summary>What of it is drawn in [from, to].</summary>
     public Edge Within(double from, double to) => Start >= from && End <= to ? this
@@ -57,14 +53,6 @@ internal static class Edges
     public static List<Edge> Horizontal(ReadOnlySpan<Ruling> rulings) => Of(rulings, RulingDirection.Horizontal);
 
     public static List<Edge> Vertical(ReadOnlySpan<Ruling> rulings) => Of(rulings, RulingDirection.Vertical);
-
-    /// <summary>How much of [from, to] the edges at a place draw, 0…1.</summary>
-    public static double Drawn(List<Edge> edges, double position, double from, double to) => edges.Sum(e => e.IsAt(position) ? e.Coverage(from, to) : 0);
-
-    /// <summary>The horizontal edges that lie in a box with all of their length, whether they meet any other or not.</summary>
-    public static List<Edge> HorizontalIn(Box box, List<Edge> edges) => edges.FindAll(e => StackArea.IsInside(box, e.Start, e.Position, e.End, e.Position));
-
-    public static List<Edge> VerticalIn(Box box, List<Edge> edges) => edges.FindAll(e => StackArea.IsInside(box, e.Position, e.Start, e.Position, e.End));
 
     /// <summary>One edge for every connected stretch, so that tables side by side do not share edges.</summary>
     private static List<Edge> Of(ReadOnlySpan<Ruling> rulings, RulingDirection direction)

@@ -31,12 +31,11 @@ internal static class PartRuled
     public static Grid? Of(Region region, Grid grid, List<Edge> horizontal, List<Edge> vertical, List<Edge> drawn, Glyph[] glyphs, List<Piece> pieces, PageTable? before)
     {
         var texts = Segments.Joined(Segments.Of(glyphs, pieces, grid.Box));
-        // also rulings that meet no other, as the brace below a group of the header does
-        var area = new Area(grid.Box, texts, Edges.HorizontalIn(region.Box, horizontal), Edges.VerticalIn(region.Box, vertical));
+        var area = new Area(grid.Box, texts, horizontal.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: false)), vertical.FindAll(e => IsInside(e.Position, e.Start, e.End, region.Box, across: true)));
         var inPart = IsCollapsed(grid, texts) || GoesOn(before, grid, texts);
         var bare = !inPart && HeaderAbove.IsBare(area);
         // above a ruling over the whole width stands no header unless another one closes it above; above the side of a fill one may
-        if (!inPart && !bare && HeaderAbove.Side(area, horizontal) is null && !HeaderAbove.IsOpen(area with { Horizontal = drawn.FindAll(e => e.IsAt(area.Box.Top)) }))
+        if (!inPart && !bare && HeaderAbove.Side(area, horizontal) is null && !HeaderAbove.IsOpen(area with { Horizontal = drawn.FindAll(e => Math.Abs(e.Position - area.Box.Top) <= Edges.Snap) }))
             return null;
         // fills or rulings may show the rows alone, and the header, of several texts, stands above them; above what goes on from the page before its title may, again
         var whole = before is null ? HeaderAbove.With(area, horizontal, glyphs, pieces) : area;
@@ -50,11 +49,15 @@ internal static class PartRuled
     {
         if (before is null || (grid.Columns * FewerThan >= before.Columns && (before.Grid.Measure is null || grid.Columns != before.Columns)))
             return false;
-        // also rulings that meet no other, as the brace below a group of the header does
         var area = new Area(grid.Box, texts, [], []);
         var first = Header.FirstFigure(area);
         return PageBefore.Columns(before, area, texts.FindAll(s => s.MiddleY > first - 0.5)) is not null;
     }
+
+    /// <summary>Also rulings that meet no other, as the brace below a group of the header does.</summary>
+    private static bool IsInside(double position, double start, double end, Box box, bool across) => across
+        ? position > box.Left - Edges.Snap && position < box.Right + Edges.Snap && start > box.Top - Edges.Snap && end < box.Bottom + Edges.Snap
+        : position > box.Top - Edges.Snap && position < box.Bottom + Edges.Snap && start > box.Left - Edges.Snap && end < box.Right + Edges.Snap;
 
     /// <summary>Whether cells hold several figures one below the other, or lines of them several texts side by side.</summary>
     private static bool IsCollapsed(Grid grid, List<Segment> texts)

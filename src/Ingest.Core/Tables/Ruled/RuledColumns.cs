@@ -57,8 +57,9 @@ internal static class RuledColumns
         foreach (var s in body.OrderBy(s => s.Baseline).ThenBy(s => s.Left))
         {
             int from = Placement.Find(xs, s.Left + 1), to = Placement.Find(xs, s.Right - 1);
-            var shared = from == last && s.Figure && before.Figure && Math.Abs(s.Baseline - before.Baseline) < 0.2 * s.Size;
-            against += from != to || shared ? 1 : 0;
+            var shared = from == last && s.Figure && before.Figure && !before.Open && Math.Abs(s.Baseline - before.Baseline) < 0.2 * s.Size && s.Left - before.Right > s.Size;
+            if (from != to || shared)
+                against++;
             (last, before) = (to, s);
         }
         return against * 10 <= body.Count;

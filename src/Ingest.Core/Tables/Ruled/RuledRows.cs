@@ -46,7 +46,12 @@ internal static class RuledRows
         for (var r = 0; r < rows; r++)
         {
             for (var c = 0; c < columns; c++)
-                drawn[r, c] = Edges.Drawn(edges, ys[r + 1], xs[c], xs[c + 1]) > Drawn;
+            {
+                double covered = 0;
+                foreach (var edge in edges)
+                    covered += Math.Abs(edge.Position - ys[r + 1]) <= Edges.Snap ? edge.Coverage(xs[c], xs[c + 1]) : 0;
+                drawn[r, c] = covered > Drawn;
+            }
         }
         var spans = new (int From, int To)[blocks.Count];
         for (var b = 0; b < blocks.Count; b++)

@@ -33,16 +33,16 @@ internal static class Captions
                 if (!Overlaps(line, table))
                     continue;
                 var middle = line.Area.Box.CenterY;
-                if (middle > ceiling && middle < table.Box.Top + 1)
+                if (middle > ceiling && middle < table.Box.Top + 1 && line.Text.Length > 0)
                     table.Caption.Add(line);
-                else if (middle > table.Box.Bottom - 1 && middle < floor && table.Notes.Count < LinesBelow)
+                else if (middle > table.Box.Bottom - 1 && middle < floor && line.Text.Length > 0 && table.Notes.Count < LinesBelow)
                     table.Notes.Add(line);
             }
             if (table.Caption.Count > LinesAbove)
                 table.Caption.RemoveRange(0, table.Caption.Count - LinesAbove);
             // the unit, and then the title, may stand beyond the edge of their table
             var top = table.Box.Top;
-            while (lines.FindLast(line => line.Area.Box.Top < top && StandsAbove(line, top, table, tables)) is { Text.Length: > 0 } beyond)
+            while (lines.FindLast(line => line.Area.Box.Top > ceiling && line.Area.Box.Top < top && StandsAbove(line, top, table, tables)) is { Text.Length: > 0 } beyond)
             {
                 table.Caption.Insert(table.Caption.Count(l => l.Area.Box.Top < beyond.Area.Box.Top), beyond);
                 top = beyond.Area.Box.Top;

@@ -25,6 +25,24 @@ internal static class NoTables
         return (rows.Count(static r => r.Runs.Count <= 3) * 5 > rows.Count * 4 && rising >= 0.9 * (numbers.Count - 1)) || (numbers.Count > 3 && even >= 0.6 * (numbers.Count - 2));
     }
 
+    /// <summary>Whether the lines begin with figures that fall to the first step above zero, or to zero, in even steps: the axis of a chart.</summary>
+    public static bool IsAxis(List<RunLine> lines)
+    {
+        var left = lines.Min(static l => l.Left);
+        var numbers = lines.FindAll(l => l.First is not null && l.Runs[0].Left < left + 2.5 * l.Size).ConvertAll(static l => l.First!.Value);
+        if (numbers.Count < 4)
+            return false;
+        var step = numbers[0] - numbers[1];
+        if (step <= 1 || numbers[^1] > step)
+            return false;
+        for (var i = 1; i < numbers.Count; i++)
+        {
+            if (numbers[i - 1] - numbers[i] != step)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>Whether figures stand scattered without any word beside them: the values of a chart and its axes.</summary>
     public static bool IsScattered(double[] xs, List<Segment> texts)
     {

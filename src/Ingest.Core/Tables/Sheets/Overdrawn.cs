@@ -12,17 +12,21 @@ internal static class Overdrawn
     private const double OneLine = 0.3;
 
     /// <summary>Whether two pieces of one line overlap: the end of one and the beginning of the other, or all of it.</summary>
-    public static bool IsOver(Glyph[] glyphs, Piece before, Piece after) =>
-        IsOver(glyphs[before.Start + before.Length - 1], glyphs[after.Start]) || Holds(glyphs, before, glyphs[after.Start]);
+    public static bool IsOver(Glyph[] glyphs, Piece before, Piece after)
+    {
+        if (before.Length == 0 || after.Length == 0)
+            return false;
+        return IsOver(glyphs[before.Start + before.Length - 1], glyphs[after.Start]) || Holds(glyphs, before, glyphs[after.Start]) || Holds(glyphs, after, glyphs[before.Start]);
+    }
 
-    /// <summary>Whether a character stands in the middle of an ideograph of a piece.</summary>
+    /// <summary>Whether a character stands in the middle of one of a piece.</summary>
     private static bool Holds(Glyph[] glyphs, Piece piece, in Glyph glyph)
     {
-        if (Math.Abs(glyph.Baseline - piece.Baseline) >= OneLine * piece.Size)
+        if (glyph.Rotation != TextRotation.Upright || Math.Abs(glyph.Baseline - piece.Baseline) >= OneLine * piece.Size || !char.IsLetterOrDigit(glyph.Text[0]))
             return false;
         for (var g = piece.Start; g < piece.Start + piece.Length; g++)
         {
-            if (glyphs[g].Box.Left < glyph.Box.CenterX && glyphs[g].Box.Right > glyph.Box.CenterX && IsIdeograph(glyphs[g]))
+            if (glyphs[g].Box.Left < glyph.Box.CenterX && glyphs[g].Box.Right > glyph.Box.CenterX && (IsIdeograph(glyphs[g]) || IsIdeograph(glyph)) && char.IsLetterOrDigit(glyphs[g].Text[0]))
                 return glyphs[g].Text != glyph.Text;
         }
         return false;

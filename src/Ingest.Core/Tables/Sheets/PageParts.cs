@@ -14,23 +14,31 @@ internal readonly record struct PagePart(Box Box, bool IsProse);
 /// </summary>
 internal static class PageParts
 {
+    /// <summary>Lines of a block of prose; so many on each side where rulings run over both, because a table of words has such lines too.</summary>
+    private const int FewestLines = 5, FewestUnderRulings = 8;
+
     /// <summary>Prose is no narrower than this, and its lines stand no further apart, paragraphs included, in ems.</summary>
     private const double Narrowest = 12, Pitch = 2.3;
 
-    /// <summary>So many lines of a paragraph follow on lines that reach the right side; those of wrapped labels seldom do.</summary>
+    /// <summary>So many lines in a row, evenly apart, reach the right side in a paragraph; those of wrapped labels seldom do.</summary>
     private const int FewestFull = 4;
+
+    private const double Even = 0.25;
 
     /// <summary>Base lines nearer than this are one, in ems; so many lines with figures, of those of a block, are its rows.</summary>
     private const double OnLine = 0.15, AsMany = 0.8;
 
     /// <summary>Share of its lines that begin at its left side, and that reach so far to its right side; gaps in ems.</summary>
-    private const double Mostly = 0.6, Reach = 0.8, AtLeft = 0.3;
+    private const double Mostly = 0.6, Reach = 0.8, AtLeft = 0.3, Indent = 3;
 
     /// <summary>Texts nearer than this are of one line, and columns of a page no nearer than that, in ems.</summary>
     private const double OneText = 0.95, Gutter = 0.8;
 
     /// <summary>White over the whole width, so high, ends what stands side by side, in ems.</summary>
     private const double Band = 1.8;
+
+    /// <summary>Rulings begin and end alike when they differ by no more, in points.</summary>
+    private const double Alike = 8;
 
     /// <summary>More texts than a page of type holds are no text.</summary>
     private const int MostTexts = 4000;
@@ -86,7 +94,7 @@ internal static class PageParts
                 if (beside.FindAll(s => s.Left > block.Left == side) is not { Count: > 0 } others)
                     continue;
                 var (from, to) = side ? (block.Right, others.Min(static s => s.Left)) : (others.Max(static s => s.Right), block.Left);
-                if (to - from < Gutter * block.Size || Zone(block, (from + to) / 2, texts, horizontal) is not { } zone || IsRuled(zone, (from + to) / 2, horizontal))
+                if (to - from < Gutter * block.Size || Zone(block, (from + to) / 2, texts, horizontal) is not { } zone || !IsFree(zone, (from + to) / 2, prose, horizontal, regions))
                     continue;
                 Divide((from + to) / 2, zone);
                 return;
@@ -94,14 +102,14 @@ internal static class PageParts
         }
         foreach (var (pair, from, to) in pairs)
         {
-            var inside = texts.FindAll(s => s.MiddleY > pair.Top && s.MiddleY < pair.Bottom);
-            if (inside.Exists(s => s.Right < from) && inside.Exists(s => s.Left > to) && Zone(new Block(pair.Left, pair.Right, pair.Top, pair.Bottom, 0, 0), (from + to) / 2, texts, horizontal) is { } zone)
+            if (box.Contains((from + to) / 2, pair.CenterY) && texts.Exists(s => s.Right < from && s.MiddleY > pair.Top && s.MiddleY < pair.Bottom) && texts.Exists(s => s.Left > to && s.MiddleY > pair.Top && s.MiddleY < pair.Bottom)
+                && Zone(new Block(pair.Left, pair.Right, pair.Top, pair.Bottom, 0, 0), (from + to) / 2, texts, horizontal) is { } zone)
             {
                 Divide((from + to) / 2, zone);
                 return;
             }
         }
-        if (prose.Find(b => Beside(texts, b).Count == 0 && !regions.Exists(r => r.Box.Intersects(b.Box))) is not { Lines: > 0 } whole)
+        if (prose.Find(b => Beside(texts, b).Count == 0 && !regions.Exists(r => r.Box.Top < b.Bottom && r.Box.Bottom > b.Top && r.Box.Left < b.Right && r.Box.Right > b.Left)) is not { Lines: > 0 } whole)
         {
             parts.Add(new PagePart(box, IsProse: false));
             return;
@@ -129,7 +137,7 @@ internal static class PageParts
     /// <summary>How far up and down nothing crosses x around a block, and no white runs over both sides.</summary>
     private static (double Top, double Bottom)? Zone(Block block, double x, List<Segment> texts, List<Edge> horizontal)
     {
-        if (texts.Exists(s => s.Baseline > block.Top && s.MiddleY < block.Bottom && IsAcross(s.Left, s.Right)) || IsRuled(block.Top, block.Bottom))
+        if (texts.Exists(s => s.Baseline > block.Top && s.MiddleY < block.Bottom && IsAcross(s.Left, s.Right)) || horizontal.Exists(e => e.Position > block.Top && e.Position < block.Bottom && IsAcross(e.Start, e.End)))
             return null;
         var (top, bottom) = (block.Top, block.Bottom);
         for (var i = texts.Count - 1; i >= 0; i--)
@@ -154,11 +162,15 @@ internal static class PageParts
         bool IsRuled(double from, double to) => horizontal.Exists(e => e.Position > from && e.Position < to && IsAcross(e.Start, e.End));
     }
 
-    /// <summary>Whether what stands side by side is a part of a table: rulings over both sides stand above and below.</summary>
-    private static bool IsRuled((double Top, double Bottom) zone, double x, List<Edge> horizontal)
+    /// <summary>Whether what stands side by side is no part of a table: none is ruled around it, and between rulings over both sides there is prose on both.</summary>
+    private static bool IsFree((double Top, double Bottom) zone, double x, List<Block> prose, List<Edge> horizontal, List<Region> regions)
     {
+        if (regions.Exists(r => r.Box.Left < x && r.Box.Right > x && r.Box.Top < zone.Bottom && r.Box.Bottom > zone.Top))
+            return false;
         var across = horizontal.FindAll(e => e.Start < x && e.End > x);
-        return across.Exists(e => e.Position <= zone.Top + Edges.Snap) && across.Exists(e => e.Position >= zone.Bottom - Edges.Snap);
+        var inside = prose.FindAll(b => b.Top > zone.Top - 1 && b.Bottom < zone.Bottom + 1);
+        return !across.Exists(a => a.Position <= zone.Top + Edges.Snap && across.Exists(b => b.Position >= zone.Bottom - Edges.Snap && Math.Abs(a.Start - b.Start) < Alike && Math.Abs(a.End - b.End) < Alike))
+            || (inside.Where(b => b.Right < x).Sum(static b => b.Lines) >= FewestUnderRulings && inside.Where(b => b.Left > x).Sum(static b => b.Lines) >= FewestUnderRulings);
     }
 
     /// <summary>Lines of words one below the other that begin and end alike.</summary>
@@ -174,14 +186,24 @@ internal static class PageParts
             for (var j = i + 1; j < texts.Count && texts[j].Baseline - lines[^1].Baseline < Pitch * lines[^1].Size; j++)
             {
                 var (next, above) = (texts[j], lines[^1]);
-                if (next.Right <= above.Left || next.Left >= above.Right)
+                if (used[j] || next.Right <= above.Left || next.Left >= above.Right || next.Baseline - above.Baseline < 0.5 * above.Size)
                     continue;
+                // the last line of a paragraph may be short
+                if (Math.Abs(next.Left - above.Left) > Indent * above.Size || Math.Abs(next.Size - above.Size) > 0.1 * above.Size || next.Figure)
+                    break;
+                // only the last line of a paragraph is narrow: of two, the second is that of a table below, and the first too where it stands apart
+                if (!IsLine(next) && !IsLine(above))
+                {
+                    if (lines.Count > 2 && above.Baseline - lines[^2].Baseline > lines[^2].Baseline - lines[^3].Baseline + Even * above.Size)
+                        lines.RemoveAt(lines.Count - 1);
+                    break;
+                }
                 used[j] = true;
                 lines.Add(next);
             }
             double left = lines.Min(static s => s.Left), right = lines.Max(static s => s.Right);
             var full = lines.ConvertAll(s => s.Right > left + Reach * (right - left));
-            if (lines.Count(s => s.Left < left + AtLeft * s.Size) >= Mostly * lines.Count && full.Count(static f => f) >= Mostly * lines.Count && HoldsParagraph(lines, full))
+            if (lines.Count >= FewestLines && lines.Count(s => s.Left < left + AtLeft * s.Size) >= Mostly * lines.Count && full.Count(static f => f) >= Mostly * lines.Count && HoldsParagraph(lines, full))
                 blocks.Add(new Block(left, right, lines[0].Top, lines[^1].Bottom, lines[0].Size, lines.Count));
         }
         blocks.RemoveAll(b => AreLabels(b, texts) || IsRuledColumn(b, vertical));
@@ -191,32 +213,33 @@ internal static class PageParts
     /// <summary>Whether a block is the first column of a table: a figure is the next text behind most of its lines, or nearly as many lines with figures as it has run beside it.</summary>
     private static bool AreLabels(Block block, List<Segment> texts)
     {
-        var lines = texts.FindAll(s => block.Box.Contains(s.Center, s.MiddleY));
-        var beside = Beside(texts, block).FindAll(s => s.Left >= block.Right);
+        var lines = texts.FindAll(s => s.Center > block.Left && s.Center < block.Right && s.MiddleY > block.Top && s.MiddleY < block.Bottom);
+        var beside = texts.FindAll(s => s.Left >= block.Right && s.MiddleY > block.Top && s.MiddleY < block.Bottom);
         return lines.Count(l => beside.FindAll(s => Math.Abs(s.Baseline - l.Baseline) < OnLine * l.Size).OrderBy(static s => s.Left).FirstOrDefault().Figure) * 2 > lines.Count
             || beside.Where(static s => s.Figure).Select(s => Math.Round(s.Baseline / (OnLine * s.Size))).Distinct().Count() >= AsMany * block.Lines;
     }
 
-    /// <summary>Whether rulings stand on both sides of a block, as they do between the columns of a table.</summary>
+    /// <summary>Whether rulings that begin and end alike stand on both sides of a block, as they do between the columns of a table.</summary>
     private static bool IsRuledColumn(Block block, List<Edge> vertical)
     {
         var around = vertical.FindAll(e => e.Coverage(block.Top, block.Bottom) > 0.5);
-        return around.Exists(e => e.Position < block.Left + 1) && around.Exists(e => e.Position > block.Right - 1);
+        return around.Exists(a => a.Position < block.Left + 1 && around.Exists(b => b.Position > block.Right - 1 && Math.Abs(a.Start - b.Start) < Alike && Math.Abs(a.End - b.End) < Alike));
     }
 
     private static bool HoldsParagraph(List<Segment> lines, List<bool> full)
     {
-        var run = 1;
-        // an item of a list begins a text of its own: 一、…, 二、… are names of rows
+        var (run, pitch) = (1, 0.0);
         for (var i = 1; i < lines.Count && run < FewestFull; i++)
-            run = full[i - 1] && !lines[i].Numbered ? run + 1 : 1;
+        {
+            var apart = lines[i].Baseline - lines[i - 1].Baseline;
+            // an item of a list begins a text of its own: 一、…, 二、… are names of rows
+            run = !full[i - 1] || !full[i] || lines[i].Numbered ? 1 : Math.Abs(apart - pitch) < Even * lines[i].Size ? run + 1 : 2;
+            pitch = apart;
+        }
         return run >= FewestFull;
     }
 
     private static bool IsLine(Segment text) => !text.Figure && text.Width > Narrowest * text.Size;
 
-    private readonly record struct Block(double Left, double Right, double Top, double Bottom, double Size, int Lines)
-    {
-        public Box Box => new(Left, Top, Right, Bottom);
-    }
+    private readonly record struct Block(double Left, double Right, double Top, double Bottom, double Size, int Lines);
 }

@@ -56,6 +56,6 @@ internal static class RuledPairs
         var beside = Math.Min(a[^1].Position, b[^1].Position) - Math.Max(a[0].Position, b[0].Position);
         return beside > Side * Math.Min(a[^1].Position - a[0].Position, b[^1].Position - b[0].Position) && Own(a, b) * 2 >= a.Count && Own(b, a) * 2 >= b.Count;
 
-        static int Own(List<Edge> of, List<Edge> other) => of.Count(e => !other.Exists(o => o.IsAt(e.Position)));
+        static int Own(List<Edge> of, List<Edge> other) => of.Count(e => !other.Exists(o => Math.Abs(o.Position - e.Position) <= Edges.Snap));
     }
 }

@@ -8,9 +8,6 @@ internal static class Signs
     /// <summary>What may stand right behind a figure as its unit; what does so behind one without decimals.</summary>
     private const string Units = "万亿元，。；、）》％‰倍,.;)%", Counted = "千百年月日个人次辆台套";
 
-    /// <summary>So many points in a row are a leader; …… are four.</summary>
-    private const int LeaderLength = 4;
-
     public static bool IsZeroMark(in Glyph glyph) => glyph.Text is ['/' or '-' or '–' or '—' or '－' or '−' or '0'];
 
     public static bool IsWord(in Glyph glyph) => glyph.Text is [>= '\u3000', ..] && !IsFigure(glyph) && !IsUnit(glyph) && !IsCounted(glyph);
@@ -18,16 +15,6 @@ internal static class Signs
     public static bool IsUnit(in Glyph glyph) => glyph.Text.Length > 0 && Units.Contains(glyph.Text[0], StringComparison.Ordinal);
 
     public static bool IsCounted(in Glyph glyph) => glyph.Text.Length > 0 && Counted.Contains(glyph.Text[0], StringComparison.Ordinal);
-
-    /// <summary>The end of the dotted leader that begins at a glyph; where none begins, the glyph itself.</summary>
-    /// <param name="to">The end of the line.</param>
-    public static int LeaderEnd(Glyph[] glyphs, List<int> order, int from, int to)
-    {
-        var (end, points) = (from, 0);
-        while (end < to && glyphs[order[end]].Text is ['.' or '…' or '·' or '_' or '．', ..])
-            points += glyphs[order[end++]].Text[0] == '…' ? 2 : 1;
-        return points >= LeaderLength ? end : from;
-    }
 
     /// <summary>Whether the figure that ends before a place has two decimals or more.</summary>
     public static bool HasDecimals(Glyph[] glyphs, List<int> order, int from, int at)
@@ -69,6 +56,9 @@ internal static class Signs
     public static bool IsDigit(in Glyph glyph) => glyph.Text is [(>= '0' and <= '9') or (>= '０' and <= '９'), ..];
 
     public static bool IsSeparator(in Glyph glyph) => glyph.Text.Length > 0 && glyph.Text[0] is ',' or '.' or '，' or '．';
+
+    /// <summary>Whether a text begins and ends like a figure.</summary>
+    public static bool IsFigure(ReadOnlySpan<Glyph> glyphs) => IsFigure(glyphs[0]) && IsFigure(glyphs[^1]);
 
     public static bool IsFigure(in Glyph glyph) => glyph.Text.Length > 0
         && glyph.Text[0] is (>= '0' and <= '9') or (>= '０' and <= '９') or ',' or '.' or '，' or '．' or '%' or '％' or '‰' or '$' or '€' or '£' or '¥' or '￥'

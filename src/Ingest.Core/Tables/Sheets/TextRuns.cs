@@ -7,10 +7,11 @@ namespace Ingest.Core.Tables.Sheets;
 
 /// <summary>One line of text, cut where its gaps are wider than those between words.</summary>
 /// <param name="Runs">From left to right; dotted leaders belong to none.</param>
-/// <param name="Number">The last run, where it is a whole number of four digits at most.</param>
+/// <param name="First">The first run, where it is a whole number of four digits at most.</param>
+/// <param name="Number">The last run, likewise.</param>
 /// <param name="IsAbove">It says the unit of a table (单位：万元), or that it goes on (续表), and stands above its header.</param>
 /// <param name="IsTitled">The unit stands in brackets behind words (收入总表（单位：万元）): these are the title.</param>
-internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? Number, bool IsAbove = false, bool IsTitled = false)
+internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? First, int? Number, bool IsAbove = false, bool IsTitled = false)
 {
     public double Left => Runs[0].Left;
 
@@ -40,6 +41,9 @@ internal static class TextRuns
 
     /// <summary>Characters of （续表 2）.</summary>
     private const int MostOfContinued = 7;
+
+    /// <summary>So many points in a row are a leader; …… are four.</summary>
+    private const int LeaderLength = 4;
 
     /// <summary>Letters smaller than this share of the line below are raised signs, no line of their own.</summary>
     private const double Raised = 0.8;
@@ -98,7 +102,7 @@ internal static class TextRuns
             return null;
         var unit = Unit(glyphs, order, from, to);
         return new RunLine(
-            runs, glyphs[order[from]].Baseline, size, Number(glyphs, order, from, to, runs[^1]), unit >= 0 || GoesOn(glyphs, order, from, to),
+            runs, glyphs[order[from]].Baseline, size, Number(glyphs, order, from, to, runs[0]), Number(glyphs, order, from, to, runs[^1]), unit >= 0 || GoesOn(glyphs, order, from, to),
             unit > from + 1 && glyphs[order[unit - 1]].Text is ['(' or '（'] && glyphs[order[unit - 2]].Text is [>= '\u4E00' and <= '\u9FFF'] && glyphs[order[unit - 1]].Box.Left - glyphs[order[unit - 2]].Box.Right < WordGap * size);
     }
 
@@ -141,9 +145,22 @@ internal static class TextRuns
         var text = new List<int>(to - from);
         for (var i = from; i < to;)
         {
-            var end = Signs.LeaderEnd(glyphs, order, i, to);
-            text.Add(end > i ? -1 : order[i]);
-            i = Math.Max(end, i + 1);
+            var end = i;
+            var points = 0;
+            while (end < to && glyphs[order[end]].Text[0] is '.' or '…' or '·' or '_')
+                points += glyphs[order[end++]].Text[0] == '…' ? 2 : 1;
+            if (points < LeaderLength)
+            {
+                end = Math.Max(end, i + 1);
+            }
+            else
+            {
+                text.Add(-1);
+                i = end;
+                continue;
+            }
+            while (i < end)
+                text.Add(order[i++]);
         }
         var runs = new List<Segment>(1);
         for (var i = 0; i < text.Count;)
