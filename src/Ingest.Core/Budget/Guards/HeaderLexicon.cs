@@ -93,8 +93,7 @@ internal static class HeaderLexicon
             return HeaderFault.Strange;
         if (IsRunTogether(part))
             return HeaderFault.RunTogether;
-        // 务转贷、其中:对: 其中: begins a header of its own, but for one in brackets
-        if (IsMixed(part) || (part.LastIndexOf("其中:", StringComparison.Ordinal) is > 0 and var within && part[within - 1] != '('))
+        if (IsMixed(part) || TornNames.HoldsParts(part))
             return HeaderFault.Mixed;
         if (IsPiece(part))
             return HeaderFault.Piece;

@@ -97,8 +97,8 @@ internal static class TornNames
         return false;
     }
 
-    /// <summary>公共预算拨款收入其中:专项资金: what opens the parts begins a name, or stands in brackets.</summary>
-    private static bool HoldsParts(string label) => label.IndexOf("其中:", StringComparison.Ordinal) is > 0 and var at && label[at - 1] is not ('(' or '/');
+    /// <summary>公共预算拨款收入其中:专项资金, 务转贷、其中:对: what opens the parts begins a name or a header, or stands in brackets.</summary>
+    public static bool HoldsParts(string text) => text.LastIndexOf("其中:", StringComparison.Ordinal) is > 0 and var at && text[at - 1] is not ('(' or '/');
 
     /// <summary>业务运维专项 + 气象业务运维专项 + 气象业: the name of another row, between what ends and what begins like it: lines of rows with the same name.</summary>
     private static bool HoldsName(string label, string name)
