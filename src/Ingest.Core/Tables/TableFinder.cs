@@ -1,4 +1,5 @@
 using Ingest.Core.Model;
+using Ingest.Core.Tables.Ruled;
 using Ingest.Core.Tables.Sheets;
 
 namespace Ingest.Core.Tables;
@@ -30,6 +31,7 @@ public static class TableFinder
         var heads = RunningHeads.Of(upright);
         foreach (var page in upright)
             finds.Add(PageFinder.Find(page, heads, finds.Count > 0 ? finds[^1] : null));
+        Thousands.Join(finds);
         return Turning.Back(Scaling.Back(new FoundTables(Continuation.Join(finds), [.. finds.SelectMany(static f => f.Lines)]), scaled), turned);
     }
 }

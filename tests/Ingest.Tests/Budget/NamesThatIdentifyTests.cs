@@ -66,6 +66,19 @@ public class NamesThatIdentifyTests
     public void A_name_without_code_below_a_page_break_is_the_rest_of_one_with_its_code(string above, string text, bool isRest) =>
         Assert.Equal(isRest, FormWords.IsRestOfProject(above, text));
 
+    /// <summary>Without brackets, or of three digits, the code must be that of the name: other digits may be an amount or a number.</summary>
+    [Theory]
+    [InlineData("行政运行(2010301)", "2010301", "行政运行")]
+    [InlineData("本地自设科目[2019901]", "2019901", "本地自设科目")]
+    [InlineData("教育支出(205)", "205", "教育支出")]
+    [InlineData("行政运行2010301", "2010301", "行政运行")]
+    [InlineData("会议室(205)", "", "会议室(205)")]
+    [InlineData("本地自设科目2019901", "", "本地自设科目2019901")]
+    [InlineData("因公出国(2024)", "", "因公出国(2024)")]
+    [InlineData("行政运行(2010301", "", "行政运行(2010301")]
+    [InlineData("(2010301)", "", "(2010301)")]
+    public void A_code_may_stand_behind_its_name(string text, string code, string name) => Assert.Equal((code, name), CodeText.Split(text));
+
     [Theory]
     [InlineData("11000022T000000433689-12123语音平台", "11000022T000000433689", "12123语音平台")]
     [InlineData("2023-2025年规划", "", "2023-2025年规划")]

@@ -1,6 +1,8 @@
+using Ingest.Core.Budget.Codes;
+
 namespace Ingest.Core.Budget.Rows;
 
-/// <summary>Codes in the texts of cells: <c>2010399</c>, <c>[2010399]名称</c>, <c>2080501-名称</c>.</summary>
+/// <summary>Codes in the texts of cells: <c>2010399</c>, <c>[2010399]名称</c>, <c>2080501-名称</c>, <c>名称（2010399）</c>.</summary>
 internal static class CodeText
 {
     public const string Functional = "functional";
@@ -15,7 +17,7 @@ internal static class CodeText
 
     private const int ProjectLength = 21;
 
-    /// <summary>Takes a code off the front of a text; the code is "" if there is none.</summary>
+    /// <summary>Takes a code off the front of a text, or one of a classification off its end; the code is "" if there is none.</summary>
     /// <param name="text">Folded, without white space.</param>
     public static (string Code, string Name) Split(string text)
     {
@@ -37,7 +39,7 @@ internal static class CodeText
             code = text.AsSpan(bracket, end - bracket);
         }
         if (code.Length == 0)
-            return ("", text);
+            return Behind(text);
         if (end == text.Length)
             return bracket == 0 ? (text, "") : ("", text);
         if (bracket == 1)
@@ -49,6 +51,19 @@ internal static class CodeText
         // the name follows at once
         return text[end] >= 0x2E80 && text[end] is not ('年' or '月' or '、' or '个' or '元' or '万' or '名' or '人' or '项' or '届' or '号' or '次' or '辆' or '周')
             && IsPlausible(code) && (code.Length != 6 || dash) ? (code.ToString(), text[end..]) : ("", text);
+    }
+
+    /// <summary>名称（2010399）: digits in brackets behind a name; without brackets, or of three digits, where the code is known to have that name.</summary>
+    private static (string Code, string Name) Behind(string text)
+    {
+        var end = text.Length > 0 && text[^1] is ')' or ']' or '】' or '〕' ? text.Length - 1 : text.Length;
+        var start = end;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+            start--;
+        var bracketed = end < text.Length && start > 0 && text[start - 1] is '(' or '[' or '【' or '〔';
+        var (code, name) = (text[start..end], text[..(bracketed ? start - 1 : start)]);
+        return SchemeOf(code) is { Length: > 0 } scheme && name.Length > 0 && bracketed == end < text.Length
+            && ((bracketed && code.Length > 3) || CodeCatalog.Names(scheme, code).Contains(name)) ? (code, name) : ("", text);
     }
 
     /// <summary>Whether the digits could be a code of some scheme by length and first digits.</summary>

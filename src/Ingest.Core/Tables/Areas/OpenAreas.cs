@@ -277,7 +277,7 @@ internal static class OpenAreas
     private static int Rest(List<RunLine> lines, int last, List<RunLine> rows)
     {
         var to = last;
-        for (var j = last + 1; j < lines.Count && !lines[j].IsTabular && (Step(j) <= Wrapped * lines[j].Size || IsInside(Step(j), lines[j].Size)); j++)
+        for (var j = last + 1; j < lines.Count && !lines[j].IsTabular && !lines[j].IsNote && (Step(j) <= Wrapped * lines[j].Size || IsInStep(Step(j), lines[j].Size)); j++)
         {
             if (lines[j].Size > 1.1 * rows[^1].Size || Crosses(lines, last, last, lines[j])
                 || !lines[j].Runs.TrueForAll(r => lines.GetRange(Math.Max(0, j - 2), Math.Min(j, 2)).Exists(l => l.Runs.Exists(o => IsBelow(lines[j], r, o))) || IsRest(r)))
@@ -289,9 +289,8 @@ internal static class OpenAreas
         return to;
 
         double Step(int line) => lines[line].Baseline - lines[line - 1].Baseline;
-        // the labels above have lines as far apart, and the rows are further
-        bool IsInside(double step, double size) => Enumerable.Range(1, last).Where(i => lines[i - 1].IsTabular && lines[i - 1].Baseline >= rows[0].Baseline).ToLookup(i => lines[i].IsTabular) is var below
-            && below[false].Any(i => Math.Abs(Step(i) - step) < OnStep * size) && below[true].All(i => Step(i) > step + (OnStep * size));
+        // rows without figures, and the lines of their labels, stand as far apart as those above
+        bool IsInStep(double step, double size) => Enumerable.Range(1, last).Any(i => lines[i - 1].Baseline >= rows[0].Baseline && Math.Abs(Step(i) - step) < OnStep * size);
         // the first line of a label may stand further in than its rest, with the figures between
         bool IsRest(Segment run) => last > 0 && Math.Abs(rows.Min(static l => l.Left) - run.Left) < InLine * run.Size
             && !lines[last].Runs.Exists(o => AreOver(o, run)) && lines[last - 1].Runs.Exists(o => AreOver(o, run));

@@ -1,5 +1,4 @@
 using Ingest.Core.Tables.Forms;
-using Ingest.Core.Tables.Headers;
 using Ingest.Core.Tables.Ruled;
 
 namespace Ingest.Core.Tables.Areas;
@@ -21,18 +20,15 @@ internal static class PageBefore
         var xs = before.Ruled || area.Vertical.Count > 0 ? before.Grid.Xs : Moved(before.Grid.Xs, body, area.Texts);
         if (area.Box.Left < xs[0] - Off || area.Box.Right > xs[^1] + Off || area.Vertical.Exists(e => !Array.Exists(xs, x => Math.Abs(x - e.Position) <= Edges.Snap)))
             return null;
-        // rulings show the sides, text only what it fills
-        if (area.Horizontal.Count + area.Vertical.Count > 0 && (Math.Abs(area.Box.Left - xs[0]) > Off || Math.Abs(area.Box.Right - xs[^1]) > Off))
-            return null;
-        var figures = new int[xs.Length - 1];
-        // codes are written with spaces (201 03 01)
+        var words = new int[xs.Length - 1];
+        // codes are written with spaces (201 03 01), and thousands
         var parted = new bool[xs.Length - 1];
         foreach (var cell in before.Cells)
         {
-            if (cell.Place.Row < before.Rows - 20 || cell.Place.ColumnSpan > 1 || cell.Text.Length == 0)
+            if (cell.Place.ColumnSpan > 1 || cell.Text.Length == 0)
                 continue;
-            figures[cell.Place.Column] += HeaderRows.IsFigure(cell.Text) ? 1 : -1;
-            parted[cell.Place.Column] |= char.IsAsciiDigit(cell.Text[0]) && cell.Text.Contains(' ', StringComparison.Ordinal);
+            words[cell.Place.Column] += cell.Place.Row < before.Rows - 20 ? 0 : IsWords(cell.Text) ? 1 : -1;
+            parted[cell.Place.Column] |= char.IsAsciiDigit(cell.Text[0]) && cell.Raw.Contains(' ', StringComparison.Ordinal);
         }
         int across = 0, other = 0;
         foreach (var line in FormColumns.Lines([.. body.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left)], join: false))
@@ -45,11 +41,14 @@ internal static class PageBefore
                     across++;
                 else if (s.Figure && !s.Open && !used.Add(column) && !parted[column])
                     return null;
-                other += s.Figure && s.Width > s.Size && figures[column] < 0 ? 1 : 0;
+                other += s.Figure && s.Width > s.Size && words[column] > 0 ? 1 : 0;
             }
         }
         return across * MostAcross <= body.Count && other * 10 <= body.Count ? xs : null;
     }
+
+    /// <summary>Codes before names are figures where the name stands on another line, and a column of dashes is one of figures.</summary>
+    private static bool IsWords(string text) => !char.IsAsciiDigit(text[0]) && text.Any(char.IsLetter);
 
     /// <summary>Borders that text tells lie anywhere between the texts on both sides: here these may be wider. They cut no header where there is room beside it.</summary>
     private static double[] Moved(double[] xs, List<Segment> body, List<Segment> texts)

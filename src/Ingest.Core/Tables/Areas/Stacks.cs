@@ -32,7 +32,7 @@ internal static class Stacks
     /// <summary>Lines of several words that are rows.</summary>
     private const int FewestOfWords = 3;
 
-    /// <summary>Base lines nearer than this are of texts side by side, in ems; what begins nearer than that below another text begins as it does.</summary>
+    /// <summary>Base lines nearer than this are of texts side by side, in ems; what begins, or has its middle, nearer than that below another text stands as it does.</summary>
     private const double Beside = 0.9, Beginning = 0.2;
 
     /// <param name="regions">All regions of the page; those with vertical edges part the stacks.</param>
@@ -114,7 +114,7 @@ internal static class Stacks
         double center = (top.Start + top.End) / 2, width = top.End - top.Start;
         // with more room it may stand in the middle of the page, which need not be that of the table
         var off = (height > FarBelow * row ? OffPage : OffTable) * width;
-        // a name begins where the one in the row above does
+        // a name begins where the one in the row above does, or has its middle there
         var namesAbove = Segments.Of(glyphs, pieces, new Box(top.Start - 3, stack[^2].Position, top.End + 3, above));
         var title = false;
         var left = double.NaN;
@@ -130,7 +130,7 @@ internal static class Stacks
                 return false;
             before = texts[0];
             // the rest of a wrapped name stands below its beginning, whichever part of the width that is
-            var wrapped = Math.Abs(texts[0].Left - left) < 0.5 * texts[0].Size || namesAbove.Exists(n => !n.Figure && Math.Abs(n.Left - texts[0].Left) < Beginning * texts[0].Size);
+            var wrapped = Math.Abs(texts[0].Left - left) < 0.5 * texts[0].Size || namesAbove.Exists(n => !n.Figure && (Math.Abs(n.Left - texts[0].Left) < Beginning * texts[0].Size || Math.Abs(n.Center - texts[0].Center) < Beginning * texts[0].Size));
             title |= !wrapped && texts.Count <= 2 && Math.Abs(texts[0].Center - center) < off && texts[0].Width < 0.7 * width;
             left = texts[0].Left;
         }

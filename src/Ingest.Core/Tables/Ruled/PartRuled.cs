@@ -98,7 +98,7 @@ internal static class PartRuled
 
             bool IsWordBeside(int o) => o >= 0 && o < texts.Count && !texts[o].Figure && Math.Abs(texts[o].Baseline - s.Baseline) < 0.5 * s.Size && Math.Max(texts[o].Left - s.Right, s.Left - texts[o].Right) < InSentence * s.Size && places[Placement.Find(grid.Ys, texts[o].MiddleY) * grid.Columns + Placement.Find(grid.Xs, texts[o].Center)] == at;
         }
-        return HoldsNumbers(grid, places, texts) || RowsOfWords.AreIn(grid, places, texts) || (beside.Count >= FewestLines && (grid.Columns == 1 || beside.Count * 5 > lines.Count * 2)) || (beside.Count > 0 && AreWhole(grid)) || AreInLine(shared, grid.Cells.Where((c, at) => last[at] >= 0 && c.ColumnSpan > 1).Count()) || stacked.Values.Any(static n => n >= 2)
+        return HoldsNumbers(grid, places, texts) || RowsOfWords.AreIn(grid, places, texts) || (beside.Count >= FewestLines && (grid.Columns == 1 || beside.Count * 5 > lines.Count * 2)) || (beside.Count > 0 && AreWhole(grid, texts)) || AreInLine(shared, grid.Cells.Where((c, at) => last[at] >= 0 && c.ColumnSpan > 1).Count()) || stacked.Values.Any(static n => n >= 2)
             || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2) || pairs.Exists(p => HasName(p.Cell, p.Above) && HasName(p.Cell, p.Below));
 
         // each of two figures beside a name of its own, before it on its line
@@ -114,12 +114,17 @@ internal static class PartRuled
         }
     }
 
-    /// <summary>Whether all rows below a header of several columns, more than that has, are one cell each.</summary>
-    private static bool AreWhole(Grid grid)
+    /// <summary>Whether all rows below a header of several columns are one cell each: more rows than that has, or figures stand side by side in its columns.</summary>
+    private static bool AreWhole(Grid grid, List<Segment> texts)
     {
         var whole = grid.Cells.Count(c => c.ColumnSpan == grid.Columns && c.RowSpan == 1);
         var header = grid.Ys.Length - 1 - whole;
-        return grid.Columns > 2 && whole > header && grid.Cells.TrueForAll(c => c.ColumnSpan == grid.Columns == (c.Row >= header));
+        if (grid.Columns <= 2 || whole == 0 || header == 0 || !grid.Cells.TrueForAll(c => c.ColumnSpan == grid.Columns == (c.Row >= header)))
+            return false;
+        var figures = texts.FindAll(s => s.Figure && s.MiddleY > grid.Ys[header]);
+        return whole > header || figures.Exists(s => figures.Exists(o => Math.Abs(o.Baseline - s.Baseline) < InLine * s.Size && Column(o) != Column(s)));
+
+        int Column(Segment s) => Placement.Find(grid.Xs, s.Center);
     }
 
     /// <summary>Whether one line of several cells is the numbers of the columns, each below words in its cell: a row of the header that no ruling parts from them.</summary>

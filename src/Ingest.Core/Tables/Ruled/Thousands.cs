@@ -1,21 +1,43 @@
+using Ingest.Core.Tables.Headers;
+
 namespace Ingest.Core.Tables.Ruled;
 
 /// <summary>
 /// Thousands set apart by spaces. <c>1 570.78</c> alone may be two numbers; it is one where the column writes all of its
 /// figures so, or the whole table does: more than one with a space before groups of three, the same number of decimals
-/// everywhere in the column, and none of a thousand or more without the space.
+/// everywhere in the column, and none of a thousand or more without the space. A document writes all of its figures
+/// so on the same grounds, where no cell holds two figures that are certainly two.
 /// </summary>
 internal static class Thousands
 {
     /// <summary>So many figures with a space show that the column writes them so, so many that the table does.</summary>
     private const int FewestSpaced = 2, FewestInTable = 6;
 
-    public static void Join(List<PageCell> cells, int columns)
+    public static void Join(List<PageCell> cells, int columns) => Join(cells, columns, IsOf(cells));
+
+    /// <summary>Once all pages of a document are read.</summary>
+    public static void Join(List<PageFinds> pages)
+    {
+        var tables = pages.SelectMany(static p => p.Tables).ToList();
+        if (tables.Exists(static t => t.Cells.Exists(IsTwo)) || !IsOf(tables.SelectMany(static t => t.Cells)))
+            return;
+        foreach (var table in tables)
+            Join(table.Cells, table.Columns, isOfTable: true);
+    }
+
+    /// <summary>Whether all of the cells are written so.</summary>
+    private static bool IsOf(IEnumerable<PageCell> cells) => cells.Count(IsSpaced) >= FewestInTable && !cells.Any(IsWithout);
+
+    /// <summary>Whether a cell holds figures side by side that are no groups of one.</summary>
+    private static bool IsTwo(PageCell cell) => cell.Text.Contains(' ', StringComparison.Ordinal) && cell.Text.Contains('.', StringComparison.Ordinal) && HeaderRows.IsFigure(cell.Text) && !IsSpaced(cell);
+
+    /// <summary>Whether an amount of a thousand or more is written without the space.</summary>
+    private static bool IsWithout(PageCell cell) => Decimals(cell.Text, spaced: false) > 0 && WholeDigits(cell.Text) > 3 && !IsSpaced(cell);
+
+    private static void Join(List<PageCell> cells, int columns, bool isOfTable)
     {
         if (!cells.Exists(static c => Decimals(Whole(c), spaced: true) >= 0))
             return;
-        var all = cells.Count(static c => IsSpaced(c));
-        var isOfTable = all >= FewestInTable && !cells.Exists(static c => Decimals(c.Text, spaced: false) > 0 && WholeDigits(c.Text) > 3 && !IsSpaced(c));
         for (var column = 0; column < columns; column++)
         {
             int spaced = 0, decimals = -1;
@@ -58,8 +80,8 @@ internal static class Thousands
         return cell.Text;
     }
 
-    /// <summary>Whether the figure is written with a space between thousands, joined already or not.</summary>
-    private static bool IsSpaced(PageCell cell) => Decimals(cell.Raw, spaced: true) >= 0 || Decimals(Whole(cell), spaced: true) >= 0;
+    /// <summary>Whether the figure is written with a space between thousands, joined already or not, on one line or more.</summary>
+    private static bool IsSpaced(PageCell cell) => Decimals(cell.Raw.Replace("\n", "", StringComparison.Ordinal), spaced: true) >= 0 || Decimals(Whole(cell), spaced: true) >= 0;
 
     private static int WholeDigits(string text)
     {

@@ -11,7 +11,8 @@ namespace Ingest.Core.Tables.Sheets;
 /// <param name="Number">The last run, likewise.</param>
 /// <param name="IsAbove">It says the unit of a table (单位：万元), or that it goes on (续表), and stands above its header.</param>
 /// <param name="IsTitled">The unit stands in brackets behind words (收入总表（单位：万元）): these are the title.</param>
-internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? First, int? Number, bool IsAbove = false, bool IsTitled = false)
+/// <param name="IsNote">It begins as a note below a table does.</param>
+internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? First, int? Number, bool IsAbove = false, bool IsTitled = false, bool IsNote = false)
 {
     public double Left => Runs[0].Left;
 
@@ -38,9 +39,6 @@ internal static class TextRuns
 
     /// <summary>Digits of an amount without decimals; years have fewer.</summary>
     private const int FewestDigits = 5;
-
-    /// <summary>Characters of （续表 2）.</summary>
-    private const int MostOfContinued = 7;
 
     /// <summary>So many points in a row are a leader; …… are four.</summary>
     private const int LeaderLength = 4;
@@ -73,7 +71,7 @@ internal static class TextRuns
                 j++;
             InOrder.Sort(order, i, j, byLeft);
             asks = false;
-            if (!IsPageNumber(glyphs, order, i, j) && Line(glyphs, order, i, j, notYet) is { } line)
+            if (!LineWords.IsPageNumber(glyphs, order, i, j) && Line(glyphs, order, i, j, notYet) is { } line)
             {
                 lines.Add(line);
                 spans.Add((i, j, asks));
@@ -100,10 +98,11 @@ internal static class TextRuns
             size = Math.Max(size, run.Size);
         if (runs.Count == 0)
             return null;
-        var unit = Unit(glyphs, order, from, to);
+        var unit = LineWords.Unit(glyphs, order, from, to);
         return new RunLine(
-            runs, glyphs[order[from]].Baseline, size, Number(glyphs, order, from, to, runs[0]), Number(glyphs, order, from, to, runs[^1]), unit >= 0 || GoesOn(glyphs, order, from, to),
-            unit > from + 1 && glyphs[order[unit - 1]].Text is ['(' or '（'] && glyphs[order[unit - 2]].Text is [>= '\u4E00' and <= '\u9FFF'] && glyphs[order[unit - 1]].Box.Left - glyphs[order[unit - 2]].Box.Right < WordGap * size);
+            runs, glyphs[order[from]].Baseline, size, Number(glyphs, order, from, to, runs[0]), Number(glyphs, order, from, to, runs[^1]), unit >= 0 || LineWords.GoesOn(glyphs, order, from, to),
+            unit > from + 1 && glyphs[order[unit - 1]].Text is ['(' or '（'] && glyphs[order[unit - 2]].Text is [>= '\u4E00' and <= '\u9FFF'] && glyphs[order[unit - 1]].Box.Left - glyphs[order[unit - 2]].Box.Right < WordGap * size,
+            LineWords.IsNote(glyphs, order, from, to));
     }
 
     private static bool IsRuled(ImmutableArray<Ruling> rulings, double baseline, double left, double right)
@@ -173,38 +172,6 @@ internal static class TextRuns
             i = j;
         }
         return runs;
-    }
-
-    /// <summary>— 4 —</summary>
-    private static bool IsPageNumber(Glyph[] glyphs, List<int> order, int from, int to)
-    {
-        if (to - from is < 3 or > 8 || !IsDash(glyphs[order[from]]) || !IsDash(glyphs[order[to - 1]]))
-            return false;
-        var digits = 0;
-        for (var i = from; i < to; i++)
-        {
-            if (glyphs[order[i]].Text is [>= '0' and <= '9'])
-                digits++;
-            else if (!IsDash(glyphs[order[i]]))
-                return false;
-        }
-        return digits > 0;
-    }
-
-    private static bool IsDash(in Glyph glyph) => glyph.Text is ['-' or '–' or '—' or '－' or '―', ..];
-
-    private static bool GoesOn(Glyph[] glyphs, List<int> order, int from, int to) =>
-        to - from <= MostOfContinued && Enumerable.Range(from, to - from - 1).Any(i => glyphs[order[i]].Text is "续" && glyphs[order[i + 1]].Text is "表");
-
-    /// <summary>Where the words 单位： begin on a line; -1 where they do not stand there.</summary>
-    private static int Unit(Glyph[] glyphs, List<int> order, int from, int to)
-    {
-        for (var i = from; i + 2 < to; i++)
-        {
-            if (glyphs[order[i]].Text is "单" && glyphs[order[i + 1]].Text is "位" && glyphs[order[i + 2]].Text is [':' or '：', ..])
-                return i;
-        }
-        return -1;
     }
 
     private static int? Number(Glyph[] glyphs, List<int> order, int from, int to, Segment run)

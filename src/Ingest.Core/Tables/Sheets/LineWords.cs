@@ -1,0 +1,50 @@
+using Ingest.Core.Model;
+
+namespace Ingest.Core.Tables.Sheets;
+
+/// <summary>What few words and signs say of a line, wherever it stands: the stretch from…to of glyphs in their order along it.</summary>
+internal static class LineWords
+{
+    /// <summary>Characters of （续表 2）.</summary>
+    private const int MostOfContinued = 7;
+
+    /// <summary>— 4 —</summary>
+    public static bool IsPageNumber(Glyph[] glyphs, List<int> order, int from, int to)
+    {
+        if (to - from is < 3 or > 8 || !IsDash(glyphs[order[from]]) || !IsDash(glyphs[order[to - 1]]))
+            return false;
+        var digits = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (glyphs[order[i]].Text is [>= '0' and <= '9'])
+                digits++;
+            else if (!IsDash(glyphs[order[i]]))
+                return false;
+        }
+        return digits > 0;
+    }
+
+    private static bool IsDash(in Glyph glyph) => glyph.Text is ['-' or '–' or '—' or '－' or '―', ..];
+
+    /// <summary>（续表 2）</summary>
+    public static bool GoesOn(Glyph[] glyphs, List<int> order, int from, int to) =>
+        to - from <= MostOfContinued && Enumerable.Range(from, to - from - 1).Any(i => glyphs[order[i]].Text is "续" && glyphs[order[i + 1]].Text is "表");
+
+    /// <summary>Where the words 单位： begin on a line; -1 where they do not stand there.</summary>
+    public static int Unit(Glyph[] glyphs, List<int> order, int from, int to)
+    {
+        for (var i = from; i + 2 < to; i++)
+        {
+            if (glyphs[order[i]].Text is "单" && glyphs[order[i + 1]].Text is "位" && glyphs[order[i + 2]].Text is [':' or '：', ..])
+                return i;
+        }
+        return -1;
+    }
+
+    /// <summary>注：, 备注：, 说明：</summary>
+    public static bool IsNote(Glyph[] glyphs, List<int> order, int from, int to)
+    {
+        var words = string.Concat(order[from..Math.Min(to, from + 3)].Select(i => glyphs[i].Text));
+        return words is ['注', ':' or '：', ..] or ['备' or '附', '注', ':' or '：'] or ['说', '明', ':' or '：'];
+    }
+}
