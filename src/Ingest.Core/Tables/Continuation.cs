@@ -89,19 +89,16 @@ internal static class Continuation
     {
         if (!SameColumns(open.First, next) && !SameRoles(open.First, next))
             return null;
-        var caption = next.Caption.FindAll(line => !running.IsRunning(line) && !SaysContinued(line));
+        var caption = next.Caption.FindAll(line => !running.IsRunning(line) && !LineWords.SaysContinued(line.Text));
         var same = EqualRows(open.First, next);
         if (caption.Count == 0)
             return open.Last.Notes.Count == 0 || same > 0 ? same : null;
-        return same > 0 && SameCaption(open.First.Caption.FindAll(line => !running.IsRunning(line)), caption) ? same : null;
+        var above = open.First.Caption.FindAll(line => !running.IsRunning(line));
+        return (same > 0 || caption.Exists(line => above.Exists(title => IsContinued(line.Text, title.Text)))) && SameCaption(above, caption) ? same : null;
     }
 
-    /// <summary>（续表）, 续表 2, 接上页: no title, but a word that the table goes on.</summary>
-    private static bool SaysContinued(TextLine line)
-    {
-        var text = line.Text.AsSpan().Trim("()（）[]【】");
-        return text.Length is > 0 and < 7 && (text[0] is '续' or '接') && text.Trim("续接上页前表()（）-—0123456789一二三四五六七八九十 ").IsEmpty;
-    }
+    /// <summary>收入总表（续）: a title with the word that it goes on.</summary>
+    private static bool IsContinued(string line, string title) => title.Length > 0 && line.Length > title.Length && line.StartsWith(title, StringComparison.Ordinal) && LineWords.SaysContinued(line.AsSpan(title.Length).Trim());
 
     private static bool SameColumns(PageTable a, PageTable b)
     {

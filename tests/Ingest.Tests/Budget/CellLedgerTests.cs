@@ -46,4 +46,11 @@ public class CellLedgerTests
         var anomaly = Assert.Single(made.Anomalies);
         Assert.Equal((AnomalyCodes.UnplacedFigures, "10,756.00"), (anomaly.Code, anomaly.Found));
     }
+
+    /// <summary>The name of the total may stand over the number of its line, its code and its name.</summary>
+    [Theory]
+    [InlineData("总计{1,3}", "总计")]
+    [InlineData("1 |  | ", "合计")]
+    public void A_total_over_all_columns_of_names_has_that_name(string first, string label) => Assert.Equal(label, DrawnTable.One(
+        Table.Replace("1 |  | 合计", first, StringComparison.Ordinal), "一般公共预算支出表\n单位:万元").Rows[0].Label);
 }

@@ -198,4 +198,19 @@ public class HighHeaderTests
 
         教育               138.69            138.69            0.00
         """)), StringComparison.Ordinal);
+
+    /// <summary>All headers end at the foot: the lines of the highest are as far apart as those beside it, and none of them is a group.</summary>
+    [Fact]
+    public void A_header_of_many_lines_at_the_foot_is_one_text() => Assert.StartsWith("编码 1x2 | 合计 2x1 | 事业单位经营支出 2x1 | 上缴上级支出 2x1 | 项目支出 2x1\n类 | 款\n", Shown.Of(AsciiPage.Draw("""
+        +--------------------------------------------------+
+        |     编码                事业                     |
+        |                         单位    上缴             |
+        |                         经营    上级       项目  |
+        |   类     款      合计   支出    支出       支出  |
+        +--------------------------------------------------+
+        |   201            9.00   0.00    0.00       9.00  |
+        |          03      8.00   0.00    0.00       8.00  |
+        |          04      1.00   0.00    0.00       1.00  |
+        +--------------------------------------------------+
+        """)), StringComparison.Ordinal);
 }

@@ -150,4 +150,31 @@ public class OneBelowTheOtherTests
         var right = new string(' ', 56);
         Assert.Equal(caption, string.Join('|', Assert.Single(TableFinder.Find([AsciiPage.Draw($"{right}支出预算总表\n{new string('\n', between)}{right}单位：万元\n{Rest}")]).Tables).Caption.Select(static l => l.Text)));
     }
+
+    /// <summary>A code stands apart before the first line of its name, and the figures beside the last one.</summary>
+    [Fact]
+    public void A_code_and_its_name_are_one_label() => Assert.Equal("""
+        科目 | 合计 | 拨款
+        208社会保障和就业支出 | 30.00 | 30.00
+        20805行政事业单位养老支出 | 30.00 | 30.00
+        2080501行政单位离退休 | 19.00 | 19.00
+        210卫生健康支出 | 6.00 | 6.00
+        """, Shown.Of(AsciiPage.Draw("""
+              科目               合计         拨款
+
+
+        208 社会保障和就
+              业支出            30.00        30.00
+
+
+        20805 行政事业单
+            位养老支出          30.00        30.00
+
+
+        2080501 行政单位
+             离退休             19.00        19.00
+
+
+        210 卫生健康支出         6.00         6.00
+        """)).Replace("\n| ", "\n", StringComparison.Ordinal).TrimStart('|', ' '));
 }

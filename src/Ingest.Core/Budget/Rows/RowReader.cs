@@ -125,7 +125,7 @@ internal static class RowReader
 
     private static RowName ReadRow(GridView grid, HeaderZone zone, TableColumn[] columns, int[] blocks, int block, int row, CodeParts carried, int names)
     {
-        string label = "", periods = "", text = "", oddCode = "";
+        string label = "", periods = "", text = "", oddCode = "", total = "";
         var values = false;
         carried.Begin();
         int labelCell = -1, namedBy = -1;
@@ -135,6 +135,8 @@ internal static class RowReader
                 continue;
             // a header that reaches down beside a first total names no row
             var shown = grid.Cell(row, column.Index) is { } cell && cell.Row < zone.End ? "" : grid.Text(row, column.Index);
+            // it may stand over the numbers of the lines too
+            total = total.Length == 0 && RowLabels.IsTotal(shown) ? shown : total;
             switch (column.Role)
             {
                 case ColumnRole.Code:
@@ -175,6 +177,7 @@ internal static class RowReader
                 (code, label) = (found, rest);
         }
         (code, label) = GoOn(code, label);
+        label = label.Length == 0 && code.Length == 0 ? total : label;
         var borrowed = label.Length == 0 && code.Length == 0 && values;
         return new RowName(row, code, borrowed ? text : label, periods, values, namedBy >= 0 ? grid.Table.Cells[namedBy].Indent : borrowed ? RowName.Borrowed : 0);
     }

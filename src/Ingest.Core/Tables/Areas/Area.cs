@@ -198,7 +198,7 @@ internal static class AreaGrid
         return [.. Enumerable.Range(0, xs.Length - 1).Select(c => (drawn[c] || c == 0) && (drawn[c + 1] || c + 2 == xs.Length) && (drawn[c] || drawn[c + 1]))];
     }
 
-    /// <summary>Heights of the horizontal rulings; above the first figures those that close the header.</summary>
+    /// <summary>Heights of the horizontal rulings; above the first figures those that close the header, or where all rulings between its columns end.</summary>
     private static List<double> Borders(Area area, double first)
     {
         var ys = new List<double>();
@@ -209,6 +209,12 @@ internal static class AreaGrid
             {
                 ys.Add(edge.Position);
             }
+        }
+        var between = area.Vertical.FindAll(e => e.Position > area.Box.Left + Edges.Snap && e.Position < area.Box.Right - Edges.Snap);
+        if (between.Count >= Fewest && between.TrueForAll(e => Math.Abs(e.End - between[0].End) <= Edges.Snap) && between[0].End < first && !ys.Exists(y => Math.Abs(y - between[0].End) <= Edges.Snap))
+        {
+            ys.Add(between[0].End);
+            ys.Sort();
         }
         return ys;
     }
@@ -259,7 +265,7 @@ internal static class AreaGrid
                     right[r * columns + c] &= isDrawn || !isAlone;
                 }
             }
-            Merge(area, right, r, xs, hard, top, bottom);
+            Merge(area, inside, right, r, xs, hard, top, bottom);
         }
         foreach (var cell in RuledGrid.Cells(rows, columns, below, right))
             cells.Add(cell with { Row = start + cell.Row });
@@ -272,8 +278,8 @@ internal static class AreaGrid
         return inside.Exists(s => Placement.Find(xs, s.Center) == column && inside.Exists(o => o.Figure && Math.Abs(o.Baseline - s.Baseline) < OnLine * s.Size && Placement.Find(xs, o.Center) != column));
     }
 
-    /// <summary>Where a row has rulings between columns, a ruled border that is left out in it joins two cells.</summary>
-    private static void Merge(Area area, bool[] right, int row, double[] xs, List<double> hard, double top, double bottom)
+    /// <summary>Where a row has rulings between columns, a ruled border that is left out in it joins two cells, unless a figure stands behind it and a text before.</summary>
+    private static void Merge(Area area, List<Segment> inside, bool[] right, int row, double[] xs, List<double> hard, double top, double bottom)
     {
         var columns = xs.Length - 1;
         var drawn = new bool[columns - 1];
@@ -282,6 +288,8 @@ internal static class AreaGrid
         if (drawn.Count(static d => d) * 2 < drawn.Length)
             return;
         for (var c = 0; c < drawn.Length; c++)
-            right[row * columns + c] &= drawn[c] || !hard.Contains(xs[c + 1]);
+            right[row * columns + c] &= drawn[c] || !hard.Contains(xs[c + 1]) || (inside.Exists(s => IsIn(s, c)) && inside.Exists(s => s.Figure && IsIn(s, c + 1)));
+
+        bool IsIn(Segment s, int column) => s.Left > xs[column] && s.Right < xs[column + 1];
     }
 }

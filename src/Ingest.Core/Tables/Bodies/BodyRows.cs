@@ -151,9 +151,9 @@ internal sealed partial class BodyRows
             if (lines.Count == 0 || s.Baseline - lines[^1].Baseline > 0.3 * s.Size)
                 lines.Add(new Line(s.Baseline, s.Size, []));
             var column = Placement.Find(_xs, s.Center);
-            // groups of thousands set apart are one figure
-            if (lines[^1].Texts is [.., (var left, var at)] line && at == column && left.Figure && s.Figure)
-                line[^1] = (left.With(s), at);
+            // groups of thousands set apart are one figure, a code and its name one label
+            if (lines[^1].Texts is [.., (var left, var at)] line && at == column && left.Figure && (s.Figure || !_figures[column]))
+                line[^1] = (s.Figure ? left.With(s) : s with { Left = left.Left, FirstWord = 0 }, at);
             else
                 lines[^1].Texts.Add((s, column));
         }

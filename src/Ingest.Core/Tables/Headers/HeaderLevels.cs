@@ -126,7 +126,7 @@ internal sealed partial class HeaderCells
         {
             var beside = low.FindAll(b => Columns(b).To == from || Columns(b).From == to);
             var isBetween = beside.Exists(b => Columns(b).To == from) && beside.Exists(b => Columns(b).From == to);
-            if (block.Lines < 2 || block.First > top + Level * block.Size || beside.Count == 0 || (!isBetween && (isGroup || IsWhole(block))) || blocks.Exists(g => IsGroup(g, blocks) && beside.Exists(b => Columns(g).From <= Columns(b).From && Columns(g).To >= Columns(b).To)))
+            if (block.Lines < 2 || block.First > top + Level * block.Size || beside.Count == 0 || IsAtFoot(block) || (!isBetween && (isGroup || IsWhole(block))) || blocks.Exists(g => IsGroup(g, blocks) && beside.Exists(b => Columns(g).From <= Columns(b).From && Columns(g).To >= Columns(b).To)))
             {
                 parted.Add(block);
                 return;
@@ -154,9 +154,13 @@ internal sealed partial class HeaderCells
             && Columns(b) is var (from, to) && !low.Exists(l => Columns(l).To == from || Columns(l).From == to));
 
         // lines as far apart as those of one text, in the middle where texts of one line stand
-        bool IsWhole(TextBlock block) => Own(block).ConvertAll(static s => s.Baseline).Distinct().Order().ToList() is { Count: > 2 } lines
-            && Enumerable.Range(2, lines.Count - 2).All(i => Math.Abs(lines[i] - 2 * lines[i - 1] + lines[i - 2]) < Same * block.Size)
-            && blocks.Exists(b => b.Lines == 1 && !low.Contains(b) && Math.Abs(b.First - (block.First + block.Last) / 2) < Same * b.Size);
+        bool IsWhole(TextBlock block) => IsEven(block) && blocks.Exists(b => b.Lines == 1 && !low.Contains(b) && Math.Abs(b.First - (block.First + block.Last) / 2) < Same * b.Size);
+
+        // or at the foot, where all texts but those of groups end
+        bool IsAtFoot(TextBlock block) => IsEven(block) && blocks.TrueForAll(b => IsGroup(b, blocks) || Math.Abs(b.Last - block.Last) < Same * b.Size);
+
+        bool IsEven(TextBlock block) => Own(block).ConvertAll(static s => s.Baseline).Distinct().Order().ToList() is { Count: > 2 } lines
+            && Enumerable.Range(2, lines.Count - 2).All(i => Math.Abs(lines[i] - 2 * lines[i - 1] + lines[i - 2]) < Same * block.Size);
 
         List<Segment> Own(TextBlock block) => _texts.FindAll(s => s.Left > block.Left - 1 && s.Right < block.Right + 1 && s.Baseline > block.First - 0.5 * s.Size && s.Baseline < block.Last + 0.5 * s.Size);
         static double Width(List<Segment> texts) => texts.Max(static s => s.Right) - texts.Min(static s => s.Left);

@@ -36,6 +36,9 @@ internal static class Edges
     /// <summary>Rulings closer than this are one line (double lines, the two sides of a thick one, jitter of producers), in points.</summary>
     public const double Snap = 3.4;
 
+    /// <summary>The lines of a double one are no further apart, and end no further from each other, in points.</summary>
+    private const double Double = 5.5;
+
     /// <summary>A gap up to this is no gap (dashes, cells ruled one by one), in points.</summary>
     private const double Bridge = 4.0;
 
@@ -52,7 +55,22 @@ internal static class Edges
 
     public static List<Edge> Horizontal(ReadOnlySpan<Ruling> rulings) => Of(rulings, RulingDirection.Horizontal);
 
-    public static List<Edge> Vertical(ReadOnlySpan<Ruling> rulings) => Of(rulings, RulingDirection.Vertical);
+    public static List<Edge> Vertical(ReadOnlySpan<Ruling> rulings) => Single(Of(rulings, RulingDirection.Vertical));
+
+    /// <summary>A double line is one: no column is as narrow as the room in it. Rulings from side to side as near to each other may be the foot of one table and the top of the next.</summary>
+    private static List<Edge> Single(List<Edge> edges)
+    {
+        for (var i = 0; i < edges.Count; i++)
+        {
+            // with the side of a fill between them they are three
+            while (edges.FindIndex(i + 1, e => e.Position - edges[i].Position <= Double && Math.Abs(e.Start - edges[i].Start) <= Double && Math.Abs(e.End - edges[i].End) <= Double) is var other and >= 0)
+            {
+                edges[i] = new Edge((edges[i].Position + edges[other].Position) / 2, [.. edges[i].Stretches], [.. edges[i].Joints]);
+                edges.RemoveAt(other);
+            }
+        }
+        return edges;
+    }
 
     /// <summary>One edge for every connected stretch, so that tables side by side do not share edges.</summary>
     private static List<Edge> Of(ReadOnlySpan<Ruling> rulings, RulingDirection direction)

@@ -20,6 +20,9 @@ internal static class PartRuled
     /// <summary>Sides of texts in one column differ by less, in ems.</summary>
     private const double InLine = 0.15;
 
+    /// <summary>A sign before a figure is no wider than this, in ems.</summary>
+    private const double Sign = 1.5;
+
     /// <summary>Lines with texts side by side in one cell.</summary>
     private const int FewestLines = 3;
 
@@ -41,7 +44,7 @@ internal static class PartRuled
         var whole = before is null ? HeaderAbove.With(area, horizontal, glyphs, pieces) : area;
         if (!inPart && (whole.Texts.Count == area.Texts.Count || (bare && HeaderAbove.IsBare(whole))))
             return null;
-        return AreaGrid.Of(whole, before) is { } read && read.Cells.Count > grid.Cells.Count ? read : null;
+        return AreaGrid.Of(whole, before) is { } read && read.Cells.Count >= grid.Cells.Count + (inPart ? 0 : 1) ? read : null;
     }
 
     /// <summary>Whether the text keeps to the columns of the page before, of which the rulings of its last rows show few, or whose rows none part.</summary>
@@ -71,7 +74,8 @@ internal static class PartRuled
         var stacked = new Dictionary<int, int>();
         var pairs = new List<(int Cell, int Above, int Below)>();
         HashSet<int> lines = [], beside = [];
-        var shared = new List<(int Cell, double Side, double Size)>();
+        var shared = new List<(int Cell, Segment Text)>();
+        var several = new HashSet<int>();
         for (var i = 0; i < texts.Count; i++)
         {
             var s = texts[i];
@@ -82,8 +86,10 @@ internal static class PartRuled
             {
                 if (s.Left - before.Right > SideBySide * s.Size)
                     beside.Add(line);
-                if (grid.Cells[at].ColumnSpan > 1 && (s.Figure || s.Left - before.Right > SideBySide * s.Size))
-                    shared.Add((at, s.Figure ? s.Right : s.Left, s.Size));
+                several.Add(at);
+                // a sign before a figure is of it, and in columns of their own texts run over no border
+                if (grid.Cells[at].ColumnSpan > 1 && (s.Figure ? before.Figure || before.Width > Sign * s.Size : s.Left - before.Right > SideBySide * s.Size) && Placement.Find(grid.Xs, before.Right - 1) < Placement.Find(grid.Xs, s.Left + 1))
+                    shared.Add((at, s));
             }
             last[at] = i;
             // a figure between words is one of a sentence
@@ -98,7 +104,7 @@ internal static class PartRuled
 
             bool IsWordBeside(int o) => o >= 0 && o < texts.Count && !texts[o].Figure && Math.Abs(texts[o].Baseline - s.Baseline) < 0.5 * s.Size && Math.Max(texts[o].Left - s.Right, s.Left - texts[o].Right) < InSentence * s.Size && places[Placement.Find(grid.Ys, texts[o].MiddleY) * grid.Columns + Placement.Find(grid.Xs, texts[o].Center)] == at;
         }
-        return HoldsNumbers(grid, places, texts) || RowsOfWords.AreIn(grid, places, texts) || (beside.Count >= FewestLines && (grid.Columns == 1 || beside.Count * 5 > lines.Count * 2)) || (beside.Count > 0 && AreWhole(grid, texts)) || AreInLine(shared, grid.Cells.Where((c, at) => last[at] >= 0 && c.ColumnSpan > 1).Count()) || stacked.Values.Any(static n => n >= 2)
+        return HoldsNumbers(grid, places, texts) || HeadersInOne.AreIn(grid, places, texts) || RowsOfWords.AreIn(grid, places, texts) || (beside.Count >= FewestLines && (grid.Columns == 1 || beside.Count * 5 > lines.Count * 2)) || (beside.Count > 0 && AreWhole(grid, texts)) || AreInLine(shared, grid.Cells.Where((c, at) => c.ColumnSpan > 1 && (figures[at] >= 0 || several.Contains(at))).Count()) || stacked.Values.Any(static n => n >= 2)
             || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2) || pairs.Exists(p => HasName(p.Cell, p.Above) && HasName(p.Cell, p.Below));
 
         // each of two figures beside a name of its own, before it on its line
@@ -144,15 +150,18 @@ internal static class PartRuled
         int Place(Segment s) => places[Placement.Find(grid.Ys, s.MiddleY) * grid.Columns + Placement.Find(grid.Xs, s.Center)];
     }
 
-    /// <summary>Whether texts beside others in cells over several columns stand one below the other, as those of columns do, in many of these cells.</summary>
-    private static bool AreInLine(List<(int Cell, double Side, double Size)> shared, int spans)
+    /// <summary>Whether texts beside others in cells over several columns stand one below the other, as those of columns do, in many of the cells that hold a figure or several texts.</summary>
+    private static bool AreInLine(List<(int Cell, Segment Text)> shared, int spans)
     {
         var cells = new HashSet<int>();
-        foreach (var (cell, side, size) in shared)
+        foreach (var (cell, text) in shared)
         {
-            if (shared.Count(o => o.Cell != cell && Math.Abs(o.Side - side) < InLine * size) >= FewestLines - 1)
+            if (shared.Count(o => o.Cell != cell && o.Text.Figure == text.Figure && AreInColumn(o.Text, text)) >= FewestLines - 1)
                 cells.Add(cell);
         }
         return cells.Count >= FewestLines && cells.Count * 5 > spans * 2;
     }
+
+    /// <summary>Figures end alike or have their middles alike, words begin alike.</summary>
+    private static bool AreInColumn(Segment a, Segment b) => Math.Abs(a.Figure ? a.Right - b.Right : a.Left - b.Left) < InLine * b.Size || (a.Figure && Math.Abs(a.Center - b.Center) < InLine * b.Size);
 }

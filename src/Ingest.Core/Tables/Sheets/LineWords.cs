@@ -26,9 +26,16 @@ internal static class LineWords
 
     private static bool IsDash(in Glyph glyph) => glyph.Text is ['-' or '–' or '—' or '－' or '―', ..];
 
-    /// <summary>（续表 2）</summary>
+    /// <summary>（续表 2）, as a line of its own.</summary>
     public static bool GoesOn(Glyph[] glyphs, List<int> order, int from, int to) =>
-        to - from <= MostOfContinued && Enumerable.Range(from, to - from - 1).Any(i => glyphs[order[i]].Text is "续" && glyphs[order[i + 1]].Text is "表");
+        to - from <= MostOfContinued && SaysContinued(string.Concat(order[from..to].Select(i => glyphs[i].Text)));
+
+    /// <summary>（续表）, 续上表, 续表 2, 接上页: that a table goes on.</summary>
+    public static bool SaysContinued(ReadOnlySpan<char> text)
+    {
+        var word = text.Trim("()（）[]【】");
+        return word.Length is > 0 and <= MostOfContinued && word[0] is '续' or '接' && word.Trim("续接上页前表()（）-—0123456789一二三四五六七八九十 ").IsEmpty;
+    }
 
     /// <summary>Where the words 单位： begin on a line; -1 where they do not stand there.</summary>
     public static int Unit(Glyph[] glyphs, List<int> order, int from, int to)
