@@ -5,12 +5,6 @@ namespace Ingest.Io.Pdf;
 /// <summary>Paths: only what is straight and parallel to the page's edges matters here.</summary>
 internal sealed partial class PageInterpreter
 {
-    // A filled rectangle up to this thick (points) is a ruling, a thicker one a shade.
-    private const double MaximalRulingThickness = 3;
-
-    // What is nearly as high as wide is a dot.
-    private const double DotShape = 0.8;
-
     // A segment is straight along an axis when its ends differ by no more than this across it.
     private const double Straightness = 0.3;
 
@@ -41,9 +35,9 @@ internal sealed partial class PageInterpreter
             case Op.re: AddRectangle(N(4), N(3), N(2), N(1)); return true;
             case Op.S: Paint(fill: false, stroke: true, close: false); return true;
             case Op.s: Paint(fill: false, stroke: true, close: true); return true;
-            case Op.f or Op.F or Op.fStar: Paint(fill: true, stroke: false, close: false); return true;
-            case Op.B or Op.BStar: Paint(fill: true, stroke: true, close: false); return true;
-            case Op.b or Op.bStar: Paint(fill: true, stroke: true, close: true); return true;
+            case Op.f or Op.F or Op.fStar: Paint(fill: true, stroke: false, close: false, evenOdd: word == Op.fStar); return true;
+            case Op.B or Op.BStar: Paint(fill: true, stroke: true, close: false, evenOdd: word == Op.BStar); return true;
+            case Op.b or Op.bStar: Paint(fill: true, stroke: true, close: true, evenOdd: word == Op.bStar); return true;
             case Op.n: Paint(fill: false, stroke: false, close: false); return true;
             case Op.W or Op.WStar: _clipsNext = true; return true;
             default: return false;
@@ -89,7 +83,7 @@ internal sealed partial class PageInterpreter
         _points.Add(new PathPoint(px, _canvas.Height - py, curved));
     }
 
-    private void Paint(bool fill, bool stroke, bool close)
+    private void Paint(bool fill, bool stroke, bool close, bool evenOdd = false)
     {
         if (close)
         {
@@ -98,7 +92,7 @@ internal sealed partial class PageInterpreter
 
         if (fill)
         {
-            Fill();
+            Fill(evenOdd);
         }
 
         if (stroke)
@@ -176,25 +170,6 @@ internal sealed partial class PageInterpreter
         }
     }
 
-    private void Fill()
-    {
-        if (_state.FillAlpha < Transparent)
-        {
-            return;
-        }
-
-        var ink = _state.Fill.OverWhite(_state.FillAlpha);
-        for (var s = 0; s < _starts.Count; s++)
-        {
-            var (start, end) = (_starts[s], EndOf(s));
-            var box = Around(start, end);
-            if (IsRectangle(start, end, box) && TryClip(box, out var seen))
-            {
-                AddFilled(seen, ink);
-            }
-        }
-    }
-
     private Box Around(int start, int end)
     {
         var (left, top, _) = _points[start];
@@ -209,56 +184,6 @@ internal sealed partial class PageInterpreter
         }
 
         return new Box(left, top, right, bottom);
-    }
-
-    // A thin sliver with bevelled ends, as borders are sometimes drawn, counts as a rectangle too.
-    private bool IsRectangle(int start, int end, Box box)
-    {
-        if (end - start < 3)
-        {
-            return false;
-        }
-
-        if (end - start <= 6 && Math.Min(box.Width, box.Height) <= MaximalRulingThickness)
-        {
-            return true;
-        }
-
-        if (end - start is not (4 or 5))
-        {
-            return false;
-        }
-
-        for (var i = start + 1; i < end; i++)
-        {
-            if (Math.Abs(_points[i].X - _points[i - 1].X) > Straightness && Math.Abs(_points[i].Y - _points[i - 1].Y) > Straightness)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void AddFilled(Box box, Ink ink)
-    {
-        var (thin, extent) = (Math.Min(box.Width, box.Height), Math.Max(box.Width, box.Height));
-        // a dot of a dotted line tells no direction: its neighbours do
-        var isDot = extent <= MaximalRulingThickness && thin > DotShape * extent;
-        if (thin <= MaximalRulingThickness && (isDot || box.Width > box.Height))
-        {
-            _canvas.Add(new Ruling(RulingDirection.Horizontal, box.CenterY, box.Left, box.Right, (float)box.Height), ink);
-        }
-
-        if (thin <= MaximalRulingThickness && (isDot || box.Height > box.Width))
-        {
-            _canvas.Add(new Ruling(RulingDirection.Vertical, box.CenterX, box.Top, box.Bottom, (float)box.Width), ink);
-        }
-
-        if (thin > MaximalRulingThickness)
-        {
-            _canvas.AddShade(box, ink, IsOpaque);
-        }
     }
 
     /// <summary>A point as displayed.</summary>

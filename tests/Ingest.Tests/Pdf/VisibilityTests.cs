@@ -36,6 +36,19 @@ public class VisibilityTests
         Assert.Equal(0.8, shade.Luminance, 2);
     }
 
+    /// <summary>The inner rectangle is a hole by the even-odd rule, and where it turns the other way; where both turn alike all is filled.</summary>
+    [Theory]
+    [InlineData("101 601 198 48 re 100 600 200 50 re f*", 4, 0)]
+    [InlineData("100 600 200 50 re 101 601 198 48 re B*", 12, 0)]
+    [InlineData("100 600 200 50 re 101 601 m 101 649 l 299 649 l 299 601 l h f", 4, 0)]
+    [InlineData("100 600 200 50 re 101 601 198 48 re f", 0, 1)]
+    [InlineData("100 600 200 50 re 350 601 198 48 re f*", 0, 2)]
+    public void A_rectangle_with_a_hole_is_a_frame(string path, int rulings, int shades)
+    {
+        var page = Read("0.5 g " + path);
+        Assert.Equal((rulings, shades), (page.Rulings.Length, page.Shades.Length));
+    }
+
     /// <summary>A line of dots, half a point each with as much between them, and the same with one corner a little off the square.</summary>
     [Theory]
     [InlineData(".5 .5")]

@@ -94,6 +94,26 @@ public class LastRowsTests
         合计                  9.00         9.00
         """, 2)).Replace(" |  | ", "", StringComparison.Ordinal).Replace(" |  |\n", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
 
+    /// <summary>A note in the pitch of the rows ends its table, and is of no header below it.</summary>
+    [Theory]
+    [InlineData("注：按万元计", "其他支出 | 1.00 | 1.00\n---\n项目 | 合计 | 拨款\n")]
+    [InlineData("债务付息", "其他支出 | 1.00 | 1.00\n债务付息 |  |\n")]
+    public void A_note_stands_between_two_tables(string line, string expected) => Assert.Contains(expected, Shown.Of(AsciiPage.Draw($"""
+        项目                  合计         拨款
+
+        教育支出              7.00         7.00
+
+        其他支出              1.00         1.00
+
+        {line}
+
+        项目                  合计         拨款
+
+        教育支出              9.00         9.00
+
+        其他支出              2.00         2.00
+        """)), StringComparison.Ordinal);
+
     /// <summary>The names stand in the middle of their column, which is that of the table.</summary>
     [Fact]
     public void A_name_in_the_middle_of_the_column_of_names_is_no_title() => Assert.Single(Ingest.Core.Tables.TableFinder.Find([AsciiPage.Draw("""

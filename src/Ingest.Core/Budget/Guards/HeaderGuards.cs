@@ -105,7 +105,7 @@ internal static class HeaderGuards
         || (part.Length is >= 6 and var length && length % 2 == 0 && part.AsSpan(0, length / 2).SequenceEqual(part.AsSpan(length / 2))) || part.Split("(元)").Length > 2 || part.Split("(万元)").Length > 2 || (part.Length > LongestHeader && part.Split("支出").Length + part.Split("收入").Length > 4);
 
     /// <summary>科目编码 heads codes, 科目名称 and 地区 names, 财政拨款收支总表 is the title.</summary>
-    public static bool IsNoMeasure(string part) => part.Contains("编码", StringComparison.Ordinal) || part.EndsWith("名称", StringComparison.Ordinal) || part.EndsWith("支出表", StringComparison.Ordinal) || part.EndsWith("收入表", StringComparison.Ordinal) || part.EndsWith("总表", StringComparison.Ordinal) || part is "地区" or "区划";
+    public static bool IsNoMeasure(string part) => part.Contains("编码", StringComparison.Ordinal) || part.EndsWith("名称", StringComparison.Ordinal) || part.EndsWith('表') || part is "地区" or "区划";
 
     /// <summary>Governments have headers that would be pieces of a department's: 调整预算, 本级, 2024年完成数, and the names of programmes.</summary>
     private static bool IsOwnWord(HeaderFault fault, string part) =>

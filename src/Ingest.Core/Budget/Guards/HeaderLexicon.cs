@@ -89,12 +89,15 @@ internal static class HeaderLexicon
     {
         if (part.Length == 0 || IsKnown(part))
             return null;
-        if (part.IndexOf("单位:", StringComparison.Ordinal) is >= 0 and var unit && (unit == 0 || part[unit - 1] != '(') || RowGuards.HoldsFigure(part))
+        if (RowGuards.HoldsFigure(part))
             return HeaderFault.Strange;
         if (IsRunTogether(part))
             return HeaderFault.RunTogether;
         if (IsMixed(part) || TornNames.HoldsParts(part))
             return HeaderFault.Mixed;
+        // 单位:万元, 注:本表金额单位为万元。
+        if (Core(part).AsSpan().ContainsAny(':', '。'))
+            return HeaderFault.Strange;
         if (IsPiece(part))
             return HeaderFault.Piece;
         if (Words.YearIn(part) > 0 && Array.Exists(Periods, p => p.Length > 2 && Core(part).StartsWith(p, StringComparison.Ordinal) && Core(part).Length - p.Length < 4))

@@ -44,7 +44,7 @@ internal static class CodeText
             return bracket == 0 ? (text, "") : ("", text);
         if (bracket == 1)
             return text[end] is ']' or '】' or '〕' && code.Length >= 2 ? (code.ToString(), text[(end + 1)..]) : ("", text);
-        var dash = text[end] is '-' or '_' or '—' or '－';
+        var dash = text[end] is '-' or '_' or '—' or '－' or '‐' or '‑' or '–';
         // the name of a project may begin with a digit: 12345热线
         if (dash && IsPlausible(code) && end + 1 < text.Length && (!char.IsAsciiDigit(text[end + 1]) || code.Length == ProjectLength && code.ContainsAnyInRange('A', 'Z')))
             return (code.ToString(), text[(end + 1)..]);

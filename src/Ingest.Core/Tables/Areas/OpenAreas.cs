@@ -277,7 +277,7 @@ internal static class OpenAreas
     private static int Rest(List<RunLine> lines, int last, List<RunLine> rows)
     {
         var to = last;
-        for (var j = last + 1; j < lines.Count && !lines[j].IsTabular && !lines[j].IsNote && (Step(j) <= Wrapped * lines[j].Size || IsInStep(Step(j), lines[j].Size)); j++)
+        for (var j = last + 1; j < lines.Count && !lines[j].IsTabular && !lines[j].IsAbove && (Step(j) <= Wrapped * lines[j].Size || IsInStep(Step(j), lines[j].Size)); j++)
         {
             if (lines[j].Size > 1.1 * rows[^1].Size || Crosses(lines, last, last, lines[j])
                 || !lines[j].Runs.TrueForAll(r => lines.GetRange(Math.Max(0, j - 2), Math.Min(j, 2)).Exists(l => l.Runs.Exists(o => IsBelow(lines[j], r, o))) || IsRest(r)))

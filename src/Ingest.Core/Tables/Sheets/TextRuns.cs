@@ -9,10 +9,9 @@ namespace Ingest.Core.Tables.Sheets;
 /// <param name="Runs">From left to right; dotted leaders belong to none.</param>
 /// <param name="First">The first run, where it is a whole number of four digits at most.</param>
 /// <param name="Number">The last run, likewise.</param>
-/// <param name="IsAbove">It says the unit of a table (单位：万元), or that it goes on (续表), and stands above its header.</param>
+/// <param name="IsAbove">It says the unit of a table (单位：万元), or that it goes on (续表), and stands above its header; or it begins as a note (注：) that ends the table above.</param>
 /// <param name="IsTitled">The unit stands in brackets behind words (收入总表（单位：万元）): these are the title.</param>
-/// <param name="IsNote">It begins as a note below a table does.</param>
-internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? First, int? Number, bool IsAbove = false, bool IsTitled = false, bool IsNote = false)
+internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? First, int? Number, bool IsAbove = false, bool IsTitled = false)
 {
     public double Left => Runs[0].Left;
 
@@ -100,9 +99,8 @@ internal static class TextRuns
             return null;
         var unit = LineWords.Unit(glyphs, order, from, to);
         return new RunLine(
-            runs, glyphs[order[from]].Baseline, size, Number(glyphs, order, from, to, runs[0]), Number(glyphs, order, from, to, runs[^1]), unit >= 0 || LineWords.GoesOn(glyphs, order, from, to),
-            unit > from + 1 && glyphs[order[unit - 1]].Text is ['(' or '（'] && glyphs[order[unit - 2]].Text is [>= '\u4E00' and <= '\u9FFF'] && glyphs[order[unit - 1]].Box.Left - glyphs[order[unit - 2]].Box.Right < WordGap * size,
-            LineWords.IsNote(glyphs, order, from, to));
+            runs, glyphs[order[from]].Baseline, size, Number(glyphs, order, from, to, runs[0]), Number(glyphs, order, from, to, runs[^1]), unit >= 0 || LineWords.GoesOn(glyphs, order, from, to) || LineWords.IsNote(glyphs, order, from, to),
+            unit > from + 1 && glyphs[order[unit - 1]].Text is ['(' or '（'] && glyphs[order[unit - 2]].Text is [>= '\u4E00' and <= '\u9FFF'] && glyphs[order[unit - 1]].Box.Left - glyphs[order[unit - 2]].Box.Right < WordGap * size);
     }
 
     private static bool IsRuled(ImmutableArray<Ruling> rulings, double baseline, double left, double right)

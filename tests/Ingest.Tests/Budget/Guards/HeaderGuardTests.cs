@@ -21,6 +21,8 @@ public class HeaderGuardTests
     [InlineData("事业收入4", HeaderFault.Strange)]
     [InlineData("附属单位上缴收入用", HeaderFault.Strange)]
     [InlineData("金额单位:元预算数", HeaderFault.Strange)]
+    [InlineData("注:本表金额单位为万元。", HeaderFault.Strange)]
+    [InlineData("部门(单位):卫生健康局收入", HeaderFault.Strange)]
     [InlineData("1,576.05专", HeaderFault.Strange)]
     [InlineData("合计153--02620", HeaderFault.Strange)]
     [InlineData("本年支出020202222", HeaderFault.Strange)]
@@ -88,6 +90,7 @@ public class HeaderGuardTests
     [InlineData("科目编码", true)]
     [InlineData("科目名称", true)]
     [InlineData("财政拨款收支总表", true)]
+    [InlineData("2022年度支出决算表", true)]
     [InlineData("财政拨款支出", false)]
     [InlineData("总计", false)]
     public void Tells_headers_that_no_figures_stand_under(string part, bool isNone) => Assert.Equal(isNone, HeaderGuards.IsNoMeasure(part));
