@@ -10,9 +10,6 @@ namespace Ingest.Core.Tables;
 /// <summary>Finds the tables of one page.</summary>
 internal static class PageFinder
 {
-    /// <summary>Height of the foot of a page, as a share of its height and in points at most.</summary>
-    private const double FootShare = 0.06, MostOfFoot = 50;
-
     /// <param name="last">The page before, whose last table may go on here.</param>
     public static PageFinds Find(PageContent page, RunningHeads heads, PageFinds? last)
     {
@@ -106,7 +103,7 @@ internal static class PageFinder
             {
                 frames.Add(region);
             }
-            else if (StackArea.Below(region, horizontal, vertical, glyphs, free, Ceiling(page, horizontal, region, regions), above is not null) is { } below
+            else if (StackArea.Below(region, horizontal, vertical, glyphs, free, Floors.Below(page, horizontal, region, regions, Lines), above is not null) is { } below
                 && AreaGrid.Of(HeaderAbove.With(below, horizontal, glyphs, free), Above(below.Box.Top)) is { } whole)
             {
                 Add(tables, page.Number, whole, glyphs, free, ruled: false);
@@ -130,7 +127,7 @@ internal static class PageFinder
         {
             // what stands in a table already is no part of another one
             var others = Outside(free, tables);
-            Add(tables, page.Number, OpenForms.Of(stack, glyphs, others, columns) ?? Open(StackArea.Of(stack, glyphs, others, Floor(page, horizontal, stack, stacks, tables)) is { } area ? HeaderAbove.With(area, horizontal, glyphs, others) : null, Above(stack[0].Position)), glyphs, others, ruled: false);
+            Add(tables, page.Number, OpenForms.Of(stack, glyphs, others, columns) ?? Open(StackArea.Of(stack, glyphs, others, Floors.Below(page, horizontal, stack, stacks, tables)) is { } area ? HeaderAbove.With(area, horizontal, glyphs, others) : null, Above(stack[0].Position)), glyphs, others, ruled: false);
         }
         foreach (var frame in frames)
             Add(tables, page.Number, Frames.Open(page, frame, horizontal, tables, Above(frame.Box.Top), glyphs, free), glyphs, free, ruled: false);
@@ -152,46 +149,10 @@ internal static class PageFinder
         finds.Lines.AddRange(TextLines.Of(page.Number, glyphs, Outside(all, tables)));
     }
 
-    /// <summary>y below which only feet of the page stand, however long the sheet is, unless a ruling as wide as the table closes it further down.</summary>
-    private static double Foot(PageContent page, List<Edge> horizontal, double left, double right)
-    {
-        var foot = page.Height - Math.Min(FootShare * page.Height, MostOfFoot);
-        return horizontal.Where(e => e.Position > foot && e.Coverage(left, right) > StackArea.Whole).Select(static e => e.Position).Append(foot).Max();
-    }
-
-    /// <summary>Where the next region with rulings in both directions begins, or the foot of the page.</summary>
-    private static double Ceiling(PageContent page, List<Edge> horizontal, Region region, List<Region> regions)
-    {
-        var floor = Foot(page, horizontal, region.Box.Left, region.Box.Right);
-        foreach (var other in regions)
-        {
-            if (other.Horizontal.Count >= 2 && other.Vertical.Count >= 1 && other.Box.Top > region.Box.Bottom && other.Box.Left < region.Box.Right && other.Box.Right > region.Box.Left)
-                floor = Math.Min(floor, other.Box.Top);
-        }
-        return floor;
-    }
-
     private static Grid? Open(Area? area, PageTable? above) =>
         area is not null && (area.From == double.MinValue || area.Texts.Exists(s => s.Figure && s.MiddleY > area.From)) && AreaGrid.Of(area, above) is { } grid && !StackArea.IsProse(grid.Xs, area.Texts) && !NoTables.IsScattered(grid.Xs, area.Texts) && !(above is null && NoTables.IsListing(grid.Xs, area)) ? grid : null;
 
     private static bool IsSeen(Glyph[] glyphs) => glyphs.Length > 0 && !glyphs[glyphs.Length / 2].Flags.HasFlag(GlyphFlags.Invisible);
-
-    /// <summary>How far a table may go on below its last line: to the next table or the foot of the page.</summary>
-    private static double Floor(PageContent page, List<Edge> horizontal, List<Edge> stack, List<List<Edge>> stacks, List<PageTable> tables)
-    {
-        var floor = Foot(page, horizontal, stack.Min(static e => e.Start), stack.Max(static e => e.End));
-        foreach (var other in stacks)
-        {
-            if (other[0].Position > stack[^1].Position)
-                floor = Math.Min(floor, other[0].Position);
-        }
-        foreach (var table in tables)
-        {
-            if (table.Box.Top > stack[^1].Position)
-                floor = Math.Min(floor, table.Box.Top);
-        }
-        return floor;
-    }
 
     private static void AddRuled(List<PageTable> tables, int page, Grid grid, Region region, Glyph[] glyphs, List<Piece> pieces, PageTable? above)
     {

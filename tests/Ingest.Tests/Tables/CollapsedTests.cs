@@ -73,6 +73,23 @@ public class CollapsedTests
         +-----------------------------------+
         """)), StringComparison.Ordinal);
 
+    /// <summary>Rulings part the headers alone: the rows end above the title of the next table, which stands over several columns in their pitch, above its unit.</summary>
+    [Fact]
+    public void Rows_end_above_the_title_of_the_next_table() => Assert.Contains("教育 | 9.00 | 9.00\n---\n科目 | 合计 | 拨款\n", Shown.Of(AsciiPage.Draw("""
+        +----------+----------+----------+
+        | 科目     |     合计 |     拨款 |
+        +----------+----------+----------+
+          合计           9.00       9.00
+          教育           9.00       9.00
+                  部门支出决算总表
+        单位名称：教育局     单位：万元
+        +----------+----------+----------+
+        | 科目     |     合计 |     拨款 |
+        +----------+----------+----------+
+          合计           9.00       9.00
+          教育           9.00       9.00
+        """)), StringComparison.Ordinal);
+
     /// <summary>Title and word that it goes on stand above rows without a header; the title alone begins a table.</summary>
     [Theory]
     [InlineData("支出总表（续）", 1)]

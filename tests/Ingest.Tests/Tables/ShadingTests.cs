@@ -54,6 +54,41 @@ public sealed class ShadingTests
     public void A_header_without_a_fill_stands_above_rows_that_fills_show() =>
         Assert.Equal(Read, Shown.Of(With(Wrapped, Cells(1, 3, Grey), Cells(5, 6, Grey))));
 
+    /// <summary>Texts fill cells of the header from side to side: these are no marks behind words where a cell beside them is as high.</summary>
+    [Theory]
+    [InlineData(0, "科目编码号 | 科目名称类 | 合计\n201 | 教育 | 9.00")]
+    [InlineData(3, "科目编码号201 | 科目名称类教育 | 合计9.00")]
+    public void A_text_may_fill_its_cell(double lower, string expected)
+    {
+        var page = AsciiPage.Draw("""
+            +----------+----------+----------+
+            |科目编码号|科目名称类|   合计   |
+            |  201     | 教育     |     9.00 |
+            +----------+----------+----------+
+            |  202     | 卫生     |     8.00 |
+            +----------+----------+----------+
+            """);
+        var xs = page.Rulings.Where(static r => r.Direction == RulingDirection.Vertical).Select(static r => r.Position).Distinct().Order().ToList();
+        var fills = Enumerable.Range(0, 3).Select(c => new Shade(new Box(xs[c] + 2.4, Y(0) + 7 + (c == 2 ? lower : 0), xs[c + 1] - 2.4, Y(2)), Dark));
+        Assert.StartsWith(expected, Shown.Of(page with { Shades = [.. fills] }), StringComparison.Ordinal);
+    }
+
+    /// <summary>Between the ruling at the head of the page and the filled header stands the number of the table, no row.</summary>
+    [Fact]
+    public void A_number_between_words_above_the_fills_is_no_row()
+    {
+        var page = With("""
+            ----------------------------------------------------
+
+                                                    公开 01 表
+            科目编码   科目名称        基本支出     项目支出
+            201        一般公共        1,234.50         6.00
+            20103      政府办公           34.50         6.00
+            2010301    行政运行           34.50         7.00
+            """, Cells(3, 4, Dark), Cells(5, 6, Grey));
+        Assert.StartsWith("科目编码 | 科目名称 | 基本支出 | 项目支出\n201", Shown.Of(page), StringComparison.Ordinal);
+    }
+
     /// <summary>One cell below the filled header has a fill too, and a white one at that: it parts its row no more than the rows below.</summary>
     [Fact]
     public void A_fill_alone_in_its_row_parts_no_columns()

@@ -167,7 +167,8 @@ internal static class OpenAreas
         return crossed * 2 > rows;
     }
 
-    private static bool IsOver(Segment text, RunLine row)
+    /// <summary>Whether a text stands over several texts of a row, one of them a figure.</summary>
+    public static bool IsOver(Segment text, RunLine row)
     {
         var over = row.Runs.FindAll(r => Math.Min(r.Right, text.Right) - Math.Max(r.Left, text.Left) > 0.4 * r.Size);
         return over.Count > 1 && over.Exists(static r => r.Figure);

@@ -102,7 +102,7 @@ internal static class PartRuled
             }
             figures[at] = i;
 
-            bool IsWordBeside(int o) => o >= 0 && o < texts.Count && !texts[o].Figure && Math.Abs(texts[o].Baseline - s.Baseline) < 0.5 * s.Size && Math.Max(texts[o].Left - s.Right, s.Left - texts[o].Right) < InSentence * s.Size && places[Placement.Find(grid.Ys, texts[o].MiddleY) * grid.Columns + Placement.Find(grid.Xs, texts[o].Center)] == at;
+            bool IsWordBeside(int o) => o >= 0 && o < texts.Count && !texts[o].Figure && Math.Abs(texts[o].Baseline - s.Baseline) < 0.5 * s.Size && IsBeside(texts[o], s) && places[Placement.Find(grid.Ys, texts[o].MiddleY) * grid.Columns + Placement.Find(grid.Xs, texts[o].Center)] == at;
         }
         return HoldsNumbers(grid, places, texts) || HeadersInOne.AreIn(grid, places, texts) || RowsOfWords.AreIn(grid, places, texts) || (beside.Count >= FewestLines && (grid.Columns == 1 || beside.Count * 5 > lines.Count * 2)) || (beside.Count > 0 && AreWhole(grid, texts)) || AreInLine(shared, grid.Cells.Where((c, at) => c.ColumnSpan > 1 && (figures[at] >= 0 || several.Contains(at))).Count()) || stacked.Values.Any(static n => n >= 2)
             || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2) || pairs.Exists(p => HasName(p.Cell, p.Above) && HasName(p.Cell, p.Below));
@@ -119,6 +119,9 @@ internal static class PartRuled
             return false;
         }
     }
+
+    /// <summary>Whether words stand as near to a figure on their line as in a sentence.</summary>
+    public static bool IsBeside(Segment words, Segment figure) => Math.Max(words.Left - figure.Right, figure.Left - words.Right) < InSentence * figure.Size;
 
     /// <summary>Whether all rows below a header of several columns are one cell each: more rows than that has, or figures stand side by side in its columns.</summary>
     private static bool AreWhole(Grid grid, List<Segment> texts)

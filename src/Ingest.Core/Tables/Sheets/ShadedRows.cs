@@ -2,6 +2,7 @@ using Ingest.Core.Model;
 using Ingest.Core.Tables.Areas;
 using Ingest.Core.Tables.Bodies;
 using Ingest.Core.Tables.Forms;
+using Ingest.Core.Tables.Ruled;
 
 namespace Ingest.Core.Tables.Sheets;
 
@@ -183,7 +184,8 @@ internal static class ShadedRows
                 (end, isRuled) = (Math.Min(end, (last + at) / 2), false);
                 break;
             }
-            figures.AddRange(line.FindAll(static s => s.Figure).ConvertAll(s => (Column(s), s)));
+            // 公开 01 表 is no row
+            figures.AddRange(line.FindAll(s => s.Figure && !line.Exists(o => !o.Figure && PartRuled.IsBeside(o, s))).ConvertAll(s => (Column(s), s)));
             last = at;
             end = Math.Max(end, Math.Min(most, line.Max(s => Math.Max(outwards(s.Baseline + Leading * s.Size), outwards(s.Baseline - (1 + Leading) * s.Size)))));
         }

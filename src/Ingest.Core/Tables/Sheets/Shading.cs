@@ -135,13 +135,17 @@ internal static class Shading
         }
         if (boxes.Count == 0)
             return boxes;
-        var (cells, open) = (new List<Box>(), new List<Box>());
+        var (cells, open, tight) = (new List<Box>(), new List<Box>(), new List<Box>());
         foreach (var box in boxes)
         {
             var (filled, isCell) = Texts(box, pieces);
             if (isCell)
                 (filled ? cells : open).Add(box);
+            else if (filled)
+                tight.Add(box);
         }
+        // what fills a cell of a row is no mark
+        cells.AddRange(tight.FindAll(box => cells.Exists(c => Math.Abs(c.Top - box.Top) <= Touching && Math.Abs(c.Bottom - box.Bottom) <= Touching)));
         for (var i = 0; i < cells.Count && open.Count > 0; i++)
         {
             cells.AddRange(open.FindAll(b => AreBeside(b, cells[i])));
