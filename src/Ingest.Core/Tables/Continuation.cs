@@ -148,12 +148,12 @@ internal static class Continuation
         return figures;
     }
 
-    /// <summary>The title is printed again, perhaps with 续 or a page count behind it.</summary>
+    /// <summary>The title is printed again, perhaps with 续 or a page count behind it; its unit may have stood beside the number of the table.</summary>
     private static bool SameCaption(List<TextLine> first, List<TextLine> next)
     {
         foreach (var line in next)
         {
-            if (!first.Exists(f => line.Text.StartsWith(f.Text, StringComparison.Ordinal) || f.Text.StartsWith(line.Text, StringComparison.Ordinal)))
+            if (!first.Exists(f => line.Text.StartsWith(f.Text, StringComparison.Ordinal) || f.Text.Contains(line.Text, StringComparison.Ordinal)))
                 return false;
         }
         return true;

@@ -98,6 +98,17 @@ public class CollapsedTests
     [InlineData("支出总表附表", 2)]
     public void A_title_that_says_so_goes_on_without_its_header(string title, int tables) => Assert.Equal(tables, Find("支出总表", "| 科目     |     合计 |     拨款 |", title, "| 农林支出 |     9.00 |     9.00 |").Length);
 
+    /// <summary>The unit stands beside the number of the table on the first page, on a line of its own on the next; another unit begins another table.</summary>
+    [Theory]
+    [InlineData("单位：万元", 1)]
+    [InlineData("单位：元", 2)]
+    public void The_unit_may_stand_on_another_line_on_the_next_page(string unit, int tables)
+    {
+        string Page(string above, string row) => $"{above}\n+----------+----------+----------+\n| 科目     |     合计 |     拨款 |\n+----------+----------+----------+\n{row}\n+----------+----------+----------+";
+        Assert.Equal(tables, TableFinder.Find([AsciiPage.Draw(Page("表5            单位：万元", "| 教育支出 |     7.00 |     7.00 |")),
+            AsciiPage.Draw(Page($"续上表\n               {unit}", "| 卫生支出 |     7.00 |     7.00 |"), 2)]).Tables.Length);
+    }
+
     private static ImmutableArray<RawTable> Find(string title, string first, string next, string row)
     {
         const string Line = "+----------+----------+----------+";
