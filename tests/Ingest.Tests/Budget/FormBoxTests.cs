@@ -46,6 +46,17 @@ public class FormBoxTests
         项目金额(万元) | 总额 | 2.00
         """, "项目支出绩效目标表").Where(static f => f.Amount is not null).Select(static f => f.Amount!.Value.ToYuan()));
 
+    /// <summary>A name of several rows has them all: what reaches over its column is beside it. In one of three rows it stands in the middle of them.</summary>
+    [Theory]
+    [InlineData("资金构成{2,1} | 中央财政 | 2.00\n市级财政 | 4.00\n到期完成各项工作{1,3}", "项目总投入{1,2}", "项目总投入")]
+    [InlineData("资金构成 | 中央财政 | 2.00\n | 市级财政 | 4.00", " | 项目总投入", "资金构成/项目总投入")]
+    public void A_total_over_the_column_of_a_group_is_none_of_its_parts(string rows, string total, string label) => Assert.Contains(label, Amounts($"""
+        项目名称 | 某专项资金{"{1,3}"}
+        项目资金情况(万元){"{" + (rows.Split('\n').Length + 1) + ",1}"} | {total} | 6.00
+        {rows}
+        绩效指标 | 一级指标 | 二级指标 | 指标值
+        """).Keys);
+
     /// <summary>The name of the box runs down beside the names in it: printed into each other they name nothing.</summary>
     [Theory]
     [InlineData("专项资金情财政拨款:况", Placing.Unknown)]

@@ -212,4 +212,15 @@ public class TitleTests
         var raw = DrawnTable.Of("合计 | 基本支出 | 项目支出\n12.00 | 7.00 | 5.00", first + "\n" + second + "\n单位:元");
         Assert.Equal(kind, Assert.Single(DrawnTable.Type(raw with { Caption = raw.Caption.SetItem(0, raw.Caption[0] with { PointSize = size }) }).Value).Kind);
     }
+
+    /// <summary>The last line of a title names a kind by itself, to which the table fits as well; the whole says more.</summary>
+    [Theory]
+    [InlineData("某局2021年度国有资本经营预\n算财政拨款支出决算表", "final_state_capital")]
+    [InlineData("算财政拨款支出决算表", "fiscal_appropriation_expenditure")]
+    public void The_end_of_a_title_of_two_lines_yields_to_the_whole(string caption, string kind) => Assert.Equal(kind, DrawnTable.One("""
+        名称{2,1} | 本年支出{1,3}
+        总计 | 基本支出预算 | 项目支出预算
+        合计 | 9.00 | 6.00 | 3.00
+        [223]国有资本经营预算支出 | 9.00 | 6.00 | 3.00
+        """, caption + "\n单位:元").Kind);
 }

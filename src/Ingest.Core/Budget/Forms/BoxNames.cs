@@ -59,7 +59,9 @@ internal sealed class BoxNames(GridView grid, int top, int bottom)
                 if (IsName(y, column))
                     return Nothing(names);
             }
-            Array.Fill(names, grid.Text(r, column), at - top, end - at);
+            // a name drawn over several rows has them all: 项目总投入 over both columns of names is beside 资金构成, not in it
+            var isDrawn = to - from > 1 && Enumerable.Range(at, end - at).Any(y => (y < from || y >= to) && grid.Text(y, column).Length > 0);
+            Array.Fill(names, grid.Text(r, column), isDrawn ? from - top : at - top, isDrawn ? to - from : end - at);
             (at, r) = (end, end - 1);
         }
         return at == bottom ? names : Nothing(names);

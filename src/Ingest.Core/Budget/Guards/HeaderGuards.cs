@@ -97,7 +97,7 @@ internal static class HeaderGuards
             if (parts is ["小计"] && table.Columns.Any(static c => c.Path is "合计" or "总计"))
                 return (column, "小计 stands without the group that it is of.", "“小计”上方缺少其所属的分组表头。");
         }
-        return BesideNames(table) ?? OverFigure(table) ?? OfOneYear(table) ?? TornGroups.In(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? (ofGovernment ? null : WithoutSide(table, kind)) ?? BelowNothing(table, ofGovernment);
+        return OverAll(table) ?? BesideNames(table) ?? OverFigure(table) ?? OfOneYear(table) ?? TornGroups.In(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? (ofGovernment ? null : WithoutSide(table, kind)) ?? BelowNothing(table, ofGovernment);
     }
 
     /// <summary>对附属单事业单位上缴上级项目支出位补助支, 经营支出支出出: lines of several headers in one.</summary>
@@ -126,16 +126,18 @@ internal static class HeaderGuards
         return null;
     }
 
+    /// <summary>本年支出 over 科目名称 in one cell over all columns, which tells none of them apart: the group took in the header of the names.</summary>
+    private static (BudgetColumn Column, string English, string Chinese)? OverAll(BudgetTable table)
+    {
+        var cell = table.Source.Cells.TakeWhile(c => c.Row < table.HeaderRows).FirstOrDefault(c => c.ColumnSpan == table.Source.Columns && c.ColumnSpan > 1 && c.Raw.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [_, _, ..] lines && Array.Exists(lines, static l => HeaderLexicon.IsKnown(Folding.Label(l))));
+        return cell is not null && Values(table).FirstOrDefault() is { } column ? (column, $"{cell.Text} stands over all columns, like headers that were not told apart.", $"“{cell.Text}”横跨所有列，像是未能区分的表头。") : null;
+    }
+
     /// <summary>预算数 over 73663: the first figures were taken for the end of the header. The numbers of columns are no higher than there are columns.</summary>
     private static (BudgetColumn Column, string English, string Chinese)? OverFigure(BudgetTable table)
     {
-        foreach (var cell in table.Source.Cells.TakeWhile(c => c.Row < table.HeaderRows))
+        foreach (var cell in table.Source.Cells.TakeWhile(c => c.Row < table.HeaderRows).Where(c => HeaderFigures.IsAmount(table.Source, c)))
         {
-            if (cell.Raw.Split('\n', StringSplitOptions.RemoveEmptyEntries) is not [_, .., var last] || !decimal.TryParse(last, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var figure)
-                || figure <= table.Source.Columns || (last is ['1', '9', _, _] or ['2', '0', _, _]))
-            {
-                continue;
-            }
             if (Values(table).FirstOrDefault(c => c.Index >= cell.Column && c.Index < cell.Column + cell.ColumnSpan) is { } column)
                 return (column, $"{cell.Text} ends with a figure of the first row.", $"“{cell.Text}”末尾是第一行的数字。");
         }

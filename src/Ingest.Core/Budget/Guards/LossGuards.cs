@@ -21,6 +21,8 @@ internal static class LossGuards
 
     private const int FewestBareLines = 3;
 
+    private const int LongestHeader = 30;
+
     /// <summary>Of a line that is no number of a page.</summary>
     private const int FewestDigits = 6;
 
@@ -106,7 +108,8 @@ internal static class LossGuards
                 anomalies.Add(Unread(table, table.Kind ?? "", figures, "its box of money was not understood", "其资金栏未能理解"));
             return;
         }
-        if (table.Source.Cells.Sum(static c => PrintedAmounts.In(c.Text)) is not (> 0 and var amounts))
+        // where no row was found, figures may end the cells of the header
+        if (table.Source.Cells.Sum(c => Math.Max(PrintedAmounts.In(c.Text), table.Rows.IsEmpty && HeaderFigures.IsAmount(table.Source, c) ? 1 : 0)) is not (> 0 and var amounts))
             return;
         var values = table.Columns.Where(static c => c.Role.IsValue()).Select(static c => c.Index).ToHashSet();
         var rows = table.Rows.Select(static r => r.Row).ToHashSet();
@@ -132,11 +135,12 @@ internal static class LossGuards
         }
     }
 
-    /// <summary>Amounts in whole 万元 have neither point nor groups: numbers side by side that are too large for points and persons, and no years.</summary>
+    /// <summary>Amounts in whole 元 or 万元 have neither point nor groups: numbers side by side, or below a header that names money, that are too large for points and persons, and no years.</summary>
     private static int WholeNumbers(RawTable raw)
     {
         var numbers = raw.Cells.Where(static c => Shapes.Of(c.Text) == CellShape.Number && c.Text.Length >= FewestOfWhole && !IsYear(c.Text)).ToList();
-        return numbers.Select(static c => c.Column).Distinct().Count() > 1 ? numbers.Count : 0;
+        var isMoney = raw.Cells.Any(h => Shapes.Of(h.Text) == CellShape.Text && h.Text.Length < LongestHeader && NamesMoney(Folding.Label(h.Text)) && numbers.Exists(n => n.Row > h.Row && n.Column >= h.Column && n.Column < h.Column + h.ColumnSpan));
+        return isMoney || numbers.Select(static c => c.Column).Distinct().Count() > 1 ? numbers.Count : 0;
     }
 
     private static bool IsYear(string text) => text is ['1', '9', _, _] or ['2', '0', _, _];
@@ -225,7 +229,7 @@ internal static class LossGuards
                 return true;
             if (shape == CellShape.Number && money[cell.Column])
                 return true;
-            if (shape == CellShape.Text && cell.Text.Length < 30 && NamesMoney(Folding.Label(cell.Text)))
+            if (shape == CellShape.Text && cell.Text.Length < LongestHeader && NamesMoney(Folding.Label(cell.Text)))
                 Array.Fill(money, true, cell.Column, Math.Min(cell.ColumnSpan, raw.Columns - cell.Column));
         }
         return false;

@@ -38,20 +38,21 @@ internal sealed class RowCells
 
     /// <summary>
     /// Words without a figure that are the rest of a row beside them, where no ruling parts rows: several texts without a code, words in brackets
-    /// below or the rest of a known name, a name beside that lacks the code that all rows have, words right below the table, or the only row without
-    /// figures at the head of a page. A code beside the row of its figures, which has none, puts all rows in doubt but totals.
+    /// below, or the beginning or rest of a known name, a name beside that lacks the code that all rows have, words above a name where both are unknown in a list of known ones,
+    /// words right below the table, or the only row without figures at the head of a page. A code beside the row of its figures, which has none, puts all rows in doubt but totals.
     /// </summary>
     /// <param name="rows">Those with values.</param>
     public Predicate<BudgetRow> IsBesideScraps(List<BudgetRow> rows)
     {
         var areCoded = rows.TrueForAll(static r => r.Code.Length > 0 || r.IsTotal);
+        var areKnown = rows.Count >= FewestRows && rows.Count(static r => r.IsTotal || BrokenNames.IsKnown(r.Label)) * 2 > rows.Count;
         var bare = Enumerable.Range(_table.HeaderRows, Math.Max(0, _table.Source.Rows - _table.HeaderRows)).Where(at => !rows.Exists(r => r.Row == at)).ToList();
         // where the rows that a page begins with are the only ones without figures
         var cut = rows.Count >= FewestRows && bare.TrueForAll(BeginsPage) ? bare : [];
         // where a code stands beside the row of its figures, the lines of the names are parted alike
         if (rows.Exists(r => r is { Code.Length: 0, IsTotal: false } && (IsCodeAlone(r.Row - 1, r.Block) || IsCodeAlone(r.Row + 1, r.Block))))
             return static row => !row.IsTotal;
-        return row => IsScrap(row.Row - 1, row, isAbove: true, areCoded) || IsScrap(row.Row + 1, row, isAbove: false, areCoded) || IsCutBelow(row) || cut.Contains(row.Row + 1);
+        return row => IsScrap(row.Row - 1, row, isAbove: true, areCoded, areKnown) || IsScrap(row.Row + 1, row, isAbove: false, areCoded, areKnown) || IsCutBelow(row) || cut.Contains(row.Row + 1);
     }
 
     /// <summary>Words within the width of the last name of a page, or of several cells, stand right below it, where the table was thought to end there, and are no note.</summary>
@@ -65,7 +66,7 @@ internal sealed class RowCells
 
     private bool IsCodeAlone(int at, int block) => at >= _table.HeaderRows && !HoldsValues(at, block) && _table.Rows.Any(r => r.Row == at && r.Block == block && r.Code.Length > 0);
 
-    private bool IsScrap(int at, BudgetRow beside, bool isAbove, bool areCoded)
+    private bool IsScrap(int at, BudgetRow beside, bool isAbove, bool areCoded, bool areKnown)
     {
         if (at < _table.HeaderRows || HoldsValues(at, beside.Block))
             return false;
@@ -79,8 +80,12 @@ internal sealed class RowCells
             return false;
         if (!isAbove)
             return (row.Label[0] == '(' && !RowLabels.HasOrdinal(row.Label)) || BrokenNames.IsKnown(beside.Label + row.Label) || (areCoded && beside.Code.Length > 0 && !row.IsTotal && !RowLabels.HasOrdinal(row.Label));
+        if (row.Code.Length == 0 && beside.Code.Length == 0 && (BrokenNames.IsKnown(row.Label + beside.Label) || (areKnown && IsUnknown(row) && IsUnknown(beside))))
+            return true;
         return beside.Code.Length > 0 ? areCoded && !row.IsTotal : texts is [{ Full: true }] && !RowLabels.HasOrdinal(row.Label) && !RowLabels.HasOrdinal(beside.Label);
     }
+
+    private static bool IsUnknown(BudgetRow row) => !row.IsTotal && !RowLabels.HasOrdinal(row.Label) && !BrokenNames.IsKnown(row.Label);
 
     /// <summary>The font of a name or code has no meaning, or another text is drawn over it.</summary>
     public bool IsNamedUncertainly(BudgetRow row) =>
@@ -97,7 +102,14 @@ internal sealed class RowCells
 
     /// <summary>公共安全支出16,593.12 beside no other figure: the column of the figures that stand in names was missed.</summary>
     public bool HidesFigures(int block) => _rows.Any(r => r.Key >= _table.HeaderRows && !HoldsValues(r.Key, block)
-        && r.Any(c => c.Text[0] >= '\u4E00' && RowGuards.HoldsFigure(Folding.Label(c.Text)) && _table.Columns.Any(k => k.Index == c.Column && k.Block == block && k.Role is ColumnRole.Label)));
+        && r.Any(c => HidesFigure(c, block)));
+
+    /// <summary>Rows of halves without any figure, because names and figures stand in one cell.</summary>
+    public List<BudgetRow> NamesWithFigures(List<BudgetRow> rows) =>
+        [.. _table.Rows.Where(r => !rows.Exists(o => o.Block == r.Block) && _rows[r.Row].Any(c => HidesFigure(c, r.Block)))];
+
+    private bool HidesFigure(RawCell cell, int block) => cell.Text[0] >= '\u4E00' && (RowGuards.HoldsFigure(Folding.Label(cell.Text)) || Overflows.Figure(cell) is not null)
+        && _table.Columns.Any(k => k.Index == cell.Column && k.Block == block && k.Role is ColumnRole.Label);
 
     /// <summary>Rows with a name and figures but no code, where codes stand in rows that have neither.</summary>
     public Predicate<BudgetRow> LacksCode()

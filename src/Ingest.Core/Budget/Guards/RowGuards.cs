@@ -60,6 +60,7 @@ internal static class RowGuards
             Placing.Unsure, AnomalyCodes.LabelUnsure, "stands twice in the table", "在表中出现两次");
         var hiding = rows.Select(static r => r.Block).Distinct().Where(cells.HidesFigures).ToHashSet();
         Report(table, doubts, anomalies, rows.FindAll(r => hiding.Contains(r.Block)), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands beside names that end with figures of another column", "所在半边有名称末尾连着另一列的数字");
+        Report(table, doubts, anomalies, cells.NamesWithFigures(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands in one cell with its figure", "与其数字同在一个单元格内");
         Report(table, doubts, anomalies, nameless, Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
         Report(table, doubts, anomalies, beginless, Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that begins with a point: the rest of one of another row", "旁边的数字以小数点开头：应为另一行数字的末尾");
         Report(table, doubts, anomalies, rows.FindAll(r => Enumerable.Range(r.Row - RowsTorn, RowsTorn + 1).Any(n => cells.HoldsBeginning(n, r.Block)) || cells.GoesOnBelow(r.Row, r.Block) || cells.GoesOnBelow(r.Row - 1, r.Block)), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands at or right below a figure that ends with a separator, in a short group or with too few decimals: its rest is in another row", "所在行或上一行有以分隔符结尾、末组不足三位或小数位不足的数字：其余部分在另一行");

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using Ingest.Core.Amounts;
 using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
+using Ingest.Core.Text;
 
 namespace Ingest.Core.Budget.Rows;
 
 /// <summary>
 /// A name that is longer than its cell runs into the figure beside it, so that both seem to stand in the cell of the name
-/// (自然资源海洋气象等支出18803323.32 | blank). The figure goes back to the cell that it is drawn in.
+/// (自然资源海洋气象等支出18803323.32 | blank). The figure goes back to the cell that it is drawn in. So it does where rulings part name and
+/// figure in the header alone, so that each row of the half is one cell (项目 | 本年预算 over 教育支出  9.00).
 /// </summary>
 internal static class Overflows
 {
@@ -16,6 +18,8 @@ internal static class Overflows
 
     public static RawTable Mend(RawTable table)
     {
+        foreach (var header in table.Cells.Where(c => c.Row < table.HeaderRows && c is { Column: > 0, ColumnSpan: 1, Text.Length: > 0 }).DistinctBy(static c => c.Column))
+            table = Part(table, header);
         Dictionary<(int Row, int Column), int>? places = null;
         ImmutableArray<RawCell>.Builder? cells = null;
         for (var i = 0; i < table.Cells.Length; i++)
@@ -32,6 +36,35 @@ internal static class Overflows
         }
         return cells is null ? table : table with { Cells = cells.ToImmutable() };
     }
+
+    /// <summary>Gives the figures of cells over the column of the header and the one before it back to that column.</summary>
+    private static RawTable Part(RawTable table, RawCell header)
+    {
+        bool IsOverBoth(RawCell cell) => cell.Row >= table.HeaderRows && cell.Column == header.Column - 1 && cell.ColumnSpan == 2;
+        var over = table.Cells.Where(IsOverBoth).ToList();
+        if (over.Count(static c => Figure(c) is not null) < FewestFigures || !table.Cells.Any(c => c.Row < table.HeaderRows && c.Text.Length > 0 && c.Column + c.ColumnSpan == header.Column))
+            return table;
+        var cells = ImmutableArray.CreateBuilder<RawCell>(table.Cells.Length + over.Count);
+        foreach (var cell in table.Cells)
+        {
+            if (!IsOverBoth(cell))
+            {
+                cells.Add(cell);
+                continue;
+            }
+            var figure = Figure(cell) ?? (Shapes.Of(Folding.Label(cell.Text)) is CellShape.Number or CellShape.Dash ? cell.Raw.TrimEnd() : "");
+            var name = cell.Raw.TrimEnd()[..^figure.Length].TrimEnd();
+            var border = Math.Clamp(header.Area.Box.Left, cell.Area.Box.Left, cell.Area.Box.Right);
+            cells.Add(cell with { ColumnSpan = 1, Text = Folding.CellText(name), Raw = name, Area = cell.Area with { Box = cell.Area.Box with { Right = border } } });
+            cells.Add(cell with { Column = header.Column, ColumnSpan = 1, Text = Folding.CellText(figure), Raw = figure, Indent = 0, Area = cell.Area with { Box = cell.Area.Box with { Left = border } } });
+        }
+        return table with { Cells = cells.ToImmutable() };
+    }
+
+    /// <summary>The figure of a cell that holds words and, behind a gap on their line, one figure; null if it holds anything else.</summary>
+    public static string? Figure(RawCell cell) =>
+        cell.Raw.Split("  ", StringSplitOptions.RemoveEmptyEntries) is [var name, var figure] && !figure.Contains('\n', StringComparison.Ordinal) && Shapes.Of(Folding.Label(name)) == CellShape.Text
+            && AmountReader.Read(figure).Shape == NumberShape.Plain ? figure.Trim() : null;
 
     /// <summary>Where a figure with two decimals begins behind a name; 0 if the text does not end so.</summary>
     private static int FigureAt(string text)

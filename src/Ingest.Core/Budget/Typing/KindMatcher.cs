@@ -31,6 +31,9 @@ internal static class KindMatcher
         var best = KindMatch.None;
         for (var i = 0; i < titles.Count; i++)
         {
+            // 算财政拨款支出决算表: the last line of a title that begins in the line above says less than the whole of it
+            if (best.Score >= Enough && best.Title is { } whole && whole.Core.Length > titles[i].Core.Length && whole.Core.EndsWith(titles[i].Core, StringComparison.Ordinal))
+                continue;
             if (ByTitle(titles[i]) is not { } kind)
                 continue;
             var match = Judge(kind, titles[i], traits, phase, scope);

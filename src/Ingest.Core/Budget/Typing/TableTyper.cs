@@ -34,7 +34,7 @@ public static class TableTyper
         BudgetTable? before = null;
         foreach (var drawn in found.Tables)
         {
-            var raw = RunOnNames.Mend(Overflows.Mend(CutRows.Mend(SpreadHeaders.Mend(drawn))));
+            var raw = RunOnNames.Mend(Overflows.Mend(CutRows.Mend(HeaderFigures.Mend(SpreadHeaders.Mend(drawn)))));
             var table = One(raw, feet, identity, before, anomalies);
             tables.Add(table);
             before = table;

@@ -212,6 +212,17 @@ public class HeaderGuardTests
         Assert.Equal(AnomalyCodes.HeaderUnsure, Assert.Single(made.Anomalies).Code);
     }
 
+    /// <summary>A group that took in the header of the names stands over all columns, and tells none apart. So does the name of a department.</summary>
+    [Theory]
+    [InlineData("本年支出\n科目名称", true)]
+    [InlineData("某市教育局\n(本级)", false)]
+    public void Doubts_headers_of_two_lines_over_all_columns(string raw, bool doubted)
+    {
+        var table = DrawnTable.Of($"上{{1,4}}\n | 小计 | 基本支出 | 项目支出\n教育支出(205) | 9.00 | 6.00 | 3.00", "一般公共预算支出表\n单位:元");
+        table = table with { HeaderRows = 2, Cells = [.. table.Cells.Select(c => c.Row == 0 ? c with { Raw = raw, Text = raw.Replace("\n", "", StringComparison.Ordinal) } : c)] };
+        Assert.Equal(doubted, FactMaker.Make(DrawnTable.Type(table).Value).Value.Any(f => f.Placing != Placing.Sure));
+    }
+
     /// <summary>Without rulings between the rows the first figures may end up in the header. Years and the numbers of columns are of it.</summary>
     [Theory]
     [InlineData("2026年快报数\n74,817", true)]

@@ -110,8 +110,16 @@ public class LossGuardTests
     [InlineData("12 | 40", 9, false)]
     [InlineData("2024 | 2025", 9, false)]
     [InlineData("512 | 否", 12, false)]
+    [InlineData("512", 12, false)]
     public void Calls_a_table_of_unknown_kind_lost_for_whole_numbers_side_by_side(string numbers, int rows, bool isLost) =>
         Assert.Equal(isLost, Codes(string.Join('\n', Enumerable.Range(1, rows).Select(i => $"街道{i} | {numbers}")), "某街道一览").Contains("unread-table"));
+
+    [Theory]
+    [InlineData("2023年预算", 10, true)]
+    [InlineData("2023年预算", 9, false)]
+    [InlineData("电话", 10, false)]
+    public void Calls_a_table_of_unknown_kind_lost_for_whole_numbers_below_a_header_of_money(string header, int rows, bool isLost) =>
+        Assert.Equal(isLost, Codes($"名称 | {header}\n" + string.Join('\n', Enumerable.Range(1, rows).Select(i => $"街道{i} | 512")), "某街道一览").Contains("unread-table"));
 
     [Theory]
     [InlineData("公共安全支出 1,234.00 1,000.00 234.00", true)]

@@ -28,6 +28,23 @@ public class ScrapTests
         Assert.Equal(Placing.Sure, found["办公购置"]);
     }
 
+    /// <summary>The first line of a known name above its second, or words above a name where both are unknown in a list of known ones.</summary>
+    [Theory]
+    [InlineData("机关事业单位基本养老", "保险缴费支出", false, Placing.Unsure)]
+    [InlineData("机关事业单位基本养老", "保险缴费支出", true, Placing.Sure)]
+    [InlineData("解决企业遗留问题及", "改革成本", false, Placing.Unsure)]
+    [InlineData("住房保障支出", "改革成本", false, Placing.Sure)]
+    [InlineData("解决企业遗留问题及", "住房公积金", false, Placing.Sure)]
+    public void The_first_line_of_a_name_without_figures_doubts_the_second(string first, string second, bool ruled, Placing placing) => Assert.Equal(placing, Placings($"""
+        项目 | 合计 | 基本支出 | 项目支出
+        社会保障和就业支出 | 3.00 | 2.00 | 1.00
+        行政事业单位养老支出 | 3.00 | 2.00 | 1.00
+        行政单位离退休 | 3.00 | 2.00 | 1.00
+        {first} |  |  | 
+        {second} | 6.00 | 4.00 | 2.00
+        提租补贴 | 3.00 | 2.00 | 1.00
+        """, ruled, "支出总表")[second]);
+
     /// <summary>The number of a row is no text.</summary>
     [Fact]
     public void A_numbered_row_without_figures_is_no_rest() => Assert.Equal(Placing.Sure, Placings("""

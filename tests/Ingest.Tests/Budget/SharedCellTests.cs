@@ -1,0 +1,47 @@
+using Ingest.Core.Budget.Facts;
+using Ingest.Core.Model;
+
+namespace Ingest.Tests.Budget;
+
+/// <summary>Cells that a figure shares with the header above it or with the name beside it, because no ruling parts them.</summary>
+public class SharedCellTests
+{
+    /// <summary>The same with lines (/) and gaps (two spaces) in the raw text.</summary>
+    private static RawTable Drawn(string drawing, string caption, int headerRows) => DrawnTable.Of(drawing, caption) is var table
+        ? table with { HeaderRows = headerRows, Cells = [.. table.Cells.Select(static c => c with { Text = c.Text.Replace("/", "", StringComparison.Ordinal).Replace("  ", "", StringComparison.Ordinal), Raw = c.Text.Replace('/', '\n') })] } : table;
+
+    private static Parsed<System.Collections.Immutable.ImmutableArray<BudgetTable>> Typed(RawTable table) => DrawnTable.Type(table);
+
+    /// <summary>The lowest cells all end with a figure, or the mark of none. The numbers of columns and years are of the header.</summary>
+    [Theory]
+    [InlineData("合计/39100 | 因公出国(境)费/700 | 公务接待费/—", "391000000.00 7000000.00")]
+    [InlineData("合计/39100 | 因公出国(境)费/700 | 公务/接待费", "")]
+    [InlineData("合计/1 | 因公出国(境)费/2 | 公务接待费/3", "")]
+    [InlineData("合计/2024 | 因公出国(境)费/2024 | 公务接待费/2024", "")]
+    public void Figures_that_end_all_cells_of_the_header_are_the_first_row(string header, string amounts)
+    {
+        var typed = Typed(Drawn(header, "“三公”经费支出表\n单位:万元", 1));
+        Assert.Equal(amounts, string.Join(' ', FactMaker.Make(typed.Value).Value.Where(static f => f.Amount is not null).Select(static f => f.Amount!.Value.ToYuan())));
+        Assert.Equal(header.Contains("39100", StringComparison.Ordinal) && amounts.Length == 0, typed.Anomalies.Any(static a => a.Code == AnomalyCodes.UnreadTable));
+    }
+
+    /// <summary>Where the header parts names and figures, each row of a half that is one cell is parted too, if figures stand behind gaps.</summary>
+    [Theory]
+    [InlineData("教育支出  9.00{1,2}", "支出总计  9.00{1,2}", 2)]
+    [InlineData("教育支出  9{1,2}", "支出总计  9{1,2}", 2)]
+    [InlineData("教育支出  9.00{1,2}", "支出总计 | 9.00", 1)]
+    [InlineData("教育支出  9.00  8.00{1,2}", "支出总计  9.00{1,2}", 0)]
+    public void Names_and_figures_in_one_cell_are_parted_where_their_headers_are(string first, string last, int figures)
+    {
+        var typed = Typed(Drawn($"""
+            收入{"{1,2}"} | 支出{"{1,2}"}
+            项目 | 本年预算 | 项目 | 本年预算
+            财政拨款收入 | 9.00 | {first}
+            上年结转 |  | 年终结转{"{1,2}"}
+            收入总计 | 9.00 | {last}
+            """, "收支总表\n单位:元", 2));
+        var made = FactMaker.Make(typed.Value);
+        Assert.Equal(figures, made.Value.Count(static f => f.Column.Path == "支出/本年预算" && f.Amount is { Fen: 900 }));
+        Assert.Equal(figures < 2, made.Anomalies.Concat(typed.Anomalies).Any(static a => a.Code.Severity == Severity.Lost));
+    }
+}
