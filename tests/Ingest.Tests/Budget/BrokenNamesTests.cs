@@ -87,4 +87,12 @@ public class BrokenNamesTests
         Assert.Equal(broken ? FactStatus.Doubtful : FactStatus.Unverified, Assert.Single(made.Value, f => f.Shown == "264.64").Status);
         Assert.Equal(broken, made.Anomalies.Any(a => a.Code == AnomalyCodes.BrokenName));
     }
+
+    [Theory]
+    [InlineData("城乡社区支40无出", true)]
+    [InlineData("住房保障支482.1600出", true)]
+    [InlineData("城乡社区支出40", false)]
+    [InlineData("4城乡社区支出", false)]
+    [InlineData("第1期工程支出", false)]
+    public void Tells_figures_between_the_characters_of_a_known_name(string name, bool isInterrupted) => Assert.Equal(isInterrupted, BrokenNames.IsInterrupted(name));
 }

@@ -57,6 +57,38 @@ public class FormBoxTests
         绩效指标 | 一级指标 | 二级指标 | 指标值
         """).Keys);
 
+    /// <summary>Where the name of a box is not ruled over all of its rows, blanks beside rows with a name and a figure are of it; so are marks of none above the first figure.</summary>
+    [Theory]
+    [InlineData(" | 市级财政 | 4.00\n项目资金情况(万元) | 区级财政 | 5.00\n | 自筹 | 6.00", "市级财政=40000.00 区级财政=50000.00 自筹=60000.00")]
+    [InlineData("项目资金情况(万元){3,1} | 市级财政 | 无\n区级财政 | -\n自筹 | 6.00", "市级财政= 区级财政= 自筹=60000.00")]
+    [InlineData("项目概况 | 市级财政 | 4.00\n项目资金情况(万元){1,1} | 区级财政 | 5.00\n | 到期完成 | 各项工作", "区级财政=50000.00")]
+    public void A_box_has_the_rows_beside_the_blanks_around_its_name(string rows, string read) => Assert.Equal(read, string.Join(' ', DrawnTable.Facts($"""
+        项目名称 | 某专项资金{"{1,2}"}
+        {rows}
+        绩效指标 | 指标名称 | 指标值
+        """, "项目支出绩效目标表").Where(static f => f.Column.Path == "项目资金情况").Select(static f => $"{f.Line.Label}={f.Amount?.ToYuan()}")));
+
+    [Theory]
+    [InlineData("中央财政", "资金构成市级财政", Placing.Unsure)]
+    [InlineData("中央财政", "市级财政", Placing.Sure)]
+    [InlineData("资金构成", "市级财政", Placing.Sure)]
+    public void The_name_of_a_group_in_that_of_a_row_doubts_the_others(string first, string second, Placing placing) => Assert.All(DrawnTable.Facts($"""
+        项目名称 | 某专项资金{"{1,2}"}
+        项目资金情况(万元){"{2,1}"} | {first} | 4.00
+        {second} | 5.00
+        绩效指标 | 指标名称 | 指标值
+        """, "项目支出绩效目标表"), f => Assert.Equal(placing, f.Placing));
+
+    [Theory]
+    [InlineData("资金构成", Placing.Unsure)]
+    [InlineData("资金情况", Placing.Sure)]
+    public void A_group_without_its_box_is_doubted(string group, Placing placing) => Assert.All(DrawnTable.Facts($"""
+        项目名称 | 某专项资金{"{1,3}"}
+        项目总目标{"{2,1}"} | {group}{"{2,1}"} | 市级财政 | 4.00
+        区级财政 | 5.00
+        绩效指标 | 一级指标 | 指标名称 | 指标值
+        """, "项目支出绩效目标表\n单位:万元"), f => Assert.Equal(placing, f.Placing));
+
     /// <summary>The name of the box runs down beside the names in it: printed into each other they name nothing.</summary>
     [Theory]
     [InlineData("专项资金情财政拨款:况", Placing.Unknown)]

@@ -17,6 +17,7 @@ public class HeaderZoneTests
     [InlineData("507-某市某局 | 万元{1,2}")]
     [InlineData("部门:某局{1,2} | 单位:万元")]
     [InlineData("部门:某局 | 2024年 | 单位:万元")]
+    [InlineData("某局政府采购预算表部门(单位):某局{1,2} | 公开01表")]
     public void What_stands_over_all_columns_or_beside_a_unit_is_no_header(string first) => Assert.Equal(["项目名称", "预算金额", "其中:财政资金"], Paths(first));
 
     [Theory]

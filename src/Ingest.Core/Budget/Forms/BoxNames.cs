@@ -8,7 +8,16 @@ namespace Ingest.Core.Budget.Forms;
 /// </summary>
 internal sealed class BoxNames(GridView grid, int top, int bottom)
 {
+    /// <summary>How the names of several rows end: 资金构成, 收入构成.</summary>
+    private const string Group = "构成";
+
     private readonly Dictionary<int, string[]> groups = [];
+
+    /// <summary>资金构成 over figures: the name of some rows of a box without the box.</summary>
+    public static bool IsGroup(string path) => path.EndsWith(Group, StringComparison.Ordinal);
+
+    /// <summary>资金构成市级财政: the name of several rows ran into that of one.</summary>
+    public static bool HoldsGroup(string label) => label.IndexOf(Group, StringComparison.Ordinal) is > 0 and var at && at + Group.Length < label.Length && label[at + Group.Length] is >= '\u4E00';
 
     /// <summary>The names from <paramref name="left"/> up to the first figure, joined by /.</summary>
     public string Label(int row, int left, int first)
@@ -36,17 +45,25 @@ internal sealed class BoxNames(GridView grid, int top, int bottom)
     private string[] Groups(int column)
     {
         if (!groups.TryGetValue(column, out var names))
-            groups.Add(column, names = Divide(column));
+        {
+            names = Divide(column, isWideBeside: false);
+            if (Array.TrueForAll(names, static n => n.Length == 0))
+                names = Divide(column, isWideBeside: true);
+            groups.Add(column, names);
+        }
         return names;
     }
 
-    private string[] Divide(int column)
+    /// <param name="isWideBeside">Whether rows whose name reaches over the column stand beside the names that are divided, not in them.</param>
+    private string[] Divide(int column, bool isWideBeside)
     {
         var names = new string[bottom - top];
         Array.Fill(names, "");
         var at = top;
         for (var r = top; r < bottom; r++)
         {
+            if (isWideBeside && r == at && grid.Text(r, column).Length > 0 && grid.ColumnSpan(r, column) > 1)
+                at++;
             if (!IsName(r, column))
                 continue;
             var (from, to) = Rows(r, column);

@@ -45,6 +45,8 @@ internal static class FormReader
                     (found, head) = (below1.Unit, head with { RowSpan = below1.Rows });
                 if (found is null && head.RowSpan < 2)
                     continue;
+                if (found is not null)
+                    head = BoxRows.Widen(grid, head, below, indicators);
                 if (AddBox(grid, head, columns, rows, found))
                     below = head.Row + head.RowSpan;
                 else if (found is not null && BoxesBelow.Add(grid, head, columns, rows))
@@ -133,7 +135,7 @@ internal static class FormReader
         var body = FirstRowOfFigures(grid, head.Row, bottom, left);
         if (body < 0)
             return false;
-        var name = UnitText.WithoutUnit(grid.Text(head.Row, head.Column));
+        var name = UnitText.WithoutUnit(head.Text);
         var names = new BoxNames(grid, body, bottom);
         var added = false;
         // names and figures may alternate: 项目资金总额 | 100.00 | 年度资金申请总额 | 60.00
@@ -185,14 +187,18 @@ internal static class FormReader
         return false;
     }
 
+    /// <summary>Marks of none above the first figure of a column, beside names, are no header.</summary>
     private static int FirstRowOfFigures(GridView grid, int top, int bottom, int left)
     {
         for (var r = top; r < bottom; r++)
         {
             for (var c = left; c < grid.Columns; c++)
             {
-                if (grid.Begins(r, c) && grid.Shape(r, c) is CellShape.Number or CellShape.Garbled)
-                    return r;
+                if (!grid.Begins(r, c) || grid.Shape(r, c) is not (CellShape.Number or CellShape.Garbled))
+                    continue;
+                while (r > top && c > left && grid.BeginsInRow(r - 1, c) && grid.Shape(r - 1, c) == CellShape.Dash && grid.Shape(r - 1, c - 1) == CellShape.Text)
+                    r--;
+                return r;
             }
         }
         return -1;

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Core.Budget.Columns;
+using Ingest.Core.Budget.Forms;
 using Ingest.Core.Budget.Kinds;
+using Ingest.Core.Budget.Rows;
+using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
 
@@ -25,6 +28,8 @@ internal static class HeaderGuards
         {
             if (Values(table).FirstOrDefault(static c => c.Path.Split('/').Any(RowGuards.HoldsFigure)) is { } odd)
                 Unsure(table, odd, Explain(HeaderFault.Strange, odd.Path), InChinese(HeaderFault.Strange, odd.Path), doubts, anomalies);
+            else if (Values(table).FirstOrDefault(static c => BoxNames.IsGroup(c.Path)) is { } group)
+                Unsure(table, group, Explain(HeaderFault.Piece, group.Path), InChinese(HeaderFault.Piece, group.Path), doubts, anomalies);
             return;
         }
         Uncertain(table, doubts, anomalies);
@@ -89,7 +94,7 @@ internal static class HeaderGuards
                 return (column, $"{column.Path}: the part does not belong to its group.", $"“{column.Path}”：该列不属于其上的分组。");
             // 项目 heads the names of both sides
             if ((Array.Find(parts, IsNoMeasure) ?? (kind.Layout == TableLayout.TwoSided && parts is ["收入" or "支出", "项目"] ? parts[^1] : null)) is { } other)
-                return (column, $"Figures stand under {other}, which heads codes or names, or is a title.", $"“{other}”是编码、名称的表头或标题，其下却是数字。");
+                return (column, $"Figures stand under {other}, which heads codes or names, or is a title or a row.", $"“{other}”是编码、名称的表头，或标题、行名，其下却是数字。");
             if (kind.Layout == TableLayout.TwoSided && !ofGovernment && parts.Length > 1 && HeaderLexicon.IsSideAfterMore(parts[0]))
                 return (column, Explain(HeaderFault.Strange, parts[0]), InChinese(HeaderFault.Strange, parts[0]));
             if (parts.Length == 0 && column.Role == ColumnRole.Money)
@@ -104,8 +109,9 @@ internal static class HeaderGuards
     public static bool IsInterwoven(string part) => part.Contains("支出支出", StringComparison.Ordinal) || part.Contains("收入收入", StringComparison.Ordinal)
         || (part.Length is >= 6 and var length && length % 2 == 0 && part.AsSpan(0, length / 2).SequenceEqual(part.AsSpan(length / 2))) || part.Split("(元)").Length > 2 || part.Split("(万元)").Length > 2 || (part.Length > LongestHeader && part.Split("支出").Length + part.Split("收入").Length > 4);
 
-    /// <summary>科目编码 heads codes, 科目名称 and 地区 names, 财政拨款收支总表 is the title.</summary>
-    public static bool IsNoMeasure(string part) => part.Contains("编码", StringComparison.Ordinal) || part.EndsWith("名称", StringComparison.Ordinal) || part.EndsWith('表') || part is "地区" or "区划";
+    /// <summary>科目编码 heads codes, 科目名称 and 地区 names, 财政拨款收支总表 is the title, 公开01表 the number of the form, 一、财政拨款收入 a row.</summary>
+    public static bool IsNoMeasure(string part) => part.Contains("编码", StringComparison.Ordinal) || part.EndsWith("名称", StringComparison.Ordinal) || part.EndsWith('表') || part is "地区" or "区划"
+        || (RowLabels.OrdinalLevel(part) == 1 && BrokenNames.IsKnown(part));
 
     /// <summary>Governments have headers that would be pieces of a department's: 调整预算, 本级, 2024年完成数, and the names of programmes.</summary>
     private static bool IsOwnWord(HeaderFault fault, string part) =>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Ingest.Core.Budget.Columns;
+using Ingest.Core.Budget.Rows;
 using Ingest.Core.Budget.Typing;
 
 namespace Ingest.Core.Budget.Guards;
@@ -61,7 +62,7 @@ internal static class HeaderLexicon
     private static readonly (string Group, string[] Others)[] Strangers =
     [
         ("基本支出", ["项目支出", "上缴上级", "经营支出", "对附属"]), ("项目支出", ["基本支出", "人员经费", "公用经费", "上缴上级", "经营支出", "对附属"]),
-        ("功能分类科目", ["合计", "基本支出", "项目支出"]), ("公务用车", ["接待", "出国"]), ("结转", ["本年"]), ("本年收入", ["结转"]), ("本年拨款", ["结转"]), ("财政拨款结转", ["专户", "单位资金"]),
+        ("功能分类科目", ["合计", "基本支出", "项目支出"]), ("公务用车", ["接待", "出国"]), ("结转", ["本年"]), ("本年收入", ["结转", "本年支出"]), ("本年支出", ["本年收入"]), ("本年拨款", ["结转"]), ("财政拨款结转", ["专户", "单位资金"]),
     ];
 
     /// <summary>Whether a text of the chain stands below a group that it cannot be a part of.</summary>
@@ -89,7 +90,7 @@ internal static class HeaderLexicon
     {
         if (part.Length == 0 || IsKnown(part))
             return null;
-        if (RowGuards.HoldsFigure(part))
+        if (RowGuards.HoldsFigure(part) || BrokenNames.IsInterrupted(part))
             return HeaderFault.Strange;
         if (IsRunTogether(part))
             return HeaderFault.RunTogether;

@@ -104,8 +104,8 @@ internal sealed class RowCells
     public bool HidesFigures(int block) => _rows.Any(r => r.Key >= _table.HeaderRows && !HoldsValues(r.Key, block)
         && r.Any(c => HidesFigure(c, block)));
 
-    /// <summary>Rows of halves without any figure, because names and figures stand in one cell.</summary>
-    public List<BudgetRow> NamesWithFigures(List<BudgetRow> rows) =>
+    /// <summary>Rows of halves without any figure, because names and figures stand in one cell; where no half has any, printed amounts are told as those of the table.</summary>
+    public List<BudgetRow> NamesWithFigures(List<BudgetRow> rows) => rows.Count == 0 && _table.Source.Cells.Any(static c => PrintedAmounts.In(c.Text) > 0) ? [] :
         [.. _table.Rows.Where(r => !rows.Exists(o => o.Block == r.Block) && _rows[r.Row].Any(c => HidesFigure(c, r.Block)))];
 
     private bool HidesFigure(RawCell cell, int block) => cell.Text[0] >= '\u4E00' && (RowGuards.HoldsFigure(Folding.Label(cell.Text)) || Overflows.Figure(cell) is not null)

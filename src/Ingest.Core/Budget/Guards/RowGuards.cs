@@ -36,6 +36,9 @@ internal static class RowGuards
         if (KindCatalog.Find(table.Kind) is not { Layout: not TableLayout.Form } kind)
         {
             Report(table, doubts, anomalies, rows.FindAll(static r => IsAmongOthers(r.Label)), Placing.Unknown, AnomalyCodes.LabelUnsure, "is two names printed into each other", "是两个名称混在一起");
+            // the others are of the group too
+            var ofGroups = rows.FindAll(static r => BoxNames.HoldsGroup(r.Label)).Select(static r => r.Block).ToHashSet();
+            Report(table, doubts, anomalies, rows.FindAll(r => ofGroups.Contains(r.Block)), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands in a box where the name of a group ran into that of a row", "所在资金栏中分组名称与某行名称连在一起");
             return;
         }
         Report(table, doubts, anomalies, rows.FindAll(cells.IsNamedUncertainly), Placing.Unknown, AnomalyCodes.LabelUnsure, "has characters that are not certain", "含有无法确定的字符");
@@ -212,13 +215,15 @@ internal static class RowGuards
         return other.Length > 0 && (name.EndsWith(other, StringComparison.Ordinal) || name.EndsWith(other + "总计", StringComparison.Ordinal) || name.EndsWith(other + "合计", StringComparison.Ordinal));
     }
 
-    /// <summary>公共安全支出用, 取暖费内部资料: the name of the row's code, or of a function, and something behind or before it that is no bracket and makes no other name.</summary>
+    /// <summary>公共安全支出用, 取暖费内部资料: the name of the row's code, or of a function, and something behind or before it that is no bracket and makes no other name, or figures between its characters.</summary>
     /// <param name="whole">Of a government, which has names of many more funds and programmes than are known: only a known name behind another is none.</param>
     private static bool HoldsStray(BudgetRow row, bool whole)
     {
         var name = RowLabels.WithoutOrdinal(row.Label).ToString();
         if (name.Length < 4 || BrokenNames.IsKnown(name))
             return false;
+        if (BrokenNames.IsInterrupted(name))
+            return true;
         if (row.Code.Length > 0)
             return CodeCatalog.Names(row.CodeScheme, row.Code).Any(n => n.Length > 2 && IsStray(name, n));
         if (whole)

@@ -47,6 +47,13 @@ internal static class BrokenNames
             || Array.Exists(Income, i => string.Concat(i) == name);
     }
 
+    /// <summary>城乡社区支40无出, 一般公共预算1财政拨款收入: a known name with what stands beside it between two of its characters.</summary>
+    public static bool IsInterrupted(string name)
+    {
+        var first = name.AsSpan().IndexOfAnyInRange('0', '9');
+        return first > 0 && name[first - 1] >= 0x2E80 && name[^1] >= 0x2E80 && string.Concat(name.Where(static c => !char.IsAsciiDigit(c) && c is not ('.' or ',' or '-' or '无'))) is var rest && IsKnown(rest);
+    }
+
     /// <summary>The first name of a table that goes on from the page before, without code where all others are projects with theirs: code and beginning of the name stand there.</summary>
     private static bool IsRest(BudgetTable table, BudgetRow row)
     {

@@ -18,8 +18,8 @@ internal static class Overflows
 
     public static RawTable Mend(RawTable table)
     {
-        foreach (var header in table.Cells.Where(c => c.Row < table.HeaderRows && c is { Column: > 0, ColumnSpan: 1, Text.Length: > 0 }).DistinctBy(static c => c.Column))
-            table = Part(table, header);
+        foreach (var column in table.Cells.Where(static c => c.ColumnSpan == 2 && Figure(c) is not null).GroupBy(static c => c.Column).Where(static g => g.Count() >= FewestFigures).ToList())
+            table = Part(table, column.Key, column.Min(static c => c.Row));
         Dictionary<(int Row, int Column), int>? places = null;
         ImmutableArray<RawCell>.Builder? cells = null;
         for (var i = 0; i < table.Cells.Length; i++)
@@ -37,14 +37,14 @@ internal static class Overflows
         return cells is null ? table : table with { Cells = cells.ToImmutable() };
     }
 
-    /// <summary>Gives the figures of cells over the column of the header and the one before it back to that column.</summary>
-    private static RawTable Part(RawTable table, RawCell header)
+    /// <summary>Gives the figures of cells over two columns to the second, where each of the two has a header of its own above the first of them.</summary>
+    private static RawTable Part(RawTable table, int column, int top)
     {
-        bool IsOverBoth(RawCell cell) => cell.Row >= table.HeaderRows && cell.Column == header.Column - 1 && cell.ColumnSpan == 2;
-        var over = table.Cells.Where(IsOverBoth).ToList();
-        if (over.Count(static c => Figure(c) is not null) < FewestFigures || !table.Cells.Any(c => c.Row < table.HeaderRows && c.Text.Length > 0 && c.Column + c.ColumnSpan == header.Column))
+        var header = table.Cells.LastOrDefault(c => c.Row < top && c.Column == column + 1 && c.ColumnSpan == 1 && Shapes.Of(Folding.Label(c.Text)) == CellShape.Text);
+        if (header is null || !table.Cells.Any(c => c.Row < top && c.Row + c.RowSpan > header.Row && c.Text.Length > 0 && c.Column + c.ColumnSpan == header.Column))
             return table;
-        var cells = ImmutableArray.CreateBuilder<RawCell>(table.Cells.Length + over.Count);
+        bool IsOverBoth(RawCell cell) => cell.Row > header.Row && cell.Column == column && cell.ColumnSpan == 2;
+        var cells = ImmutableArray.CreateBuilder<RawCell>(table.Cells.Length);
         foreach (var cell in table.Cells)
         {
             if (!IsOverBoth(cell))

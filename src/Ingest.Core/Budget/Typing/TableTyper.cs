@@ -126,12 +126,12 @@ public static class TableTyper
         for (var i = lines.Count - 1; i >= 0; i--)
         {
             // a title that runs over two lines is tried first: they are in type of one size, and what has an ordinal begins there
-            if (i > 0 && !RowLabels.HasOrdinal(lines[i]) && (sized[i].Size == 0 || sized[i - 1].Size == 0 || Math.Abs(sized[i].Size - sized[i - 1].Size) < SameSize) && !lines[i - 1].EndsWith('表') && (!lines[i - 1].EndsWith(')') || IsBare(lines[i])) && TitleText.EntityLine(lines[i - 1]) is null && !TitleText.IsFormNumber(lines[i - 1]) && !UnitText.IsUnitLine(lines[i - 1])
+            if (i > 0 && !RowLabels.HasOrdinal(lines[i]) && !TitleText.IsFormNumber(lines[i]) && (sized[i].Size == 0 || sized[i - 1].Size == 0 || Math.Abs(sized[i].Size - sized[i - 1].Size) < SameSize) && !lines[i - 1].EndsWith('表') && (!lines[i - 1].EndsWith(')') || IsBare(lines[i])) && TitleText.EntityLine(lines[i - 1]) is null && !TitleText.IsFormNumber(lines[i - 1]) && !UnitText.IsUnitLine(lines[i - 1])
                 && TitleText.Read(lines[i - 1] + lines[i]) is { } joined && KindMatcher.ByTitle(joined) is not null)
             {
                 titles.Add(joined);
             }
-            if (TitleText.Read(lines[i]) is { } title)
+            if ((TitleText.Read(lines[i]) ?? TitleText.BeforeEntity(lines[i])) is { } title)
                 titles.Add(title);
         }
         return titles;

@@ -14,7 +14,7 @@ internal sealed record TitleText(string Shown, string Core, ImmutableArray<strin
     private const int LongestTitle = 70;
 
     private static readonly string[] EntityNames =
-        ["编制单位", "编制部门", "填报单位", "填报部门", "预算单位", "部门名称", "单位名称", "预算部门", "公开部门", "公开单位", "主管部门", "部门", "单位", "预算代码", "部门编码", "部门代码"];
+        ["编制单位", "编制部门", "填报单位", "填报部门", "预算单位", "部门名称", "单位名称", "预算部门", "公开部门", "公开单位", "主管部门", "部门", "单位", "预算代码", "部门编码", "部门代码", "部门(单位)", "单位(部门)"];
 
     /// <summary>Takes a line apart; null if it cannot be the title of a table.</summary>
     /// <param name="line">Folded, without white space.</param>
@@ -56,7 +56,11 @@ internal sealed record TitleText(string Shown, string Core, ImmutableArray<strin
 
     /// <summary>Whether the text is a title, a unit line, a form number or the like: something that stands above a table.</summary>
     public static bool IsAboveTable(string text) =>
-        Read(text) is not null || IsFormNumber(text) || UnitText.IsUnitLine(text) || EntityLine(text) is not null || IsDate(text);
+        Read(text) is not null || IsFormNumber(text) || UnitText.IsUnitLine(text) || EntityLine(text) is not null || IsDate(text) || BeforeEntity(text) is not null;
+
+    /// <summary>The title in 某局收支总表部门(单位):某局, where both stand in one cell; null if the text is no such thing.</summary>
+    public static TitleText? BeforeEntity(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && text.LastIndexOf('表', colon) is > 0 and var end && EntityLine(text[(end + 1)..]) is not null ? Read(text[..(end + 1)]) : null;
 
     /// <summary>公开01表, 预算02表, 附件1, 表三, 部门公开表4: a number of the form and nothing else.</summary>
     public static bool IsFormNumber(string text) => text.Length is > 1 and < 12 && FormNumberLength(text) == text.Length;

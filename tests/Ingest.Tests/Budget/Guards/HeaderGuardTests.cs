@@ -29,6 +29,7 @@ public class HeaderGuardTests
     [InlineData("2024年预算数务务", HeaderFault.Strange)]
     [InlineData("计人员经费", HeaderFault.Strange)]
     [InlineData("支出内部资料", HeaderFault.Strange)]
+    [InlineData("一般公共预算1财政拨款收入", HeaderFault.Strange)]
     public void Tells_a_header_that_was_not_read_whole(string part, object fault) => Assert.Equal((HeaderFault)fault, HeaderLexicon.FaultOf(part));
 
     [Theory]
@@ -49,6 +50,7 @@ public class HeaderGuardTests
     [InlineData("支出(按功能分类)")]
     [InlineData("支出按经济分类")]
     [InlineData("2024年预算数为2023年执行数的比例")]
+    [InlineData("企业1改革成本")]
     public void Has_nothing_against_known_and_new_headers(string part) => Assert.Null(HeaderLexicon.FaultOf(part));
 
     [Theory]
@@ -97,6 +99,8 @@ public class HeaderGuardTests
 
     [Theory]
     [InlineData("基本支出/项目支出", true)]
+    [InlineData("本年支出/本年收入", true)]
+    [InlineData("本年支出/基本支出", false)]
     [InlineData("公务用车购置及运行费/公务接待费", true)]
     [InlineData("财政拨款结转结余/财政专户管理资金", true)]
     [InlineData("上年结转结余/财政专户管理资金", false)]
@@ -140,6 +144,8 @@ public class HeaderGuardTests
     [InlineData("科目编码 | 科目名称 | 合计 | 基本支出项目支出 | 项目支出")]
     [InlineData("科目编码 | 科目名称 | 合计 | 小计 | 项目支出")]
     [InlineData("科目编码 | 科目名称 | 2025年执行数 | 基本支出 | 项目支出")]
+    [InlineData("科目编码 | 科目名称 | 公开01表 | 基本支出 | 项目支出")]
+    [InlineData("科目编码 | 科目名称 | 合计 | 基本支出 | 一、上级补助收入")]
     [InlineData("科目编码 | 科目名称 |  | 基本支出 | 项目支出")]
     public void Doubts_every_figure_below_a_header_that_shows_a_fault(string header)
     {
