@@ -26,6 +26,16 @@ public class HeaderZoneTests
     [InlineData("采购计划 | 2024年{1,2}", "2024年/预算金额")]
     public void Headers_are_no_titles(string first, string path) => Assert.Equal(path, Paths(first)[1]);
 
+    /// <summary>The numbers of columns stand on the next page too; without their name they may be figures.</summary>
+    [Theory]
+    [InlineData("栏次 | 1 | 2", 2)]
+    [InlineData("栏次 | 1 | 9", 3)]
+    [InlineData("其他 | 1 | 2", 3)]
+    public void Numbers_of_columns_are_no_row_of_figures(string row, int rows) => Assert.Equal(rows, DrawnTable.One($"""
+        {Header}
+        {row}
+        """, "政府采购预算表\n单位:万元").Rows.Length);
+
     /// <summary>What stands right over the body is its header, whatever it says.</summary>
     [Fact]
     public void A_text_over_all_columns_right_above_the_body_stays() => Assert.All(Paths("常委会办公厅{1,3}", """

@@ -23,6 +23,19 @@ public class RunTogetherTests
         Assert.Equal(paths, string.Join(' ', Assert.Single(DrawnTable.Type(drawn).Value).Columns.Select(c => c.Path)));
     }
 
+    /// <summary>Two lines over one column are one header where only both together are known; a group over one column is whole by itself.</summary>
+    [Theory]
+    [InlineData("上缴上级", "支出", "上缴上级支出")]
+    [InlineData("事业单位经营", "支出(元)", "事业单位经营支出(元)")]
+    [InlineData("项目支出", "专项", "项目支出/专项")]
+    [InlineData("财政拨款", "支出", "财政拨款/支出")]
+    public void Lines_of_one_header_in_two_cells_are_one(string upper, string lower, string path) => Assert.Equal(path, DrawnTable.One($"""
+        科目编码{"{2,1}"} | 科目名称{"{2,1}"} | 合计{"{2,1}"} | {upper}
+        {lower}
+        205 | 教育支出 | 9.00 | 6.00
+        206 | 科学技术支出 | 3.00 | 1.00
+        """, "支出总表\n单位:元").Columns[^1].Path);
+
     /// <summary>Where the columns of 款 and 项 were taken for that of the names, the names of the codes tell how the digits go on.</summary>
     [Theory]
     [InlineData("229 | 60彩票公益金安排的支出", "22960", "彩票公益金安排的支出")]

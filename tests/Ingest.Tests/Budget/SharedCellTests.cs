@@ -25,6 +25,34 @@ public class SharedCellTests
         Assert.Equal(header.Contains("39100", StringComparison.Ordinal) && amounts.Length == 0, typed.Anomalies.Any(static a => a.Code == AnomalyCodes.UnreadTable));
     }
 
+    private const string Joined = "科目名称//教育支出 | 合计/9.00 | 基本支出/6.00 | 项目支出/3.00";
+
+    /// <summary>The row below a header on both pages; where a column of figures does not show it, nothing is parted.</summary>
+    [Theory]
+    [InlineData(Joined, "科目名称//科学技术支出 | 合计/9.00 | 基本支出/6.00 | 项目支出/3.00", "教育支出 公共安全支出 科学技术支出")]
+    [InlineData(Joined, "科学技术支出 | 9.00 | 6.00 | 3.00", "教育支出 公共安全支出 科学技术支出")]
+    [InlineData("科目名称//教育支出 | 合计/9.00 | 基本支出 | 项目支出/3.00", "科学技术支出 | 9.00 | 6.00 | 3.00", "公共安全支出 科学技术支出")]
+    [InlineData("科目名称 | 合计/1 | 基本支出/2 | 项目支出/3", "科学技术支出 | 9.00 | 6.00 | 3.00", "公共安全支出 科学技术支出")]
+    public void The_first_row_below_a_header_is_parted_from_it_on_each_page(string header, string again, string labels)
+    {
+        var table = Assert.Single(Typed(Drawn($"""
+            {header}
+            公共安全支出 | 9.00 | 6.00 | 3.00
+            {again}
+            """, "支出总表\n单位:元", 1)).Value);
+        Assert.Equal(labels, string.Join(' ', table.Rows.Select(static r => r.Label)));
+        Assert.Equal(header == Joined, FactMaker.Make([table]).Value.All(static f => f.Placing == Placing.Sure && f.Amount is not null));
+    }
+
+    [Theory]
+    [InlineData("科目名称教育支出", Placing.Unsure)]
+    [InlineData("科目名称", Placing.Sure)]
+    public void A_name_that_begins_with_its_header_is_doubted(string name, Placing placing) => Assert.Equal(placing, DrawnTable.Facts($"""
+        科目名称 | 合计 | 基本支出 | 项目支出
+        公共安全支出 | 9.00 | 6.00 | 3.00
+        {name} | 9.00 | 6.00 | 3.00
+        """, "支出总表\n单位:元").Last().Placing);
+
     /// <summary>Where the header parts names and figures, each row of a half that is one cell is parted too, if figures stand behind gaps.</summary>
     [Theory]
     [InlineData("教育支出  9.00{1,2}", "支出总计  9.00{1,2}", 2)]

@@ -1,3 +1,4 @@
+using Ingest.Core.Budget.Guards;
 using Ingest.Core.Budget.Rows;
 using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
@@ -52,8 +53,8 @@ internal static class ColumnReader
             // 金额**: the mark of a note
             if (HeaderFormulas.Without(grid.Text(r, column), grid, zone).Trim('*') is not { Length: > 0 } text)
                 continue;
-            // 2024年 and 决算数 above each other over one column are one header of two lines
-            if (isAlone && HeaderWords.IsYear(parts[^1]) && grid.ColumnSpan(r, column) == 1 && HeaderWords.IsOfYear(text))
+            // 2024年 and 决算数, 上缴上级 and 支出 above each other over one column are one header of two lines
+            if (isAlone && grid.ColumnSpan(r, column) == 1 && ((HeaderWords.IsYear(parts[^1]) && HeaderWords.IsOfYear(text)) || IsOfTwoLines(parts[^1], text)))
                 parts[^1] += text;
             else
                 parts.Add(text);
@@ -61,6 +62,9 @@ internal static class ColumnReader
         }
         return [.. parts];
     }
+
+    /// <summary>Whether the upper text is no header by itself, and both together are one.</summary>
+    private static bool IsOfTwoLines(string upper, string lower) => !HeaderLexicon.IsKnown(upper) && HeaderLexicon.IsKnown(upper + lower);
 
     private static ColumnRole RoleOf(string[] parts, BodyCounts body)
     {

@@ -18,6 +18,9 @@ internal sealed class RowCells
     /// <summary>Words may stand beyond the side of their column by so much, in points, and the rest of a name so far below it, in ems.</summary>
     private const double Aside = 1, Below = 0.7;
 
+    /// <summary>名称 alone begins names too.</summary>
+    private const int ShortestHeader = 4;
+
     private readonly BudgetTable _table;
     private readonly ILookup<int, RawCell> _rows;
 
@@ -103,6 +106,10 @@ internal sealed class RowCells
     /// <summary>公共安全支出16,593.12 beside no other figure: the column of the figures that stand in names was missed.</summary>
     public bool HidesFigures(int block) => _rows.Any(r => r.Key >= _table.HeaderRows && !HoldsValues(r.Key, block)
         && r.Any(c => HidesFigure(c, block)));
+
+    /// <summary>科目名称城乡社区环境卫生: the header of the names ran into the first of them.</summary>
+    public bool BeginsWithHeader(BudgetRow row) => _table.Columns.Any(k => k.Block == row.Block && k.Role == ColumnRole.Label && k.Path[(k.Path.LastIndexOf('/') + 1)..] is { Length: >= ShortestHeader } header
+        && row.Label.Length > header.Length && HeaderGuards.IsNoMeasure(header) && row.Label.StartsWith(header, StringComparison.Ordinal));
 
     /// <summary>Rows of halves without any figure, because names and figures stand in one cell; where no half has any, printed amounts are told as those of the table.</summary>
     public List<BudgetRow> NamesWithFigures(List<BudgetRow> rows) => rows.Count == 0 && _table.Source.Cells.Any(static c => PrintedAmounts.In(c.Text) > 0) ? [] :

@@ -91,7 +91,7 @@ internal static class RowReader
         var asides = new HashSet<int>();
         for (var r = zone.End; r < end; r++)
         {
-            if (IsAside(grid, zone, r) || HeaderZone.IsNumbering(grid, r) && r == zone.End)
+            if (IsAside(grid, zone, r) || (HeaderZone.IsNumbering(grid, r) && (r == zone.End || HeaderZone.IsNamedNumbering(grid, r))))
             {
                 asides.Add(r);
                 continue;

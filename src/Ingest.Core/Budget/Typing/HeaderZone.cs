@@ -94,7 +94,7 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
         var (named, levels) = (false, false);
         foreach (var (_, text, shape) in grid.Filled(row))
         {
-            if (text is "栏次" or "行次" or "栏号" or "公式" or "列次" or "关系式")
+            if (NamesNumbers(text))
             {
                 named = true;
             }
@@ -127,6 +127,11 @@ internal sealed record HeaderZone(int First, int End, bool[] Numbering)
             return named && numbers >= 2;
         return named || numbers >= 2 || letters >= 2 || (letters == 1 && numbers == 1) || (numbers == 1 && grid.Columns <= 3) || (numbers == 0 && IsStarRow(grid, row));
     }
+
+    /// <summary>栏次 before numbers: a row of the header wherever it stands, as on the next page.</summary>
+    public static bool IsNamedNumbering(GridView grid, int row) => grid.Filled(row).Any(static c => NamesNumbers(c.Text)) && IsNumbering(grid, row);
+
+    private static bool NamesNumbers(string text) => text is "栏次" or "行次" or "栏号" or "公式" or "列次" or "关系式";
 
     private static bool IsStarRow(GridView grid, int row)
     {
