@@ -19,6 +19,20 @@ public class ContinuationTests
         Assert.Equal(!goesOn, typed.Anomalies.Any(static a => a.Code == AnomalyCodes.UnreadTable));
     }
 
+    /// <summary>A part with the same title has the headers above, in their order where its columns stand aside; with as many columns only.</summary>
+    [Theory]
+    [InlineData("一般公共预算支出表(续)", 25, "20502 | 普通教育 | 6.00 | 4.00 | 2.00", "合计 基本支出 项目支出")]
+    [InlineData("一般公共预算支出表", 0, "20502 | 普通教育 | 6.00 | 4.00 | 2.00", "合计 基本支出 项目支出")]
+    [InlineData("一般公共预算支出表(续)", 25, "20502 | 普通教育 | 6.00 | 4.00", "")]
+    [InlineData("一般公共预算支出表(续)", 60, "20502 | 普通教育 | 6.00 | 4.00 | 2.00", "")]
+    public void A_part_under_the_same_title_keeps_the_headers(string title, double aside, string row, string paths)
+    {
+        var next = DrawnTable.Of(row, title, 2);
+        next = next with { Cells = [.. next.Cells.Select(c => c with { Area = c.Area with { Box = c.Area.Box with { Left = c.Area.Box.Left - aside, Right = c.Area.Box.Right - aside } } })] };
+        var typed = DrawnTable.Type(DrawnTable.Of(First, "一般公共预算支出表\n单位:元"), next);
+        Assert.Equal(paths, string.Join(' ', typed.Value[1].Columns.Where(static c => c.Role == ColumnRole.Money).Select(static c => c.Path)).Trim());
+    }
+
     /// <summary>The title of another table below the rows above tells that what follows is that one; their own title, printed again, does not.</summary>
     [Theory]
     [InlineData("项目支出绩效目标表", false)]

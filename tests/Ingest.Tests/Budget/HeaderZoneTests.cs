@@ -26,6 +26,10 @@ public class HeaderZoneTests
     [InlineData("采购计划 | 2024年{1,2}", "2024年/预算金额")]
     public void Headers_are_no_titles(string first, string path) => Assert.Equal(path, Paths(first)[1]);
 
+    /// <summary>The line of the department beside a group is no group.</summary>
+    [Fact]
+    public void The_line_of_a_department_is_no_header_of_columns() => Assert.Equal(["项目名称", "预算金额", "上年结转/其中:财政资金"], Paths("部门:某局{1,2} | 上年结转"));
+
     /// <summary>The numbers of columns stand on the next page too; without their name they may be figures.</summary>
     [Theory]
     [InlineData("栏次 | 1 | 2", 2)]

@@ -23,6 +23,17 @@ public class RunTogetherTests
         Assert.Equal(paths, string.Join(' ', Assert.Single(DrawnTable.Type(drawn).Value).Columns.Select(c => c.Path)));
     }
 
+    /// <summary>科 目 代码 over the columns of codes, beside 名称; 项 | 目 behind 类 | 款 are levels.</summary>
+    [Theory]
+    [InlineData("科 | 目 | 代码 | 名称", "201 | 04 | 01 | 行政运行", "科目代码 科目代码 科目代码 名称 合计")]
+    [InlineData("科 | 目代码 | 编码 | 名称", "201 | 04 | 01 | 行政运行", "科目代码 科目代码 编码 名称 合计")]
+    [InlineData("类 | 款 | 项 | 目", "103 | 06 | 01 | 02", "类 款 项 目 合计")]
+    public void Pieces_of_a_header_of_codes_are_joined_where_none_is_left_over(string header, string row, string paths)
+    {
+        var drawn = DrawnTable.Of($"{header} | 合计\n{row} | 9.00\n{row} | 6.00", "支出总表\n单位:元") with { HeaderRows = 1 };
+        Assert.Equal(paths, string.Join(' ', Assert.Single(DrawnTable.Type(drawn).Value).Columns.Select(static c => c.Path)));
+    }
+
     /// <summary>Two lines over one column are one header where only both together are known; a group over one column is whole by itself.</summary>
     [Theory]
     [InlineData("上缴上级", "支出", "上缴上级支出")]

@@ -5,22 +5,22 @@ using Ingest.Core.Text;
 
 namespace Ingest.Core.Budget.Columns;
 
-/// <summary>A header whose characters were spread over its columns (收 | 入) so wide that each seems to head a column of its own.</summary>
+/// <summary>A header whose characters were spread over its columns (收 | 入, 科 | 目 | 代码) so wide that each seems to head a column of its own.</summary>
 internal static class SpreadHeaders
 {
+    private const int LongestPiece = 3;
+
     public static RawTable Mend(RawTable table)
     {
         ImmutableArray<RawCell>.Builder? cells = null;
-        foreach (var row in table.Cells.Where(c => c.Row < table.HeaderRows && Character(c) != '\0').GroupBy(static c => (c.Row, c.RowSpan)))
+        foreach (var row in table.Cells.Where(c => c.Row < table.HeaderRows && Characters(c).Length > 0).GroupBy(static c => (c.Row, c.RowSpan)))
         {
             var run = new List<RawCell>();
             foreach (var cell in row.OrderBy(static c => c.Column).Append(null))
             {
                 if (run.Count > 0 && cell?.Column != run[^1].Column + run[^1].ColumnSpan)
                 {
-                    var text = string.Concat(run.Select(Character));
-                    if (run.Count > 1 && HeaderLexicon.IsKnown(text))
-                        Join(cells ??= table.Cells.ToBuilder(), run, text);
+                    JoinKnown(run);
                     run.Clear();
                 }
                 if (cell is not null)
@@ -28,9 +28,31 @@ internal static class SpreadHeaders
             }
         }
         return cells is null ? table : table with { Cells = cells.ToImmutable() };
+
+        // 科 | 目 | 代码 | 名称: headers from left to right, the longest first; 类 | 款 | 项 | 目 leaves characters over
+        void JoinKnown(List<RawCell> run)
+        {
+            var found = new List<(List<RawCell> Part, string Text)>();
+            for (var from = 0; from < run.Count;)
+            {
+                var count = run.Count - from;
+                while (count > 1 && !(run.GetRange(from, count).Exists(static c => Characters(c).Length == 1) && HeaderLexicon.IsKnown(Text(from, count))))
+                    count--;
+                if (count > 1)
+                    found.Add((run.GetRange(from, count), Text(from, count)));
+                else if (Characters(run[from]).Length == 1)
+                    return;
+                from += count;
+            }
+            foreach (var (part, text) in found)
+                Join(cells ??= table.Cells.ToBuilder(), part, text);
+
+            string Text(int from, int count) => string.Concat(run.Skip(from).Take(count).Select(Characters));
+        }
     }
 
-    private static char Character(RawCell cell) => Folding.Label(cell.Text) is [>= '\u4E00' and <= '\u9FFF' and var only] ? only : '\0';
+    /// <summary>Few Chinese characters of a header; "" for any other text.</summary>
+    private static string Characters(RawCell cell) => Folding.Label(cell.Text) is { Length: > 0 and <= LongestPiece } text && text.All(static c => c is >= '\u4E00' and <= '\u9FFF') ? text : "";
 
     private static void Join(ImmutableArray<RawCell>.Builder cells, List<RawCell> run, string text)
     {

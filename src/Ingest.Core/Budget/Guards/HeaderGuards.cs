@@ -232,7 +232,7 @@ internal static class HeaderGuards
             foreach (var column in Values(table))
             {
                 // rulings that leave a blank over the total of all columns say that it is in no group
-                if (column.Index < cell.Column || column.Index >= cell.Column + cell.ColumnSpan || (table.Source.Ruled && column.Path is "总计" or "合计"))
+                if (column.Index < cell.Column || column.Index >= cell.Column + cell.ColumnSpan || (table.Source.Ruled && UnitText.WithoutUnit(column.Path) is "总计" or "合计"))
                     continue;
                 // 2024年决算数 says all beside 2025年执行数 with its parts
                 if (ofGovernment && HeaderLexicon.IsOfYear(column.Path.Replace("/", "", StringComparison.Ordinal)))

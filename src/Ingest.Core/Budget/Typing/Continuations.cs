@@ -8,26 +8,33 @@ using Ingest.Core.Text;
 namespace Ingest.Core.Budget.Typing;
 
 /// <summary>
-/// A table without header and title right behind a typed one, whose columns stand below that one's columns, goes on with
+/// A table without header, and without a title or with the same one again, right behind a typed one, whose columns stand below that one's columns, goes on with
 /// it: the finder could not join them because their rulings differ from page to page.
 /// </summary>
 internal static class Continuations
 {
+    /// <param name="isTitledAgain">Its title says that it goes on: then as many columns as have headers above are these, in their order.</param>
     /// <returns>The columns of the fragment with the meaning of those above, null if it does not go on with that table.</returns>
-    public static (TableColumn[] Columns, int[] Blocks, BudgetColumn[] Meaning)? Adopt(RawTable raw, GridView grid, BudgetTable before)
+    public static (TableColumn[] Columns, int[] Blocks, BudgetColumn[] Meaning)? Adopt(RawTable raw, GridView grid, BudgetTable before, bool isTitledAgain = false)
     {
         if (before.Kind is not { } id || KindCatalog.Find(id) is not { Layout: not TableLayout.Form })
             return null;
-        return Below(raw, grid, before);
+        return Below(raw, grid, before, isTitledAgain);
     }
 
+    /// <summary>The title of the table before is printed again, as 支出预算总表(续) is, though its header is not.</summary>
+    public static bool IsTitledAgain(KindMatch match, BudgetTable before) =>
+        match is { Kind.Id: var id, Title: { } title } && id == before.Kind && before.Title is { } above && TitleText.Read(Folding.Label(above))?.Core == title.Core;
+
     /// <summary>The same for a table of any kind.</summary>
-    public static (TableColumn[] Columns, int[] Blocks, BudgetColumn[] Meaning)? Below(RawTable raw, GridView grid, BudgetTable before)
+    public static (TableColumn[] Columns, int[] Blocks, BudgetColumn[] Meaning)? Below(RawTable raw, GridView grid, BudgetTable before, bool isInOrder = false)
     {
         if (before.Columns.IsEmpty || !Follows(raw, before.Source) || before.Source.Notes.Any(n => IsOfOther(n, before)))
             return null;
         var above = Ranges(before.Source);
         var here = Ranges(raw);
+        var order = before.Columns.Where(static c => c.Path.Length > 0).ToList();
+        isInOrder &= order.Count == raw.Columns && order.Select((c, i) => Overlap(here[i], above[c.Index])).All(static o => o > 0);
         var columns = new TableColumn[raw.Columns];
         var blocks = new int[raw.Columns];
         var meaning = new BudgetColumn[raw.Columns];
@@ -36,7 +43,7 @@ internal static class Continuations
         var named = false;
         for (var c = 0; c < raw.Columns; c++)
         {
-            if (Under(here[c], above, before.Columns) is not { } match)
+            if ((isInOrder ? order[c] : Under(here[c], above, before.Columns)) is not { } match)
                 return null;
             var body = BodyCounts.Of(grid, zone, c);
             if (!taken.Add(match.Index) || (body.Figures > 0 && match.Role is ColumnRole.Label or ColumnRole.Code) || (match.Role.IsValue() && body.Texts > body.Filled / 10))
@@ -78,8 +85,7 @@ internal static class Continuations
         foreach (var column in columns)
         {
             var (left, right) = above[column.Index];
-            var overlap = Math.Min(right, here.Right) - Math.Max(left, here.Left);
-            if (overlap <= 0.6 * Math.Min(right - left, here.Right - here.Left))
+            if (Overlap(here, above[column.Index]) <= 0.6 * Math.Min(right - left, here.Right - here.Left))
                 continue;
             if (found is null || (found.Role != ColumnRole.Label && column.Role == ColumnRole.Label))
                 found = found is not null && found.Role.IsValue() ? null : column;
@@ -88,6 +94,8 @@ internal static class Continuations
         }
         return found;
     }
+
+    private static double Overlap((double Left, double Right) one, (double Left, double Right) other) => Math.Min(one.Right, other.Right) - Math.Max(one.Left, other.Left);
 
     /// <summary>Left and right edge of each column, as its own cells have them.</summary>
     private static (double Left, double Right)[] Ranges(RawTable table)

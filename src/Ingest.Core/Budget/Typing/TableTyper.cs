@@ -66,7 +66,7 @@ public static class TableTyper
         {
             match = bare;
         }
-        if (match.Kind is null && zone.End == 0 && titles.Count == 0 && before is not null && Continuations.Adopt(raw, grid, before) is { } adopted
+        if (zone.End == 0 && before is not null && (match.Kind is null ? titles.Count == 0 : Continuations.IsTitledAgain(match, before)) && Continuations.Adopt(raw, grid, before, match.Kind is not null) is { } adopted
             && Continued(grid, zone, before, adopted.Columns, adopted.Blocks, [.. adopted.Meaning]) is var part && !Continuations.AreOfOtherList(part.Rows, before.Rows))
         {
             return part;

@@ -281,6 +281,7 @@ public class HeaderGuardTests
     /// <summary>Rulings leave a blank over the total of all columns, which is in no group; over any other column a group may have been cut.</summary>
     [Theory]
     [InlineData("总计", true, 0)]
+    [InlineData("总计(元)", true, 0)]
     [InlineData("总计", false, 1)]
     [InlineData("财政专户管理资金", true, 1)]
     public void A_blank_over_the_total_of_all_columns_is_no_fault_where_rulings_drew_it(string header, bool ruled, int told)
