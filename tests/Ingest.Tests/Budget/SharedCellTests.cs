@@ -44,6 +44,18 @@ public class SharedCellTests
         Assert.Equal(header == Joined, FactMaker.Make([table]).Value.All(static f => f.Placing == Placing.Sure && f.Amount is not null));
     }
 
+    /// <summary>Other rows part the two columns; one of them alone may be an accident.</summary>
+    [Theory]
+    [InlineData("市级财政 | 4.00", 3)]
+    [InlineData("市级财政 4.00{1,2}", 1)]
+    public void A_name_and_a_figure_in_one_cell_are_parted_as_other_rows_are(string row, int figures) => Assert.Equal(figures, FactMaker.Make(Typed(Drawn($"""
+        项目名称 | 某专项资金{"{1,2}"}
+        项目资金情况(万元){"{3,1}"} | 中央财政 | 2.00
+        {row}
+        自筹(其他)  6.00{"{1,2}"}
+        绩效指标 | 指标名称 | 指标值
+        """, "项目支出绩效目标表", 0)).Value).Value.Count(static f => f.Amount is not null));
+
     [Theory]
     [InlineData("科目名称教育支出", Placing.Unsure)]
     [InlineData("科目名称", Placing.Sure)]

@@ -9,7 +9,7 @@ namespace Ingest.Core.Budget.Rows;
 /// <summary>
 /// A name that is longer than its cell runs into the figure beside it, so that both seem to stand in the cell of the name
 /// (自然资源海洋气象等支出18803323.32 | blank). The figure goes back to the cell that it is drawn in. So it does where rulings part name and
-/// figure in the header alone, so that each row of the half is one cell (项目 | 本年预算 over 教育支出  9.00).
+/// figure in the header alone, so that each row of the half is one cell (项目 | 本年预算 over 教育支出  9.00), and where they part them in other rows.
 /// </summary>
 internal static class Overflows
 {
@@ -18,8 +18,13 @@ internal static class Overflows
 
     public static RawTable Mend(RawTable table)
     {
-        foreach (var column in table.Cells.Where(static c => c.ColumnSpan == 2 && Figure(c) is not null).GroupBy(static c => c.Column).Where(static g => g.Count() >= FewestFigures).ToList())
-            table = Part(table, column.Key, column.Min(static c => c.Row));
+        foreach (var column in table.Cells.Where(static c => c.ColumnSpan == 2 && Figure(c) is not null).GroupBy(static c => c.Column).ToList())
+        {
+            if (column.Count() >= FewestFigures && Header(table, column.Key, column.Min(static c => c.Row)) is { } header)
+                table = Part(table, header, c => c.Row > header.Row && c.Column == column.Key && c.ColumnSpan == 2);
+            else if (Pairs(table, column.Key) is [_, _, ..] pairs)
+                table = Part(table, pairs[0], c => c.Column == column.Key && c.ColumnSpan == 2 && Figure(c) is not null);
+        }
         Dictionary<(int Row, int Column), int>? places = null;
         ImmutableArray<RawCell>.Builder? cells = null;
         for (var i = 0; i < table.Cells.Length; i++)
@@ -37,26 +42,32 @@ internal static class Overflows
         return cells is null ? table : table with { Cells = cells.ToImmutable() };
     }
 
-    /// <summary>Gives the figures of cells over two columns to the second, where each of the two has a header of its own above the first of them.</summary>
-    private static RawTable Part(RawTable table, int column, int top)
+    /// <summary>The header of the second of two columns, where each of the two has one of its own above a row.</summary>
+    private static RawCell? Header(RawTable table, int column, int top) =>
+        table.Cells.LastOrDefault(c => c.Row < top && c.Column == column + 1 && c.ColumnSpan == 1 && Shapes.Of(Folding.Label(c.Text)) == CellShape.Text) is { } header
+            && table.Cells.Any(c => c.Row < top && c.Row + c.RowSpan > header.Row && c.Text.Length > 0 && c.Column + c.ColumnSpan == header.Column) ? header : null;
+
+    /// <summary>Figures beside names in the two columns.</summary>
+    private static List<RawCell> Pairs(RawTable table, int column) =>
+        [.. table.Cells.Where(c => c.Column == column + 1 && Shapes.Of(Folding.Label(c.Text)) == CellShape.Number && table.Cells.Any(n => n.Row == c.Row && n.Column == column && n.ColumnSpan == 1 && Shapes.Of(Folding.Label(n.Text)) == CellShape.Text))];
+
+    /// <summary>Gives the figures of cells over two columns to the second.</summary>
+    /// <param name="beside">A cell of the second column.</param>
+    private static RawTable Part(RawTable table, RawCell beside, Predicate<RawCell> isOverBoth)
     {
-        var header = table.Cells.LastOrDefault(c => c.Row < top && c.Column == column + 1 && c.ColumnSpan == 1 && Shapes.Of(Folding.Label(c.Text)) == CellShape.Text);
-        if (header is null || !table.Cells.Any(c => c.Row < top && c.Row + c.RowSpan > header.Row && c.Text.Length > 0 && c.Column + c.ColumnSpan == header.Column))
-            return table;
-        bool IsOverBoth(RawCell cell) => cell.Row > header.Row && cell.Column == column && cell.ColumnSpan == 2;
         var cells = ImmutableArray.CreateBuilder<RawCell>(table.Cells.Length);
         foreach (var cell in table.Cells)
         {
-            if (!IsOverBoth(cell))
+            if (!isOverBoth(cell))
             {
                 cells.Add(cell);
                 continue;
             }
             var figure = Figure(cell) ?? (Shapes.Of(Folding.Label(cell.Text)) is CellShape.Number or CellShape.Dash ? cell.Raw.TrimEnd() : "");
             var name = cell.Raw.TrimEnd()[..^figure.Length].TrimEnd();
-            var border = Math.Clamp(header.Area.Box.Left, cell.Area.Box.Left, cell.Area.Box.Right);
+            var border = Math.Clamp(beside.Area.Box.Left, cell.Area.Box.Left, cell.Area.Box.Right);
             cells.Add(cell with { ColumnSpan = 1, Text = Folding.CellText(name), Raw = name, Area = cell.Area with { Box = cell.Area.Box with { Right = border } } });
-            cells.Add(cell with { Column = header.Column, ColumnSpan = 1, Text = Folding.CellText(figure), Raw = figure, Indent = 0, Area = cell.Area with { Box = cell.Area.Box with { Left = border } } });
+            cells.Add(cell with { Column = beside.Column, ColumnSpan = 1, Text = Folding.CellText(figure), Raw = figure, Indent = 0, Area = cell.Area with { Box = cell.Area.Box with { Left = border } } });
         }
         return table with { Cells = cells.ToImmutable() };
     }
