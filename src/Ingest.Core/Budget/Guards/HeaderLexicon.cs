@@ -126,13 +126,13 @@ internal static class HeaderLexicon
         return core;
     }
 
-    /// <summary>本年收入 + 合计 is 本年收入合计, a header of its own; 基本支出 + 人员经费 is none.</summary>
+    /// <summary>本年收入 + 合计 is 本年收入合计, a header of its own; 基本支出 + 人员经费 is none, nor is 项目 + 一、一般公共服务支出, the name of a row.</summary>
     private static bool IsRunTogether(string part)
     {
         for (var cut = 2; cut < part.Length - 1; cut++)
         {
             var (head, tail) = (part[..cut], part[cut..]);
-            if (IsKnown(head) && (IsKnown(tail) || IsRunTogether(tail)))
+            if (IsKnown(head) && (IsKnown(tail) || RowLabels.HasOrdinal(tail) || IsRunTogether(tail)))
                 return true;
         }
         return false;

@@ -136,22 +136,22 @@ internal static class RowGuards
         return (start > 0 && RowLabels.HasOrdinal(label[start..])) || PrintedAmounts.IsAmount(label.AsSpan(0, start)) || PrintedAmounts.IsAmount(label.AsSpan(end));
     }
 
-    /// <summary>15,100.215,100.2 or 3,4233,455 among words: figures of several columns printed into each other, since behind a point no figure has a comma, and behind a comma none has four digits.</summary>
+    /// <summary>15,100.215,100.2 or 3,4233,455 among words: figures of several columns printed into each other, since behind a point no figure has a comma, and behind a comma none has four digits; or two with decimals (43036.09无143164.50).</summary>
     private static bool HoldsSeveral(string label)
     {
-        var point = -1;
+        int point = -1, decimals = 0;
         for (var i = 0; i < label.Length; i++)
         {
             if (!IsOfFigure(label[i]))
                 point = -1;
             else if (label[i] == '.' && i > 0 && char.IsAsciiDigit(label[i - 1]))
-                point = i;
+                (point, decimals) = (i, decimals + (label.Length - i > 2 && char.IsAsciiDigit(label[i + 1]) && char.IsAsciiDigit(label[i + 2]) ? 1 : 0));
             else if (label[i] == ',' && point >= 0 && point < i - 1 && i + 1 < label.Length && char.IsAsciiDigit(label[i + 1]))
                 return true;
             else if (label[i] == ',' && i > 0 && char.IsAsciiDigit(label[i - 1]) && label.Length - i > Thousand + 1 && !label.AsSpan(i + 1, Thousand + 1).ContainsAnyExceptInRange('0', '9'))
                 return true;
         }
-        return false;
+        return decimals > 1;
     }
 
     /// <summary>The code in the name of a row without one, or the code of no function that was split off it.</summary>

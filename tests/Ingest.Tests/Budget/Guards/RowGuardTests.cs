@@ -8,17 +8,16 @@ public class RowGuardTests
 {
     [Theory]
     [InlineData("46822000.00支出", true), InlineData("0.00二、国防支出", true)]
-    [InlineData("其他收入1,234", true)]
-    [InlineData("/二、国防支出", true)]
-    [InlineData("4800一、本年支出", true)]
+    [InlineData("其他收入1,234", true), InlineData("/二、国防支出", true), InlineData("4800一、本年支出", true)]
     [InlineData("县自然资1,465.91,465.9源局本级", true), InlineData("1,539,663", true), InlineData("20101", false)]
     [InlineData("2019年预算数3,4233,455××", true), InlineData("2019年预算数3,423××", false)]
     [InlineData("县自然资源局1,465.9万元项目", false)]
-    [InlineData("校园安保服务2023", false)]
-    [InlineData("2023年校园安保服务", false)]
+    [InlineData("校园安保服务2023", false), InlineData("2023年校园安保服务", false)]
     [InlineData("3.5公里道路养护", false)]
     [InlineData("一般公共预算资金/小计", false)]
     [InlineData("(一)一般公共服务支出", false)]
+    [InlineData("预算43036.09无143164.50无", true)]
+    [InlineData("设备3.15版采购", false)]
     public void Tells_a_name_that_holds_a_figure_of_its_neighbour(string label, bool holds) => Assert.Equal(holds, RowGuards.HoldsFigure(label));
 
     [Theory]
