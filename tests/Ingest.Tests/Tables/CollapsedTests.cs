@@ -40,6 +40,39 @@ public class CollapsedTests
         +----------+---------+--------------------+
         """)), StringComparison.Ordinal);
 
+    /// <summary>No ruling at all parts names and figures of the right half, which stand far apart and one below the other; nearer to its name a figure is of that.</summary>
+    [Theory]
+    [InlineData("教育支出         7.00", "卫生支出         8.00", "农林支出         9.00", "教育支出 | 7.00\n其他收入 | 0.00 | 卫生支出 | 8.00\n总计 | 24.00 | 农林支出 | 9.00")]
+    [InlineData("教育支出  7.00       ", "卫生支出  8.00       ", "农林支出  9.00       ", "教育支出7.00\n其他收入 | 0.00 | 卫生支出8.00\n总计 | 24.00 | 农林支出9.00")]
+    public void Figures_far_behind_names_in_one_column_are_a_column(string first, string second, string third, string expected) => Assert.EndsWith(expected, Shown.Of(AsciiPage.Draw($"""
+        +----------+---------+------------------------+
+        | 收入     |    金额 | 支出              金额 |
+        +----------+---------+------------------------+
+        | 财政拨款 |   24.00 | {first}  |
+        +----------+---------+------------------------+
+        | 其他收入 |    0.00 | {second}  |
+        +----------+---------+------------------------+
+        | 总计     |   24.00 | {third}  |
+        +----------+---------+------------------------+
+        """)), StringComparison.Ordinal);
+
+    /// <summary>Lines around a header that are drawn double are one each: of single ones a header has no more than four.</summary>
+    [Fact]
+    public void Double_lines_around_a_header_are_its_own()
+    {
+        var page = AsciiPage.Draw("""
+            +----------+----------+----------+
+            | 科目     |     合计 |     拨款 |
+            +----------+----------+----------+
+            | 栏次     |        1 |        2 |
+            +----------+----------+----------+
+              教育支出       7.00       7.00
+              卫生支出       8.00       8.00
+            """);
+        var across = page.Rulings.Where(static r => r.Direction == RulingDirection.Horizontal).ToList();
+        Assert.EndsWith("教育支出 | 7.00 | 7.00\n卫生支出 | 8.00 | 8.00", Shown.Of(Assert.Single(TableFinder.Find([page with { Rulings = [.. page.Rulings, .. across.Select(static r => r with { Position = r.Position - 4 })] }]).Tables)), StringComparison.Ordinal);
+    }
+
     /// <summary>A second ruling 4 pt beside each side is one with it; 6 pt away it is a border.</summary>
     [Theory]
     [InlineData(4, 3)]

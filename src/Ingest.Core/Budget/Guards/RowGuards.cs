@@ -145,13 +145,22 @@ internal static class RowGuards
             if (!IsOfFigure(label[i]))
                 point = -1;
             else if (label[i] == '.' && i > 0 && char.IsAsciiDigit(label[i - 1]))
-                (point, decimals) = (i, decimals + (label.Length - i > 2 && char.IsAsciiDigit(label[i + 1]) && char.IsAsciiDigit(label[i + 2]) ? 1 : 0));
+                (point, decimals) = (i, decimals + (HasDecimals(label, i) ? 1 : 0));
             else if (label[i] == ',' && point >= 0 && point < i - 1 && i + 1 < label.Length && char.IsAsciiDigit(label[i + 1]))
                 return true;
             else if (label[i] == ',' && i > 0 && char.IsAsciiDigit(label[i - 1]) && label.Length - i > Thousand + 1 && !label.AsSpan(i + 1, Thousand + 1).ContainsAnyExceptInRange('0', '9'))
                 return true;
         }
         return decimals > 1;
+    }
+
+    /// <summary>Whether a point stands before two decimals and behind three digits or more that are no year (2021.03).</summary>
+    private static bool HasDecimals(string label, int point)
+    {
+        var whole = 0;
+        while (whole < point && char.IsAsciiDigit(label[point - whole - 1]))
+            whole++;
+        return whole > 2 && !(whole == 4 && label[point - whole] is '1' or '2') && label.Length - point > 2 && char.IsAsciiDigit(label[point + 1]) && char.IsAsciiDigit(label[point + 2]);
     }
 
     /// <summary>The code in the name of a row without one, or the code of no function that was split off it.</summary>

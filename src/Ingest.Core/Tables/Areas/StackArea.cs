@@ -65,7 +65,7 @@ internal static class StackArea
         var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
         // headers with little room between them are one text
         if (inside.Count < (region.Vertical.Count > FewestSides ? 1 : 2) || !IsHeader(inside) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines
-            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || region.Horizontal.Count(e => e.Coverage(box.Left, box.Right) > Whole) > MostOfHeader
+            || lines[0][0].Top - box.Bottom > 2 * lines[0][0].Size || Lines(region.Horizontal.FindAll(e => e.Coverage(box.Left, box.Right) > Whole)) > MostOfHeader
             || lines.Count(static l => l.Count > 1 && l.Exists(static s => s.Figure)) is var rows && rows < FewestRows && !HoldsWords(region, horizontal, lines) && !(rows > 0 && (goesOn || AreRows([lines[0]], inside, [.. region.Vertical.Where(e => e.End > box.Bottom - Edges.Snap).Select(static e => e.Position)]))))
         {
             return null;
@@ -79,6 +79,9 @@ internal static class StackArea
         var area = new Box(box.Left, box.Top, box.Right, bottom);
         return new Area(area, texts, horizontal.FindAll(e => IsInside(area, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => IsInside(area, e.Position, e.Start, e.Position, e.End)));
     }
+
+    /// <summary>How many lines rulings are, from top to bottom, of which double ones are one.</summary>
+    private static int Lines(List<Edge> rulings) => rulings.Where((e, i) => i == 0 || e.Position - rulings[i - 1].Position > Edges.Double).Count();
 
     /// <summary>Whether a ruling as wide as a header closes rows of words below it, which keep to the columns of the header.</summary>
     private static bool HoldsWords(Region header, List<Edge> horizontal, List<List<Segment>> lines)

@@ -37,7 +37,7 @@ internal static class Edges
     public const double Snap = 3.4;
 
     /// <summary>The lines of a double one are no further apart, and end no further from each other, in points.</summary>
-    private const double Double = 5.5;
+    public const double Double = 5.5;
 
     /// <summary>A gap up to this is no gap (dashes, cells ruled one by one), in points.</summary>
     private const double Bridge = 4.0;

@@ -88,7 +88,8 @@ internal static class PartRuled
                     beside.Add(line);
                 several.Add(at);
                 // a sign before a figure is of it, and in columns of their own texts run over no border
-                if (grid.Cells[at].ColumnSpan > 1 && (s.Figure ? before.Figure || before.Width > Sign * s.Size : s.Left - before.Right > SideBySide * s.Size) && Placement.Find(grid.Xs, before.Right - 1) < Placement.Find(grid.Xs, s.Left + 1))
+                var isText = s.Figure ? before.Figure || before.Width > Sign * s.Size : s.Left - before.Right > SideBySide * s.Size;
+                if (grid.Cells[at].ColumnSpan == 1 ? s.IsAmount && s.Left - before.Right > SideBySide * s.Size : isText && Placement.Find(grid.Xs, before.Right - 1) < Placement.Find(grid.Xs, s.Left + 1))
                     shared.Add((at, s));
             }
             last[at] = i;
@@ -104,7 +105,8 @@ internal static class PartRuled
 
             bool IsWordBeside(int o) => o >= 0 && o < texts.Count && !texts[o].Figure && Math.Abs(texts[o].Baseline - s.Baseline) < 0.5 * s.Size && IsBeside(texts[o], s) && places[Placement.Find(grid.Ys, texts[o].MiddleY) * grid.Columns + Placement.Find(grid.Xs, texts[o].Center)] == at;
         }
-        return HoldsNumbers(grid, places, texts) || HeadersInOne.AreIn(grid, places, texts) || RowsOfWords.AreIn(grid, places, texts) || (beside.Count >= FewestLines && (grid.Columns == 1 || beside.Count * 5 > lines.Count * 2)) || (beside.Count > 0 && AreWhole(grid, texts)) || AreInLine(shared, grid.Cells.Where((c, at) => c.ColumnSpan > 1 && (figures[at] >= 0 || several.Contains(at))).Count()) || stacked.Values.Any(static n => n >= 2)
+        return HoldsNumbers(grid, places, texts) || HeadersInOne.AreIn(grid, places, texts) || RowsOfWords.AreIn(grid, places, texts) || (beside.Count >= FewestLines && (grid.Columns == 1 || beside.Count * 5 > lines.Count * 2)) || (beside.Count > 0 && AreWhole(grid, texts)) || AreInLine(shared.FindAll(c => grid.Cells[c.Cell].ColumnSpan > 1), grid.Cells.Where((c, at) => c.ColumnSpan > 1 && (figures[at] >= 0 || several.Contains(at))).Count())
+            || shared.Where(c => grid.Cells[c.Cell].ColumnSpan == 1).GroupBy(c => grid.Cells[c.Cell].Column).Any(column => AreInLine([.. column], grid.Cells.Where((c, at) => c.Column == column.Key && last[at] >= 0).Count())) || stacked.Values.Any(static n => n >= 2)
             || stacked.Keys.GroupBy(at => grid.Cells[at].Row).Any(static row => row.Count() >= 2) || pairs.Exists(p => HasName(p.Cell, p.Above) && HasName(p.Cell, p.Below));
 
         // each of two figures beside a name of its own, before it on its line

@@ -17,7 +17,7 @@ public class RowGuardTests
     [InlineData("一般公共预算资金/小计", false)]
     [InlineData("(一)一般公共服务支出", false)]
     [InlineData("预算43036.09无143164.50无", true)]
-    [InlineData("设备3.15版采购", false)]
+    [InlineData("运维(2021.03-2022.02)尾款", false), InlineData("设备3.15版、4.20版", false)]
     public void Tells_a_name_that_holds_a_figure_of_its_neighbour(string label, bool holds) => Assert.Equal(holds, RowGuards.HoldsFigure(label));
 
     [Theory]
