@@ -123,6 +123,25 @@ public class CollapsedTests
           教育           9.00       9.00
         """)), StringComparison.Ordinal);
 
+    /// <summary>The lines of the header stand further from each other and from the first row than lines of a header do: rulings between its columns, which end above the rows, show that it is theirs.</summary>
+    [Theory]
+    [InlineData('|', "编码 1x2 | 合计")]
+    [InlineData(' ', "201 | 01 | 9.00 | 9.00")]
+    public void Rulings_that_end_above_the_rows_part_their_header(char side, string expected) => Assert.StartsWith(expected, Shown.Of(AsciiPage.Draw($"""
+              编码         {side}    合计     {side}   拨款
+                           {side}             {side}
+                           {side}             {side}
+           类   {side}    款    {side}             {side}
+                {side}          {side}             {side}
+                {side}          {side}             {side}
+
+           201         01         9.00         9.00
+
+           201         02         9.00         9.00
+
+           201         03         9.00         9.00
+        """)).Replace(" 2x1", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
     /// <summary>Title and word that it goes on stand above rows without a header; the title alone begins a table.</summary>
     [Theory]
     [InlineData("支出总表（续）", 1)]

@@ -88,11 +88,11 @@ internal static class OpenAreas
     private static bool IsParted(RunLine line, List<Edge> vertical) => line.Runs.Count >= FewestLines
         && Enumerable.Range(1, line.Runs.Count - 1).All(i => vertical.Exists(e => e.Position > line.Runs[i - 1].Right && e.Position < line.Runs[i].Left && e.Start < line.Baseline - line.Size && e.End > line.Baseline));
 
-    /// <summary>The lines as far as rulings go on above and below: one between the columns, and another one or that of a side.</summary>
+    /// <summary>The lines as far as rulings go on above and below: one between the columns, and another one or that of a side. They may end below the header.</summary>
     private static (int From, int To) Drawn(List<RunLine> lines, int floor, int from, int to, List<Edge> vertical)
     {
         double left = lines.GetRange(from, to - from + 1).Min(static l => l.Left), right = lines.GetRange(from, to - from + 1).Max(static l => l.Right), room = SideRoom * lines[from].Size;
-        var beside = vertical.FindAll(e => e.Position > left - room && e.Position < right + room && e.Start < lines[to].Baseline && e.End > lines[from].Baseline);
+        var beside = vertical.FindAll(e => e.Position > left - room && e.Position < right + room && e.Start < lines[to].Baseline && e.End > lines[from > floor ? from - 1 : from].Baseline);
         while (from > floor && Reach(e => e.Start < lines[from - 1].Baseline - lines[from - 1].Size))
             from--;
         while (to + 1 < lines.Count && Reach(e => e.End > lines[to + 1].Baseline))
