@@ -177,4 +177,17 @@ public class OneBelowTheOtherTests
 
         210 卫生健康支出         6.00         6.00
         """)).Replace("\n| ", "\n", StringComparison.Ordinal).TrimStart('|', ' '));
+
+    /// <summary>无 alone is the mark of none, in whatever code the font has it; two characters are a word.</summary>
+    [Theory]
+    [InlineData("无", true)]
+    [InlineData("⽆", true)]
+    [InlineData("略", false)]
+    [InlineData("无资金", false)]
+    public void The_mark_of_none_is_a_figure(string text, bool figure)
+    {
+        var page = AsciiPage.Draw($"基金收入        {text}");
+        var glyphs = Ingest.Core.Tables.Sheets.Sheet.Visible(page);
+        Assert.Equal([false, figure], Ingest.Core.Tables.Areas.Segments.Of(glyphs, Ingest.Core.Tables.Sheets.Sheet.Pieces(glyphs, page.Rulings), new Ingest.Core.Model.Box(0, 0, 600, 800)).Select(static s => s.Figure));
+    }
 }

@@ -231,6 +231,7 @@ internal static class Segments
         }
         // nor is the last line of a header: 完成预算 %, 比上年 +-%
         figure &= !brackets && !(signs && digits + lead == 0);
+        figure |= to - from == 1 && IsNone(glyphs[order[from]]);
         var open = IsSeparator(glyphs[order[to - 1]]);
         double baseline = glyphs[order[from]].Baseline;
         return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure, separator, digits, lead, !figure && ItemNumbers.Begin(glyphs, order, from, to), FirstWord(glyphs, order, from, to), nought, wide);

@@ -1,4 +1,5 @@
 using Ingest.Core.Model;
+using Ingest.Core.Text;
 
 namespace Ingest.Core.Tables.Sheets;
 
@@ -9,6 +10,9 @@ internal static class Signs
     private const string Units = "万亿元，。；、）》％‰倍,.;)%", Counted = "千百年月日个人次辆台套";
 
     public static bool IsZeroMark(in Glyph glyph) => glyph.Text is ['/' or '-' or '–' or '—' or '－' or '−' or '0'];
+
+    /// <summary>无, which alone in its cell is the mark of none, as a dash is.</summary>
+    public static bool IsNone(in Glyph glyph) => Folding.Fold(glyph.Text) is "无";
 
     public static bool IsWord(in Glyph glyph) => glyph.Text is [>= '\u3000', ..] && !IsFigure(glyph) && !IsUnit(glyph) && !IsCounted(glyph);
 
