@@ -102,7 +102,7 @@ internal static class HeaderGuards
             if (parts is ["小计"] && table.Columns.Any(static c => c.Path is "合计" or "总计"))
                 return (column, "小计 stands without the group that it is of.", "“小计”上方缺少其所属的分组表头。");
         }
-        return OverAll(table) ?? BesideNames(table) ?? OverFigure(table) ?? OfOneYear(table) ?? TornGroups.In(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? (ofGovernment ? null : WithoutSide(table, kind)) ?? BelowNothing(table, ofGovernment);
+        return OverAll(table) ?? BesideNames(table) ?? OverFigure(table) ?? OfOneYear(table) ?? TornGroups.In(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? (ofGovernment ? null : SideGuards.Of(table, kind) ?? OverNames(table, kind)) ?? BelowNothing(table, ofGovernment);
     }
 
     /// <summary>对附属单事业单位上缴上级项目支出位补助支, 经营支出支出出: lines of several headers in one.</summary>
@@ -194,33 +194,15 @@ internal static class HeaderGuards
         return null;
     }
 
-    /// <summary>A half of a two-sided table that does not say which side it is.</summary>
-    private static (BudgetColumn Column, string English, string Chinese)? WithoutSide(BudgetTable table, TableKind kind)
+    /// <summary>A group of figures reaches over a column of names before them: it was drawn too wide, and may miss one at its other end.</summary>
+    private static (BudgetColumn Column, string English, string Chinese)? OverNames(BudgetTable table, TableKind kind)
     {
-        if (kind.Layout != TableLayout.TwoSided)
+        if (kind.Layout == TableLayout.TwoSided || table.Columns.Any(static c => c.Block > 0))
             return null;
-        if (table.Columns.FirstOrDefault(static c => c.Role.IsValue() && c.Path.StartsWith("支出", StringComparison.Ordinal)) is { } right
-            && table.Columns.Any(c => c.Role.IsValue() && c.Block == right.Block && c.Path.StartsWith("收入", StringComparison.Ordinal)))
-        {
-            return (right, "The names of the two halves were not told apart.", "两半边的名称未能区分。");
-        }
-        if (table.Columns.FirstOrDefault(c => c.Role.IsValue() && SideOf(c) is { } side && table.Columns.Any(n => n.Role == ColumnRole.Label && n.Block == c.Block && SideOf(n) is { } other && other != side)) is { } strayed)
-            return (strayed, $"{strayed.Path} stands beside names of the other side.", $"“{strayed.Path}”旁边是另一半边的名称。");
-        if (table.Columns.All(static c => c.Block == 0))
-            return null;
-        var sided = Values(table).Where(static c => c.Role == ColumnRole.Money).ToLookup(static c => Words.Has(c.Path, "收入") || Words.Has(c.Path, "支出"));
-        if (sided.Contains(true) && sided[false].FirstOrDefault() is { } bare)
-            return (bare, $"{bare.Path} does not say its side where other columns do.", $"其他列标明收入或支出，而“{bare.Path}”没有。");
-        foreach (var half in table.Columns.GroupBy(static c => c.Block))
-        {
-            if (half.FirstOrDefault(static c => c.Role.IsValue()) is { } value && !half.Any(static c => Words.Has(c.Path, "收入") || Words.Has(c.Path, "支出")))
-                return (value, "No header says whether this half is revenue or expenditure.", "表头未说明这一半是收入还是支出。");
-        }
-        return null;
+        var wide = table.Columns.FirstOrDefault(n => n.Role is ColumnRole.Label or ColumnRole.Code or ColumnRole.Text && Values(table).All(c => c.Index > n.Index) && n.Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end && LossGuards.NamesMoney(n.Path[..end])
+            && Values(table).Any(c => c.Role == ColumnRole.Money && c.Path.StartsWith(n.Path[..(end + 1)], StringComparison.Ordinal)));
+        return wide is null ? null : (wide, $"{wide.Path}: a group of figures stands over names.", $"“{wide.Path}”：数字列的分组表头覆盖了名称列。");
     }
-
-    /// <summary>收入 or 支出 over the column.</summary>
-    private static string? SideOf(BudgetColumn column) => column.Path.Split('/')[0] is "收入" or "支出" ? column.Path[..2] : null;
 
     /// <summary>Nothing stands over the header of a column, where other columns have a group there: the group was cut too narrow.</summary>
     private static (BudgetColumn Column, string English, string Chinese)? BelowNothing(BudgetTable table, bool ofGovernment)
@@ -288,7 +270,7 @@ internal static class HeaderGuards
         _ => $"“{part}”除已知表头外还有别的文字。",
     };
 
-    private static IEnumerable<BudgetColumn> Values(BudgetTable table) => table.Columns.Where(static c => c.Role.IsValue());
+    public static IEnumerable<BudgetColumn> Values(BudgetTable table) => table.Columns.Where(static c => c.Role.IsValue());
 
     private static Anomaly About(BudgetTable table, AnomalyCode code, BudgetColumn column, string english, string chinese)
     {

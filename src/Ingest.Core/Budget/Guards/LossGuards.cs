@@ -235,7 +235,7 @@ internal static class LossGuards
         return false;
     }
 
-    private static bool NamesMoney(string header) =>
+    public static bool NamesMoney(string header) =>
         HeaderWords.IsMeasure(header) && !Words.IsTotal(header) && !HeaderWords.IsQuantity(header) && !HeaderWords.IsRate(header);
 
     private static Anomaly Unknown(BudgetTable table) =>
