@@ -140,6 +140,9 @@ internal sealed class RowCells
 
     private bool IsNamed(int row, int block) => _rows[row].Any(c => _table.Columns.Any(k => k.Index >= c.Column && k.Index < c.Column + c.ColumnSpan && k.Block == block && k.Role is ColumnRole.Label));
 
+    /// <summary>Whether the name of a row stands on several lines.</summary>
+    public bool IsOfLines(BudgetRow row) => _rows[row.Row].Any(c => c.Raw.Contains('\n', StringComparison.Ordinal) && Folding.Label(c.Text).EndsWith(row.Label, StringComparison.Ordinal));
+
     /// <summary>Whether all cells of two rows say the same.</summary>
     public bool AreSame(BudgetRow a, BudgetRow b) => _rows[a.Row].Select(static c => (c.Column, c.Text)).SequenceEqual(_rows[b.Row].Select(static c => (c.Column, c.Text)));
 

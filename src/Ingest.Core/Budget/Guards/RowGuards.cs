@@ -68,7 +68,7 @@ internal static class RowGuards
         Report(table, doubts, anomalies, nameless, Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");
         Report(table, doubts, anomalies, beginless, Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that begins with a point: the rest of one of another row", "旁边的数字以小数点开头：应为另一行数字的末尾");
         Report(table, doubts, anomalies, rows.FindAll(r => Enumerable.Range(r.Row - RowsTorn, RowsTorn + 1).Any(n => cells.HoldsBeginning(n, r.Block)) || cells.GoesOnBelow(r.Row, r.Block) || cells.GoesOnBelow(r.Row - 1, r.Block)), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands at or right below a figure that ends with a separator, in a short group or with too few decimals: its rest is in another row", "所在行或上一行有以分隔符结尾、末组不足三位或小数位不足的数字：其余部分在另一行");
-        Report(table, doubts, anomalies, rows.FindAll(r => r.Code.Length == 0 && (r.Label is [>= '\u2E80'] || (r.Label is "支出" or "收入" && kind is { Layout: TableLayout.TwoSided, IsGovernment: false }))), Placing.Unknown, AnomalyCodes.LabelUnsure, "is the rest of another name", "应为另一名称的末尾");
+        Report(table, doubts, anomalies, rows.FindAll(r => r.Code.Length == 0 && (r.Label is [>= '\u2E80'] || (r.Label is "支出" or "收入" && (kind.IsGovernment ? !table.Source.Ruled : kind.Layout == TableLayout.TwoSided)))), Placing.Unknown, AnomalyCodes.LabelUnsure, "is the rest of another name", "应为另一名称的末尾");
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsWords), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure with words before it: the end of the name", "旁边的数字前有文字：应为名称的末尾");
         Report(table, doubts, anomalies, table.Source.Ruled ? [] : rows.FindAll(cells.IsBesideScraps(rows)), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands beside words without figures that may be of its row", "相邻一行只有文字而无数字，可能属于该行");
         CheckRunTogether(table, doubts, anomalies, rows);
@@ -79,8 +79,8 @@ internal static class RowGuards
         Report(table, doubts, anomalies, TornNames.WithUnit(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "holds the name of its unit, whose column is blank", "含有单位名称，而单位列为空");
         Report(table, doubts, anomalies, TornNames.Joined(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that ran into another number or into the name", "的编码与其他数字或名称连在一起");
         var ofTwo = TornNames.OfTwoRows(table, rows);
-        // what a name has too much another lacks
-        foreach (var row in table.Source.Ruled ? [] : rows.FindAll(r => ofTwo.Exists(o => o.Block == r.Block && Math.Abs(o.Row - r.Row) == 1)))
+        // what a name has too much another lacks, and other names of several lines may be those of several rows
+        foreach (var row in table.Source.Ruled ? [] : rows.FindAll(r => ofTwo.Exists(o => o.Block == r.Block && (Math.Abs(o.Row - r.Row) == 1 || cells.IsOfLines(r)))))
             doubts.Doubt(table, row, Placing.Unsure);
         Report(table, doubts, anomalies, ofTwo, Placing.Unsure, AnomalyCodes.LabelUnsure, "is the names of two rows in one", "是两行的名称连在一起");
         Report(table, doubts, anomalies, Pieces(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a piece of the name of a code, and has none", "是某编码名称的一部分，却没有编码");

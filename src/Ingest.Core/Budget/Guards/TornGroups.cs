@@ -1,4 +1,5 @@
 using Ingest.Core.Model;
+using Ingest.Core.Text;
 
 namespace Ingest.Core.Budget.Guards;
 
@@ -21,6 +22,8 @@ internal static class TornGroups
     {
         if (table.Source.Ruled)
             return null;
+        if (OfTwoColumns(table) is { } mixed)
+            return mixed;
         var columns = table.Columns.Where(static c => c.Role == ColumnRole.Money && c.Path.Length > 0).OrderBy(static c => c.Index).ToList();
         for (var i = 1; i < columns.Count; i++)
         {
@@ -36,8 +39,31 @@ internal static class TornGroups
                 return About(left, right);
             }
         }
-        return Swallowed(columns);
+        return Swallowed(columns) ?? OpenedTotal(columns);
     }
+
+    /// <summary>其中:/专项债券合计: what 其中 opens are parts of the total before it, and the next total has parts of its own.</summary>
+    private static (BudgetColumn Column, string English, string Chinese)? OpenedTotal(List<BudgetColumn> columns)
+    {
+        var at = columns.FindIndex(1, static c => Group(c) is "其中" or "其中:" && Array.Exists(Totals, t => c.Path.EndsWith(t, StringComparison.Ordinal) && c.Path.Length > Group(c).Length + 1 + t.Length));
+        return at < 0 ? null : About(columns[at], columns[at - 1]);
+    }
+
+    /// <summary>基本医疗保险统 医疗保险个人账 over 筹基金 户基金 above one column: words side by side on each line are the headers of two. So is 其中 alone on the first line that of others too.</summary>
+    private static (BudgetColumn Column, string English, string Chinese)? OfTwoColumns(BudgetTable table)
+    {
+        foreach (var cell in table.Source.Cells.TakeWhile(c => c.Row < table.HeaderRows).Where(static c => c.ColumnSpan == 1))
+        {
+            if (cell.Raw.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [var first, _, ..] lines && (Array.TrueForAll(lines, AreSeveral) || Folding.Label(first) is "其中" or "其中:")
+                && table.Columns.FirstOrDefault(c => c.Index == cell.Column && c.Role.IsValue()) is { } column)
+            {
+                return (column, $"{cell.Text} is the headers of two columns or levels in one.", $"“{cell.Text}”是两列或两级表头连在一起。");
+            }
+        }
+        return null;
+    }
+
+    private static bool AreSeveral(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words && Array.TrueForAll(words, static w => w.Length > 1 && w.AsSpan().IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0);
 
     /// <summary>The total of all groups, taken into the first of them: no other total stands in the table.</summary>
     private static (BudgetColumn Column, string English, string Chinese)? Swallowed(List<BudgetColumn> columns)

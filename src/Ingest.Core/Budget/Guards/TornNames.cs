@@ -18,6 +18,9 @@ internal static class TornNames
     /// <summary>So many characters of a name behind its code tell that it is that.</summary>
     private const int FewestOfName = 2;
 
+    /// <summary>So many characters has each of two known names in one.</summary>
+    private const int FewestOfKnown = 6;
+
     /// <summary>Characters of the name of a unit, and rows that have it.</summary>
     private const int ShortestUnit = 5, FewestNamed = 2;
 
@@ -40,10 +43,18 @@ internal static class TornNames
     public static List<BudgetRow> Beginless(BudgetTable table, List<BudgetRow> rows) => table.Source.Ruled ? [] : rows.FindAll(static r => r.Label.Length > 0
         && CodeCatalog.Names(r.CodeScheme, r.Code) is var names && !names.Contains(r.Label) && names.Any(n => n.EndsWith(r.Label, StringComparison.Ordinal)));
 
-    /// <summary>Subtotals without a name, and rows with a second name beside theirs, where no ruling shows which rows a name reaches over.</summary>
+    /// <summary>
+    /// Subtotals without a name, and rows with a second name beside theirs, where no ruling shows which rows a name reaches over; where names that
+    /// stand several times without a code have those of groups in some rows left of them, all rows but the total of all.
+    /// </summary>
     public static List<BudgetRow> Subtotals(BudgetTable table, List<BudgetRow> rows)
     {
-        if (table.Source.Ruled || !rows.Exists(IsSubtotal))
+        if (table.Source.Ruled)
+            return [];
+        var repeated = rows.Where(r => r is { Code.Length: 0, Label.Length: > 0 } && IsBesideGroups(table, rows, r)).GroupBy(static r => (r.Block, Last(r))).Where(static g => g.Count() > 1).SelectMany(static g => g).ToHashSet();
+        if (repeated.Count > 0)
+            return rows.FindAll(r => !r.IsTotal || repeated.Contains(r));
+        if (!rows.Exists(IsSubtotal))
             return [];
         return rows.FindAll(r => IsSubtotal(r) || table.Source.Cells.Any(c => c.Row == r.Row && Folding.Label(c.Text) is { Length: > 0 } text && text != r.Label && text.All(static t => t is >= '\u4E00' or '(' or ')')
             && table.Columns.Any(k => k.Index == c.Column && k.Block == r.Block && k.Role == ColumnRole.Text)));
@@ -58,6 +69,15 @@ internal static class TornNames
         var first = named[0].Label;
         return Enumerable.Range(0, first.Length - ShortestUnit + 1).Select(i => first.Substring(i, ShortestUnit)).Any(t => t.All(static ch => ch >= '\u4E00') && named.TrueForAll(r => r.Label.Contains(t, StringComparison.Ordinal))) ? named : [];
     }
+
+    /// <summary>Whether a column of words left of the name of a row is blank beside it, and not in all rows.</summary>
+    private static bool IsBesideGroups(BudgetTable table, List<BudgetRow> rows, BudgetRow row) => table.Source.Cells.FirstOrDefault(c => c.Row == row.Row && Folding.Label(c.Text) == Last(row)) is { } name
+        && table.Columns.Any(g => g.Block == row.Block && g.Role is ColumnRole.Text or ColumnRole.Label && g.Index < name.Column && IsBlank(table, row.Row, g.Index) && rows.Exists(o => o.Block == row.Block && !IsBlank(table, o.Row, g.Index)));
+
+    /// <summary>The name of a row without those of its groups: 全省/合计.</summary>
+    private static string Last(BudgetRow row) => row.Label[(row.Label.LastIndexOf('/') + 1)..];
+
+    private static bool IsBlank(BudgetTable table, int row, int column) => !table.Source.Cells.Any(c => c.Text.Length > 0 && c.Row <= row && row < c.Row + c.RowSpan && c.Column <= column && column < c.Column + c.ColumnSpan);
 
     private static bool IsSubtotal(BudgetRow row) => row is { Label: "小计", Code.Length: 0 };
 
@@ -82,7 +102,7 @@ internal static class TornNames
     public static List<BudgetRow> OfTwoRows(BudgetTable table, List<BudgetRow> rows)
     {
         var bodies = table.Columns.FirstOrDefault(static c => c.Role is ColumnRole.Text or ColumnRole.Label && c.Path is "项目单位" or "单位名称");
-        return rows.FindAll(r => HoldsOrdinal(r.Label) || HoldsParts(r.Label) || rows.Exists(o => HoldsName(r.Label, o.Label)) || IsWithTotal(r.Label) || (bodies is not null && CodeText.IsProject(r.Code) && NameClaims.IsBody(r.Label)
+        return rows.FindAll(r => HoldsOrdinal(r.Label) || HoldsParts(r.Label) || (!table.Source.Ruled && IsOfKnown(r.Label)) || rows.Exists(o => HoldsName(r.Label, o.Label)) || IsWithTotal(r.Label) || (bodies is not null && CodeText.IsProject(r.Code) && NameClaims.IsBody(r.Label)
             && !table.Source.Cells.Any(c => c.Column == bodies.Index && c.Row <= r.Row && r.Row < c.Row + c.RowSpan && c.Text.Length > 0)));
     }
 
@@ -99,6 +119,14 @@ internal static class TornNames
 
     /// <summary>公共预算拨款收入其中:专项资金, 务转贷、其中:对: what opens the parts begins a name or a header, or stands in brackets.</summary>
     public static bool HoldsParts(string text) => text.LastIndexOf("其中:", StringComparison.Ordinal) is > 0 and var at && text[at - 1] is not ('(' or '/');
+
+    /// <summary>国有企业退休人员社会化管理补助支出国有企业改革成本支出: two long names that are known.</summary>
+    private static bool IsOfKnown(string label)
+    {
+        var name = RowLabels.WithoutOrdinal(label).ToString();
+        return name.Length >= 2 * FewestOfKnown && !BrokenNames.IsKnown(name)
+            && Enumerable.Range(FewestOfKnown, name.Length - (2 * FewestOfKnown) + 1).Any(cut => BrokenNames.IsKnown(name[..cut]) && BrokenNames.IsKnown(name[cut..]));
+    }
 
     /// <summary>业务运维专项 + 气象业务运维专项 + 气象业: the name of another row, between what ends and what begins like it: lines of rows with the same name.</summary>
     private static bool HoldsName(string label, string name)

@@ -9,8 +9,9 @@ namespace Ingest.Core.Tables.Areas;
 /// <param name="FirstWord">Width of its first word in Latin letters, which a line is never broken within; 0 where it has none.</param>
 /// <param name="Nought">Its first digit is 0, which no number of a column begins with.</param>
 /// <param name="Wide">It has digits in full width.</param>
+/// <param name="Bracketed">Words that begin with a bracket and with no number of an item: (含再融资债券).</param>
 internal readonly record struct Segment(
-    double Left, double Right, double Top, double Bottom, double Baseline, double Size, bool Figure, bool Open, char Separator = ' ', int Digits = 0, int Lead = 0, bool Numbered = false, double FirstWord = 0, bool Nought = false, bool Wide = false)
+    double Left, double Right, double Top, double Bottom, double Baseline, double Size, bool Figure, bool Open, char Separator = ' ', int Digits = 0, int Lead = 0, bool Numbered = false, double FirstWord = 0, bool Nought = false, bool Wide = false, bool Bracketed = false)
 {
     /// <summary>The separator of thousands that spaces part.</summary>
     public const char Space = '\u2009';

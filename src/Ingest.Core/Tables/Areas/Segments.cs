@@ -234,7 +234,9 @@ internal static class Segments
         figure |= to - from == 1 && IsNone(glyphs[order[from]]);
         var open = IsSeparator(glyphs[order[to - 1]]);
         double baseline = glyphs[order[from]].Baseline;
-        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure, separator, digits, lead, !figure && ItemNumbers.Begin(glyphs, order, from, to), FirstWord(glyphs, order, from, to), nought, wide);
+        var isNumbered = !figure && ItemNumbers.Begin(glyphs, order, from, to);
+        return new Segment(left, right, baseline - 0.86 * size, baseline + 0.12 * size, baseline, size, figure, open && figure, separator, digits, lead, isNumbered, FirstWord(glyphs, order, from, to), nought, wide,
+            !figure && !isNumbered && glyphs[order[from]].Text is ['(' or '（']);
     }
 
     private static double FirstWord(Glyph[] glyphs, List<int> order, int from, int to)

@@ -85,7 +85,7 @@ internal sealed partial class HeaderCells
         {
             var (from, to) = Columns(upper);
             var at = whole.FindIndex(b => Columns(b) == (from, to) && b.First <= upper.First && b.Last >= upper.First);
-            if (to - from > 1 || at < 0 || blocks.Find(b => Columns(b) == (from, to) && b.First > whole[at].Last + 0.5 * b.Size) is not { Lines: > 0 } lower || lower.First - whole[at].Last > Weights.FarthestWrap * lower.Size)
+            if (to - from > 1 || at < 0 || blocks.Find(b => Columns(b) == (from, to) && b.First > whole[at].Last + 0.5 * b.Size) is not { Lines: > 0 } lower || lower.First - whole[at].Last > Weights.FarthestWrap * lower.Size || AreGroupAndPart(whole[at], lower))
                 continue;
             var joined = whole[at].With(lower);
             // or, at the top or the foot, where no header as low as the second line stands beside it, or beside another one of lines as high
@@ -214,23 +214,41 @@ internal sealed partial class HeaderCells
         var blocks = new List<TextBlock>();
         foreach (var s in lines.OrderBy(static s => s.Baseline))
         {
-            var at = blocks.FindLastIndex(b => s.Baseline - b.Last > 0.5 * s.Size && s.Baseline - b.Last <= (isLeaf ? _pitch : Weights.FarthestWrap) * s.Size && Belongs(b, s, lines));
+            var at = blocks.FindLastIndex(b => s.Baseline - b.Last > 0.5 * s.Size && s.Baseline - b.Last <= (isLeaf ? _pitch : Weights.FarthestWrap) * s.Size && Belongs(b, s, lines) && !AreGroupAndPart(b, Line(s)));
             if (at < 0)
-                blocks.Add(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, s.Figure));
+                blocks.Add(Line(s));
             else
                 blocks[at] = blocks[at] with { Left = Math.Min(blocks[at].Left, s.Left), Right = Math.Max(blocks[at].Right, s.Right), Last = s.Baseline, Lines = blocks[at].Lines + 1 };
         }
         return blocks;
     }
 
-    /// <summary>Whether a line goes on with a text above: over the same columns, or over fewer of them but alone there.</summary>
+    private static TextBlock Line(Segment s) => new(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, s.Figure);
+
+    /// <summary>
+    /// Whether two lines in one column are a group and its only part (2025年预算数 over 金额): beside them stands a group of several columns on the height of
+    /// the upper one and as wide, and its first part on the height of the lower one and as wide.
+    /// </summary>
+    private bool AreGroupAndPart(TextBlock upper, TextBlock lower) => upper.Lines == 1 && lower.Lines == 1
+        && _texts.Exists(g => IsLike(g, upper) && !_texts.Exists(t => IsLevel(t, lower) && Math.Abs(t.Center - g.Center) < Near * t.Size)
+            && _texts.Exists(p => IsLike(p, lower) && p.Center < g.Center && _texts.Exists(n => IsLevel(n, lower) && n.Center > g.Center && Placement.Find(_xs, n.Center) == Placement.Find(_xs, p.Center) + 1)));
+
+    private static bool IsLevel(Segment s, TextBlock block) => Math.Abs(s.Baseline - block.First) < Same * s.Size;
+
+    private static bool IsLike(Segment s, TextBlock block) => IsLevel(s, block) && Math.Abs(s.Width - (block.Right - block.Left)) < Same * s.Size && Math.Abs(s.Center - block.Center) > s.Size;
+
+    /// <summary>
+    /// Whether a line goes on with a text above: over the same columns, or over fewer of them but alone there, or, where it begins with a bracket, in the same middle.
+    /// </summary>
     private bool Belongs(TextBlock block, Segment s, List<Segment> lines)
     {
         if (Math.Min(s.Right, block.Right) - Math.Max(s.Left, block.Left) <= 0.4 * Math.Min(s.Width, block.Right - block.Left))
             return false;
         var (from, to) = Columns(block);
-        if (Columns(new TextBlock(s.Left, s.Right, s.Baseline, s.Baseline, s.Size, 1, false)) == (from, to))
+        if (Columns(Line(s)) is var own && own == (from, to))
             return true;
+        if (s.Bracketed && Math.Abs(s.Center - block.Center) < Near * s.Size)
+            return !lines.Exists(o => o != s && Math.Abs(o.Baseline - s.Baseline) < 0.8 * s.Size && o.Center > _xs[own.From] && o.Center < _xs[own.To]);
         return to - from > 1 && s.Width < block.Right - block.Left
             && !lines.Exists(o => o != s && Math.Abs(o.Baseline - s.Baseline) < 0.8 * s.Size && o.Center > _xs[from] && o.Center < _xs[to]);
     }
