@@ -118,5 +118,6 @@ internal sealed record FactComparison(int Facts, int Kept, int Doubted, int Chan
         }
     }
 
-    private static (string, string, string, string, string) Sign(Anomaly a) => (a.Code.Id, a.TableKind, a.Label, a.ColumnPath, a.Found);
+    /// <summary>What an anomaly says of which page: tables that were not read are said alike on all.</summary>
+    private static (string, int, string, string, string, string) Sign(Anomaly a) => (a.Code.Id, a.Where.Area.Page, a.TableKind, a.Label, a.ColumnPath, a.Found);
 }

@@ -1,5 +1,4 @@
 using Ingest.Core.Model;
-using Ingest.Core.Text;
 
 namespace Ingest.Core.Budget.Guards;
 
@@ -45,19 +44,19 @@ internal static class TornGroups
     /// <summary>其中:/专项债券合计: what 其中 opens are parts of the total before it, and the next total has parts of its own.</summary>
     private static (BudgetColumn Column, string English, string Chinese)? OpenedTotal(List<BudgetColumn> columns)
     {
-        var at = columns.FindIndex(1, static c => Group(c) is "其中" or "其中:" && Array.Exists(Totals, t => c.Path.EndsWith(t, StringComparison.Ordinal) && c.Path.Length > Group(c).Length + 1 + t.Length));
-        return at < 0 ? null : About(columns[at], columns[at - 1]);
+        var at = columns.FindIndex(static c => Group(c) is "其中" or "其中:" && Array.Exists(Totals, t => c.Path.EndsWith(t, StringComparison.Ordinal) && c.Path.Length > Group(c).Length + 1 + t.Length));
+        return at <= 0 ? null : About(columns[at], columns[at - 1]);
     }
 
-    /// <summary>基本医疗保险统 医疗保险个人账 over 筹基金 户基金 above one column: words side by side on each line are the headers of two. So is 其中 alone on the first line that of others too.</summary>
+    /// <summary>基本医疗保险统 医疗保险个人账 over 筹基金 户基金 above one column: words side by side on each line are the headers of two.</summary>
     private static (BudgetColumn Column, string English, string Chinese)? OfTwoColumns(BudgetTable table)
     {
         foreach (var cell in table.Source.Cells.TakeWhile(c => c.Row < table.HeaderRows).Where(static c => c.ColumnSpan == 1))
         {
-            if (cell.Raw.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [var first, _, ..] lines && (Array.TrueForAll(lines, AreSeveral) || Folding.Label(first) is "其中" or "其中:")
+            if (cell.Raw.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [_, _, ..] lines && Array.TrueForAll(lines, AreSeveral)
                 && table.Columns.FirstOrDefault(c => c.Index == cell.Column && c.Role.IsValue()) is { } column)
             {
-                return (column, $"{cell.Text} is the headers of two columns or levels in one.", $"“{cell.Text}”是两列或两级表头连在一起。");
+                return (column, $"{cell.Text} is the headers of two columns in one.", $"“{cell.Text}”是两列表头连在一起。");
             }
         }
         return null;

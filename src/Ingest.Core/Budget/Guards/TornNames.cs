@@ -21,7 +21,7 @@ internal static class TornNames
     /// <summary>So many characters has each of two known names in one.</summary>
     private const int FewestOfKnown = 6;
 
-    /// <summary>Characters of the name of a unit, and rows that have it.</summary>
+    /// <summary>Characters of the name of a unit, and rows that have it, or a group beside them.</summary>
     private const int ShortestUnit = 5, FewestNamed = 2;
 
     /// <summary>Figures of a code in brackets that needs no known name behind it: one of three may be a number.</summary>
@@ -70,9 +70,10 @@ internal static class TornNames
         return Enumerable.Range(0, first.Length - ShortestUnit + 1).Select(i => first.Substring(i, ShortestUnit)).Any(t => t.All(static ch => ch >= '\u4E00') && named.TrueForAll(r => r.Label.Contains(t, StringComparison.Ordinal))) ? named : [];
     }
 
-    /// <summary>Whether a column of words left of the name of a row is blank beside it, and not in all rows.</summary>
+    /// <summary>Whether a column of names left of the name of a row is blank beside it, and not in some rows. A name over both is no group.</summary>
     private static bool IsBesideGroups(BudgetTable table, List<BudgetRow> rows, BudgetRow row) => table.Source.Cells.FirstOrDefault(c => c.Row == row.Row && Folding.Label(c.Text) == Last(row)) is { } name
-        && table.Columns.Any(g => g.Block == row.Block && g.Role is ColumnRole.Text or ColumnRole.Label && g.Index < name.Column && IsBlank(table, row.Row, g.Index) && rows.Exists(o => o.Block == row.Block && !IsBlank(table, o.Row, g.Index)));
+        && table.Columns.Any(g => g.Block == row.Block && g.Role is ColumnRole.Label && g.Index < name.Column && IsBlank(table, row.Row, g.Index)
+            && rows.Count(o => o.Block == row.Block && table.Source.Cells.Any(c => c.Text.Length > 0 && c.Row == o.Row && c.Column == g.Index && c.Column + c.ColumnSpan <= name.Column)) >= FewestNamed);
 
     /// <summary>The name of a row without those of its groups: 全省/合计.</summary>
     private static string Last(BudgetRow row) => row.Label[(row.Label.LastIndexOf('/') + 1)..];

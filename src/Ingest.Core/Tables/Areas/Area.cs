@@ -260,7 +260,7 @@ internal static class AreaGrid
                 int from = Placement.Find(xs, Math.Min(s.Left + 1, s.Center)), to = Placement.Find(xs, Math.Max(s.Right - 1, s.Center));
                 for (var c = from; c < to; c++)
                 {
-                    var isAlone = !inside.Exists(o => o != s && o.Left < xs[to + 1] && o.Right > xs[from] && !IsLineOf(o, s, xs[from], xs[to + 1]));
+                    var isAlone = !inside.Exists(o => o != s && o.Left < xs[to + 1] && o.Right > xs[from] && !IsLineOf(o, s, xs[from..(to + 2)]));
                     var isDrawn = area.Vertical.Exists(e => Math.Abs(e.Position - xs[c + 1]) <= Edges.Snap && e.Coverage(top, bottom) >= Drawn);
                     right[r * columns + c] &= isDrawn || !isAlone;
                 }
@@ -271,8 +271,9 @@ internal static class AreaGrid
             cells.Add(cell with { Row = start + cell.Row });
     }
 
-    /// <summary>Whether words within the columns that a text runs over are another line of it, above or below.</summary>
-    private static bool IsLineOf(Segment s, Segment text, double left, double right) => !s.Figure && s.Left > left - 1 && s.Right < right + 1 && Math.Abs(s.Baseline - text.Baseline) > 0.5 * s.Size
+    /// <summary>Whether words within the columns that a text runs over are another line of it, above or below. What only just reaches over a border has a column too narrow for it.</summary>
+    private static bool IsLineOf(Segment s, Segment text, double[] xs) => text.Left < xs[1] - text.Size && text.Right > xs[^2] + text.Size
+        && !s.Figure && s.Left > xs[0] - 1 && s.Right < xs[^1] + 1 && Math.Abs(s.Baseline - text.Baseline) > 0.5 * s.Size
         && Math.Min(s.Right, text.Right) - Math.Max(s.Left, text.Left) > 0.4 * Math.Min(s.Width, text.Width);
 
     /// <summary>Whether a text of a column stands on one line with a figure of another one: it belongs to that row, and not to two that a ruling beside it parts.</summary>

@@ -14,13 +14,16 @@ public class UnruledGuardTests
     public void Doubts_a_total_below_the_parts_of_another_one(string header, bool ruled, bool doubted) =>
         Assert.Equal(doubted, IsUnsure($"地区{{2,1}} | 一般债券合计{{2,1}} | {header}\n哈尔滨市 | 9.00 | 6.00 | 5.00 | 3.00 | 2.00\n鸡西市 | 9.00 | 6.00 | 5.00 | 3.00 | 2.00", "2025年全省地方政府债券发行情况表", ruled));
 
-    /// <summary>Words side by side on each line are of two columns; characters set apart, and one line of several words, are not. 其中 alone is the first line of a group.</summary>
+    /// <summary>A table may have no column of money.</summary>
+    [Fact]
+    public void A_table_without_figures_has_no_groups() => Assert.False(IsUnsure("项目 | 说明\n增值税 | 如上", "2026年全市一般公共预算收入表\n单位:万元", ruled: false));
+
+    /// <summary>Words side by side on each line are of two columns; characters set apart, and one line of several words, are not.</summary>
     [Theory]
     [InlineData("医疗保险统 保险个人账\n筹基金  户基金", true)]
     [InlineData("医疗保险统筹\n基金 账户", false)]
     [InlineData("预 算\n执 行", false)]
-    [InlineData("其中:\n执行数", true)]
-    public void Doubts_a_header_of_two_columns_or_levels_in_one(string raw, bool doubted) =>
+    public void Doubts_a_header_of_two_columns_in_one(string raw, bool doubted) =>
         Assert.Equal(doubted, IsUnsure("项目 | 上年执行数 | 预算数\n增值税 | 9.00 | 6.00\n契税 | 1.00 | 2.00", "2026年全市一般公共预算收入表\n单位:万元", ruled: false, raw));
 
     /// <summary>Names of groups stand somewhere in the rows that they reach over: names that stand twice are of nothing that is known, nor are those between them.</summary>
