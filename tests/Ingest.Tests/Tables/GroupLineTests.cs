@@ -20,6 +20,20 @@ public class GroupLineTests
         公共安全支出             508042          527989         103.93
         """, size: 16)).Split('\n')[0]);
 
+    /// <summary>The unit in brackets below a header is no part of it, though the header beside it looks like a group over its unit and more.</summary>
+    [Fact]
+    public void A_unit_in_brackets_is_no_part_of_a_group() => Assert.StartsWith("项目 | 本年收入合计(万元) |", Shown.Of(AsciiPage.Draw("""
+                               本年收入合计              财政拨款收入
+              项目
+                                 （万元）             （万元）      （万元）
+
+        一般公共服务支出         493989          480146         112.80
+
+        国防支出                  13278           14208         107.00
+
+        公共安全支出             508042          527989         103.93
+        """, size: 16)).Replace(" 2x1", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
     /// <summary>What begins with a bracket goes on with the group above it, though it is wider.</summary>
     [Theory]
     [InlineData("（含再融资债券和置换债券）发行总额", "地区 3x1 | 2024年政府债券（含再融资债券和置换债券）发行总额 1x4")]

@@ -227,9 +227,10 @@ internal sealed partial class HeaderCells
 
     /// <summary>
     /// Whether two lines in one column are a group and its only part (2025年预算数 over 金额): beside them stands a group of several columns on the height of
-    /// the upper one and as wide, and its first part on the height of the lower one and as wide.
+    /// the upper one and as wide, and its first part on the height of the lower one and as wide. A line in brackets (万元) is no part.
     /// </summary>
     private bool AreGroupAndPart(TextBlock upper, TextBlock lower) => upper.Lines == 1 && lower.Lines == 1
+        && !_texts.Exists(s => s.Bracketed && IsLevel(s, lower) && Math.Abs(s.Center - lower.Center) < Same * s.Size)
         && _texts.Exists(g => IsLike(g, upper) && !_texts.Exists(t => IsLevel(t, lower) && Math.Abs(t.Center - g.Center) < Near * t.Size)
             && _texts.Exists(p => IsLike(p, lower) && p.Center < g.Center && _texts.Exists(n => IsLevel(n, lower) && n.Center > g.Center && Placement.Find(_xs, n.Center) == Placement.Find(_xs, p.Center) + 1)));
 
