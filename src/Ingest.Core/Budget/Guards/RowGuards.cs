@@ -79,8 +79,8 @@ internal static class RowGuards
         Report(table, doubts, anomalies, TornNames.WithUnit(table, rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "holds the name of its unit, whose column is blank", "含有单位名称，而单位列为空");
         Report(table, doubts, anomalies, TornNames.Joined(rows), Placing.Unsure, AnomalyCodes.CodeUnsure, "has a code that ran into another number or into the name", "的编码与其他数字或名称连在一起");
         var ofTwo = TornNames.OfTwoRows(table, rows);
-        // what a name has too much another lacks, and other names of several lines may be those of several rows
-        foreach (var row in table.Source.Ruled ? [] : rows.FindAll(r => ofTwo.Exists(o => o.Block == r.Block && (Math.Abs(o.Row - r.Row) == 1 || cells.IsOfLines(r)))))
+        // what a name has too much another lacks, and other names of several lines of a government may be those of several rows
+        foreach (var row in table.Source.Ruled ? [] : rows.FindAll(r => ofTwo.Exists(o => o.Block == r.Block && (Math.Abs(o.Row - r.Row) == 1 || (kind.IsGovernment && cells.IsOfLines(r))))))
             doubts.Doubt(table, row, Placing.Unsure);
         Report(table, doubts, anomalies, ofTwo, Placing.Unsure, AnomalyCodes.LabelUnsure, "is the names of two rows in one", "是两行的名称连在一起");
         Report(table, doubts, anomalies, Pieces(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "is a piece of the name of a code, and has none", "是某编码名称的一部分，却没有编码");

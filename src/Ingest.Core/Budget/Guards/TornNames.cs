@@ -1,5 +1,6 @@
 using Ingest.Core.Budget.Codes;
 using Ingest.Core.Budget.Documents;
+using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Budget.Rows;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
@@ -51,7 +52,8 @@ internal static class TornNames
     {
         if (table.Source.Ruled)
             return [];
-        var repeated = rows.Where(r => r is { Code.Length: 0, Label.Length: > 0 } && IsBesideGroups(table, rows, r)).GroupBy(static r => (r.Block, Last(r))).Where(static g => g.Count() > 1).SelectMany(static g => g).ToHashSet();
+        // the names of governments' programmes are known to no list, and their sums leave more open
+        var repeated = rows.Where(r => IsGovernment(table) && r is { Code.Length: 0, Label.Length: > 0 } && IsBesideGroups(table, rows, r)).GroupBy(static r => (r.Block, Last(r))).Where(static g => g.Count() > 1).SelectMany(static g => g).ToHashSet();
         if (repeated.Count > 0)
             return rows.FindAll(r => !r.IsTotal || repeated.Contains(r));
         if (!rows.Exists(IsSubtotal))
@@ -103,7 +105,7 @@ internal static class TornNames
     public static List<BudgetRow> OfTwoRows(BudgetTable table, List<BudgetRow> rows)
     {
         var bodies = table.Columns.FirstOrDefault(static c => c.Role is ColumnRole.Text or ColumnRole.Label && c.Path is "项目单位" or "单位名称");
-        return rows.FindAll(r => HoldsOrdinal(r.Label) || HoldsParts(r.Label) || (!table.Source.Ruled && IsOfKnown(r.Label)) || rows.Exists(o => HoldsName(r.Label, o.Label)) || IsWithTotal(r.Label) || (bodies is not null && CodeText.IsProject(r.Code) && NameClaims.IsBody(r.Label)
+        return rows.FindAll(r => HoldsOrdinal(r.Label) || HoldsParts(r.Label) || (!table.Source.Ruled && IsGovernment(table) && IsOfKnown(r.Label)) || rows.Exists(o => HoldsName(r.Label, o.Label)) || IsWithTotal(r.Label) || (bodies is not null && CodeText.IsProject(r.Code) && NameClaims.IsBody(r.Label)
             && !table.Source.Cells.Any(c => c.Column == bodies.Index && c.Row <= r.Row && r.Row < c.Row + c.RowSpan && c.Text.Length > 0)));
     }
 
@@ -120,6 +122,9 @@ internal static class TornNames
 
     /// <summary>公共预算拨款收入其中:专项资金, 务转贷、其中:对: what opens the parts begins a name or a header, or stands in brackets.</summary>
     public static bool HoldsParts(string text) => text.LastIndexOf("其中:", StringComparison.Ordinal) is > 0 and var at && text[at - 1] is not ('(' or '/');
+
+    /// <summary>Whether a table is of a kind of whole governments.</summary>
+    public static bool IsGovernment(BudgetTable table) => KindCatalog.Find(table.Kind ?? "") is { IsGovernment: true };
 
     /// <summary>国有企业退休人员社会化管理补助支出国有企业改革成本支出: two long names that are known.</summary>
     private static bool IsOfKnown(string label)
