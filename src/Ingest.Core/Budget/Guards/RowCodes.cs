@@ -24,6 +24,13 @@ internal static class RowCodes
     /// <summary>More codes than these are not lost in a table but left out.</summary>
     private const int MostLost = 2;
 
+    /// <summary>208210 | 2农村特困人员救助供养支出: a border cuts the code, whose name no list tells.</summary>
+    public static bool GoesOnInName(BudgetRow row)
+    {
+        var digits = row.Label.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return row.Code.Length is 4 or 6 && digits > 0 && row.Label[digits] >= 0x2E80 && CodeText.SchemeOf(row.Code + row.Label[..digits]).Length > 0;
+    }
+
     /// <summary>The rows of a half none of which has a code, beside one where most have.</summary>
     public static List<BudgetRow> WithoutCodes(List<BudgetRow> rows)
     {

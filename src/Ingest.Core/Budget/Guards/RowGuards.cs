@@ -63,6 +63,7 @@ internal static class RowGuards
             Placing.Unsure, AnomalyCodes.LabelUnsure, "stands twice in the table", "在表中出现两次");
         var hiding = rows.Select(static r => r.Block).Distinct().Where(cells.HidesFigures).ToHashSet();
         Report(table, doubts, anomalies, rows.FindAll(r => hiding.Contains(r.Block)), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands beside names that end with figures of another column", "所在半边有名称末尾连着另一列的数字");
+        Report(table, doubts, anomalies, rows.FindAll(RowCodes.GoesOnInName), Placing.Unsure, AnomalyCodes.LabelUnsure, "begins with the rest of its code", "以其编码的末尾数字开头");
         Report(table, doubts, anomalies, rows.FindAll(cells.BeginsWithHeader), Placing.Unsure, AnomalyCodes.LabelUnsure, "begins with the header of the names", "以名称列的表头开头");
         Report(table, doubts, anomalies, cells.NamesWithFigures(rows), Placing.Unsure, AnomalyCodes.LabelUnsure, "stands in one cell with its figure", "与其数字同在一个单元格内");
         Report(table, doubts, anomalies, nameless, Placing.Unknown, AnomalyCodes.LabelUnsure, "is no name: figures stand in a row without one", "不是名称：该行数字没有名称");

@@ -216,7 +216,7 @@ internal static class RowReader
         var digits = 0;
         while (digits < label.Length && char.IsAsciiDigit(label[digits]))
             digits++;
-        if (code.Length is not (3 or 5) || digits is not (2 or 4) || label.Length - digits < 2)
+        if (code.Length < 3 || digits == 0 || label.Length - digits < 2)
             return (code, label);
         var (whole, name) = (code + label[..digits], label[digits..]);
         return CodeCatalog.Names(CodeText.SchemeOf(whole), whole).Any(n => n.Contains(name, StringComparison.Ordinal) || name.StartsWith(n, StringComparison.Ordinal)) ? (whole, name) : (code, label);

@@ -22,4 +22,15 @@ public class SideGuardTests
 
     private static bool IsUnsure(string drawing, string caption, bool ruled) =>
         FactMaker.Make(DrawnTable.Type(DrawnTable.Of(drawing, caption) with { Ruled = ruled }).Value).Anomalies.Any(static a => a.Code == AnomalyCodes.HeaderUnsure);
+
+    /// <summary>The last digit of a code stands before the name: it goes back where the code has that name, and is doubted where no list tells.</summary>
+    [Theory]
+    [InlineData("208210 | 2农村特困人员救助供养支出", "2082102", Placing.Sure)]
+    [InlineData("208210 | 2本地自设科目", "208210", Placing.Unsure)]
+    [InlineData("2082102 | 农村特困人员救助供养支出", "2082102", Placing.Sure)]
+    public void A_code_that_a_border_cuts_is_made_whole_or_doubted(string names, string code, Placing placing)
+    {
+        var fact = FactMaker.Make([DrawnTable.One($"科目编码 | 科目名称 | 合计 | 基本支出\n208 | 社会保障和就业支出 | 9.00 | 9.00\n{names} | 9.00 | 9.00", "支出总表\n单位:万元")]).Value.First(static f => f.Where.Row == 2);
+        Assert.Equal((code, placing), (fact.Line.Code, fact.Placing));
+    }
 }
