@@ -103,7 +103,7 @@ internal static class PageFinder
             {
                 frames.Add(region);
             }
-            else if (StackArea.Below(region, horizontal, vertical, glyphs, free, Floors.Below(page, horizontal, region, regions, Lines), above is not null) is { } below
+            else if (StackArea.Below(region, horizontal, vertical, glyphs, free, () => Floors.Below(page, horizontal, region, regions, Lines()), above is not null) is { } below
                 && AreaGrid.Of(HeaderAbove.With(below, horizontal, glyphs, free), Above(below.Box.Top)) is { } whole)
             {
                 Add(tables, page.Number, whole, glyphs, free, ruled: false);

@@ -4,6 +4,7 @@ using Ingest.Core.Budget.Columns;
 using Ingest.Core.Budget.Guards;
 using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
+using Ingest.Core.Tables.Sheets;
 
 namespace Ingest.Core.Budget.Rows;
 
@@ -75,8 +76,7 @@ internal static class RowReader
     private static bool IsNote(GridView grid, int row, int filled)
     {
         var text = grid.Text(row, 0);
-        return filled == 1 && (text.StartsWith("注:", StringComparison.Ordinal) || text.StartsWith("说明:", StringComparison.Ordinal) || text.StartsWith("备注:", StringComparison.Ordinal)
-            || text.StartsWith("注1", StringComparison.Ordinal) || text.StartsWith("本表", StringComparison.Ordinal));
+        return filled == 1 && (LineWords.BeginsNote(text) || text.StartsWith("注1", StringComparison.Ordinal) || text.StartsWith("本表", StringComparison.Ordinal));
     }
 
     private static List<RowName> ReadBlock(GridView grid, HeaderZone zone, TableColumn[] columns, int[] blocks, int block, int end)

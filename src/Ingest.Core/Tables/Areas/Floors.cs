@@ -19,7 +19,7 @@ internal static class Floors
 
     /// <summary>Below a ruled header: where the next region with rulings in both directions begins, or what stands above another table, or the foot of the page.</summary>
     /// <param name="lines">Of the text of the page.</param>
-    public static double Below(PageContent page, List<Edge> horizontal, Region region, List<Region> regions, Func<List<RunLine>> lines)
+    public static double Below(PageContent page, List<Edge> horizontal, Region region, List<Region> regions, List<RunLine> lines)
     {
         var floor = Foot(page, horizontal, region.Box.Left, region.Box.Right);
         foreach (var other in regions)
@@ -27,7 +27,7 @@ internal static class Floors
             if (other.Horizontal.Count >= 2 && other.Vertical.Count >= 1 && other.Box.Top > region.Box.Bottom && other.Box.Left < region.Box.Right && other.Box.Right > region.Box.Left)
                 floor = Math.Min(floor, other.Box.Top);
         }
-        return Math.Min(floor, Above(lines(), region.Box));
+        return Math.Min(floor, Above(lines, region.Box));
     }
 
     /// <summary>The top of the title of the next table, which its unit or department stands below, between the rows of this one and others.</summary>

@@ -55,12 +55,14 @@ internal static class StackArea
     /// <param name="horizontal">All edges of the page, as <paramref name="vertical"/>.</param>
     /// <param name="goesOn">A table of the page before may go on here: one row is enough.</param>
     /// <returns>Null where figures stand in the region itself, or none below it.</returns>
-    public static Area? Below(Region region, List<Edge> horizontal, List<Edge> vertical, Glyph[] glyphs, List<Piece> pieces, double floor, bool goesOn)
+    public static Area? Below(Region region, List<Edge> horizontal, List<Edge> vertical, Glyph[] glyphs, List<Piece> pieces, Func<double> floor, bool goesOn)
     {
         var box = region.Box;
-        var texts = Segments.Joined(Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top, box.Right + 3, floor)));
         // most tables are ruled to their foot, and hold figures: said before anything is gathered
-        if (texts.Exists(s => s.Figure && s.MiddleY <= box.Bottom && !Header.IsNumber(s) && !Header.IsYear(s)))
+        if (HoldsFigures(Segments.Joined(Segments.Of(glyphs, pieces, box))))
+            return null;
+        var texts = Segments.Joined(Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top, box.Right + 3, floor())));
+        if (HoldsFigures(texts))
             return null;
         var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
         // headers with little room between them are one text
@@ -78,6 +80,8 @@ internal static class StackArea
             return null;
         var area = new Box(box.Left, box.Top, box.Right, bottom);
         return new Area(area, texts, horizontal.FindAll(e => IsInside(area, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => IsInside(area, e.Position, e.Start, e.Position, e.End)));
+
+        bool HoldsFigures(List<Segment> texts) => texts.Exists(s => s.Figure && s.MiddleY <= box.Bottom && !Header.IsNumber(s) && !Header.IsYear(s));
     }
 
     /// <summary>How many lines rulings are, from top to bottom, of which double ones are one.</summary>

@@ -62,11 +62,16 @@ internal static class Edges
     {
         for (var i = 0; i < edges.Count; i++)
         {
-            // with the side of a fill between them they are three
-            while (edges.FindIndex(i + 1, e => e.Position - edges[i].Position <= Double && Math.Abs(e.Start - edges[i].Start) <= Double && Math.Abs(e.End - edges[i].End) <= Double) is var other and >= 0)
+            // they are in order: none further on is near. With the side of a fill between them they are three
+            for (var j = i + 1; j < edges.Count && edges[j].Position - edges[i].Position <= Double;)
             {
-                edges[i] = new Edge((edges[i].Position + edges[other].Position) / 2, [.. edges[i].Stretches], [.. edges[i].Joints]);
-                edges.RemoveAt(other);
+                if (Math.Abs(edges[j].Start - edges[i].Start) > Double || Math.Abs(edges[j].End - edges[i].End) > Double)
+                {
+                    j++;
+                    continue;
+                }
+                edges[i] = new Edge((edges[i].Position + edges[j].Position) / 2, [.. edges[i].Stretches], [.. edges[i].Joints]);
+                edges.RemoveAt(j);
             }
         }
         return edges;

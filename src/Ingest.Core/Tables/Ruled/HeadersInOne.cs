@@ -20,14 +20,12 @@ internal static class HeadersInOne
         var first = Header.FirstFigure(new Area(grid.Box, texts, [], []));
         if (first == double.MaxValue)
             return false;
-        var above = grid.Cells.FindAll(c => c.ColumnSpan >= Fewest && grid.Ys[c.Row + c.RowSpan] < first + Edges.Snap);
-        return above.Exists(IsOne);
+        return texts.Where(s => !s.Figure && s.MiddleY < first).GroupBy(s => places[(Placement.Find(grid.Ys, s.MiddleY) * grid.Columns) + Placement.Find(grid.Xs, s.Center)])
+            .Any(inside => grid.Cells[inside.Key] is { ColumnSpan: >= Fewest } cell && grid.Ys[cell.Row + cell.RowSpan] < first + Edges.Snap && IsOne(cell, [.. inside]));
 
-        GridCell Cell(Segment s) => grid.Cells[places[(Placement.Find(grid.Ys, s.MiddleY) * grid.Columns) + Placement.Find(grid.Xs, s.Center)]];
-
-        bool IsOne(GridCell cell)
+        bool IsOne(GridCell cell, List<Segment> inside)
         {
-            var lines = FormColumns.Lines(texts.FindAll(s => !s.Figure && Cell(s) == cell)).ConvertAll(Columns);
+            var lines = FormColumns.Lines(inside).ConvertAll(Columns);
             return lines.Exists(static columns => columns.Count >= Fewest) && lines.SelectMany(static columns => columns).Distinct().Count() * 2 > cell.ColumnSpan;
         }
 

@@ -161,7 +161,7 @@ internal static class PartRuled
         var cells = new HashSet<int>();
         foreach (var (cell, text) in shared)
         {
-            if (shared.Count(o => o.Cell != cell && o.Text.Figure == text.Figure && AreInColumn(o.Text, text)) >= FewestLines - 1)
+            if (shared.Where(o => o.Cell != cell && o.Text.Figure == text.Figure && AreInColumn(o.Text, text)).Take(FewestLines - 1).Count() == FewestLines - 1)
                 cells.Add(cell);
         }
         return cells.Count >= FewestLines && cells.Count * 5 > spans * 2;

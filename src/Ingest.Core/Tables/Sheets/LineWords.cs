@@ -48,10 +48,9 @@ internal static class LineWords
         return -1;
     }
 
+    /// <summary>Whether a line begins as a note does.</summary>
+    public static bool IsNote(Glyph[] glyphs, List<int> order, int from, int to) => BeginsNote(string.Concat(order[from..Math.Min(to, from + 3)].Select(i => glyphs[i].Text)));
+
     /// <summary>注：, 备注：, 说明：</summary>
-    public static bool IsNote(Glyph[] glyphs, List<int> order, int from, int to)
-    {
-        var words = string.Concat(order[from..Math.Min(to, from + 3)].Select(i => glyphs[i].Text));
-        return words is ['注', ':' or '：', ..] or ['备' or '附', '注', ':' or '：'] or ['说', '明', ':' or '：'];
-    }
+    public static bool BeginsNote(ReadOnlySpan<char> text) => text is ['注', ':' or '：', ..] or ['备' or '附', '注', ':' or '：', ..] or ['说', '明', ':' or '：', ..];
 }
