@@ -116,7 +116,7 @@ internal static class PageFinder
         }
         var columns = open is { Ruled: false } ? open.Grid.Xs : null;
         regions.RemoveAll(r => claimed.Exists(box => StackArea.IsInside(box, r.Box.Left, r.Box.Top, r.Box.Right, r.Box.Bottom)));
-        var stacks = Stacks.Of(regions, glyphs, free, Lines);
+        var stacks = Stacks.Of(regions, claimed, glyphs, free, Lines);
         if (stacks.Count > 0 && Lines().Count > 0)
         {
             // rulings between groups of rows stand inside a table that begins above the first of them

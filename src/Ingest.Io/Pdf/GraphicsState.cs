@@ -12,6 +12,9 @@ internal struct GraphicsState
     /// <summary>The box around the clip path, as displayed.</summary>
     public Box Clip;
 
+    /// <summary>The clip path is no rectangle: what is painted need not reach all of <see cref="Clip"/>, so it hides nothing.</summary>
+    public bool ClipHasGaps;
+
     public Ink Fill;
     public Ink Stroke;
 

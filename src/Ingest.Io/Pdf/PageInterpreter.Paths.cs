@@ -22,7 +22,7 @@ internal sealed partial class PageInterpreter
     private readonly List<bool> _closed = [];
     private bool _clipsNext;
 
-    private bool IsOpaque => _state.Hides && _state.FillAlpha >= Opaque;
+    private bool IsOpaque => _state.Hides && !_state.ClipHasGaps && _state.FillAlpha >= Opaque;
 
     private bool ExecutePath(int word)
     {
@@ -102,7 +102,9 @@ internal sealed partial class PageInterpreter
 
         if (_clipsNext && _points.Count > 0)
         {
-            ClipTo(Around(0, _points.Count));
+            var around = Around(0, _points.Count);
+            _state.ClipHasGaps |= _starts.Count > 1 || !IsRectangle(0, _points.Count, around);
+            ClipTo(around);
         }
 
         _clipsNext = false;

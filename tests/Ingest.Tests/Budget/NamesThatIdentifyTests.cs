@@ -83,6 +83,10 @@ public class NamesThatIdentifyTests
     [InlineData("11000022T000000433689-12123语音平台", "11000022T000000433689", "12123语音平台")]
     [InlineData("2023-2025年规划", "", "2023-2025年规划")]
     [InlineData("2010101‐行政运行", "2010101", "行政运行")]
+    [InlineData("435-某县医疗保障局", "435", "某县医疗保障局")]
+    [InlineData("106_某市公安局", "106", "某市公安局")]
+    [InlineData("12-某县医疗保障局", "", "12-某县医疗保障局")]
+    [InlineData("435-2", "", "435-2")]
     [InlineData("2010101–行政运行", "2010101", "行政运行")]
     public void The_name_of_a_project_may_begin_with_a_digit(string text, string code, string name) => Assert.Equal((code, name), CodeText.Split(text));
 

@@ -148,6 +148,16 @@ public class VisibilityTests
         Assert.Equal(GlyphFlags.None, Glyph("0 g 90 690 50 50 re f 1 g BT /F1 10 Tf 100 700 Td (x) Tj ET"));
     }
 
+    /// <summary>A clip path with a hole, of two rectangles, or a triangle lets through what lies beside it; restored, all is as before.</summary>
+    [Theory]
+    [InlineData("80 680 70 70 re W n 90 690 50 50 re f", GlyphFlags.Invisible)]
+    [InlineData("80 680 70 70 re 90 690 50 50 re W* n 80 680 70 70 re f", GlyphFlags.None)]
+    [InlineData("80 680 10 70 re 140 680 10 70 re W n 80 680 70 70 re f", GlyphFlags.None)]
+    [InlineData("80 680 m 80 750 l 150 680 l h W n 80 680 70 70 re f", GlyphFlags.None)]
+    [InlineData("q 80 680 m 80 750 l 150 680 l h W n Q 90 690 50 50 re f", GlyphFlags.Invisible)]
+    public void What_is_painted_through_a_clip_path_with_gaps_hides_nothing(string painted, GlyphFlags text) =>
+        Assert.Equal(text, Glyph("BT /F1 10 Tf 100 700 Td (x) Tj ET 1 g " + painted));
+
     [Fact]
     public void Text_below_a_later_box_is_invisible()
     {

@@ -45,8 +45,8 @@ internal static class CodeText
         if (bracket == 1)
             return text[end] is ']' or '】' or '〕' && code.Length >= 2 ? (code.ToString(), text[(end + 1)..]) : ("", text);
         var dash = text[end] is '-' or '_' or '—' or '－' or '‐' or '‑' or '–';
-        // the name of a project may begin with a digit: 12345热线
-        if (dash && IsPlausible(code) && end + 1 < text.Length && (!char.IsAsciiDigit(text[end + 1]) || code.Length == ProjectLength && code.ContainsAnyInRange('A', 'Z')))
+        // a department has three digits; the name of a project may begin with a digit: 12345热线
+        if (dash && (IsPlausible(code) || code.Length == 3) && end + 1 < text.Length && (!char.IsAsciiDigit(text[end + 1]) || code.Length == ProjectLength && code.ContainsAnyInRange('A', 'Z')))
             return (code.ToString(), text[(end + 1)..]);
         // the name follows at once
         return text[end] >= 0x2E80 && text[end] is not ('年' or '月' or '、' or '个' or '元' or '万' or '名' or '人' or '项' or '届' or '号' or '次' or '辆' or '周')

@@ -21,8 +21,11 @@ internal static class StackArea
     /// <summary>Figures of a table of one or two rows.</summary>
     private const int FewestFigures = 4;
 
+    /// <summary>So many figures in line with those above a ruling go on with them; below a closing line may stand one by chance.</summary>
+    private const int FewestInLine = 2;
+
     /// <summary>Between two rows of a group there is less room than this, in ems.</summary>
-    private const double MostBetween = 1.2;
+    private const double MostBetween = 1.2, Far = 3.2;
 
     /// <summary>Lines of one label stand no further apart than this, and lines nearer than that are one, in ems.</summary>
     private const double MostOfLabel = 1.65, OnLine = 0.1;
@@ -44,9 +47,9 @@ internal static class StackArea
         double bottom = full.Count > 0 && (full[^1] > figure || figure == double.MaxValue) ? full[^1] : TextEnd(texts, edges[^1].Position, full, []);
         if (figure > bottom)
             bottom = Math.Max(edges[^1].Position, bottom);
-        // rulings that part groups of rows close no table: the last group may go on to the next page
-        if (full.Exists(y => y > figure && texts.Exists(s => s.Figure && s.MiddleY > y && s.MiddleY < full[^1])) && Stacks.HoldsRows(edges, texts.FindAll(s => s.MiddleY < bottom)))
-            bottom = RowsBelow(texts, bottom);
+        // rulings that part groups of rows, or the total from them, close no table: it may go on to the next page
+        var areGroups = full.Exists(y => y > figure && texts.Exists(s => s.Figure && s.MiddleY > y && s.MiddleY < full[^1])) && Stacks.HoldsRows(edges, texts.FindAll(s => s.MiddleY < bottom));
+        bottom = RowsBelow(FormColumns.Lines(texts), bottom, areGroups ? 1 : FewestInLine);
         texts.RemoveAll(s => s.MiddleY > bottom);
         return texts.Count < 2 || bottom <= top ? null : new Area(new Box(left, top, right, bottom), texts, edges, []);
     }
@@ -151,19 +154,45 @@ internal static class StackArea
         stack[0].Position > area.From + Edges.Snap && stack[0].Position < area.Box.Bottom
         && Math.Min(stack.Max(static e => e.End), area.Box.Right) - Math.Max(stack.Min(static e => e.Start), area.Box.Left) > Most * area.Box.Width;
 
-    /// <summary>Where the rows end that follow right below a ruling: each has a figure behind another text, or is the rest of a label between such rows.</summary>
-    private static double RowsBelow(List<Segment> texts, double top)
+    /// <summary>
+    /// Where the rows end that go on below a ruling: the first has figures in line with those above. The
+    /// others, no further apart than rows with such figures, have figures behind another text, or are the rest of the label above.
+    /// </summary>
+    private static double RowsBelow(List<List<Segment>> lines, double ruling, int fewest)
     {
-        double end = top, reach = top;
-        foreach (var line in FormColumns.Lines(texts.FindAll(s => s.MiddleY > top)))
+        var below = lines.FindIndex(l => l[0].MiddleY > ruling);
+        if (below <= 0 || !AreInLine(lines[below], lines[..below], fewest))
+            return ruling;
+        double end = ruling, reach = ruling, apart = 0;
+        for (var i = below; i < lines.Count; i++)
         {
-            var isRow = line.Count > 1 && line.Exists(static s => s.Figure);
-            if (line.Min(static s => s.Top) - reach > MostBetween * line[0].Size || (!isRow && line.Count > 1))
+            double gap = lines[i].Min(static s => s.Top) - reach, size = lines[i][0].Size;
+            apart = i == below + 1 && AreInLine(lines[i], lines[..i], fewest) && gap < Far * size ? gap : apart;
+            var isRow = lines[i].Count > 1 && lines[i].Exists(static s => s.Figure);
+            if (gap > Math.Max(apart + OnLine * size, MostBetween * size) || (!isRow && lines[i].Count > 1))
                 break;
-            reach = line.Max(static s => s.Bottom);
-            end = isRow ? reach + 0.5 : end;
+            reach = lines[i].Max(static s => s.Bottom);
+            end = isRow || IsWrapped(lines, i) ? reach + 0.5 : end;
         }
         return end;
+    }
+
+    /// <summary>Whether a text alone is as far below one of the line above as another text, which a row follows that stands further apart: the rest of a wrapped label.</summary>
+    private static bool IsWrapped(List<List<Segment>> lines, int at)
+    {
+        return lines[at] is [{ Numbered: false } rest] && Apart(at, rest) is { } near && Enumerable.Range(1, at - 1).Any(i => lines[i] is [var s] && s.Left < rest.Right && s.Right > rest.Left
+            && Apart(i, s) is { } other && Math.Abs(other - near) < OnLine * rest.Size && lines[i + 1][0].Baseline - s.Baseline > near + OnLine * rest.Size);
+
+        double? Apart(int line, Segment s) =>
+            !s.Figure && lines[line - 1].FindIndex(t => !t.Figure && t.Left < s.Right && t.Right > s.Left) is >= 0 and var label ? s.Baseline - lines[line - 1][label].Baseline : null;
+    }
+
+    /// <summary>Whether so many figures behind the label, and most of them, are in line with figures above; the first digits of one that spaces part may be further left.</summary>
+    private static bool AreInLine(List<Segment> row, List<List<Segment>> above, int fewest)
+    {
+        var figures = row.SkipWhile(static s => s.Figure).Where(static s => s.Figure).ToList();
+        var inLine = figures.Count(f => above.Exists(l => l.Exists(a => a.Figure && a.Left < f.Right && a.Right > f.Left)));
+        return inLine >= fewest && inLine * 2 > figures.Count;
     }
 
     /// <summary>
@@ -173,22 +202,20 @@ internal static class StackArea
     private static double TextEnd(List<Segment> texts, double top, List<double> full, List<Edge> borders)
     {
         double end = top, reach = top;
-        var lines = texts.Where(s => s.MiddleY > top).OrderBy(static s => s.Baseline).ToList();
-        for (var i = 0; i < lines.Count;)
+        var below = texts.FindAll(s => s.MiddleY > top);
+        var lines = FormColumns.Lines(below);
+        for (var i = 0; i < lines.Count; i++)
         {
-            var j = i + 1;
-            while (j < lines.Count && lines[j].Baseline - lines[i].Baseline < 0.3 * lines[i].Size)
-                j++;
-            if (lines[i].Top - reach > 3.2 * lines[i].Size)
+            var line = lines[i];
+            if (line[0].Top - reach > Far * line[0].Size)
                 break;
-            reach = Math.Max(reach, lines[i..j].Max(static s => s.Bottom));
+            reach = Math.Max(reach, line.Max(static s => s.Bottom));
             // words alone may be a note below; they belong to the table when figures follow
-            var isClosed = full.Exists(y => y > Math.Max(end, top + Edges.Snap) && y < lines[i].MiddleY);
-            if (isClosed && lines[i..j].Exists(s => IsAcross(s, borders)))
+            var isClosed = full.Exists(y => y > Math.Max(end, top + Edges.Snap) && y < line[0].MiddleY);
+            if (isClosed && line.Exists(s => IsAcross(s, borders)))
                 break;
-            if (isClosed ? j - i > 1 && lines[i..j].Exists(static s => s.Figure) : j - i > 1 || lines[i].Figure || lines[i].Top < end || IsRest(lines, i))
+            if (isClosed ? line.Count > 1 && line.Exists(static s => s.Figure) : line.Count > 1 || line[0].Figure || line[0].Top < end || IsRest(below, below.IndexOf(line[0])) || (i > 0 && IsWrapped(lines, i)))
                 end = reach + 0.5;
-            i = j;
         }
         return end;
     }

@@ -36,8 +36,9 @@ internal static class Stacks
     private const double Beside = 0.9, Beginning = 0.2;
 
     /// <param name="regions">All regions of the page; those with vertical edges part the stacks.</param>
+    /// <param name="claimed">Tables that were found already, which part them too.</param>
     /// <param name="lines">The text of the page.</param>
-    public static List<List<Edge>> Of(List<Region> regions, Glyph[] glyphs, List<Piece> pieces, Func<List<RunLine>> lines)
+    public static List<List<Edge>> Of(List<Region> regions, List<Box> claimed, Glyph[] glyphs, List<Piece> pieces, Func<List<RunLine>> lines)
     {
         var edges = new List<Edge>();
         foreach (var region in regions)
@@ -65,7 +66,7 @@ internal static class Stacks
             {
                 if (used[j])
                     continue;
-                if (Crossed(regions, whole, edges[j]) || StandsBelowUnit(whole, stack, edges[j], lines()) || IsCaption(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces) || BeginsAnother(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces))
+                if (Crossed(regions, whole, edges[j]) || claimed.Exists(t => t.Top > whole.Position && t.Bottom < edges[j].Position + Edges.Snap && t.Left < whole.End && t.Right > whole.Start) || StandsBelowUnit(whole, stack, edges[j], lines()) || IsCaption(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces) || BeginsAnother(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces))
                     break;
                 if (edges[j].Start < whole.Start - Jitter || edges[j].End > whole.End + Jitter)
                 {
