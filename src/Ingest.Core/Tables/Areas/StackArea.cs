@@ -24,6 +24,9 @@ internal static class StackArea
     /// <summary>So many figures in line with those above a ruling go on with them; below a closing line may stand one by chance.</summary>
     private const int FewestInLine = 2;
 
+    /// <summary>Lines of a label above its figures.</summary>
+    private const int MostAbove = 2;
+
     /// <summary>Between two rows of a group there is less room than this, in ems.</summary>
     private const double MostBetween = 1.2, Far = 3.2;
 
@@ -161,38 +164,47 @@ internal static class StackArea
     private static double RowsBelow(List<List<Segment>> lines, double ruling, int fewest)
     {
         var below = lines.FindIndex(l => l[0].MiddleY > ruling);
-        if (below <= 0 || !AreInLine(lines[below], lines[..below], fewest))
+        // above the figures of the first row may stand lines of its label
+        var row = below <= 0 ? -1 : lines.FindIndex(below, static l => l.Exists(static s => s.Figure));
+        if (row < 0 || row - below > MostAbove || !lines[below..(row + 1)].Exists(static l => l.Exists(static s => !s.Figure)) || !AreInLine(lines[row], lines[..below], fewest))
             return ruling;
         double end = ruling, reach = ruling, apart = 0;
+        // with such figures the second row tells how far apart they stand
+        for (int i = row + 1, second = lines.FindIndex(i, l => AreInLine(l, lines[row..(row + 1)], fewest)); i <= second; i++)
+            apart = Math.Max(apart, Math.Min(Gap(i, lines[i - 1].Max(static s => s.Bottom)), Far * lines[i][0].Size));
+        var isName = false;
         for (var i = below; i < lines.Count; i++)
         {
-            double gap = lines[i].Min(static s => s.Top) - reach, size = lines[i][0].Size;
-            apart = i == below + 1 && AreInLine(lines[i], lines[..i], fewest) && gap < Far * size ? gap : apart;
+            double gap = Gap(i, reach), size = lines[i][0].Size;
             var isRow = lines[i].Count > 1 && lines[i].Exists(static s => s.Figure);
-            if (gap > Math.Max(apart + OnLine * size, MostBetween * size) || (!isRow && lines[i].Count > 1))
+            // texts side by side are names of columns where no row as those above follows
+            if (gap > Math.Max(apart + OnLine * size, MostBetween * size) || (isRow && isName && !AreInLine(lines[i], lines[..below], fewest)))
                 break;
             reach = lines[i].Max(static s => s.Bottom);
             end = isRow || IsWrapped(lines, i) ? reach + 0.5 : end;
+            isName = !isRow && lines[i].Count > 1;
         }
         return end;
+
+        double Gap(int line, double reach) => lines[line].Min(static s => s.Top) - reach;
     }
 
-    /// <summary>Whether a text alone is as far below one of the line above as another text, which a row follows that stands further apart: the rest of a wrapped label.</summary>
+    /// <summary>Whether words are as far below a line as others are, which a line follows that stands further apart: the rest of wrapped labels.</summary>
     private static bool IsWrapped(List<List<Segment>> lines, int at)
     {
-        return lines[at] is [{ Numbered: false } rest] && Apart(at, rest) is { } near && Enumerable.Range(1, at - 1).Any(i => lines[i] is [var s] && s.Left < rest.Right && s.Right > rest.Left
-            && Apart(i, s) is { } other && Math.Abs(other - near) < OnLine * rest.Size && lines[i + 1][0].Baseline - s.Baseline > near + OnLine * rest.Size);
+        var near = Apart(at);
+        return !lines[at].Exists(static s => s.Figure || s.Numbered) && Enumerable.Range(1, at - 1).Any(i => !lines[i].Exists(static s => s.Figure)
+            && lines[i].Exists(s => lines[at].Exists(r => s.Left < r.Right && s.Right > r.Left)) && Math.Abs(Apart(i) - near) < OnLine * lines[at][0].Size && Apart(i + 1) > near + OnLine * lines[at][0].Size);
 
-        double? Apart(int line, Segment s) =>
-            !s.Figure && lines[line - 1].FindIndex(t => !t.Figure && t.Left < s.Right && t.Right > s.Left) is >= 0 and var label ? s.Baseline - lines[line - 1][label].Baseline : null;
+        double Apart(int line) => lines[line][0].Baseline - lines[line - 1][0].Baseline;
     }
 
-    /// <summary>Whether so many figures behind the label, and most of them, are in line with figures above; the first digits of one that spaces part may be further left.</summary>
+    /// <summary>Whether so many figures, and most of them, are in line with figures above; the code of a row below a total is not, nor are the first digits of a figure that spaces part.</summary>
     private static bool AreInLine(List<Segment> row, List<List<Segment>> above, int fewest)
     {
-        var figures = row.SkipWhile(static s => s.Figure).Where(static s => s.Figure).ToList();
+        var figures = row.FindAll(static s => s.Figure);
         var inLine = figures.Count(f => above.Exists(l => l.Exists(a => a.Figure && a.Left < f.Right && a.Right > f.Left)));
-        return inLine >= fewest && inLine * 2 > figures.Count;
+        return inLine >= fewest && inLine * 2 >= figures.Count;
     }
 
     /// <summary>
