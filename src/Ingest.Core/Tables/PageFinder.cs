@@ -38,6 +38,7 @@ internal static class PageFinder
     /// <param name="lines">Those of all pieces, where they are known.</param>
     private static void Find(PageFinds finds, PageContent page, Glyph[] glyphs, List<Piece> all, RunningHeads heads, PageFinds? last, List<RunLine>? lines = null)
     {
+        page = page with { Rulings = heads.Without(page) };
         var drawn = Edges.Horizontal(page.Rulings.AsSpan());
         // rulings that are drawn say what they enclose; what is shaded ends above the foot of the page
         var free = heads.Without(page.Number, all);

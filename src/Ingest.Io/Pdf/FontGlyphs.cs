@@ -50,6 +50,9 @@ internal sealed class DocumentFonts(LeanFonts lean)
 /// <summary>The meanings of a font's codes.</summary>
 internal sealed class FontGlyphs
 {
+    // Boxes of letters that fill about one em; what is smaller or larger than the others is no box of letters.
+    private const double LeastOfEm = 0.5, MostOfEm = 1.6, Smallest = 0.2, Largest = 5;
+
     // The advance of a glyph whose font does not say, in em.
     private const double WideAdvance = 1;
     private const double NarrowAdvance = 0.5;
@@ -249,6 +252,8 @@ internal sealed class FontGlyphs
         return true;
     }
 
+    // A font of drawings has no em. How tall its letters come out tells the size: all of them about one em, whatever its units; the box
+    // of a few letters or figures is a little less, one with room for accents a little more.
     private static double EmOf(IFont font)
     {
         if (font is not IType3Font)
@@ -256,8 +261,19 @@ internal sealed class FontGlyphs
             return 1;
         }
 
-        // Such a font has no em; its matrix tells how large a thousand of its units come out.
-        var em = Math.Abs(font.GetFontMatrix().D) * 1000;
-        return em is > 0.2 and < 5 ? em : 1;
+        var height = Enumerable.Range(0, byte.MaxValue + 1).Select(code => HeightOf(font, code)).FirstOrDefault(static h => h > 0);
+        return height is (> Smallest and < LeastOfEm) or (> MostOfEm and < Largest) ? height : 1;
+    }
+
+    private static double HeightOf(IFont font, int code)
+    {
+        try
+        {
+            return Math.Abs(font.GetBoundingBox(code).GlyphBounds.Height);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return 0;
+        }
     }
 }

@@ -29,6 +29,26 @@ public class GlyphReadingTests
         Assert.Equal(text + "|", Text(page));
     }
 
+    /// <summary>Letters drawn as pictures: 1000, 256 or 100 units to the em; twice as large and much smaller; boxes that no letters have.</summary>
+    [Theory]
+    [InlineData(".001 0 0 -.001", "10 190 900 -880", 500, 10)]
+    [InlineData(".00390625 0 0 -.00390625", "5 29 251 -214", 128, 10)]
+    [InlineData(".01 0 0 .01", "0 -2 80 70", 50, 10)]
+    [InlineData(".002 0 0 .002", "0 -100 900 760", 250, 17.2)]
+    [InlineData(".0004 0 0 .0004", "0 -100 900 660", 1250, 3.04)]
+    [InlineData(".01 0 0 .01", "0 -100 900 660", 50, 10)]
+    [InlineData(".001 0 0 .001", "0 0 0 0", 500, 10)]
+    public void The_letters_of_a_font_of_drawings_tell_its_size(string matrix, string box, int width, double size)
+    {
+        var draft = new PdfDraft();
+        var letter = draft.AddStream(FormattableString.Invariant($"{width} 0 d0 0 0 m {width} 0 l S"));
+        var font = draft.Add(FormattableString.Invariant($"<< /Type /Font /Subtype /Type3 /FontMatrix [{matrix} 0 0] /FontBBox [{box}] /FirstChar 65 /LastChar 65 /Widths [{width}] /CharProcs << /A {letter} 0 R >> /Encoding << /Type /Encoding /Differences [65 /A] >> /Resources << >> >>"));
+        var glyph = Assert.Single(Only(draft.Page("BT /T3 10 Tf 100 700 Td (A) Tj ET", FormattableString.Invariant($"/T3 {font} 0 R"))).Glyphs);
+
+        Assert.Equal(size, glyph.PointSize, 2);
+        Assert.Equal(5, glyph.Box.Width, 2);
+    }
+
     [Fact]
     public void White_space_is_dropped_and_nothing_else()
     {

@@ -66,4 +66,24 @@ public class RunningHeadTests
         Assert.Equal("正文", Left([.. pages.Select(p => p with { Glyphs = [.. p.Glyphs.Skip(2), .. p.Glyphs.Take(2), blank] })])[1]);
         Assert.Equal("正文|密", Left([.. pages.Select(p => p with { Glyphs = [.. p.Glyphs, turned] })])[1]);
     }
+
+    /// <summary>A ruling below the head alone: not as wide as another one, not met by one, and near.</summary>
+    [Theory]
+    [InlineData("某局预算\n==============================\n正文", true)]
+    [InlineData("某局预算\n==============================\n正文\n==========", true)]
+    [InlineData("某局预算\n==============================\n正文\n==============================", false)]
+    [InlineData("某局预算\n+----------------------------+\n|正文                        |\n+----------------------------+", false)]
+    [InlineData("某局预算\n\n\n==============================\n正文", false)]
+    public void The_ruling_of_a_head_is_as_wide_as_no_other(string drawing, bool isOfHead)
+    {
+        var pages = Pages(3, _ => drawing);
+        Assert.Equal(pages[0].Rulings.Length - (isOfHead ? 1 : 0), RunningHeads.Of(pages).Without(pages[0]).Length);
+    }
+
+    [Fact]
+    public void The_ruling_of_a_foot_stands_above_it()
+    {
+        var pages = Pages(3, static n => "正文\n=========\n" + n, top: 770);
+        Assert.Empty(RunningHeads.Of(pages).Without(pages[0]));
+    }
 }

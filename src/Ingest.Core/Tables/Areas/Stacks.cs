@@ -47,6 +47,15 @@ internal static class Stacks
                 edges.AddRange(region.Horizontal);
         }
         edges.Sort(static (a, b) => a.Position != b.Position ? a.Position.CompareTo(b.Position) : a.Start.CompareTo(b.Start));
+        // the two halves of a table are no regions of their own
+        for (var i = edges.Count - 1; i > 0; i--)
+        {
+            if (edges[i].Position == edges[i - 1].Position && edges[i].Start - edges[i - 1].End is >= 0 and < Jitter)
+            {
+                edges[i - 1] = new Edge(edges[i].Position, [.. edges[i - 1].Stretches, .. edges[i].Stretches]);
+                edges.RemoveAt(i);
+            }
+        }
         // a ruling of the head of the page: below it stands nothing, or the unit, which stands above a table, or a paragraph
         while (edges.Count > 1 && edges.Find(e => e != edges[0] && e.Start < edges[0].End && e.End > edges[0].Start) is { } next
             && lines().FindAll(l => l.Baseline > edges[0].Position && l.Baseline < next.Position) is var below && (below.Count == 0 || below.Exists(static l => l.IsAbove)

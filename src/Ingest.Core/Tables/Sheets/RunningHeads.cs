@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Core.Model;
+using Ingest.Core.Tables.Ruled;
 
 namespace Ingest.Core.Tables.Sheets;
 
@@ -17,6 +19,9 @@ internal sealed class RunningHeads
 
     /// <summary>Texts further apart than this, in ems, are two.</summary>
     private const double OneText = 2.2;
+
+    /// <summary>The ruling of a head or foot stands no further off than this, in heights of its type, and ends elsewhere than all others, by so many points.</summary>
+    private const double Beside = 2, Elsewhere = 8;
 
     private readonly Dictionary<int, List<(string Key, Box Box)>> _lines = [];
     private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
@@ -50,6 +55,20 @@ internal sealed class RunningHeads
     {
         var boxes = _lines[page].FindAll(l => _repeated.Contains(l.Key));
         return boxes.Count == 0 ? pieces : pieces.FindAll(p => !boxes.Exists(b => b.Box.Contains(p.Box.CenterX, p.MiddleY)));
+    }
+
+    /// <summary>The rulings of a page that are not drawn below a head or above a foot alone: as wide as no other, and met by none.</summary>
+    public ImmutableArray<Ruling> Without(PageContent page)
+    {
+        var boxes = _lines[page.Number].FindAll(l => _repeated.Contains(l.Key)).ConvertAll(static l => l.Box);
+        if (boxes.Count == 0)
+            return page.Rulings;
+        List<Edge> horizontal = Edges.Horizontal(page.Rulings.AsSpan()), vertical = Edges.Vertical(page.Rulings.AsSpan());
+        var own = horizontal.FindAll(e => boxes.Exists(b => IsBeside(b, e.Position) && b.Left < e.End && b.Right > e.Start) && !vertical.Exists(v => v.Start < e.Position + Edges.Snap && v.End > e.Position - Edges.Snap && v.Position > e.Start - Edges.Snap && v.Position < e.End + Edges.Snap)
+            && !horizontal.Exists(o => o != e && Math.Abs(o.Position - e.Position) > Edges.Double && Math.Abs(o.Start - e.Start) < Elsewhere && Math.Abs(o.End - e.End) < Elsewhere));
+        return own.Count == 0 ? page.Rulings : page.Rulings.RemoveAll(r => r.Direction == RulingDirection.Horizontal && own.Exists(e => Math.Abs(r.Position - e.Position) < Edges.Double && r.Start > e.Start - Edges.Snap && r.End < e.End + Edges.Snap));
+
+        bool IsBeside(Box head, double y) => head.CenterY < page.Height / 2 ? y > head.CenterY && y - head.Bottom < Beside * head.Height : y < head.CenterY && head.Top - y < Beside * head.Height;
     }
 
     private static (string Key, Box Box)? Outermost(PageContent page, double from, double to, bool last)
