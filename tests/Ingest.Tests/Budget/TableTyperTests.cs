@@ -164,6 +164,17 @@ public class TableTyperTests
         Assert.Equal(["", "", "total", "abroad", "reception", "car.purchase", "car.operation"], table.Columns.Select(c => c.Key ?? ""));
     }
 
+    /// <summary>A title that is too long for its width goes on in type of its size, over three lines at most; what ends with 表 is a title of its own.</summary>
+    [Theory]
+    [InlineData("公开06表一般公共预\n算基本支出经济分类情\n况表", "公开06表一般公共预算基本支出经济分类情况表")]
+    [InlineData("一般公共预算\n基本支出表", "一般公共预算基本支出表")]
+    [InlineData("部门支出总表\n一般公共预算\n基本支出表", "一般公共预算基本支出表")]
+    public void A_title_may_run_over_lines(string caption, string title)
+    {
+        var table = DrawnTable.One("科目编码 | 科目名称 | 合计\n301 | 工资福利支出 | 9.00\n30101 | 基本工资 | 9.00", caption + "\n单位:万元");
+        Assert.Equal(("general_public_budget_basic_expenditure", title), (table.Kind, table.Title));
+    }
+
     [Fact]
     public void Types_a_table_without_title_by_what_it_shows()
     {

@@ -103,6 +103,10 @@ internal sealed class RowCells
     public bool HoldsWords(BudgetRow row) =>
         _rows[row.Row].Any(c => c.Text[0] >= '\u4E00' && RowGuards.HoldsFigure(Folding.Label(c.Text)) && _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role is ColumnRole.Money or ColumnRole.Label or ColumnRole.Code));
 
+    /// <summary>某局(321001)4 beside 129567.05: the name is longer than its cell, and took the first digits of the figure along. What is left begins with three digits.</summary>
+    public bool HoldsThousands(BudgetRow row) => row.Label.AsSpan().TrimEnd("0123456789") is { Length: > 0 } name && name.Length < row.Label.Length && name[^1] == ')'
+        && _rows[row.Row].FirstOrDefault(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == row.Block && k.Role == ColumnRole.Money)) is { Raw: [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ' ' or ',', ..] };
+
     /// <summary>公共安全支出16,593.12 beside no other figure: the column of the figures that stand in names was missed.</summary>
     public bool HidesFigures(int block) => _rows.Any(r => r.Key >= _table.HeaderRows && !HoldsValues(r.Key, block)
         && r.Any(c => HidesFigure(c, block)));

@@ -45,7 +45,7 @@ internal static class RowGuards
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsOtherSide), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that runs into a name, as if another row began there", "旁边的数字与另一名称连在一起");
         Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Contains("()", StringComparison.Ordinal)), Placing.Unknown, AnomalyCodes.LabelUnsure, "has brackets with nothing in them", "括号内没有文字");
         Report(table, doubts, anomalies, rows.FindAll(r => r.Label is "栏次" or "行次" || (r == rows[0] && cells.NumbersColumns(r))), Placing.Unknown, AnomalyCodes.LabelUnsure, "numbers the columns, and is of the header", "是栏次行，属于表头");
-        Report(table, doubts, anomalies, rows.FindAll(static r => HoldsFigure(r.Label)), Placing.Unknown, AnomalyCodes.LabelUnsure, "holds a figure of a neighbour", "含有相邻单元格的数字");
+        Report(table, doubts, anomalies, rows.FindAll(r => HoldsFigure(r.Label) || cells.HoldsThousands(r)), Placing.Unknown, AnomalyCodes.LabelUnsure, "holds a figure of a neighbour", "含有相邻单元格的数字");
         var nameless = rows.FindAll(static r => RowLabels.WithoutOrdinal(r.Label).Length == 0 && (r.Code.Length == 0 || r.Label.Length > 0));
         // bare digits may be the rest of the figures above, where there are many of all; codes and numbers in one cell are those of others
         var rests = nameless.FindAll(cells.HoldsDigitsAlone);

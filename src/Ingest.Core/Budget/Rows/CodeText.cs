@@ -1,4 +1,5 @@
 using Ingest.Core.Budget.Codes;
+using Ingest.Core.Budget.Documents;
 
 namespace Ingest.Core.Budget.Rows;
 
@@ -62,6 +63,9 @@ internal static class CodeText
             start--;
         var bracketed = end < text.Length && start > 0 && text[start - 1] is '(' or '[' or '【' or '〔';
         var (code, name) = (text[start..end], text[..(bracketed ? start - 1 : start)]);
+        // 某某局(321001): departments have three digits, units six or nine
+        if (bracketed && code.Length is 3 or 6 or 9 && NameClaims.IsBody(name))
+            return (code, name);
         return SchemeOf(code) is { Length: > 0 } scheme && name.Length > 0 && bracketed == end < text.Length
             && ((bracketed && code.Length > 3) || CodeCatalog.Names(scheme, code).Contains(name)) ? (code, name) : ("", text);
     }

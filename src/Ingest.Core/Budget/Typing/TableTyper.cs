@@ -125,16 +125,20 @@ public static class TableTyper
         var titles = new List<TitleText>();
         for (var i = lines.Count - 1; i >= 0; i--)
         {
-            // a title that runs over two lines is tried first: they are in type of one size, and what has an ordinal begins there
-            if (i > 0 && !RowLabels.HasOrdinal(lines[i]) && !TitleText.IsFormNumber(lines[i]) && (sized[i].Size == 0 || sized[i - 1].Size == 0 || Math.Abs(sized[i].Size - sized[i - 1].Size) < SameSize) && !lines[i - 1].EndsWith('表') && (!lines[i - 1].EndsWith(')') || IsBare(lines[i])) && TitleText.EntityLine(lines[i - 1]) is null && !TitleText.IsFormNumber(lines[i - 1]) && !UnitText.IsUnitLine(lines[i - 1])
-                && TitleText.Read(lines[i - 1] + lines[i]) is { } joined && KindMatcher.ByTitle(joined) is not null)
+            // a title that runs over two or three lines is tried first
+            for (var from = i > 1 && GoesOn(i) && GoesOn(i - 1) ? i - 2 : i - 1; from >= 0 && from < i && GoesOn(i); from++)
             {
-                titles.Add(joined);
+                if (TitleText.Read(string.Concat(lines[from..(i + 1)])) is { } joined && KindMatcher.ByTitle(joined) is not null)
+                    titles.Add(joined);
             }
             if ((TitleText.Read(lines[i]) ?? TitleText.BeforeEntity(lines[i])) is { } title)
                 titles.Add(title);
         }
         return titles;
+
+        // its lines are in type of one size, and what has an ordinal begins there
+        bool GoesOn(int i) => i > 0 && !RowLabels.HasOrdinal(lines[i]) && !TitleText.IsFormNumber(lines[i]) && (sized[i].Size == 0 || sized[i - 1].Size == 0 || Math.Abs(sized[i].Size - sized[i - 1].Size) < SameSize)
+            && !lines[i - 1].EndsWith('表') && (!lines[i - 1].EndsWith(')') || IsBare(lines[i])) && TitleText.EntityLine(lines[i - 1]) is null && !TitleText.IsFormNumber(lines[i - 1]) && !UnitText.IsUnitLine(lines[i - 1]);
     }
 
     /// <summary>Short lines like 一般公共预算支出情况, which lack the word 表 at their end; they count where the table bears them out.</summary>

@@ -75,4 +75,16 @@ public class UnruledGuardTests
         table = table with { Cells = [.. table.Cells.Select(c => c is { Row: 0, Column: 1 } && raw.Length > 0 ? c with { Raw = raw } : c)] };
         return FactMaker.Make(DrawnTable.Type(table).Value).Anomalies.Any(a => a.Code == AnomalyCodes.HeaderUnsure);
     }
+
+    /// <summary>The first digits of a figure that spaces part may stand in the cell of a name that is too long for it.</summary>
+    [Theory]
+    [InlineData("某区某局(本级)4", "129 567.05", true)]
+    [InlineData("某区某局(本级)4", "1 129 567.05", false)]
+    [InlineData("某区某局(本级)4", "567", false)]
+    [InlineData("某区某局4", "129 567.05", false)]
+    public void Doubts_digits_behind_a_name_that_a_figure_lacks(string name, string figure, bool doubted)
+    {
+        var facts = FactMaker.Make([DrawnTable.One($"单位名称 | 合计 | 基本支出 | 项目支出\n合计 | 5 000 000.00 | 4 000 000.00 | 1 000 000.00\n{name} | {figure} | 4 000 000.00 | 1 000 000.00", "部门支出总表\n单位:元")]).Value;
+        Assert.Equal(doubted, facts[^1].Placing == Placing.Unknown);
+    }
 }
