@@ -92,6 +92,10 @@ public class NamesThatIdentifyTests
     [InlineData("106_某市公安局", "106", "某市公安局")]
     [InlineData("12-某县医疗保障局", "", "12-某县医疗保障局")]
     [InlineData("435-2", "", "435-2")]
+    [InlineData("623某县教育局", "623", "某县教育局")]
+    [InlineData("623001某县教育局", "623001", "某县教育局")]
+    [InlineData("623101某县教育支出", "", "623101某县教育支出")]
+    [InlineData("100所小学校", "", "100所小学校")]
     [InlineData("2010101–行政运行", "2010101", "行政运行")]
     public void The_name_of_a_project_may_begin_with_a_digit(string text, string code, string name) => Assert.Equal((code, name), CodeText.Split(text));
 
