@@ -154,6 +154,30 @@ public class CellTextTests
         Assert.Equal("行政运行 | 512400112 | 512 400 112\n会议费 | 4.1 | 5.1", Shown.Of(table));
     }
 
+    /// <summary>One space before a group may part two numbers; where figures have two, they are thousands, whatever the decimals.</summary>
+    [Theory]
+    [InlineData("1 404 914.26", "2 786 524.8", "82585.57 | 54964")]
+    [InlineData("1 404 914.26", "786 524.8", "82 585.57 | 54 964")]
+    public void Millions_show_that_decimals_are_left_out(string first, string second, string small)
+    {
+        var table = Single(AsciiPage.Draw($"""
+            +-----------+--------------+
+            | 行政运行  |{first,13} |
+            +-----------+--------------+
+            | 会议费    |{second,13} |
+            +-----------+--------------+
+            | 培训费    |    82 585.57 |
+            +-----------+--------------+
+            | 邮电费    |       54 964 |
+            +-----------+--------------+
+            | 维修费    |      3 400.5 |
+            +-----------+--------------+
+            | 租赁费    |        1 200 |
+            +-----------+--------------+
+            """));
+        Assert.Equal(small, table.Cells.Single(static c => c is { Row: 2, Column: 1 }).Text + " | " + table.Cells.Single(static c => c is { Row: 3, Column: 1 }).Text);
+    }
+
     /// <summary>The first column has two rows, so the second has: each of its lines is full, and the two would make one number.</summary>
     [Fact]
     public void Where_one_column_holds_two_figures_no_other_joins_its_own()

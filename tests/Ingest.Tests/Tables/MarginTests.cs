@@ -86,6 +86,18 @@ public class MarginTests
         Assert.Equal(["乙表", "注释"], tables.Select(static t => string.Join('|', t.Notes.Select(static l => l.Text))));
     }
 
+    /// <summary>A unit may stand in the note of the table above; the first table of a page may have a note above it.</summary>
+    [Theory]
+    [InlineData("   注：金额单位：元\n   乙表", "乙表")]
+    [InlineData("   续行\n   注：金额单位：元\n   乙表\n   单位：万元", "乙表|单位:万元")]
+    [InlineData("   注：金额单位：元", "注:金额单位:元")]
+    [InlineData("   金额单位：元\n   乙表", "金额单位:元|乙表")]
+    public void A_note_below_a_table_is_not_above_the_next(string between, string caption)
+    {
+        var tables = TableFinder.Find([AsciiPage.Draw($"   注：上表\n   甲表\n{Table}\n{between}\n{Table}", top: 200)]).Tables;
+        Assert.Equal(["注:上表|甲表", caption], tables.Select(static t => string.Join('|', t.Caption.Select(static l => l.Text))));
+    }
+
     /// <summary>The first row that holds a figure which is no number of a column ends the header.</summary>
     [Theory]
     [InlineData("| 栏次       |        1 |        2 |", 2)]

@@ -5,7 +5,7 @@ namespace Ingest.Core.Tables.Ruled;
 /// <summary>
 /// Thousands set apart by spaces. <c>1 570.78</c> alone may be two numbers; it is one where the column writes all of its
 /// figures so, or the whole table does: more than one with a space before groups of three, the same number of decimals
-/// everywhere in the column, and none of a thousand or more without the space. A document writes all of its figures
+/// everywhere in the column or several with two spaces, and none of a thousand or more without the space. A document writes all of its figures
 /// so on the same grounds, where no cell holds two figures that are certainly two.
 /// </summary>
 internal static class Thousands
@@ -13,7 +13,7 @@ internal static class Thousands
     /// <summary>So many figures with a space show that the column writes them so, so many that the table does.</summary>
     private const int FewestSpaced = 2, FewestInTable = 6;
 
-    public static void Join(List<PageCell> cells, int columns) => Join(cells, columns, IsOf(cells));
+    public static void Join(List<PageCell> cells, int columns) => Join(cells, columns, IsOf(cells), cells.Count(IsMillions) >= FewestSpaced);
 
     /// <summary>Once all pages of a document are read.</summary>
     public static void Join(List<PageFinds> pages)
@@ -21,8 +21,9 @@ internal static class Thousands
         var tables = pages.SelectMany(static p => p.Tables).ToList();
         if (tables.Exists(static t => t.Cells.Exists(IsTwo)) || !IsOf(tables.SelectMany(static t => t.Cells)))
             return;
+        var areMillions = tables.Sum(static t => t.Cells.Count(IsMillions)) >= FewestInTable;
         foreach (var table in tables)
-            Join(table.Cells, table.Columns, isOfTable: true);
+            Join(table.Cells, table.Columns, isOfTable: true, areMillions);
     }
 
     /// <summary>Whether all of the cells are written so.</summary>
@@ -34,7 +35,11 @@ internal static class Thousands
     /// <summary>Whether an amount of a thousand or more is written without the space.</summary>
     private static bool IsWithout(PageCell cell) => Decimals(cell.Text, spaced: false) > 0 && WholeDigits(cell.Text) > 3 && !IsSpaced(cell);
 
-    private static void Join(List<PageCell> cells, int columns, bool isOfTable)
+    /// <summary>Two spaces before groups of three: no two numbers.</summary>
+    private static bool IsMillions(PageCell cell) => IsSpaced(cell) && cell.Raw.AsSpan().Trim().Count(' ') > 1;
+
+    /// <param name="areMillions">Figures with several spaces show that it writes them so, whatever their decimals (54 964 and 323 054.7).</param>
+    private static void Join(List<PageCell> cells, int columns, bool isOfTable, bool areMillions)
     {
         if (!cells.Exists(static c => Decimals(Whole(c), spaced: true) >= 0))
             return;
@@ -55,7 +60,7 @@ internal static class Thousands
                 // a nought, or the number of a column, has no decimals
                 if (own < 0 && other == 0)
                     continue;
-                agrees &= decimals < 0 || decimals == Math.Max(own, other);
+                agrees &= decimals < 0 || areMillions || decimals == Math.Max(own, other);
                 decimals = Math.Max(own, other);
             }
             for (var i = 0; i < cells.Count && agrees && spaced >= (isOfTable ? 1 : FewestSpaced); i++)

@@ -38,6 +38,9 @@ internal static class Captions
                 else if (middle > table.Box.Bottom - 1 && middle < floor && line.Text.Length > 0 && table.Notes.Count < LinesBelow)
                     table.Notes.Add(line);
             }
+            // a note below the table above ends what belongs to that
+            if (ceiling > double.MinValue && table.Caption.FindLastIndex(static l => LineWords.BeginsNote(l.Text)) is >= 0 and var note && note + 1 < table.Caption.Count)
+                table.Caption.RemoveRange(0, note + 1);
             if (table.Caption.Count > LinesAbove)
                 table.Caption.RemoveRange(0, table.Caption.Count - LinesAbove);
             // the unit, and then the title, may stand beyond the edge of their table
