@@ -51,7 +51,7 @@ internal static class CodeText
             return (code.ToString(), text[(end + 1)..]);
         // the name follows at once; that of a department or unit too, of which there may be a number: 100所小学
         var counts = text[end] is '年' or '月' or '、' or '个' or '元' or '万' or '名' or '人' or '项' or '届' or '号' or '次' or '辆' or '周' or '所' or '家';
-        return text[end] >= 0x2E80 && !counts && (IsPlausible(code) && code.Length != 6 || code.Length is 3 or 6 && NameClaims.IsBody(text[end..])) ? (code.ToString(), text[end..]) : ("", text);
+        return text[end] >= 0x2E80 && !counts && (IsPlausible(code) && code.Length != 6 || code.Length is 3 or 6 && IsUnit(text[end..])) ? (code.ToString(), text[end..]) : ("", text);
     }
 
     /// <summary>名称（2010399）: digits in brackets behind a name; without brackets, or of three digits, where the code is known to have that name.</summary>
@@ -64,11 +64,14 @@ internal static class CodeText
         var bracketed = end < text.Length && start > 0 && text[start - 1] is '(' or '[' or '【' or '〔';
         var (code, name) = (text[start..end], text[..(bracketed ? start - 1 : start)]);
         // 某某局(321001): departments have three digits, units six or nine
-        if (bracketed && code.Length is 3 or 6 or 9 && NameClaims.IsBody(name))
+        if (bracketed && code.Length is 3 or 6 or 9 && IsUnit(name))
             return (code, name);
         return SchemeOf(code) is { Length: > 0 } scheme && name.Length > 0 && bracketed == end < text.Length
             && ((bracketed && code.Length > 3) || CodeCatalog.Names(scheme, code).Contains(name)) ? (code, name) : ("", text);
     }
+
+    /// <summary>某局, 某局本级, 某局(机关)</summary>
+    private static bool IsUnit(string name) => NameClaims.IsBody(name) || name.AsSpan().TrimEnd(')') is var end && (end.EndsWith("本级") || end.EndsWith("机关"));
 
     /// <summary>Whether the digits could be a code of some scheme by length and first digits.</summary>
     public static bool IsPlausible(ReadOnlySpan<char> code) =>
