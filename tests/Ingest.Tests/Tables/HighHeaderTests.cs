@@ -213,4 +213,28 @@ public class HighHeaderTests
         |          04      1.00   0.00    0.00       1.00  |
         +--------------------------------------------------+
         """)), StringComparison.Ordinal);
+
+    /// <summary>Rows 6.5 ems apart, six lines of the drawing; a line of the label stands above the figures. Steps that differ, or lines of labels far from them, are of other tables.</summary>
+    [Theory]
+    [InlineData("", "", "单位 | 合计 | 城市管网 | 农村改革\n全市合计 | 9,375.00 | 3,000.00 | 5,575.00\n东山区某某局 | 1,000.00 | 2,000.00 | 700.00\n西山区某某局 | 1,000.00 | 2,000.00 | 700.00")]
+    [InlineData("\n\n", "", "")]
+    [InlineData("", "\n\n", "")]
+    public void Rows_far_apart_are_in_step(string between, string within, string expected) => Assert.Equal(expected, Shown.Of(AsciiPage.Draw($"""
+        单位                合计    城市管网    农村改革
+
+        全市合计        9,375.00    3,000.00    5,575.00
+
+
+
+
+        东山区
+        {within}                1,000.00    2,000.00      700.00
+        某某局
+        {between}
+
+
+        西山区
+        {within}                1,000.00    2,000.00      700.00
+        某某局
+        """)));
 }

@@ -17,9 +17,8 @@ internal static class OpenAreas
     /// <summary>A table ends at a gap between two lines of more than this many ems, its header begins below one.</summary>
     private const double Apart = 4, HeaderApart = 3.4;
 
-    /// <summary>Names of columns stand no further above the first row than this, in ems.</summary>
+    /// <summary>Names of columns stand no further above the first row than this, in ems, nor rows below each other.</summary>
     private const double NamesApart = 8;
-
     /// <summary>Steps from row to row that differ by less are even, in ems.</summary>
     private const double OffStep = 0.5, OnStep = 0.1;
 
@@ -138,14 +137,16 @@ internal static class OpenAreas
         return last;
     }
 
-    /// <summary>Rows may be much higher than their type: each text stands over one of the row above, and the rows above or below are as far apart.</summary>
+    /// <summary>Rows may be much higher than their type: each text stands over one of the row above, and the rows above or below are as far apart, lines of labels between.</summary>
     private static bool IsInStep(List<RunLine> lines, int first, int at)
     {
-        var step = lines[at].Baseline - lines[at - 1].Baseline;
-        return step <= NamesApart * lines[at].Size && lines[at].IsTabular && lines[at - 1].IsTabular && AreNames(lines[at], [lines[at - 1]])
-            && ((at - 2 >= first && IsRow(at - 2, at - 1)) || (at + 1 < lines.Count && IsRow(at + 1, at)));
+        int row = lines.FindIndex(at, static l => l.IsTabular), above = lines.FindLastIndex(at - 1, at - first, static l => l.IsTabular);
+        if (row < 0 || above < 0 || Apart(at, row) > Wrapped || Apart(above, at - 1) > Wrapped || Apart(above, row) is var step && step > NamesApart || !AreNames(lines[row], [lines[above]]))
+            return false;
+        int next = lines.FindIndex(row + 1, static l => l.IsTabular), before = above == first ? -1 : lines.FindLastIndex(above - 1, above - first, static l => l.IsTabular);
+        return (before >= 0 && Math.Abs(Apart(before, above) - step) < OffStep) || (next >= 0 && Math.Abs(Apart(row, next) - step) < OffStep);
 
-        bool IsRow(int row, int beside) => lines[row].IsTabular && Math.Abs(Math.Abs(lines[row].Baseline - lines[beside].Baseline) - step) < OffStep * lines[at].Size;
+        double Apart(int from, int to) => (lines[to].Baseline - lines[from].Baseline) / lines[at].Size;
     }
 
     /// <summary>A line over the width of several columns that stands in the pitch of the rows is a heading of rows.</summary>
