@@ -52,4 +52,13 @@ public class HeaderZoneTests
         合计 | 5.00
         办公设备 | 5.00
         """));
+
+    /// <summary>What stands in brackets below a header of one column is its end; below a group it is none.</summary>
+    [Theory]
+    [InlineData("项目名称 | 预算金额 | 其中\n | (元) | (元)", "预算金额(元)")]
+    [InlineData("项目名称{2,1} | 预算金额{1,2}\n(一般) | (其他)", "预算金额/(一般)")]
+    public void Brackets_below_a_header_are_its_end(string header, string path) => Assert.Equal(path, Paths(header, """
+        合计 | 5.00 | 4.00
+        办公设备 | 5.00 | 4.00
+        """)[1]);
 }

@@ -23,6 +23,17 @@ public class RunTogetherTests
         Assert.Equal(paths, string.Join(' ', Assert.Single(DrawnTable.Type(drawn).Value).Columns.Select(c => c.Path)));
     }
 
+    /// <summary>Two known headers over two columns are one each; a group, one header, and what no two make stay.</summary>
+    [Theory]
+    [InlineData("科目编码科目名称", "科目编码 科目名称 合计")]
+    [InlineData("科目编码名目", "科目编码名目 科目编码名目 合计")]
+    [InlineData("本年收入合计", "本年收入合计 本年收入合计 合计")]
+    public void Two_headers_in_one_cell_over_two_columns_are_parted(string header, string paths)
+    {
+        var drawn = DrawnTable.Of($"{header}{{1,2}} | 合计\n20101 | 人大事务 | 9.00\n20102 | 政协事务 | 6.00", "支出总表\n单位:元") with { HeaderRows = 1 };
+        Assert.Equal(paths, string.Join(' ', Assert.Single(DrawnTable.Type(drawn).Value).Columns.Select(static c => c.Path)));
+    }
+
     /// <summary>科 目 代码 over the columns of codes, beside 名称; 项 | 目 behind 类 | 款 are levels.</summary>
     [Theory]
     [InlineData("科 | 目 | 代码 | 名称", "201 | 04 | 01 | 行政运行", "科目代码 科目代码 科目代码 名称 合计")]

@@ -53,8 +53,8 @@ internal static class ColumnReader
             // 金额**: the mark of a note; 部门:某局 stands above the header, beside groups as well
             if (HeaderFormulas.Without(grid.Text(r, column), grid, zone).Trim('*') is not { Length: > 0 } text || TitleText.EntityLine(text) is not null)
                 continue;
-            // 2024年 and 决算数, 上缴上级 and 支出 above each other over one column are one header of two lines
-            if (isAlone && grid.ColumnSpan(r, column) == 1 && ((HeaderWords.IsYear(parts[^1]) && HeaderWords.IsOfYear(text)) || IsOfTwoLines(parts[^1], text)))
+            // 2024年 and 决算数, 上缴上级 and 支出, 合计 and (元) above each other over one column are one header of two lines
+            if (isAlone && grid.ColumnSpan(r, column) == 1 && ((HeaderWords.IsYear(parts[^1]) && HeaderWords.IsOfYear(text)) || IsOfTwoLines(parts[^1], text) || text is ['(', .., ')']))
                 parts[^1] += text;
             else
                 parts.Add(text);

@@ -5,7 +5,10 @@ using Ingest.Core.Text;
 
 namespace Ingest.Core.Budget.Columns;
 
-/// <summary>A header whose characters were spread over its columns (收 | 入, 科 | 目 | 代码) so wide that each seems to head a column of its own.</summary>
+/// <summary>
+/// A header whose characters were spread over its columns (收 | 入, 科 | 目 | 代码) so wide that each seems to head a column of its own; and two headers
+/// in one cell over both columns (科目编码科目名称), between which a ruling was missed.
+/// </summary>
 internal static class SpreadHeaders
 {
     private const int LongestPiece = 3;
@@ -26,6 +29,12 @@ internal static class SpreadHeaders
                 if (cell is not null)
                     run.Add(cell);
             }
+        }
+        foreach (var cell in table.Cells.Where(c => c.ColumnSpan == 2 && c.Row + c.RowSpan == table.HeaderRows))
+        {
+            var text = Folding.Label(cell.Text);
+            if (Enumerable.Range(2, Math.Max(0, text.Length - 3)).FirstOrDefault(at => HeaderLexicon.IsKnown(text[..at]) && HeaderLexicon.IsKnown(text[at..])) is > 0 and var end && !HeaderLexicon.IsKnown(text))
+                Part(cells ??= table.Cells.ToBuilder(), cell, text[..end], text[end..]);
         }
         return cells is null ? table : table with { Cells = cells.ToImmutable() };
 
@@ -53,6 +62,15 @@ internal static class SpreadHeaders
 
     /// <summary>Few Chinese characters of a header; "" for any other text.</summary>
     private static string Characters(RawCell cell) => Folding.Label(cell.Text) is { Length: > 0 and <= LongestPiece } text && text.All(static c => c is >= '\u4E00' and <= '\u9FFF') ? text : "";
+
+    /// <summary>Each header gets the half of the cell.</summary>
+    private static void Part(ImmutableArray<RawCell>.Builder cells, RawCell cell, string first, string second)
+    {
+        var box = cell.Area.Box;
+        var at = cells.IndexOf(cell);
+        cells[at] = cell with { ColumnSpan = 1, Text = first, Area = cell.Area with { Box = box with { Right = box.CenterX } } };
+        cells.Insert(at + 1, cell with { Column = cell.Column + 1, ColumnSpan = 1, Text = second, Area = cell.Area with { Box = box with { Left = box.CenterX } } });
+    }
 
     private static void Join(ImmutableArray<RawCell>.Builder cells, List<RawCell> run, string text)
     {

@@ -45,6 +45,7 @@ internal static class RowGuards
         Report(table, doubts, anomalies, rows.FindAll(cells.HoldsOtherSide), Placing.Unknown, AnomalyCodes.LabelUnsure, "stands beside a figure that runs into a name, as if another row began there", "旁边的数字与另一名称连在一起");
         Report(table, doubts, anomalies, rows.FindAll(static r => r.Label.Contains("()", StringComparison.Ordinal)), Placing.Unknown, AnomalyCodes.LabelUnsure, "has brackets with nothing in them", "括号内没有文字");
         Report(table, doubts, anomalies, rows.FindAll(r => r.Label is "栏次" or "行次" || (r == rows[0] && cells.NumbersColumns(r))), Placing.Unknown, AnomalyCodes.LabelUnsure, "numbers the columns, and is of the header", "是栏次行，属于表头");
+        Report(table, doubts, anomalies, rows.FindAll(static r => AreTwo(r.Label)), Placing.Unknown, AnomalyCodes.LabelUnsure, "is the names of two rows", "是两行的名称");
         Report(table, doubts, anomalies, rows.FindAll(r => HoldsFigure(r.Label) || cells.HoldsThousands(r)), Placing.Unknown, AnomalyCodes.LabelUnsure, "holds a figure of a neighbour", "含有相邻单元格的数字");
         var nameless = rows.FindAll(static r => RowLabels.WithoutOrdinal(r.Label).Length == 0 && (r.Code.Length == 0 || r.Label.Length > 0));
         // bare digits may be the rest of the figures above, where there are many of all; codes and numbers in one cell are those of others
@@ -118,6 +119,10 @@ internal static class RowGuards
         var numbers = coded.Select(RanInto).Distinct(StringComparer.Ordinal).ToList();
         Report(table, doubts, anomalies, numbers.Count > 1 || numbers.Exists(static n => n.Length >= RowCodes.UnitCode) ? coded : [], Placing.Unsure, AnomalyCodes.LabelUnsure, "holds a code that stands in a column of its own", "含有本应单独成列的编码");
     }
+
+    /// <summary>2025年预算数2026年预算数: names that differ by their digits, between which a ruling was missed.</summary>
+    private static bool AreTwo(string label) => label.Length > 4 && label.Length % 2 == 0 && label.Any(char.IsAsciiDigit) && Enumerable.Range(0, label.Length / 2).All(i =>
+        label[i] == label[i + label.Length / 2] || (char.IsAsciiDigit(label[i]) && char.IsAsciiDigit(label[i + label.Length / 2])));
 
     /// <summary>46822000.00支出, 0.00二、国防支出, /其他收入, 1,539,663: the border between figure and name was missed. Years and numbers of projects are no figures.</summary>
     public static bool HoldsFigure(string label)

@@ -14,6 +14,7 @@ public class HeaderGuardTests
     [InlineData("基本支出人员经费", HeaderFault.RunTogether)]
     [InlineData("本年一般公共预算基本支出合计人员经费", HeaderFault.RunTogether)]
     [InlineData("人员经费科目名称", HeaderFault.RunTogether)]
+    [InlineData("项目支出(元)经营支", HeaderFault.RunTogether)]
     [InlineData("项目一、一般公共服务支出", HeaderFault.RunTogether)]
     [InlineData("序号项目编码项目名称项目单位", HeaderFault.RunTogether)]
     [InlineData("政府性一般公共预基算金预算", HeaderFault.Mixed)]

@@ -87,4 +87,12 @@ public class UnruledGuardTests
         var facts = FactMaker.Make([DrawnTable.One($"单位名称 | 合计 | 基本支出 | 项目支出\n合计 | 5 000 000.00 | 4 000 000.00 | 1 000 000.00\n{name} | {figure} | 4 000 000.00 | 1 000 000.00", "部门支出总表\n单位:元")]).Value;
         Assert.Equal(doubted, facts[^1].Placing == Placing.Unknown);
     }
+
+    /// <summary>Names of two rows that differ by their digits alone.</summary>
+    [Theory]
+    [InlineData("2025年预算数2026年预算数", true)]
+    [InlineData("2025年预算数2026年决算数", false)]
+    [InlineData("公务公务", false)]
+    public void Doubts_the_names_of_two_rows(string name, bool doubted) => Assert.Equal(doubted, FactMaker.Make([DrawnTable.One(
+        $"年度 | 三公经费合计 | 公务接待费 | 因公出国(境)费\n2024年预算数 | 5.00 | 4.00 | 1.00\n{name} | 6.00 | 4.00 | 2.00", "财政拨款三公经费支出表\n单位:万元")]).Value[^1].Placing == Placing.Unknown);
 }
