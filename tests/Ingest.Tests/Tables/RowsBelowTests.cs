@@ -1,3 +1,5 @@
+using Ingest.Core.Tables;
+
 namespace Ingest.Tests.Tables;
 
 /// <summary>What stands below the last ruling of a table whose page ends before the table does.</summary>
@@ -88,4 +90,26 @@ public class RowsBelowTests
          事业收入   4.00  卫生支出         3.00
         =======================================
         """)));
+
+    /// <summary>Below the ruling of the head of a page stands a title, in larger type than the names of the columns, or in the same.</summary>
+    [Theory]
+    [InlineData(1.5, "支出总表", 3)]
+    [InlineData(1.0, "", 4)]
+    public void A_title_below_a_ruling_is_above_the_table(double larger, string caption, int rows)
+    {
+        var page = AsciiPage.Draw("""
+            某局预算
+            =======================================
+                          支出总表
+            =======================================
+             编码   名称              合计     基本
+            =======================================
+             201    一般公共          9.50     8.00
+             205    教育支出          4.00     3.00
+            =======================================
+            """);
+        var title = page.Glyphs.First(static g => g.Text == "总").Baseline;
+        var table = Assert.Single(TableFinder.Find([page with { Glyphs = [.. page.Glyphs.Select(g => g.Baseline == title ? g with { PointSize = (float)(larger * g.PointSize) } : g)] }]).Tables);
+        Assert.Equal((caption, rows), (string.Concat(table.Caption.Where(static l => l.Text != "某局预算").Select(static l => l.Text)), table.Rows));
+    }
 }
