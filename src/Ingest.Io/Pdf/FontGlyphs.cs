@@ -176,6 +176,8 @@ internal sealed class FontGlyphs
             flags |= GlyphFlags.Untrusted;
         }
 
+        // Many Chinese fonts draw —— and ——— as one sign.
+        text = text switch { "\u2E3A" => "——", "\u2E3B" => "———", _ => text };
         text = string.IsNullOrWhiteSpace(text) ? "" : _document.Share(text);
         return new GlyphMeaning(text, AdvanceOf(code, text), flags);
     }

@@ -50,6 +50,10 @@ public class GlyphReadingTests
     }
 
     [Fact]
+    public void Dashes_that_a_font_draws_as_one_sign_are_dashes() =>
+        Assert.Equal("——5———", Text(Only(new PdfDraft().Page($"BT /F2 12 Tf 50 700 Td {PdfDraft.Chinese("\u2E3A5\u2E3B")} Tj ET"))));
+
+    [Fact]
     public void White_space_is_dropped_and_nothing_else()
     {
         var page = Only(new PdfDraft().Page("BT /F1 10 Tf 100 700 Td (1 ,-.\\240) Tj ET"));

@@ -16,7 +16,7 @@ internal sealed class RowCells
     private const int FewestRows = 4;
 
     /// <summary>Words may stand beyond the side of their column by so much, in points, and the rest of a name so far below it, in ems.</summary>
-    private const double Aside = 1, Below = 0.7;
+    private const double Aside = 1, Below = 1.2;
 
     /// <summary>名称 alone begins names too.</summary>
     private const int ShortestHeader = 4;

@@ -101,8 +101,8 @@ public class ScrapTests
 
     /// <summary>Type of 10 pt: seven points below are the next line of the name, and a point beside its column is in it.</summary>
     [Theory]
-    [InlineData("及其他", 6.9, 51, 99, false, Placing.Unsure)]
-    [InlineData("及其他", 7.1, 51, 99, false, Placing.Sure)]
+    [InlineData("及其他", 11.9, 51, 99, false, Placing.Unsure)]
+    [InlineData("及其他", 12.1, 51, 99, false, Placing.Sure)]
     [InlineData("及其他", 1, 49.1, 100.9, false, Placing.Unsure)]
     [InlineData("及其他", 1, 48.9, 99, false, Placing.Sure)]
     [InlineData("及其他", 1, 51, 101.1, false, Placing.Sure)]

@@ -107,7 +107,7 @@ public class SharedNameTests
     /// <summary>Several cells below the last name, not within its width; a note, a line of signatures, or a line further down is no rest.</summary>
     [Theory]
     [InlineData("2290402 及其他", 1, 20, 140, Placing.Unsure)]
-    [InlineData("2290402 及其他", 7.1, 20, 140, Placing.Sure)]
+    [InlineData("2290402 及其他", 12.1, 20, 140, Placing.Sure)]
     [InlineData("2290402 及其他", 1, 101, 140, Placing.Sure)]
     [InlineData("制表人: 复核人:", 1, 20, 140, Placing.Sure)]
     [InlineData("— 17 —", 1, 20, 140, Placing.Sure)]
