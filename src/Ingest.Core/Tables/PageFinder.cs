@@ -205,7 +205,7 @@ internal static class PageFinder
 
     /// <summary>Without a meaning, or a letter or character that was recognised but not for sure; of digits their figure says so itself.</summary>
     private static bool IsUncertain(in Glyph glyph) =>
-        glyph.Flags.HasFlag(GlyphFlags.Untrusted) || (glyph.Flags.HasFlag(GlyphFlags.Unsure) && glyph.Text.Length > 0 && char.IsLetter(glyph.Text[0]));
+        glyph.Flags.HasFlag(GlyphFlags.Untrusted) || (glyph.Flags.HasFlag(GlyphFlags.Unsure) && char.IsLetter(glyph.Text[0]));
 
     private static bool IsUntrusted(Glyph[] glyphs, List<Piece>? pieces)
     {

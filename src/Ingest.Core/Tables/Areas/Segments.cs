@@ -226,8 +226,8 @@ internal static class Segments
                 lead += separator == ' ' ? 1 : 0;
             }
             // brackets and separators that are wrapped into a line of their own are no figure
-            brackets &= glyph.Text.Length > 0 && glyph.Text[0] is '(' or ')' or '（' or '）' or ',' or '，' or '.' or '．';
-            signs |= glyph.Text.Length > 0 && glyph.Text[0] is '%' or '％' or '‰' or '+' or '＋';
+            brackets &= glyph.Text[0] is '(' or ')' or '（' or '）' or ',' or '，' or '.' or '．';
+            signs |= glyph.Text[0] is '%' or '％' or '‰' or '+' or '＋';
         }
         // nor is the last line of a header: 完成预算 %, 比上年 +-%
         figure &= !brackets && !(signs && digits + lead == 0);

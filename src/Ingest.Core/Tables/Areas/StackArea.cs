@@ -54,7 +54,7 @@ internal static class StackArea
         var areGroups = full.Exists(y => y > figure && texts.Exists(s => s.Figure && s.MiddleY > y && s.MiddleY < full[^1])) && Stacks.HoldsRows(edges, texts.FindAll(s => s.MiddleY < bottom));
         bottom = RowsBelow(FormColumns.Lines(texts), bottom, areGroups ? 1 : FewestInLine);
         texts.RemoveAll(s => s.MiddleY > bottom);
-        return texts.Count < 2 || bottom <= top ? null : new Area(new Box(left, top, right, bottom), texts, edges, []);
+        return texts.Count < 2 ? null : new Area(new Box(left, top, right, bottom), texts, edges, []);
     }
 
     /// <summary>The area of a table of which rulings part the header alone: that, and the rows below it in its width.</summary>
@@ -68,8 +68,6 @@ internal static class StackArea
         if (HoldsFigures(Segments.Joined(Segments.Of(glyphs, pieces, box))))
             return null;
         var texts = Segments.Joined(Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top, box.Right + 3, floor())));
-        if (HoldsFigures(texts))
-            return null;
         var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
         // headers with little room between them are one text
         if (inside.Count < (region.Vertical.Count > FewestSides ? 1 : 2) || !IsHeader(inside) || FormColumns.Lines(texts.FindAll(s => s.MiddleY > box.Bottom)) is not { Count: > 0 } lines

@@ -189,7 +189,7 @@ internal static class Placement
     }
 
     /// <summary>Narrower than <see cref="Signs"/>: a bracket behind a figure may open the next label.</summary>
-    private static bool IsFigure(in Glyph glyph) => glyph.Text.Length > 0 && glyph.Text[0] is (>= '0' and <= '9') or '.' or ',' or '%' or '/' or '-' or '–' or '—' or '－' or (>= '０' and <= '９');
+    private static bool IsFigure(in Glyph glyph) => glyph.Text[0] is (>= '0' and <= '9') or '.' or ',' or '%' or '/' or '-' or '–' or '—' or '－' or (>= '０' and <= '９');
 
     /// <summary>A stretch that must not be cut goes to the cell where it begins, or, when it overhangs on both sides or is a figure, to where most of it lies.</summary>
     private static void Whole(Grid grid, int[] places, List<Piece>?[] cells, ReadOnlySpan<Glyph> glyphs, int start, int length, int row)

@@ -129,8 +129,6 @@ internal static class RuledGrid
     private static Box Bounds(Region region, List<Piece> pieces)
     {
         var box = region.Box;
-        if (region.Vertical.Count == 0 || region.Horizontal.Count == 0)
-            return box;
         double left = region.Vertical.Min(static e => e.Position), right = region.Vertical.Max(static e => e.Position);
         double top = region.Horizontal.Min(static e => e.Position), bottom = region.Horizontal.Max(static e => e.Position);
         return new Box(

@@ -12,12 +12,8 @@ internal static class Overdrawn
     private const double OneLine = 0.3;
 
     /// <summary>Whether two pieces of one line overlap: the end of one and the beginning of the other, or all of it.</summary>
-    public static bool IsOver(Glyph[] glyphs, Piece before, Piece after)
-    {
-        if (before.Length == 0 || after.Length == 0)
-            return false;
-        return IsOver(glyphs[before.Start + before.Length - 1], glyphs[after.Start]) || Holds(glyphs, before, glyphs[after.Start]) || Holds(glyphs, after, glyphs[before.Start]);
-    }
+    public static bool IsOver(Glyph[] glyphs, Piece before, Piece after) =>
+        IsOver(glyphs[before.Start + before.Length - 1], glyphs[after.Start]) || Holds(glyphs, before, glyphs[after.Start]) || Holds(glyphs, after, glyphs[before.Start]);
 
     /// <summary>Whether a character stands in the middle of one of a piece.</summary>
     private static bool Holds(Glyph[] glyphs, Piece piece, in Glyph glyph)

@@ -16,9 +16,9 @@ internal static class Signs
 
     public static bool IsWord(in Glyph glyph) => glyph.Text is [>= '\u3000', ..] && !IsFigure(glyph) && !IsUnit(glyph) && !IsCounted(glyph);
 
-    public static bool IsUnit(in Glyph glyph) => glyph.Text.Length > 0 && Units.Contains(glyph.Text[0], StringComparison.Ordinal);
+    public static bool IsUnit(in Glyph glyph) => Units.Contains(glyph.Text[0], StringComparison.Ordinal);
 
-    public static bool IsCounted(in Glyph glyph) => glyph.Text.Length > 0 && Counted.Contains(glyph.Text[0], StringComparison.Ordinal);
+    public static bool IsCounted(in Glyph glyph) => Counted.Contains(glyph.Text[0], StringComparison.Ordinal);
 
     /// <summary>Whether the figure that ends before a place has two decimals or more.</summary>
     public static bool HasDecimals(Glyph[] glyphs, List<int> order, int from, int at)
@@ -59,12 +59,11 @@ internal static class Signs
 
     public static bool IsDigit(in Glyph glyph) => glyph.Text is [(>= '0' and <= '9') or (>= '０' and <= '９'), ..];
 
-    public static bool IsSeparator(in Glyph glyph) => glyph.Text.Length > 0 && glyph.Text[0] is ',' or '.' or '，' or '．';
+    public static bool IsSeparator(in Glyph glyph) => glyph.Text[0] is ',' or '.' or '，' or '．';
 
     /// <summary>Whether a text begins and ends like a figure.</summary>
     public static bool IsFigure(ReadOnlySpan<Glyph> glyphs) => IsFigure(glyphs[0]) && IsFigure(glyphs[^1]);
 
-    public static bool IsFigure(in Glyph glyph) => glyph.Text.Length > 0
-        && glyph.Text[0] is (>= '0' and <= '9') or (>= '０' and <= '９') or ',' or '.' or '，' or '．' or '%' or '％' or '‰' or '$' or '€' or '£' or '¥' or '￥'
+    public static bool IsFigure(in Glyph glyph) => glyph.Text[0] is (>= '0' and <= '9') or (>= '０' and <= '９') or ',' or '.' or '，' or '．' or '%' or '％' or '‰' or '$' or '€' or '£' or '¥' or '￥'
             or '-' or '–' or '—' or '－' or '−' or '+' or '±' or '△' or '▲' or '/' or '(' or ')' or '（' or '）';
 }

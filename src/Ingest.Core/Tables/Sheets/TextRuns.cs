@@ -52,10 +52,7 @@ internal static class TextRuns
         foreach (var piece in pieces)
         {
             for (var g = piece.Start; piece.Rotation is TextRotation.Upright && g < piece.Start + piece.Length; g++)
-            {
-                if (glyphs[g].Text.Length > 0 && !char.IsWhiteSpace(glyphs[g].Text[0]))
-                    order.Add(g);
-            }
+                order.Add(g);
         }
         InOrder.Sort(order, 0, order.Count, (a, b) => glyphs[a].Baseline != glyphs[b].Baseline ? glyphs[a].Baseline.CompareTo(glyphs[b].Baseline) : a.CompareTo(b));
         Comparison<int> byLeft = (a, b) => glyphs[a].Box.Left != glyphs[b].Box.Left ? glyphs[a].Box.Left.CompareTo(glyphs[b].Box.Left) : a.CompareTo(b);
