@@ -87,10 +87,11 @@ internal static class Continuation
     /// <returns>How many rows of the header are printed again when the table goes on here; null when it does not.</returns>
     private static int? Repeated(TableParts open, PageTable next, RunningLines running)
     {
-        if (!SameColumns(open.First, next) && !SameRoles(open.First, next))
+        var same = EqualRows(open.First, next);
+        // under the same header columns may be of other widths
+        if (!SameColumns(open.First, next) && !SameRoles(open.First, next) && !(open.First.Columns == next.Columns && same > 0 && same >= HeaderRows.Count(next)))
             return null;
         var caption = next.Caption.FindAll(line => !running.IsRunning(line) && !LineWords.SaysContinued(line.Text));
-        var same = EqualRows(open.First, next);
         if (caption.Count == 0)
             return open.Last.Notes.Count == 0 || same > 0 ? same : null;
         var above = open.First.Caption.FindAll(line => !running.IsRunning(line));

@@ -21,11 +21,12 @@ public class MovedColumnTests
 
     private static string Header(string headers, params string[] rows) => $"{new string('=', 50)}\n{headers}\n{new string('=', 50)}\n{string.Join('\n', rows)}\n{new string('=', 50)}";
 
-    /// <summary>The columns of the second page are as many, and each stands below its like.</summary>
+    /// <summary>The columns of the second page are as many, and each stands below its like, or all below the same headers.</summary>
     [Theory]
     [InlineData("科目名称              预算数      执行数    备注", "住房保障支出          133.00      233.00    今年", 1)]
     [InlineData("科目名称                 预算数     执行数  备注", "住房保障支出             133.00     233.00  今年", 1)]
-    [InlineData("科目名称   预算数  执行数  备注", "住房保障   133.00  233.00  今年", 2)]
+    [InlineData("科目名称   预算数  执行数  备注", "住房保障   133.00  233.00  今年", 1)]
+    [InlineData("科目名称   决算数  执行数  备注", "住房保障   133.00  233.00  今年", 2)]
     public void Columns_of_text_go_on_below_their_like(string header, string row, int tables) =>
         Assert.Equal(tables, Find(First, Header(header, row, row.Replace("住房", "城乡", StringComparison.Ordinal), row.Replace("住房", "灾害", StringComparison.Ordinal))).Length);
 
@@ -96,4 +97,16 @@ public class MovedColumnTests
     [Fact]
     public void Tables_are_numbered_in_the_order_of_their_pages() => Assert.Equal([1, 2, 3],
         TableFinder.Find([AsciiPage.Draw(Ruled), AsciiPage.Draw("   甲表\n" + Ruled, 2), AsciiPage.Draw("   乙表\n" + Ruled, 3)]).Tables.Select(static t => t.Ordinal));
+
+    /// <summary>Ruled columns of other widths go on below the same header, which stands there whole.</summary>
+    [Theory]
+    [InlineData("| 收入  |           金额 | 支出             |  金额 |", 1)]
+    [InlineData("| 收入  |           金额 | 支出             |  数额 |", 2)]
+    public void Ruled_columns_go_on_below_the_same_header(string header, int tables) => Assert.Equal(tables, Find(Ruled, $"""
+        +-------+----------------+------------------+-------+
+        {header}
+        +-------+----------------+------------------+-------+
+        | 事业  |           1.00 | 教育             |  1.00 |
+        +-------+----------------+------------------+-------+
+        """).Length);
 }

@@ -59,7 +59,7 @@ internal static class Stacks
         // a ruling of the head of the page: below it stands nothing, or the unit or a title, which stand above a table, or a paragraph
         while (edges.Count > 1 && edges.Find(e => e != edges[0] && e.Start < edges[0].End && e.End > edges[0].Start) is { } next
             && lines().FindAll(l => l.Baseline > edges[0].Position && l.Baseline < next.Position) is var below && (below.Count == 0 || below.Exists(static l => l.IsAbove)
-                || (lines().Find(l => l.Baseline > next.Position) is { } names && below.Exists(l => l.Runs is [{ Figure: false }] && l.Size > OpenAreas.Larger * names.Size))
+                || (lines().Find(l => l.Baseline > next.Position) is { } names && below.TrueForAll(static l => l.Runs is [{ Figure: false }]) && below.Exists(l => l.Size > OpenAreas.Larger * names.Size))
                 || (below.Count(l => l.Runs is [{ Figure: false } only] && only.Width > OfProse * (edges[0].End - edges[0].Start)) >= FewestOfProse && lines().Count(l => l.Baseline < edges[0].Position) < FewestOfProse)))
         {
             edges.RemoveAt(0);
