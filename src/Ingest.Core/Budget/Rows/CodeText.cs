@@ -1,5 +1,6 @@
 using Ingest.Core.Budget.Codes;
 using Ingest.Core.Budget.Documents;
+using Ingest.Core.Text;
 
 namespace Ingest.Core.Budget.Rows;
 
@@ -45,7 +46,7 @@ internal static class CodeText
             return bracket == 0 ? (text, "") : ("", text);
         if (bracket == 1)
             return text[end] is ']' or '】' or '〕' && code.Length >= 2 ? (code.ToString(), text[(end + 1)..]) : ("", text);
-        var dash = text[end] is '-' or '_' or '—' or '－' or '‐' or '‑' or '–';
+        var dash = text[end] == '_' || Dashes.Is(text[end]);
         // a department has three digits; the name of a project may begin with a digit: 12345热线
         if (dash && (IsPlausible(code) || code.Length == 3) && end + 1 < text.Length && (!char.IsAsciiDigit(text[end + 1]) || code.Length == ProjectLength && code.ContainsAnyInRange('A', 'Z')))
             return (code.ToString(), text[(end + 1)..]);

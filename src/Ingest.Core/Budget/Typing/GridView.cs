@@ -113,7 +113,7 @@ internal static class Shapes
                 digits++;
             else if (ch is '%' or '‰')
                 percent++;
-            else if (ch is '.' or ',' or '-' or '+' or '(' or ')' or '−' or '—' or '△' or '▲' or '·' or '/' or '–' or '―')
+            else if (ch is '.' or ',' or '+' or '(' or ')' or '△' or '▲' or '·' or '/' || Dashes.Is(ch))
                 marks++;
             else if (ch >= 0x2E80)
                 wide++;

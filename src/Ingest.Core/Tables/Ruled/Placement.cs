@@ -1,5 +1,6 @@
 using Ingest.Core.Model;
 using Ingest.Core.Tables.Sheets;
+using Ingest.Core.Text;
 
 namespace Ingest.Core.Tables.Ruled;
 
@@ -189,7 +190,7 @@ internal static class Placement
     }
 
     /// <summary>Narrower than <see cref="Signs"/>: a bracket behind a figure may open the next label.</summary>
-    private static bool IsFigure(in Glyph glyph) => glyph.Text[0] is (>= '0' and <= '9') or '.' or ',' or '%' or '/' or '-' or '–' or '—' or '－' or (>= '０' and <= '９');
+    private static bool IsFigure(in Glyph glyph) => glyph.Text[0] is (>= '0' and <= '9') or '.' or ',' or '%' or '/' or (>= '０' and <= '９') || Dashes.Is(glyph.Text[0]);
 
     /// <summary>A stretch that must not be cut goes to the cell where it begins, or, when it overhangs on both sides or is a figure, to where most of it lies.</summary>
     private static void Whole(Grid grid, int[] places, List<Piece>?[] cells, ReadOnlySpan<Glyph> glyphs, int start, int length, int row)

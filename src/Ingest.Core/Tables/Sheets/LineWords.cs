@@ -1,4 +1,5 @@
 using Ingest.Core.Model;
+using Ingest.Core.Text;
 
 namespace Ingest.Core.Tables.Sheets;
 
@@ -24,7 +25,7 @@ internal static class LineWords
         return digits > 0;
     }
 
-    private static bool IsDash(in Glyph glyph) => glyph.Text is ['-' or '–' or '—' or '－' or '―', ..];
+    private static bool IsDash(in Glyph glyph) => Dashes.Is(glyph.Text[0]);
 
     /// <summary>（续表 2）, as a line of its own.</summary>
     public static bool GoesOn(Glyph[] glyphs, List<int> order, int from, int to) =>

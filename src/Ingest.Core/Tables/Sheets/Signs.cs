@@ -9,7 +9,7 @@ internal static class Signs
     /// <summary>What may stand right behind a figure as its unit; what does so behind one without decimals.</summary>
     private const string Units = "万亿元，。；、）》％‰倍,.;)%", Counted = "千百年月日个人次辆台套";
 
-    public static bool IsZeroMark(in Glyph glyph) => glyph.Text is ['/' or '-' or '–' or '—' or '－' or '−' or '0'];
+    public static bool IsZeroMark(in Glyph glyph) => glyph.Text is ['/' or '0'] || Dashes.AreAll(glyph.Text);
 
     /// <summary>无, which alone in its cell is the mark of none, as a dash is.</summary>
     public static bool IsNone(in Glyph glyph) => Folding.Fold(glyph.Text) is "无";
@@ -65,5 +65,5 @@ internal static class Signs
     public static bool IsFigure(ReadOnlySpan<Glyph> glyphs) => IsFigure(glyphs[0]) && IsFigure(glyphs[^1]);
 
     public static bool IsFigure(in Glyph glyph) => glyph.Text[0] is (>= '0' and <= '9') or (>= '０' and <= '９') or ',' or '.' or '，' or '．' or '%' or '％' or '‰' or '$' or '€' or '£' or '¥' or '￥'
-            or '-' or '–' or '—' or '－' or '−' or '+' or '±' or '△' or '▲' or '/' or '(' or ')' or '（' or '）';
+            or '+' or '±' or '△' or '▲' or '/' or '(' or ')' or '（' or '）' || Dashes.Is(glyph.Text[0]);
 }

@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Ingest.Core.Model;
 using Ingest.Core.Tables.Areas;
+using Ingest.Core.Text;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Ingest.Core.Tables.Sheets;
 
@@ -257,5 +258,5 @@ internal static class TextRuns
     }
 
     private static bool IsOfFigure(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９'
-        || c is '.' or ',' or '%' or '-' or '–' or '—' or '−' or '+' or '±' or '(' or ')' or '$' or '€' or '£' or '*' or '<' or '>' or '/' or '，' or '．' or '（' or '）';
+        || Dashes.Is(c) || c is '.' or ',' or '%' or '+' or '±' or '(' or ')' or '$' or '€' or '£' or '*' or '<' or '>' or '/' or '，' or '．' or '（' or '）';
 }
