@@ -19,6 +19,7 @@ internal static class OpenAreas
 
     /// <summary>Names of columns stand no further above the first row than this, in ems, nor rows below each other.</summary>
     private const double NamesApart = 8;
+
     /// <summary>Steps from row to row that differ by less are even, in ems.</summary>
     private const double OffStep = 0.5, OnStep = 0.1;
 
@@ -223,8 +224,7 @@ internal static class OpenAreas
         var rows = lines.FindAll(l => l.IsTabular && l.Baseline > table.Top && l.Baseline < table.Bottom && l.Left < table.Right && l.Right > table.Left);
         if (rows.Count == 0)
             return null;
-        var first = lines.IndexOf(rows[0]);
-        var from = First(lines, 0, first, rows.Min(static l => l.Left), rows);
+        int first = lines.IndexOf(rows[0]), from = First(lines, 0, first, rows.Min(static l => l.Left), rows);
         var head = lines.GetRange(from, first - from).FindAll(l => l.Baseline < table.Top);
         return head.Count == 0 ? null : new Box(head.Min(static l => l.Left), head[0].Runs.Min(static r => r.Top), head.Max(static l => l.Right), head[^1].Runs.Max(static r => r.Bottom));
     }

@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Ingest.Core.Model;
 using Ingest.Core.Tables.Areas;
 using Ingest.Core.Text;
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Ingest.Core.Tables.Sheets;
 
