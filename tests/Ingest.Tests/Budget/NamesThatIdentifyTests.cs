@@ -98,6 +98,8 @@ public class NamesThatIdentifyTests
     [InlineData("623001某县教育局机关", "623001", "某县教育局机关")]
     [InlineData("623101某县教育支出", "", "623101某县教育支出")]
     [InlineData("100所小学校", "", "100所小学校")]
+    [InlineData("120急救中心", "", "120急救中心")]
+    [InlineData("121急救中心", "121", "急救中心")]
     [InlineData("2010101–行政运行", "2010101", "行政运行")]
     public void The_name_of_a_project_may_begin_with_a_digit(string text, string code, string name) => Assert.Equal((code, name), CodeText.Split(text));
 

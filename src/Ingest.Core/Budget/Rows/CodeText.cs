@@ -50,8 +50,8 @@ internal static class CodeText
         // a department has three digits; the name of a project may begin with a digit: 12345热线
         if (dash && (IsPlausible(code) || code.Length == 3) && end + 1 < text.Length && (!char.IsAsciiDigit(text[end + 1]) || code.Length == ProjectLength && code.ContainsAnyInRange('A', 'Z')))
             return (code.ToString(), text[(end + 1)..]);
-        // the name follows at once; that of a department or unit too, of which there may be a number: 100所小学
-        var counts = text[end] is '年' or '月' or '、' or '个' or '元' or '万' or '名' or '人' or '项' or '届' or '号' or '次' or '辆' or '周' or '所' or '家';
+        // the name follows at once; that of a department or unit too, of which there may be a number: 100所小学, or which is called by one: 120急救中心
+        var counts = text[end] is '年' or '月' or '、' or '个' or '元' or '万' or '名' or '人' or '项' or '届' or '号' or '次' or '辆' or '周' or '所' or '家' || code is "110" or "119" or "120" or "122";
         return text[end] >= 0x2E80 && !counts && (IsPlausible(code) && code.Length != 6 || code.Length is 3 or 6 && IsUnit(text[end..])) ? (code.ToString(), text[end..]) : ("", text);
     }
 

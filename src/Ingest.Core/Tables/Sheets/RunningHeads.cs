@@ -61,7 +61,7 @@ internal sealed class RunningHeads
     public ImmutableArray<Ruling> Without(PageContent page)
     {
         var boxes = _lines[page.Number].FindAll(l => _repeated.Contains(l.Key)).ConvertAll(static l => l.Box);
-        if (boxes.Count == 0)
+        if (!page.Rulings.Any(r => r.Direction == RulingDirection.Horizontal && boxes.Exists(b => IsBeside(b, r.Position))))
             return page.Rulings;
         List<Edge> horizontal = Edges.Horizontal(page.Rulings.AsSpan()), vertical = Edges.Vertical(page.Rulings.AsSpan());
         var own = horizontal.FindAll(e => boxes.Exists(b => IsBeside(b, e.Position) && b.Left < e.End && b.Right > e.Start) && !vertical.Exists(v => v.Start < e.Position + Edges.Snap && v.End > e.Position - Edges.Snap && v.Position > e.Start - Edges.Snap && v.Position < e.End + Edges.Snap)
