@@ -9,7 +9,7 @@ namespace Ingest.Core.Tables.Sheets;
 internal static class Scaling
 {
     /// <summary>Type is brought between these sizes, in points, by doubling or halving.</summary>
-    private const double Smallest = 4, Largest = 20;
+    private const double Smallest = 5, Largest = 20;
 
     /// <summary>A page is scaled as the one before it, whose table may go on, where type smaller or larger by this would be: not as its cover is.</summary>
     private const double Kept = 1.5;
