@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Ingest.Core.Model;
+using Ingest.Core.Text;
 
 namespace Ingest.Core.Budget.Narrative;
 
@@ -233,7 +234,7 @@ internal static class NarrativeParagraphs
             {
                 digits++;
             }
-            else if (c is not ('-' or '—' or '–' or '―' or '·' or '•' or '/' or ' ' or '第' or '页' or '共' or '~' or '_' or '|'))
+            else if (!Dashes.Is(c) && c is not ('·' or '•' or '/' or ' ' or '第' or '页' or '共' or '~' or '_' or '|'))
             {
                 return false;
             }

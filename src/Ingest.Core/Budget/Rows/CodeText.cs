@@ -72,7 +72,7 @@ internal static class CodeText
     }
 
     /// <summary>某局, 某局本级, 某局(机关)</summary>
-    private static bool IsUnit(string name) => NameClaims.IsBody(name) || name.AsSpan().TrimEnd(')') is var end && (end.EndsWith("本级") || end.EndsWith("机关"));
+    public static bool IsUnit(string name) => NameClaims.IsBody(name) || name.AsSpan().TrimEnd(')') is var end && (end.EndsWith("本级") || end.EndsWith("机关"));
 
     /// <summary>Whether the digits could be a code of some scheme by length and first digits.</summary>
     public static bool IsPlausible(ReadOnlySpan<char> code) =>

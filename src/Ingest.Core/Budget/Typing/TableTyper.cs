@@ -26,6 +26,9 @@ public static class TableTyper
     /// <summary>Type whose sizes differ by less is of one size, in points.</summary>
     private const double SameSize = 1;
 
+    /// <summary>So many lines of a title may stand above its last one.</summary>
+    private const int MostBroken = 2;
+
     public static Parsed<ImmutableArray<BudgetTable>> Type(FoundTables found, DocumentIdentity identity)
     {
         var anomalies = ImmutableArray.CreateBuilder<Anomaly>();
@@ -126,7 +129,10 @@ public static class TableTyper
         for (var i = lines.Count - 1; i >= 0; i--)
         {
             // a title that runs over two or three lines is tried first
-            for (var from = i > 1 && GoesOn(i) && GoesOn(i - 1) ? i - 2 : i - 1; from >= 0 && from < i && GoesOn(i); from++)
+            var from = i;
+            while (i - from < MostBroken && GoesOn(from))
+                from--;
+            for (; from < i; from++)
             {
                 if (TitleText.Read(string.Concat(lines[from..(i + 1)])) is { } joined && KindMatcher.ByTitle(joined) is not null)
                     titles.Add(joined);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Ingest.Core.Budget.Columns;
-using Ingest.Core.Budget.Documents;
 using Ingest.Core.Budget.Forms;
 using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Budget.Rows;
@@ -112,7 +111,7 @@ internal static class TraitReader
                 {
                     switch (CodeText.SchemeOf(code))
                     {
-                        case not "" when code.Length == 3 && NameClaims.IsBody(name): break;
+                        case not "" when code.Length == 3 && CodeText.IsUnit(name): break;
                         case CodeText.Functional: functional++; break;
                         case CodeText.DepartmentEconomic: department++; break;
                         case CodeText.GovernmentEconomic: government++; break;

@@ -27,11 +27,11 @@ internal static class StackArea
     /// <summary>Lines of a label above its figures.</summary>
     private const int MostAbove = 2;
 
-    /// <summary>Between two rows of a group there is less room than this, in ems.</summary>
+    /// <summary>Between two rows of a group there is less room than the first, and between any two rows than the second, in ems.</summary>
     private const double MostBetween = 1.2, Far = 3.2;
 
-    /// <summary>Lines of one label stand no further apart than this, and lines nearer than that are one, in ems.</summary>
-    private const double MostOfLabel = 1.65, OnLine = 0.1;
+    /// <summary>Distances of lines that differ by less are one, in ems.</summary>
+    private const double OnLine = 0.1;
 
     /// <summary>Share of the width of a table that a ruling over all of it covers.</summary>
     public const double Whole = 0.9;
@@ -212,8 +212,7 @@ internal static class StackArea
     private static double TextEnd(List<Segment> texts, double top, List<double> full, List<Edge> borders)
     {
         double end = top, reach = top;
-        var below = texts.FindAll(s => s.MiddleY > top);
-        var lines = FormColumns.Lines(below);
+        var lines = FormColumns.Lines(texts.FindAll(s => s.MiddleY > top));
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -224,23 +223,10 @@ internal static class StackArea
             var isClosed = full.Exists(y => y > Math.Max(end, top + Edges.Snap) && y < line[0].MiddleY);
             if (isClosed && line.Exists(s => IsAcross(s, borders)))
                 break;
-            if (isClosed ? line.Count > 1 && line.Exists(static s => s.Figure) : line.Count > 1 || line[0].Figure || line[0].Top < end || IsRest(below, below.IndexOf(line[0])) || (i > 0 && IsWrapped(lines, i)))
+            if (isClosed ? line.Count > 1 && line.Exists(static s => s.Figure) : line.Count > 1 || line[0].Figure || line[0].Top < end || (i > 0 && IsWrapped(lines, i)))
                 end = reach + 0.5;
         }
         return end;
-    }
-
-    /// <summary>Whether words alone on a line stand below two lines of one label, as far apart as these, of which the upper one is alone too.</summary>
-    private static bool IsRest(List<Segment> texts, int at)
-    {
-        var s = texts[at];
-        if (at == 0 || s.Numbered || texts.FindLastIndex(at - 1, at, t => IsBelow(s, t)) is not (>= 0 and var second) || texts.FindLastIndex(second, t => IsBelow(texts[second], t)) is not (>= 0 and var first))
-            return false;
-        var apart = s.Baseline - texts[second].Baseline;
-        return apart < MostOfLabel * s.Size && Math.Abs(apart - (texts[second].Baseline - texts[first].Baseline)) < OnLine * s.Size && s.Width < texts[second].Width + s.Size
-            && !texts[second].Figure && !texts.Exists(t => t != texts[first] && Math.Abs(t.Baseline - texts[first].Baseline) < OnLine * s.Size);
-
-        static bool IsBelow(Segment s, Segment above) => s.Baseline - above.Baseline > 0.5 * s.Size && s.Left < above.Right && s.Right > above.Left;
     }
 
     /// <summary>Whether more lines have text across the borders between the columns, or as near as words of a sentence, than a gap there, or hardly any a gap.</summary>

@@ -76,7 +76,7 @@ internal static class Stacks
             {
                 if (used[j])
                     continue;
-                if (Crossed(regions, whole, edges[j]) || claimed.Exists(t => t.Top > whole.Position && t.Bottom < edges[j].Position + Edges.Snap && t.Left < whole.End && t.Right > whole.Start) || StandsBelowUnit(whole, stack, edges[j], lines()) || IsCaption(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces) || BeginsAnother(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces))
+                if (Crossed(regions, claimed, whole, edges[j]) || StandsBelowUnit(whole, stack, edges[j], lines()) || IsCaption(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces) || BeginsAnother(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces))
                     break;
                 if (edges[j].Start < whole.Start - Jitter || edges[j].End > whole.End + Jitter)
                 {
@@ -102,8 +102,13 @@ internal static class Stacks
             .FirstOrDefault(e => e.Start < top.Start - Jitter && Math.Abs(e.End - top.End) < Jitter && e.End - e.Start < MostOfFirst * (top.End - top.Start)) ?? top;
     }
 
-    private static bool Crossed(List<Region> regions, Edge from, Edge to) => regions.Exists(r => r.Vertical.Count > 1 && r.Horizontal.Count > 1
-        && r.Box.Top > from.Position && r.Box.Bottom < to.Position && r.Box.Left < from.End && r.Box.Right > from.Start);
+    /// <summary>Whether a ruled table, or one that was found already, whose closing line may be the second edge, stands between two edges.</summary>
+    private static bool Crossed(List<Region> regions, List<Box> claimed, Edge from, Edge to)
+    {
+        return regions.Exists(r => r.Vertical.Count > 1 && r.Horizontal.Count > 1 && IsBetween(r.Box, to.Position)) || claimed.Exists(t => IsBetween(t, to.Position + Edges.Snap));
+
+        bool IsBetween(Box box, double floor) => box.Top > from.Position && box.Bottom < floor && box.Left < from.End && box.Right > from.Start;
+    }
 
     /// <summary>
     /// Whether the text between the stack so far and the next full line, one under groups right above it, or one after which there is no full

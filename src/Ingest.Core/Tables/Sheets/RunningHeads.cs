@@ -53,14 +53,14 @@ internal sealed class RunningHeads
     /// <summary>The pieces that are no part of a head or a foot.</summary>
     public List<Piece> Without(int page, List<Piece> pieces)
     {
-        var boxes = _lines[page].FindAll(l => _repeated.Contains(l.Key));
-        return boxes.Count == 0 ? pieces : pieces.FindAll(p => !boxes.Exists(b => b.Box.Contains(p.Box.CenterX, p.MiddleY)));
+        var boxes = Boxes(page);
+        return boxes.Count == 0 ? pieces : pieces.FindAll(p => !boxes.Exists(b => b.Contains(p.Box.CenterX, p.MiddleY)));
     }
 
     /// <summary>The rulings of a page that are not drawn below a head or above a foot alone: as wide as no other, and met by none.</summary>
     public ImmutableArray<Ruling> Without(PageContent page)
     {
-        var boxes = _lines[page.Number].FindAll(l => _repeated.Contains(l.Key)).ConvertAll(static l => l.Box);
+        var boxes = Boxes(page.Number);
         if (!page.Rulings.Any(r => r.Direction == RulingDirection.Horizontal && boxes.Exists(b => IsBeside(b, r.Position))))
             return page.Rulings;
         List<Edge> horizontal = Edges.Horizontal(page.Rulings.AsSpan()), vertical = Edges.Vertical(page.Rulings.AsSpan());
@@ -70,6 +70,8 @@ internal sealed class RunningHeads
 
         bool IsBeside(Box head, double y) => head.CenterY < page.Height / 2 ? y > head.CenterY && y - head.Bottom < Beside * head.Height : y < head.CenterY && head.Top - y < Beside * head.Height;
     }
+
+    private List<Box> Boxes(int page) => _lines[page].FindAll(l => _repeated.Contains(l.Key)).ConvertAll(static l => l.Box);
 
     private static (string Key, Box Box)? Outermost(PageContent page, double from, double to, bool last)
     {

@@ -1,4 +1,5 @@
 using Ingest.Core.Model;
+using Ingest.Core.Text;
 
 namespace Ingest.Core.Tables.Sheets;
 
@@ -45,7 +46,7 @@ internal sealed class RunningLines
         {
             if (char.IsAsciiDigit(c))
                 digits++;
-            else if (!" -—–―·.•/第页共,~_|".Contains(c, StringComparison.Ordinal))
+            else if (!Dashes.Is(c) && !" ·.•/第页共,~_|".Contains(c, StringComparison.Ordinal))
                 return false;
         }
         return digits is > 0 and <= 6;
