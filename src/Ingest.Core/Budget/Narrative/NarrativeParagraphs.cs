@@ -199,7 +199,7 @@ internal static class NarrativeParagraphs
                 continue;
             }
 
-            if (IsPageNumber(lines[i].Text))
+            if (PageNumbers.Is(lines[i].Text))
             {
                 running[i] = true;
                 continue;
@@ -223,23 +223,5 @@ internal static class NarrativeParagraphs
     {
         var page = lines[i].Area.Page;
         return i < 2 || i >= lines.Length - 2 || lines[i - 2].Area.Page != page || lines[i + 2].Area.Page != page;
-    }
-
-    private static bool IsPageNumber(string text)
-    {
-        var digits = 0;
-        foreach (var c in text)
-        {
-            if (char.IsAsciiDigit(c))
-            {
-                digits++;
-            }
-            else if (!Dashes.Is(c) && c is not ('·' or '•' or '/' or ' ' or '第' or '页' or '共' or '~' or '_' or '|'))
-            {
-                return false;
-            }
-        }
-
-        return digits is > 0 and <= 6;
     }
 }

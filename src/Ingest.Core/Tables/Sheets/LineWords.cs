@@ -6,26 +6,11 @@ namespace Ingest.Core.Tables.Sheets;
 /// <summary>What few words and signs say of a line, wherever it stands: the stretch from…to of glyphs in their order along it.</summary>
 internal static class LineWords
 {
-    /// <summary>Characters of （续表 2）.</summary>
-    private const int MostOfContinued = 7;
+    /// <summary>Characters of （续表 2）, and of —— 1234 ——.</summary>
+    private const int MostOfContinued = 7, MostOfPageNumber = 8;
 
-    /// <summary>— 4 —</summary>
-    public static bool IsPageNumber(Glyph[] glyphs, List<int> order, int from, int to)
-    {
-        if (to - from is < 3 or > 8 || !IsDash(glyphs[order[from]]) || !IsDash(glyphs[order[to - 1]]))
-            return false;
-        var digits = 0;
-        for (var i = from; i < to; i++)
-        {
-            if (glyphs[order[i]].Text is [>= '0' and <= '9'])
-                digits++;
-            else if (!IsDash(glyphs[order[i]]))
-                return false;
-        }
-        return digits > 0;
-    }
-
-    private static bool IsDash(in Glyph glyph) => Dashes.Is(glyph.Text[0]);
+    public static bool IsPageNumber(Glyph[] glyphs, List<int> order, int from, int to) =>
+        to - from <= MostOfPageNumber && PageNumbers.IsBetweenDashes(string.Concat(order[from..to].Select(i => glyphs[i].Text)));
 
     /// <summary>（续表 2）, as a line of its own.</summary>
     public static bool GoesOn(Glyph[] glyphs, List<int> order, int from, int to) =>

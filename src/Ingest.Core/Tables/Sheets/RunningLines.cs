@@ -36,21 +36,7 @@ internal sealed class RunningLines
 
     public bool IsRunning(TextLine line) => IsPageNumber(line) || (InMargin(line) && _repeated.Contains(Key(line)));
 
-    /// <summary><c>12</c>, <c>— 4 —</c>, <c>4/16</c>, <c>第 4 页 共 16 页</c> in the margin.</summary>
-    public bool IsPageNumber(TextLine line)
-    {
-        if (!InMargin(line) || line.Text.Length > 14)
-            return false;
-        var digits = 0;
-        foreach (var c in line.Text)
-        {
-            if (char.IsAsciiDigit(c))
-                digits++;
-            else if (!Dashes.Is(c) && !" ·.•/第页共,~_|".Contains(c, StringComparison.Ordinal))
-                return false;
-        }
-        return digits is > 0 and <= 6;
-    }
+    public bool IsPageNumber(TextLine line) => InMargin(line) && PageNumbers.Is(line.Text);
 
     private bool InMargin(TextLine line)
     {
