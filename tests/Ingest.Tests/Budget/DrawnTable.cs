@@ -40,9 +40,12 @@ internal static class DrawnTable
     public static Parsed<ImmutableArray<BudgetTable>> Type(params RawTable[] tables) => Type("", tables);
 
     /// <param name="text">Lines outside of the tables.</param>
-    public static Parsed<ImmutableArray<BudgetTable>> Type(string text, params RawTable[] tables)
+    public static Parsed<ImmutableArray<BudgetTable>> Type(string text, params RawTable[] tables) => Type(text, 1, tables);
+
+    /// <param name="text">Lines outside of the tables, on <paramref name="page"/>.</param>
+    public static Parsed<ImmutableArray<BudgetTable>> Type(string text, int page, params RawTable[] tables)
     {
-        var found = new FoundTables([.. tables], Lines(text, 0));
+        var found = new FoundTables([.. tables], Lines(text, 0, page));
         var typed = TableTyper.Type(found, IdentityReader.Read(new SourceDocument("", "x.pdf", 0), found));
         return typed with { Value = Hierarchy.Place(typed.Value, FactMaker.Make(typed.Value).Value).Tables };
     }
@@ -55,9 +58,9 @@ internal static class DrawnTable
     public static string Amount(this ImmutableArray<Fact> facts, string codeOrLabel, string path) =>
         Assert.Single(facts, f => (f.Line.Code == codeOrLabel || f.Line.Label == codeOrLabel) && f.Column.Path == path).Amount?.ToYuan() ?? "";
 
-    private static ImmutableArray<TextLine> Lines(string text, double top) =>
+    private static ImmutableArray<TextLine> Lines(string text, double top, int page = 1) =>
         [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select((l, i) => new TextLine(new PageBox(1, new Box(0, top + (10 * i), 100, top + (10 * i) + 10)), l, 10))];
+            .Select((l, i) => new TextLine(new PageBox(page, new Box(0, top + (10 * i), 100, top + (10 * i) + 10)), l, 10))];
 
     private static (string Text, int Rows, int Columns) Spans(string drawn)
     {

@@ -214,27 +214,31 @@ public class HighHeaderTests
         +--------------------------------------------------+
         """)), StringComparison.Ordinal);
 
-    /// <summary>Rows 6.5 ems apart, six lines of the drawing; a line of the label stands above the figures. Steps that differ, or lines of labels far from them, are of other tables.</summary>
+    /// <summary>
+    /// Rows 6.5 ems apart, six lines of the drawing; a line of the label stands above the figures. Steps that differ, or lines of labels far from
+    /// them, are of other tables where two figures a row show the columns; three that stand over each other are rows in any step.
+    /// </summary>
     [Theory]
-    [InlineData("", "", "单位 | 合计 | 城市管网 | 农村改革\n全市合计 | 9,375.00 | 3,000.00 | 5,575.00\n东山区某某局 | 1,000.00 | 2,000.00 | 700.00\n西山区某某局 | 1,000.00 | 2,000.00 | 700.00")]
-    [InlineData("\n\n", "", "")]
-    [InlineData("", "\n\n", "")]
-    public void Rows_far_apart_are_in_step(string between, string within, string expected) => Assert.Equal(expected, Shown.Of(AsciiPage.Draw($"""
+    [InlineData("", "", " 5,575.00", "单位 | 合计 | 城市管网 | 农村改革\n全市合计 | 9,375.00 | 3,000.00 | 5,575.00\n东山区某某局 | 1,000.00 | 2,000.00 | 5,575.00\n西山区某某局 | 1,000.00 | 2,000.00 | 5,575.00")]
+    [InlineData("\n", "", " 5,575.00", "单位 | 合计 | 城市管网 | 农村改革\n全市合计 | 9,375.00 | 3,000.00 | 5,575.00\n东山区某某局 | 1,000.00 | 2,000.00 | 5,575.00\n西山区某某局 | 1,000.00 | 2,000.00 | 5,575.00")]
+    [InlineData("\n", "", " 无增减", "")]
+    [InlineData("", "\n\n", " 5,575.00", "")]
+    public void Rows_far_apart_are_in_step(string between, string within, string third, string expected) => Assert.Equal(expected, Shown.Of(AsciiPage.Draw($"""
         单位                合计    城市管网    农村改革
 
-        全市合计        9,375.00    3,000.00    5,575.00
+        全市合计        9,375.00    3,000.00   {third}
 
 
 
 
         东山区
-        {within}                1,000.00    2,000.00      700.00
+        {within}                1,000.00    2,000.00   {third}
         某某局
         {between}
 
 
         西山区
-        {within}                1,000.00    2,000.00      700.00
+        {within}                1,000.00    2,000.00   {third}
         某某局
         """)));
 }

@@ -6,13 +6,19 @@ using Ingest.Core.Text;
 namespace Ingest.Core.Budget.Guards;
 
 /// <summary>
-/// A printed title of a known kind promises a table. Where no table of the kind was read in the whole document, it is lost, and
-/// said so at its title, whatever became of its cells.
+/// A printed title of a known kind promises a table. Where no table of the kind was read in the whole document, or none at all on the
+/// page of the title though lines below it end in figures, it is lost, and said so at its title, whatever became of its cells.
 /// </summary>
 internal static class TitleGuards
 {
     /// <summary>So many titles on a page without tables are a list of contents.</summary>
     private const int Contents = 4;
+
+    /// <summary>So many lines that end in a figure set apart are rows.</summary>
+    private const int FewestRows = 2;
+
+    /// <summary>Characters of a number that is none of a page.</summary>
+    private const int ShortestAmount = 4;
 
     /// <param name="kinds">Ids of the kinds that were read, and of those that share their titles.</param>
     public static void Check(IReadOnlyList<BudgetTable> tables, ImmutableArray<TextLine> lines, IReadOnlySet<string> kinds, ImmutableArray<Anomaly>.Builder anomalies)
@@ -31,12 +37,14 @@ internal static class TitleGuards
                 continue;
             foreach (var (line, title, kind) in page)
             {
-                if (kinds.Contains(kind) || SaysEmpty(lines, line) || !HasFigures(tables, lines, line, page.Select(static t => t.Line)) || !said.Add(kind))
+                var isRead = kinds.Contains(kind);
+                var isLost = isRead ? !pages.Contains(page.Key) && HasRows(lines, line) : HasFigures(tables, lines, line, page.Select(static t => t.Line));
+                if (!isLost || SaysEmpty(lines, line) || !said.Add(isRead ? title.Shown : kind))
                     continue;
                 anomalies.Add(new Anomaly(AnomalyCodes.TitleWithoutTable, new CellRef(line.Area), kind, title.Core, "", title.Shown, "",
-                    $"{title.Shown} is printed, but no table of its kind was read.", Origin.Extraction)
+                    $"{title.Shown} is printed, but no table of its kind was read there.", Origin.Extraction)
                 {
-                    Chinese = $"印有“{title.Shown}”，但未读出此类表格。",
+                    Chinese = $"印有“{title.Shown}”，但该处未读出此类表格。",
                 });
             }
         }
@@ -65,6 +73,15 @@ internal static class TitleGuards
         // the title stands at the foot of a page, its table on the next
         return foot && end == double.MaxValue && tables.Any(t => t.Kind is null && t.Source.Pages is [var page, ..] && page == title.Area.Page + 1);
     }
+
+    /// <summary>Whether lines below a title are rows of names and figures.</summary>
+    private static bool HasRows(ImmutableArray<TextLine> lines, TextLine title) =>
+        lines.Count(l => l.Area.Page == title.Area.Page && l.Area.Box.Top > title.Area.Box.Top && IsRow(l.Text)) >= FewestRows;
+
+    /// <summary>A number of a page stands alone behind its title: rows have several figures, or one that no page has.</summary>
+    private static bool IsRow(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var name, .., var figure] pieces
+        && Shapes.Of(name) == CellShape.Text && Shapes.Of(figure) == CellShape.Number && !text.AsSpan().ContainsAny("。；;：:")
+        && (figure.Length >= ShortestAmount || (pieces.Length > 2 && Shapes.Of(pieces[^2]) == CellShape.Number));
 
     private static bool HoldsFigure(string text) =>
         text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Any(static p => Shapes.Of(Folding.Label(p)) == CellShape.Number && p.Length > 2) || PrintedAmounts.In(text) > 0;

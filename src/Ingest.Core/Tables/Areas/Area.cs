@@ -80,7 +80,10 @@ internal static class AreaGrid
         int Above(List<RowBand>[] rows)
         {
             var above = headerEnd == area.Box.Top ? Math.Max(0, rows[0].FindIndex(r => r.HasFigure && r.Bottom > first)) : 0;
-            return above > 1 && IsHeading(rows[0][above - 1], rows[0][above], body, xs) ? above - 1 : above;
+            var from = above;
+            while (from > 1 && Label(rows[0][from - 1], body, xs) is not null)
+                from--;
+            return Enumerable.Range(from, above - from).FirstOrDefault(r => IsHeading(rows[0][r], rows[0][above], body, xs), above);
         }
 
         (double[] Ys, List<GridCell> Cells) Head(double[] xs, List<RowBand>[] rows, Choice otherwise)
@@ -101,19 +104,17 @@ internal static class AreaGrid
     }
 
     /// <summary>
-    /// Whether what stands right above the first row of figures is its heading, no part of the header: a text alone in the first column
-    /// below a line of several, apart from that or with the label of the row further in.
+    /// Whether what stands above the first row of figures is its heading or a row without any, no part of the header: a text alone in the first
+    /// column below a line of several, apart from that or with the label of the row further in.
     /// </summary>
-    private static bool IsHeading(RowBand band, RowBand row, List<Segment> body, double[] xs)
-    {
-        if (body.FindAll(s => s.MiddleY > band.Top && s.MiddleY <= band.Bottom) is not [var s] || Placement.Find(xs, s.Center) != 0 || s.Figure
-            || FormColumns.Lines(body.FindAll(o => o.MiddleY <= band.Top)) is not [.., { Count: > 1 } line])
-        {
-            return false;
-        }
-        var label = body.Find(o => o.MiddleY > row.Top && o.MiddleY <= row.Bottom && !o.Figure && Placement.Find(xs, o.Center) == 0);
-        return s.Baseline - line[0].Baseline > HeadingApart * s.Size || label.Left > s.Left + Indent * s.Size;
-    }
+    private static bool IsHeading(RowBand band, RowBand row, List<Segment> body, double[] xs) =>
+        Label(band, body, xs) is { } s && FormColumns.Lines(body.FindAll(o => o.MiddleY <= band.Top)).FindLast(static l => l.Count > 1) is { } line
+        && (s.Baseline - line[0].Baseline > HeadingApart * s.Size
+            || body.Find(o => o.MiddleY > row.Top && o.MiddleY <= row.Bottom && !o.Figure && Placement.Find(xs, o.Center) == 0).Left > s.Left + Indent * s.Size);
+
+    /// <summary>The only text of a row, where it is words in the first column.</summary>
+    private static Segment? Label(RowBand band, List<Segment> body, double[] xs) =>
+        body.FindAll(s => s.MiddleY > band.Top && s.MiddleY <= band.Bottom) is [{ Figure: false } s] && Placement.Find(xs, s.Center) == 0 ? s : null;
 
     /// <summary>Whether two characters stand in neighbouring columns before all figures of their line, and together in the middle of both: 合 计.</summary>
     private static bool IsOnBorder(double[] xs, List<Segment> body, Segment a, Segment b) => Placement.Find(xs, a.Center) is var c && Placement.Find(xs, b.Center) == c + 1

@@ -138,17 +138,25 @@ internal static class OpenAreas
         return last;
     }
 
-    /// <summary>Rows may be much higher than their type: each text stands over one of the row above, and the rows above or below are as far apart, lines of labels between.</summary>
+    /// <summary>Rows may be much higher than their type: each text stands over one of the row above, and the rows above or below are as far apart, lines of labels between; or both have so many figures that two rows show the columns.</summary>
     private static bool IsInStep(List<RunLine> lines, int first, int at)
     {
         int row = lines.FindIndex(at, static l => l.IsTabular), above = lines.FindLastIndex(at - 1, at - first, static l => l.IsTabular);
-        if (row < 0 || above < 0 || Apart(at, row) > Wrapped || Apart(above, at - 1) > Wrapped || Apart(above, row) is var step && step > NamesApart || !AreNames(lines[row], [lines[above]]))
+        if (row < 0 || above < 0 || Apart(at, row) > Wrapped || Apart(above, at - 1) > Wrapped || Apart(above, row) is var step && step > NamesApart)
             return false;
+        if (!AreNames(lines[row], [lines[above]]))
+            return AreFigures(lines[row], lines[above]);
         int next = lines.FindIndex(row + 1, static l => l.IsTabular), before = above == first ? -1 : lines.FindLastIndex(above - 1, above - first, static l => l.IsTabular);
-        return (before >= 0 && Math.Abs(Apart(before, above) - step) < OffStep) || (next >= 0 && Math.Abs(Apart(row, next) - step) < OffStep);
+        return (before >= 0 && Math.Abs(Apart(before, above) - step) < OffStep) || (next >= 0 && Math.Abs(Apart(row, next) - step) < OffStep)
+            || AreFigures(lines[row], lines[above]);
 
         double Apart(int from, int to) => (lines[to].Baseline - lines[from].Baseline) / lines[at].Size;
     }
+
+    /// <summary>Whether so many figures stand over figures, and none over anything else, that two lines are enough to show columns.</summary>
+    private static bool AreFigures(RunLine line, RunLine other) =>
+        line.Runs.Count(r => r.Figure && other.Runs.FindAll(o => AreOver(o, r)) is [{ Figure: true } only] && line.Runs.Count(l => AreOver(l, only)) == 1) is var over && over >= FewestLines
+        && over == Math.Min(line.Runs.Count(static r => r.Figure), other.Runs.Count(static r => r.Figure));
 
     /// <summary>A line over the width of several columns that stands in the pitch of the rows is a heading of rows.</summary>
     private static bool IsInRow(List<RunLine> lines, int first, int at) => at - first >= 2
@@ -184,7 +192,7 @@ internal static class OpenAreas
     {
         var (line, next) = (lines[above], lines[above + 1]);
         var gap = next.Baseline - line.Baseline;
-        return gap > HeaderApart * Math.Max(line.Size, next.Size) && (gap > NamesApart * line.Size || line.Runs.Exists(static r => r.Figure) || !(line.Runs.Count >= FewestLines ? AreNames(line, rows) : line.Runs.Count == 1 && IsGroup(line, lines.GetRange(above + 1, first - above - 1))));
+        return gap > HeaderApart * Math.Max(line.Size, next.Size) && (gap > NamesApart * line.Size || line.Runs.Exists(static r => r.Figure) || !(line.Runs.Count > 1 ? (line.Runs.Count >= FewestLines || line.Left > rows.Max(static r => r.Runs[0].Right)) && AreNames(line, rows) : IsGroup(line, lines.GetRange(above + 1, first - above - 1))));
     }
 
     private static bool AreNames(RunLine line, List<RunLine> rows) => rows.TrueForAll(row => line.Runs.TrueForAll(r => row.Runs.Count(o => AreOver(o, r)) <= 1) && row.Runs.TrueForAll(o => line.Runs.Count(r => AreOver(o, r)) <= 1));

@@ -160,4 +160,16 @@ public class LossGuardTests
     [InlineData("政府性基金预算支出表……12")]
     public void Says_nothing_of_titles_that_lose_nothing(string text) =>
         Assert.DoesNotContain("title-without-table", Codes("科目编码 | 科目名称 | 合计\n201 | 一般公共服务支出 | 1.00", "支出总表\n单位:元", text));
+
+    /// <summary>Another table of the kind was read elsewhere; a list of contents, or one row, is no table.</summary>
+    [Theory]
+    [InlineData("支出总表\n合计 1,234.00\n教育支出 800.00", true)]
+    [InlineData("支出总表\n上级补助收入 1 1\n收入总计 1 1", true)]
+    [InlineData("支出总表\n上级补助收入 1\n收入总计 1", false)]
+    [InlineData("支出总表\n合计 1,234.00", false)]
+    [InlineData("支出总表\n合计 1,234.00\n其中：教育支出 800.00", false)]
+    [InlineData("支出总表\n合计 123\n教育支出 800", false)]
+    [InlineData("支出总表\n合计 1235\n教育支出 1230", true)]
+    public void A_title_whose_page_holds_rows_and_no_table_has_lost_it(string text, bool isLost) => Assert.Equal(isLost, DrawnTable
+        .Type(text, 2, DrawnTable.Of("科目编码 | 科目名称 | 合计\n201 | 一般公共服务支出 | 1.00", "支出总表\n单位:元")).Anomalies.Any(static a => a.Code == AnomalyCodes.TitleWithoutTable));
 }
