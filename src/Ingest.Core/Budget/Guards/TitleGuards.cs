@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Core.Budget.Kinds;
 using Ingest.Core.Budget.Typing;
 using Ingest.Core.Model;
 using Ingest.Core.Text;
@@ -38,8 +39,8 @@ internal static class TitleGuards
             foreach (var (line, title, kind) in page)
             {
                 var isRead = kinds.Contains(kind);
-                var isLost = isRead ? !pages.Contains(page.Key) && HasRows(lines, line) : HasFigures(tables, lines, line, page.Select(static t => t.Line));
-                if (!isLost || SaysEmpty(lines, line) || !said.Add(isRead ? title.Shown : kind))
+                var holds = isRead && KindCatalog.Find(kind) is not { Layout: TableLayout.Form } ? HasRows(lines, line) : HasFigures(tables, lines, line, page.Select(static t => t.Line));
+                if (!holds || (isRead && pages.Contains(page.Key)) || SaysEmpty(lines, line) || !said.Add(isRead ? $"{kind} {page.Key}" : kind))
                     continue;
                 anomalies.Add(new Anomaly(AnomalyCodes.TitleWithoutTable, new CellRef(line.Area), kind, title.Core, "", title.Shown, "",
                     $"{title.Shown} is printed, but no table of its kind was read there.", Origin.Extraction)
@@ -79,7 +80,7 @@ internal static class TitleGuards
         lines.Count(l => l.Area.Page == title.Area.Page && l.Area.Box.Top > title.Area.Box.Top && IsRow(l.Text)) >= FewestRows;
 
     /// <summary>A number of a page stands alone behind its title: rows have several figures, or one that no page has.</summary>
-    private static bool IsRow(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var name, .., var figure] pieces
+    private static bool IsRow(string text) => !EndsLikeContents(text) && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var name, .., var figure] pieces
         && Shapes.Of(name) == CellShape.Text && Shapes.Of(figure) == CellShape.Number && !text.AsSpan().ContainsAny("。；;：:")
         && (figure.Length >= ShortestAmount || (pieces.Length > 2 && Shapes.Of(pieces[^2]) == CellShape.Number));
 
@@ -88,7 +89,7 @@ internal static class TitleGuards
 
     /// <summary>Leaders and a number of a page: 收支总表……5.</summary>
     private static bool EndsLikeContents(string line) =>
-        line.Length > 0 && char.IsAsciiDigit(line[^1]) && line.TrimEnd("0123456789 ".ToCharArray()) is { Length: > 0 } rest && (rest[^1] is '.' or '…' or '·' or '⋯' || rest.EndsWith('表'));
+        line.Length > 0 && char.IsAsciiDigit(line[^1]) && line.TrimEnd("0123456789 ".ToCharArray()) is { Length: > 0 } rest && (rest[^1] is '…' or '·' or '⋯' or '表' || rest.EndsWith("..", StringComparison.Ordinal));
 
     /// <summary>The line below says that there is nothing to print.</summary>
     private static bool SaysEmpty(ImmutableArray<TextLine> lines, TextLine title)

@@ -170,6 +170,8 @@ public class LossGuardTests
     [InlineData("支出总表\n合计 1,234.00\n其中：教育支出 800.00", false)]
     [InlineData("支出总表\n合计 123\n教育支出 800", false)]
     [InlineData("支出总表\n合计 1235\n教育支出 1230", true)]
+    [InlineData("支出总表\n一、收支情况 ……71\n二、支出情况 ……72", false)]
+    [InlineData("支出总表\n一、收支情况........71.25\n二、支出情况........72.25", false)]
     public void A_title_whose_page_holds_rows_and_no_table_has_lost_it(string text, bool isLost) => Assert.Equal(isLost, DrawnTable
         .Type(text, 2, DrawnTable.Of("科目编码 | 科目名称 | 合计\n201 | 一般公共服务支出 | 1.00", "支出总表\n单位:元")).Anomalies.Any(static a => a.Code == AnomalyCodes.TitleWithoutTable));
 }
