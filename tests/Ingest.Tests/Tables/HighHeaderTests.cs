@@ -241,4 +241,45 @@ public class HighHeaderTests
         {within}                1,000.00    2,000.00   {third}
         某某局
         """)));
+
+    /// <summary>Rows 8 ems high: names of two columns alone stand over their figures, far above them, below the group that they are of. Where one stands over the first column they are no header.</summary>
+    [Theory]
+    [InlineData("                                     增减额    增减率", "项目 2x1 | 上年决算 2x1 | 今年快报 2x1 | 比上年 1x2\n增减额 | 增减率\n合计 | 65929 | 74817 | 8888 | 13.5\n养老保险 | 65929 | 74817 | 8888 | 13.5")]
+    [InlineData("某某局                                         增减率", "")]
+    public void Names_of_two_columns_stand_far_above_two_high_rows(string names, string expected) => Assert.Equal(expected, Shown.Of(AsciiPage.Draw($"""
+                                              比上年
+        项目       上年决算   今年快报
+        {names}
+
+
+
+
+        合计          65929      74817          8888      13.5
+
+
+
+
+
+        养老保险      65929      74817          8888      13.5
+        """)));
+
+    /// <summary>Rows without figures between the header and the first one with any: with rulings between the columns, and none between the rows.</summary>
+    [Fact]
+    public void Rows_without_figures_below_a_header_are_rows() => Assert.Equal("项目 | 执行数 | 预算数\n一、利润收入\n运输企业利润收入\n金融企业利润收入\n二、股息红利收入\n三、上级补助收入 | 1 | 2\n收入总计 | 1 | 2", Shown.Of(AsciiPage.Draw("""
+        +--------------------+----------+----------+
+        |       项目         |  执行数  |  预算数  |
+        |                    |          |          |
+        |一、利润收入        |          |          |
+        |                    |          |          |
+        |  运输企业利润收入  |          |          |
+        |                    |          |          |
+        |  金融企业利润收入  |          |          |
+        |                    |          |          |
+        |二、股息红利收入    |          |          |
+        |                    |          |          |
+        |三、上级补助收入    |        1 |        2 |
+        |                    |          |          |
+        |收入总计            |        1 |        2 |
+        +--------------------+----------+----------+
+        """)).Replace(" |  |", "", StringComparison.Ordinal));
 }

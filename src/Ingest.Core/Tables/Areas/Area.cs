@@ -80,10 +80,8 @@ internal static class AreaGrid
         int Above(List<RowBand>[] rows)
         {
             var above = headerEnd == area.Box.Top ? Math.Max(0, rows[0].FindIndex(r => r.HasFigure && r.Bottom > first)) : 0;
-            var from = above;
-            while (from > 1 && Label(rows[0][from - 1], body, xs) is not null)
-                from--;
-            return Enumerable.Range(from, above - from).FirstOrDefault(r => IsHeading(rows[0][r], rows[0][above], body, xs), above);
+            var labels = Math.Max(1, rows[0][..above].FindLastIndex(r => Label(r, body, xs) is null) + 1);
+            return Enumerable.Range(0, above).Skip(labels).FirstOrDefault(r => IsHeading(rows[0][r], rows[0][above], body, xs), above);
         }
 
         (double[] Ys, List<GridCell> Cells) Head(double[] xs, List<RowBand>[] rows, Choice otherwise)

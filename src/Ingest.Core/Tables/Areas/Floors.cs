@@ -38,7 +38,7 @@ internal static class Floors
         if (unit < 0 || !lines.Skip(unit).Any(static l => l.IsTabular))
             return double.MaxValue;
         // a title stands over the columns, or in larger type
-        while (unit - 1 > first && !lines[unit - 1].IsTabular && (lines[unit - 1].Size > OpenAreas.Larger * lines[first].Size || lines[unit - 1].Runs.Exists(r => OpenAreas.IsOver(r, lines[first]))))
+        while (unit - 1 > first && !lines[unit - 1].IsTabular && (lines[unit - 1].Size > OpenHeaders.Larger * lines[first].Size || lines[unit - 1].Runs.Exists(r => OpenAreas.IsOver(r, lines[first]))))
             unit--;
         return lines[unit].Runs.Min(static r => r.Top);
     }

@@ -14,26 +14,14 @@ internal static class OpenAreas
     /// <summary>Lines with figures set apart that a table has at least.</summary>
     private const int FewestLines = 3;
 
-    /// <summary>A table ends at a gap between two lines of more than this many ems, its header begins below one.</summary>
-    private const double Apart = 4, HeaderApart = 3.4;
-
-    /// <summary>Names of columns stand no further above the first row than this, in ems, nor rows below each other.</summary>
-    private const double NamesApart = 8;
+    /// <summary>A table ends at a gap between two lines of more than this many ems.</summary>
+    private const double Apart = 4;
 
     /// <summary>Steps from row to row that differ by less are even, in ems.</summary>
     private const double OffStep = 0.5, OnStep = 0.1;
 
-    /// <summary>A group stands no further off the middle of its columns than this, in ems.</summary>
-    private const double OffMiddle = 0.5;
-
-    /// <summary>A title stands further above the header than this, in ems.</summary>
-    private const double TitleApart = 1.9;
-
     /// <summary>A line of so many lines near it shows where the columns are.</summary>
     private const int Near = 12;
-
-    /// <summary>Type larger than that of the table by this factor is a title.</summary>
-    public const double Larger = 1.18;
 
     /// <summary>Lines below the last figure that are the rest of its label, no further apart than this, in ems.</summary>
     private const double Wrapped = 1.65;
@@ -66,15 +54,15 @@ internal static class OpenAreas
             var rows = lines.GetRange(i, last - i + 1).FindAll(static l => l.IsTabular);
             if (!NoTables.IsList(rows) && !NoTables.IsAxis(lines.GetRange(i, last - i + 1)))
             {
-                int from = First(lines, floor, i, lines.GetRange(i, last - i + 1).Min(static l => l.Left), rows), to = Rest(lines, last, rows);
+                int from = OpenHeaders.First(lines, floor, i, lines.GetRange(i, last - i + 1).Min(static l => l.Left), rows), to = Rest(lines, last, rows);
                 var text = from;
                 (from, to) = Drawn(lines, floor, from, to, vertical);
                 // groups stand above the names that rulings part, which may reach beyond all figures
                 if (from < text)
-                    from = First(lines, floor, from, lines.GetRange(from, to - from + 1).Min(static l => l.Left), rows);
+                    from = OpenHeaders.First(lines, floor, from, lines.GetRange(from, to - from + 1).Min(static l => l.Left), rows);
                 var area = Area(glyphs, outside, lines.GetRange(from, to - from + 1), horizontal, vertical);
                 area = area with { From = area.Texts.Where(static s => s.Figure && s.Decimals > 0).Append(rows[0].Runs.MinBy(static r => r.MiddleY)).Min(static s => s.MiddleY) - 0.3 * rows[0].Size };
-                if (rows.Count >= FewestLines || IsParted(rows[0], vertical) || StackArea.AreRows(rows.ConvertAll(static l => l.Runs), [.. Above(lines, floor, i, rows).SelectMany(static l => l.Runs)], []) || goesOn(area))
+                if (rows.Count >= FewestLines || IsParted(rows[0], vertical) || StackArea.AreRows(rows.ConvertAll(static l => l.Runs), [.. OpenHeaders.Above(lines, floor, i, rows).SelectMany(static l => l.Runs)], []) || goesOn(area))
                 {
                     yield return area;
                     floor = to + 1;
@@ -142,9 +130,9 @@ internal static class OpenAreas
     private static bool IsInStep(List<RunLine> lines, int first, int at)
     {
         int row = lines.FindIndex(at, static l => l.IsTabular), above = lines.FindLastIndex(at - 1, at - first, static l => l.IsTabular);
-        if (row < 0 || above < 0 || Apart(at, row) > Wrapped || Apart(above, at - 1) > Wrapped || Apart(above, row) is var step && step > NamesApart)
+        if (row < 0 || above < 0 || Apart(at, row) > Wrapped || Apart(above, at - 1) > Wrapped || Apart(above, row) is var step && step > OpenHeaders.NamesApart)
             return false;
-        if (!AreNames(lines[row], [lines[above]]))
+        if (!OpenHeaders.AreNames(lines[row], [lines[above]]))
             return AreFigures(lines[row], lines[above]);
         int next = lines.FindIndex(row + 1, static l => l.IsTabular), before = above == first ? -1 : lines.FindLastIndex(above - 1, above - first, static l => l.IsTabular);
         return (before >= 0 && Math.Abs(Apart(before, above) - step) < OffStep) || (next >= 0 && Math.Abs(Apart(row, next) - step) < OffStep)
@@ -155,7 +143,7 @@ internal static class OpenAreas
 
     /// <summary>Whether so many figures stand over figures, and none over anything else, that two lines are enough to show columns.</summary>
     private static bool AreFigures(RunLine line, RunLine other) =>
-        line.Runs.Count(r => r.Figure && other.Runs.FindAll(o => AreOver(o, r)) is [{ Figure: true } only] && line.Runs.Count(l => AreOver(l, only)) == 1) is var over && over >= FewestLines
+        line.Runs.Count(r => r.Figure && other.Runs.FindAll(o => o.IsOver(r)) is [{ Figure: true } only] && line.Runs.Count(l => l.IsOver(only)) == 1) is var over && over >= FewestLines
         && over == Math.Min(line.Runs.Count(static r => r.Figure), other.Runs.Count(static r => r.Figure));
 
     /// <summary>A line over the width of several columns that stands in the pitch of the rows is a heading of rows.</summary>
@@ -183,97 +171,6 @@ internal static class OpenAreas
         var over = row.Runs.FindAll(r => Math.Min(r.Right, text.Right) - Math.Max(r.Left, text.Left) > 0.4 * r.Size);
         return over.Count > 1 && over.Exists(static r => r.Figure);
     }
-
-    /// <summary>
-    /// Whether a line stands too far above the next one to be of the same header. Names in the middle of high cells stand far above
-    /// the first row, but each over a column of its own; a group above them stands in the middle of the columns behind the first.
-    /// </summary>
-    private static bool IsApart(List<RunLine> lines, int above, int first, List<RunLine> rows)
-    {
-        var (line, next) = (lines[above], lines[above + 1]);
-        var gap = next.Baseline - line.Baseline;
-        return gap > HeaderApart * Math.Max(line.Size, next.Size) && (gap > NamesApart * line.Size || line.Runs.Exists(static r => r.Figure) || !(line.Runs.Count > 1 ? (line.Runs.Count >= FewestLines || line.Left > rows.Max(static r => r.Runs[0].Right)) && AreNames(line, rows) : IsGroup(line, lines.GetRange(above + 1, first - above - 1))));
-    }
-
-    private static bool AreNames(RunLine line, List<RunLine> rows) => rows.TrueForAll(row => line.Runs.TrueForAll(r => row.Runs.Count(o => AreOver(o, r)) <= 1) && row.Runs.TrueForAll(o => line.Runs.Count(r => AreOver(o, r)) <= 1));
-
-    private static bool AreOver(Segment a, Segment b) => a.Left < b.Right && a.Right > b.Left;
-
-    /// <summary>In the middle of the columns from one of the names to the last, but not of all.</summary>
-    private static bool IsGroup(RunLine line, List<RunLine> names)
-    {
-        var texts = names.SelectMany(static l => l.Runs).ToList();
-        if (texts.Count == 0)
-            return false;
-        double left = texts.Min(static r => r.Left), right = texts.Max(static r => r.Right);
-        return !IsMid(left) && texts.Exists(r => r.Left > left + r.Size && r.Left < line.Left && IsMid(r.Left));
-
-        bool IsMid(double from) => Math.Abs(line.Runs[0].Center - (from + right) / 2) < OffMiddle * line.Size;
-    }
-
-    /// <summary>Whether the line above a header, of which the lines from a place on are known, is in larger type, as titles are. Names side by side are none: their type alone may be larger than that of the rows.</summary>
-    private static bool IsLarger(List<RunLine> lines, int from, int first, RunLine row) =>
-        lines[from - 1].Size > Larger * (from < first ? Math.Max(row.Size, lines[from].Size) : row.Size) && (from < first || lines[from - 1].Runs.Count == 1);
-
-    /// <summary>The lines right above one, of which a header may be made.</summary>
-    private static List<RunLine> Above(List<RunLine> lines, int floor, int at, List<RunLine> rows)
-    {
-        var from = at;
-        while (from > floor && !lines[from - 1].IsAbove && !IsApart(lines, from - 1, at, rows) && !IsLarger(lines, from, at, lines[at]))
-            from--;
-        return lines.GetRange(from, at - from);
-    }
-
-    /// <summary>Where the header of a table stands that begins with its first row.</summary>
-    /// <param name="lines">Those of the page outside other tables.</param>
-    /// <returns>Null where there is none.</returns>
-    public static Box? Header(Box table, List<RunLine> lines)
-    {
-        var rows = lines.FindAll(l => l.IsTabular && l.Baseline > table.Top && l.Baseline < table.Bottom && l.Left < table.Right && l.Right > table.Left);
-        if (rows.Count == 0)
-            return null;
-        int first = lines.IndexOf(rows[0]), from = First(lines, 0, first, rows.Min(static l => l.Left), rows);
-        var head = lines.GetRange(from, first - from).FindAll(l => l.Baseline < table.Top);
-        return head.Count == 0 ? null : new Box(head.Min(static l => l.Left), head[0].Runs.Min(static r => r.Top), head.Max(static l => l.Right), head[^1].Runs.Max(static r => r.Bottom));
-    }
-
-    /// <summary>The first line of the header above the first line with figures.</summary>
-    /// <param name="left">Of all lines of the table: codes may stand above or below the line of their figures.</param>
-    private static int First(List<RunLine> lines, int floor, int first, double left, List<RunLine> rows)
-    {
-        double right = rows.Max(static r => r.Right);
-        var from = first;
-        while (from > floor)
-        {
-            var line = lines[from - 1];
-            if (line.IsAbove || IsApart(lines, from - 1, first, rows) || IsLarger(lines, from, first, rows[0]))
-                break;
-            // a header reaches beyond the figures where the first or last columns are blank, and where it is wider than those of the first
-            var isBeside = line.Left < left - 3 * line.Size && !(line.Runs.Count > 1 && line.Runs[0].Right > left);
-            if ((isBeside && !(line.Runs.Count >= FewestLines && AreNames(line, rows))) || line.Runs.Exists(r => r.Width > 0.6 * (right - left)))
-                break;
-            left = isBeside ? line.Left : left;
-            from--;
-            right = Math.Max(right, line.Right);
-        }
-        while (from < first && lines[from].Runs.Count == 1 && lines[from + 1].Baseline - lines[from].Baseline > lines[from].Size && (IsMiddle(lines[from], left, right, rows[0]) || IsLeft(lines[from], left, rows)))
-            from++;
-        for (var k = from; k < first && lines[k].Runs.Count == 1; k++)
-            from = IsTitle(lines[k], lines[k + 1], rows) ? k + 1 : from;
-        return from;
-    }
-
-    /// <summary>Or it reaches over several columns and stands further above the header than rows stand apart.</summary>
-    private static bool IsTitle(RunLine line, RunLine next, List<RunLine> rows) => next.Baseline - line.Baseline is var gap && gap > TitleApart * line.Size && (rows.Count == 1 || gap > 1.4 * (rows[1].Baseline - rows[0].Baseline))
-        && rows.FindAll(r => r.Runs.Count(o => o.Left < line.Right && o.Right > line.Left) > 1).Count * 2 > rows.Count;
-
-    /// <summary>A title stands in the middle of the whole, not over the columns behind the first.</summary>
-    private static bool IsMiddle(RunLine line, double left, double right, RunLine row) =>
-        Math.Abs(line.Runs[0].Center - (left + right) / 2) < line.Size && Math.Abs(line.Runs[0].Center - ((row.Runs[0].Right + row.Runs[1].Left) / 2 + right) / 2) > line.Size;
-
-    /// <summary>Or it begins at the left side and reaches over the second column.</summary>
-    private static bool IsLeft(RunLine line, double left, List<RunLine> rows) =>
-        line.Left < left + 0.5 * line.Size && rows.FindAll(r => r.Runs[1].Left < line.Right - line.Size).Count * 2 > rows.Count;
 
     /// <summary>Whether a run of a line begins where a text above does or has its middle there; two characters that are set wide within its width are one word: 支    出.</summary>
     private static bool IsBelow(RunLine line, Segment run, Segment text)
@@ -303,6 +200,6 @@ internal static class OpenAreas
         bool IsInStep(double step, double size) => Enumerable.Range(1, last).Any(i => lines[i - 1].Baseline >= rows[0].Baseline && Math.Abs(Step(i) - step) < OnStep * size);
         // the first line of a label may stand further in than its rest, with the figures between
         bool IsRest(Segment run) => last > 0 && Math.Abs(rows.Min(static l => l.Left) - run.Left) < InLine * run.Size
-            && !lines[last].Runs.Exists(o => AreOver(o, run)) && lines[last - 1].Runs.Exists(o => AreOver(o, run));
+            && !lines[last].Runs.Exists(o => o.IsOver(run)) && lines[last - 1].Runs.Exists(o => o.IsOver(run));
     }
 }

@@ -23,6 +23,9 @@ internal readonly record struct Segment(
 
     public double Center => (Left + Right) / 2;
 
+    /// <summary>Whether some part of it stands over, or below, some part of another one.</summary>
+    public bool IsOver(Segment other) => Left < other.Right && Right > other.Left;
+
     /// <summary>Digits behind the point; −1 where it has no digit.</summary>
     public int Decimals => Separator == ' ' && Digits == 0 ? -1 : Separator == '.' ? Digits : 0;
 

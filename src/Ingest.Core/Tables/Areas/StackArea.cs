@@ -116,12 +116,12 @@ internal static class StackArea
         // figures at the right of their columns may begin behind headers in the middle
         bool InTurn(List<Segment> line)
         {
-            var leaves = own.FindAll(h => !own.Exists(o => o.Baseline > h.Baseline + 0.5 * h.Size && o.Left < h.Right && o.Right > h.Left)).OrderBy(static h => h.Left).ToList();
+            var leaves = own.FindAll(h => !own.Exists(o => o.Baseline > h.Baseline + 0.5 * h.Size && o.IsOver(h))).OrderBy(static h => h.Left).ToList();
             return leaves.Count == line.Count && line.TrueForAll(static s => s.Figure)
                 && Enumerable.Range(0, line.Count).All(i => line[i].Left > leaves[i].Left && line[i].Right > leaves[i].Right && (i + 1 == line.Count || line[i].Right < leaves[i + 1].Left + line[i].Size));
         }
 
-        bool IsBelow(Segment s, Segment h) => (h.Left < s.Right && h.Right > s.Left) || (sides.Length > 2 && Column(s) == Column(h));
+        bool IsBelow(Segment s, Segment h) => h.IsOver(s) || (sides.Length > 2 && Column(s) == Column(h));
         int Column(Segment s) => sides.Count(x => x < s.Center);
     }
 
@@ -192,7 +192,7 @@ internal static class StackArea
     {
         var near = Apart(at);
         return !lines[at].Exists(static s => s.Figure || s.Numbered) && Enumerable.Range(1, at - 1).Any(i => !lines[i].Exists(static s => s.Figure)
-            && lines[i].Exists(s => lines[at].Exists(r => s.Left < r.Right && s.Right > r.Left)) && Math.Abs(Apart(i) - near) < OnLine * lines[at][0].Size && Apart(i + 1) > near + OnLine * lines[at][0].Size);
+            && lines[i].Exists(s => lines[at].Exists(r => s.IsOver(r))) && Math.Abs(Apart(i) - near) < OnLine * lines[at][0].Size && Apart(i + 1) > near + OnLine * lines[at][0].Size);
 
         double Apart(int line) => lines[line][0].Baseline - lines[line - 1][0].Baseline;
     }
@@ -201,7 +201,7 @@ internal static class StackArea
     private static bool AreInLine(List<Segment> row, List<List<Segment>> above, int fewest)
     {
         var figures = row.FindAll(static s => s.Figure);
-        var inLine = figures.Count(f => above.Exists(l => l.Exists(a => a.Figure && a.Left < f.Right && a.Right > f.Left)));
+        var inLine = figures.Count(f => above.Exists(l => l.Exists(a => a.Figure && a.IsOver(f))));
         return inLine >= fewest && inLine * 2 >= figures.Count;
     }
 

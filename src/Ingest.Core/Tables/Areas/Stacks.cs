@@ -59,7 +59,7 @@ internal static class Stacks
         // a ruling of the head of the page: below it stands nothing, or the unit or a title, which stand above a table, or a paragraph
         while (edges.Count > 1 && edges.Find(e => e != edges[0] && e.Start < edges[0].End && e.End > edges[0].Start) is { } next
             && lines().FindAll(l => l.Baseline > edges[0].Position && l.Baseline < next.Position) is var below && (below.Count == 0 || below.Exists(static l => l.IsAbove)
-                || (lines().Find(l => l.Baseline > next.Position) is { } names && below.TrueForAll(static l => l.Runs is [{ Figure: false }]) && below.Exists(l => l.Size > OpenAreas.Larger * names.Size))
+                || (lines().Find(l => l.Baseline > next.Position) is { } names && below.TrueForAll(static l => l.Runs is [{ Figure: false }]) && below.Exists(l => l.Size > OpenHeaders.Larger * names.Size))
                 || (below.Count(l => l.Runs is [{ Figure: false } only] && only.Width > OfProse * (edges[0].End - edges[0].Start)) >= FewestOfProse && lines().Count(l => l.Baseline < edges[0].Position) < FewestOfProse)))
         {
             edges.RemoveAt(0);
@@ -184,7 +184,7 @@ internal static class Stacks
         for (var i = 0; i < figures.Count; i++)
         {
             var (above, band) = (figures[i], stack.FindLastIndex(e => e.Position < figures[i].MiddleY));
-            if (figures.FindIndex(i + 1, s => s.Baseline - above.Baseline > 0.9 * s.Size && s.Left < above.Right && s.Right > above.Left) is var at and >= 0
+            if (figures.FindIndex(i + 1, s => s.Baseline - above.Baseline > 0.9 * s.Size && s.IsOver(above)) is var at and >= 0
                 && stack.FindLastIndex(e => e.Position < figures[at].MiddleY) == band)
             {
                 return true;

@@ -35,7 +35,7 @@ internal static class HeaderAbove
     {
         var lines = new Lazy<List<RunLine>>(() => TextRuns.Lines(glyphs, pieces, []));
         if (IsBare(area) || IsOpen(area))
-            return OpenAreas.Header(area.Box, lines.Value) is { } head ? Grown(area, head.Top - 1, Segments.Of(glyphs, pieces, area.Box with { Top = head.Top - 1, Bottom = area.Box.Top }), horizontal) : area;
+            return OpenHeaders.Header(area.Box, lines.Value) is { } head ? Grown(area, head.Top - 1, Segments.Of(glyphs, pieces, area.Box with { Top = head.Top - 1, Bottom = area.Box.Top }), horizontal) : area;
         if (UpTo(area, horizontal, lines, glyphs, pieces) is { } closed)
             return closed;
         for (var row = 0; row < MostRows; row++)

@@ -114,7 +114,7 @@ internal static class ShadedRows
             var inside = lines.FindAll(l => l.Baseline > top && l.Baseline - l.Size / 2 < bottom);
             var sides = upright.FindAll(u => Math.Abs(u.End - top) <= Shading.InLine);
             var size = lines.FindAll(l => l.Baseline <= top).LastOrDefault()?.Size ?? double.MaxValue;
-            return inside.Exists(l => l.IsAbove || l.Size > OpenAreas.Larger * size) || sides.Exists(u => IsCrossed(u with { Start = top, End = bottom }));
+            return inside.Exists(l => l.IsAbove || l.Size > OpenHeaders.Larger * size) || sides.Exists(u => IsCrossed(u with { Start = top, End = bottom }));
         }
     }
 
