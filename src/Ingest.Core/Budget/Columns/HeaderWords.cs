@@ -68,7 +68,8 @@ internal static class HeaderWords
 
     private static readonly string[] OfYear = ["决算", "预算", "执行", "完成", "快报", "预计"];
 
-    public static bool IsRemark(string leaf) => ContainsAny(leaf, Remarks);
+    /// <summary>What expenditure is for (按支出用途: 基本支出, 项目支出) names rows, as its functions do.</summary>
+    public static bool IsRemark(string leaf) => ContainsAny(leaf.Replace("支出用途", "", StringComparison.Ordinal), Remarks);
 
     public static bool IsRate(string leaf) =>
         leaf.Contains('%', StringComparison.Ordinal) || leaf.EndsWith('率') || leaf.Contains("占比", StringComparison.Ordinal)

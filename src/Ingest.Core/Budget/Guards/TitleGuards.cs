@@ -39,7 +39,7 @@ internal static class TitleGuards
             foreach (var (line, title, kind) in page)
             {
                 var isRead = kinds.Contains(kind);
-                var holds = isRead && KindCatalog.Find(kind) is not { Layout: TableLayout.Form } ? HasRows(lines, line) : HasFigures(tables, lines, line, page.Select(static t => t.Line));
+                var holds = isRead ? HasRows(lines, line, KindCatalog.Find(kind) is { Layout: TableLayout.Form }) : HasFigures(tables, lines, line, page.Select(static t => t.Line));
                 if (!holds || (isRead && pages.Contains(page.Key)) || SaysEmpty(lines, line) || !said.Add(isRead ? $"{kind} {page.Key}" : kind))
                     continue;
                 anomalies.Add(new Anomaly(AnomalyCodes.TitleWithoutTable, new CellRef(line.Area), kind, title.Core, "", title.Shown, "",
@@ -76,12 +76,12 @@ internal static class TitleGuards
     }
 
     /// <summary>Whether lines below a title are rows of names and figures.</summary>
-    private static bool HasRows(ImmutableArray<TextLine> lines, TextLine title) =>
-        lines.Count(l => l.Area.Page == title.Area.Page && l.Area.Box.Top > title.Area.Box.Top && IsRow(l.Text)) >= FewestRows;
+    private static bool HasRows(ImmutableArray<TextLine> lines, TextLine title, bool isForm) =>
+        lines.Count(l => l.Area.Page == title.Area.Page && l.Area.Box.Top > title.Area.Box.Top && IsRow(l.Text, isForm)) >= FewestRows;
 
-    /// <summary>A number of a page stands alone behind its title: rows have several figures, or one that no page has.</summary>
-    private static bool IsRow(string text) => !EndsLikeContents(text) && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var name, .., var figure] pieces
-        && Shapes.Of(name) == CellShape.Text && Shapes.Of(figure) == CellShape.Number && !text.AsSpan().ContainsAny("。；;：:")
+    /// <summary>A number of a page stands alone behind its title: rows have several figures, or one that no page has. Names in forms may end in a colon.</summary>
+    private static bool IsRow(string text, bool isForm) => !EndsLikeContents(text) && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var name, .., var figure] pieces
+        && Shapes.Of(name) == CellShape.Text && Shapes.Of(figure) == CellShape.Number && !text.AsSpan().ContainsAny(isForm ? "。；;" : "。；;：:")
         && (figure.Length >= ShortestAmount || (pieces.Length > 2 && Shapes.Of(pieces[^2]) == CellShape.Number));
 
     private static bool HoldsFigure(string text) =>

@@ -77,11 +77,12 @@ internal static class Header
         return inner.Count == 0 ? area.Box.Bottom : inner[^1] > text ? inner[^1] : inner[0];
     }
 
-    /// <summary>Whether more words stand side by side right below a ruling than on any line above it: it parts groups from the headers of their columns.</summary>
+    /// <summary>Whether more words stand side by side below a ruling, before any figure, than on any line above it: it parts groups from the headers of their columns.</summary>
     private static bool IsBelowGroups(Area area, double ruling, double first)
     {
         var lines = FormColumns.Lines(OpenColumns.Spread(area.Texts.FindAll(s => s.MiddleY < first - LineHeight * s.Size), static (_, _) => true));
-        return lines.Find(l => l[0].MiddleY > ruling) is { } below && !below.Exists(static s => s.Figure) && lines.FindAll(l => l[0].MiddleY < ruling) is { Count: > 0 } groups && groups.TrueForAll(l => l.Count < below.Count);
+        var most = lines.Where(l => l[0].MiddleY < ruling).Select(static l => l.Count).DefaultIfEmpty(int.MaxValue).Max();
+        return lines.FindAll(l => l[0].MiddleY > ruling).TakeWhile(static l => !l.Exists(static s => s.Figure)).Any(l => l.Count > most);
     }
 
     /// <summary>The top of the line that numbers the columns at the foot of a header (栏次 1 2 3); the end of the header where it has none.</summary>

@@ -26,6 +26,9 @@ internal sealed partial class HeaderCells
     /// <summary>A group that leaves a column out at both sides has two at least, and three is one over its parts.</summary>
     private const int FewestNarrowed = 3;
 
+    /// <summary>A text over a column may reach so far beyond its side, in ems.</summary>
+    private const double Beyond = 0.3;
+
     /// <summary>What stands over its columns costs no more than this.</summary>
     private const double Fitting = 2;
 
@@ -202,9 +205,10 @@ internal sealed partial class HeaderCells
         // the same names below each group (项目 预算数 项目 预算数): it begins where they do, behind the columns that reach over the whole height
         (int From, int To)[]? Repeated()
         {
-            var begin = Math.Max(0, Array.IndexOf(free, true));
+            var below = free.Select((f, c) => f && grouped[c] != false).ToList();
+            var begin = Math.Max(0, below.IndexOf(true));
             var (start, each) = (from + begin, (to - from - begin) / groups.Count);
-            if (groups.Count < 2 || each < 2 || start + (each * groups.Count) != to || free.AsSpan(begin).Contains(false))
+            if (groups.Count < 2 || each < 2 || start + (each * groups.Count) != to || below.IndexOf(false, begin) >= 0)
                 return null;
             var names = (isLeaf ? under : Blocks(start, to, bottom, double.MaxValue, isLeaf: true)).OrderBy(static b => b.Left).ToList();
             if (names.Count != to - start)
@@ -269,7 +273,7 @@ internal sealed partial class HeaderCells
     }
 
     private (int From, int To) Columns(TextBlock block) =>
-        (Placement.Find(_xs, Math.Min(block.Left + 1.5, block.Center)), Placement.Find(_xs, Math.Max(block.Right - 1.5, block.Center)) + 1);
+        (Placement.Find(_xs, Math.Min(block.Left + (Beyond * block.Size), block.Center)), Placement.Find(_xs, Math.Max(block.Right - (Beyond * block.Size), block.Center)) + 1);
 
     /// <summary>Whether a text stands in the middle of several columns that it shares with no other.</summary>
     private bool IsOver(TextBlock block, int from, int to) =>
