@@ -49,6 +49,14 @@ public class MarginTests
     public void Above_the_margin_a_line_that_pages_repeat_is_a_note(double bottom, bool isFoot) =>
         Assert.Equal(isFoot ? "" : "某某局 预算", Notes(4, static _ => Foot, bottom)[0]);
 
+    /// <summary>A head that nothing stands above may stand further down than the margin goes: the table goes on below it. A line in the page has the next part for its own.</summary>
+    [Theory]
+    [InlineData(120, "", 1)]
+    [InlineData(120, "某年\n", 2)]
+    [InlineData(180, "", 2)]
+    public void A_head_below_the_margin_stands_outermost(double top, string above, int tables) =>
+        Assert.Equal(tables, TableFinder.Find([AsciiPage.Draw($"  支出表\n{Table}", 1, top: top), AsciiPage.Draw($"{above}  某某局\n{Table}", 2, top: top), AsciiPage.Draw($"{above}  某某局\n{Table}", 3, top: top)]).Tables.Length);
+
     [Fact]
     public void Digits_of_a_foot_differ_from_page_to_page_and_words_do_not()
     {

@@ -19,7 +19,7 @@ internal static class StackArea
     private const int FewestSides = 2, Across = 4;
 
     /// <summary>Figures of a table of one or two rows.</summary>
-    private const int FewestFigures = 4;
+    private const int FewestFigures = 4, FewestInTurn = 3;
 
     /// <summary>So many figures in line with those above a ruling go on with them; below a closing line may stand one by chance.</summary>
     private const int FewestInLine = 2;
@@ -103,22 +103,23 @@ internal static class StackArea
 
     /// <summary>
     /// Whether lines too few to show columns are rows: figures side by side, each below a text of the header that does not stand over
-    /// most of them. In a line alone the words must stand so too, or each figure below or behind the header of its turn; in two, labels keep to one
-    /// side of their column.
+    /// most of them. In a line alone the words must stand so too, in two labels keep to one side of their column; or each figure stands below or
+    /// behind the header of its turn.
     /// </summary>
     /// <param name="sides">Of the columns, where rulings show them: a figure may stand at another side of its column than the header.</param>
     public static bool AreRows(List<List<Segment>> lines, List<Segment> header, double[] sides)
     {
         var own = header.FindAll(h => lines.TrueForAll(l => l.Count(s => IsBelow(s, h)) * 2 <= l.Count));
-        return lines.Sum(static l => l.Count(static s => s.Figure)) >= FewestFigures
-            && (lines.TrueForAll(l => l.TrueForAll(s => (lines.Count > 1 && !s.Figure) || own.Exists(h => IsBelow(s, h)))) || (lines.Count == 1 && InTurn(lines[0])));
+        var figures = lines.Sum(static l => l.Count(static s => s.Figure));
+        return (figures >= FewestFigures && lines.TrueForAll(l => l.TrueForAll(s => (lines.Count > 1 && !s.Figure) || own.Exists(h => IsBelow(s, h))))) || (figures >= FewestInTurn && lines.TrueForAll(InTurn));
 
-        // figures at the right of their columns may begin behind headers in the middle
+        // figures at the right of their columns may begin behind headers in the middle; labels before them have a header too
         bool InTurn(List<Segment> line)
         {
             var leaves = own.FindAll(h => !own.Exists(o => o.Baseline > h.Baseline + 0.5 * h.Size && o.IsOver(h))).OrderBy(static h => h.Left).ToList();
-            return leaves.Count == line.Count && line.TrueForAll(static s => s.Figure)
-                && Enumerable.Range(0, line.Count).All(i => line[i].Left > leaves[i].Left && line[i].Right > leaves[i].Right && (i + 1 == line.Count || line[i].Right < leaves[i + 1].Left + line[i].Size));
+            var (labels, skip) = (line.FindIndex(static s => s.Figure), leaves.Count - line.Count(static s => s.Figure));
+            return labels >= 0 && (labels == 0 ? skip == 0 : skip > 0) && line.FindLastIndex(static s => !s.Figure) == labels - 1 && (labels == 0 || line[labels - 1].Right < leaves[skip].Left)
+                && Enumerable.Range(labels, line.Count - labels).All(i => skip + i - labels is var at && line[i].Left > leaves[at].Left && line[i].Right > leaves[at].Right && (at + 1 == leaves.Count || line[i].Right < leaves[at + 1].Left + line[i].Size));
         }
 
         bool IsBelow(Segment s, Segment h) => h.IsOver(s) || (sides.Length > 2 && Column(s) == Column(h));

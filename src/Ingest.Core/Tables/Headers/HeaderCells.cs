@@ -26,8 +26,8 @@ internal sealed partial class HeaderCells
     /// <summary>A group that leaves a column out at both sides has two at least, and three is one over its parts.</summary>
     private const int FewestNarrowed = 3;
 
-    /// <summary>A text over a column may reach so far beyond its side, in ems.</summary>
-    private const double Beyond = 0.3;
+    /// <summary>Borders are drawn within so many points, and a text over a column may reach so far beyond one side of it, in ems.</summary>
+    private const double Edge = 1.5, Beyond = 0.2;
 
     /// <summary>What stands over its columns costs no more than this.</summary>
     private const double Fitting = 2;
@@ -272,8 +272,15 @@ internal sealed partial class HeaderCells
         }
     }
 
-    private (int From, int To) Columns(TextBlock block) =>
-        (Placement.Find(_xs, Math.Min(block.Left + (Beyond * block.Size), block.Center)), Placement.Find(_xs, Math.Max(block.Right - (Beyond * block.Size), block.Center)) + 1);
+    /// <summary>A text over one column may reach beyond one side of it by a little; what reaches beyond both stands over three.</summary>
+    private (int From, int To) Columns(TextBlock block)
+    {
+        double left = Math.Min(block.Left + Edge, block.Center), right = Math.Max(block.Right - Edge, block.Center);
+        var (from, last) = (Placement.Find(_xs, left), Placement.Find(_xs, right));
+        if (last == from + 1)
+            (from, last) = right - _xs[last] < Beyond * block.Size ? (from, from) : _xs[last] - left < Beyond * block.Size ? (last, last) : (from, last);
+        return (from, last + 1);
+    }
 
     /// <summary>Whether a text stands in the middle of several columns that it shares with no other.</summary>
     private bool IsOver(TextBlock block, int from, int to) =>
