@@ -132,4 +132,18 @@ public class OtherCitiesTests
         ["total", "basic", "project", "procurement.amount", "procurement.sme", "procurement.micro"],
         DrawnTable.One("科目编码{2,1} | 科目名称{2,1} | 合计{2,1} | 基本支出{2,1} | 项目支出{2,1} | 2026年政府采购项目{1,3}\n小计 | 其中:预留给中小企业的项目资金规模 | 其中:预留给小型、微型企业的项目资金规模\n201 | 一般公共服务支出 | 5.00 | 3.00 | 2.00 | 1.00 | 1.00 | 0.00", "支出总表\n单位:万元")
             .Columns.Where(c => c.Role == ColumnRole.Money).Select(c => c.Key));
+
+    /// <summary>Expenditure by functions and, beside it, by what it is for: rows of their own. What money is used for is a remark.</summary>
+    [Theory]
+    [InlineData("按支出用途", "基本支出")]
+    [InlineData("支出性质", "基本支出")]
+    [InlineData("用途说明", "一、教育支出")]
+    public void Expenditure_stands_in_two_halves_by_functions_and_by_purposes(string header, string row) => Assert.Equal(row, Assert.Single(DrawnTable.Facts(
+        $"""
+        收入{"{1,2}"} | 支出{"{1,4}"}
+        项目 | 金额 | 按功能分类 | 金额 | {header} | 金额
+        一、财政拨款收入 | 6.00 | 一、教育支出 | 5.00 | 基本支出 | 3.70
+        二、其他收入 | 0.00 | 二、农林水支出 | 1.00 | 项目支出 | 2.30
+        收入总计 | 6.00 | 支出总计 | 6.00 | 支出总计 | 6.00
+        """, "收支总表\n单位:元"), static f => f.Amount?.Fen == 370).Line.Label);
 }

@@ -282,4 +282,20 @@ public class HeaderLevelTests
             9.00      0.00    2.00     3.00       4.00
         """)]
     public void One_line_of_figures_without_headers_of_their_own_is_none(string drawing) => Assert.Empty(TableFinder.Find([AsciiPage.Draw(drawing)]).Tables);
+
+    /// <summary>Below each of two years the same names: those that stand half way are beside the group of vehicles, and not below it. All on the lower line are below it.</summary>
+    [Theory]
+    [InlineData("合计      接待费                            ", "                    小计      购置费    运行费", "合计 2x1 | 接待费 2x1 | 车辆购置及运行 1x3 | 合计 2x1 | 接待费 2x1 | 车辆购置及运行 1x3\n小计 | 购置费 | 运行费 | 小计 | 购置费 | 运行费\n")]
+    [InlineData("                                            ", "合计      接待费    小计      购置费    运行费", "车辆购置及运行 1x5 | 车辆购置及运行 1x5\n合计 | 接待费 | 小计 | 购置费 | 运行费 | 合计 | 接待费 | 小计 | 购置费 | 运行费\n")]
+    public void Names_repeated_below_two_years_are_below_a_group_where_they_stand_lower(string middle, string low, string header) => Assert.StartsWith("上年预算数 1x5 | 本年预算数 1x5\n" + header, Shown.Of(AsciiPage.Draw($"""
+        ====================================================================================================
+                          上年预算数                                        本年预算数
+        ====================================================================================================
+                              车辆购置及运行                                    车辆购置及运行
+         {middle}      {middle}
+         {low}      {low}
+        ====================================================================================================
+         9.00      0.00      9.00      8.00      1.00      9.00      0.00      9.00      8.00      1.00
+        ====================================================================================================
+        """)), StringComparison.Ordinal);
 }

@@ -222,7 +222,7 @@ public class HighHeaderTests
     [InlineData("", "", " 5,575.00", "单位 | 合计 | 城市管网 | 农村改革\n全市合计 | 9,375.00 | 3,000.00 | 5,575.00\n东山区某某局 | 1,000.00 | 2,000.00 | 5,575.00\n西山区某某局 | 1,000.00 | 2,000.00 | 5,575.00")]
     [InlineData("\n", "", " 5,575.00", "单位 | 合计 | 城市管网 | 农村改革\n全市合计 | 9,375.00 | 3,000.00 | 5,575.00\n东山区某某局 | 1,000.00 | 2,000.00 | 5,575.00\n西山区某某局 | 1,000.00 | 2,000.00 | 5,575.00")]
     [InlineData("\n", "", " 无增减", "")]
-    [InlineData("", "\n\n", " 5,575.00", "")]
+    [InlineData("", "\n\n", " 5,575.00", "单位 | 合计 | 城市管网 | 农村改革\n全市合计 | 9,375.00 | 3,000.00 | 5,575.00")]
     public void Rows_far_apart_are_in_step(string between, string within, string third, string expected) => Assert.Equal(expected, Shown.Of(AsciiPage.Draw($"""
         单位                合计    城市管网    农村改革
 

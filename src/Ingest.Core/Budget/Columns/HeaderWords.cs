@@ -8,7 +8,7 @@ internal static class HeaderWords
     private static readonly string[] Codes = ["编码", "代码", "编号"];
 
     private static readonly string[] Names =
-        ["名称", "项目", "科目", "类别", "部门", "单位", "内容", "功能分类", "功能分科", "经济分类", "支出用途", "品目", "分类", "年度", "目录", "姓名"];
+        ["名称", "项目", "科目", "类别", "部门", "单位", "内容", "功能分类", "功能分科", "经济分类", "支出用途", "支出性质", "品目", "分类", "年度", "目录", "姓名"];
 
     private static readonly string[] Measures =
     [

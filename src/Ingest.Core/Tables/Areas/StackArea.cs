@@ -113,13 +113,24 @@ internal static class StackArea
         var figures = lines.Sum(static l => l.Count(static s => s.Figure));
         return (figures >= FewestFigures && lines.TrueForAll(l => l.TrueForAll(s => (lines.Count > 1 && !s.Figure) || own.Exists(h => IsBelow(s, h))))) || (figures >= FewestInTurn && lines.TrueForAll(InTurn));
 
-        // figures at the right of their columns may begin behind headers in the middle; labels before them have a header too
+        // figures at the right of their columns may begin behind headers in the middle, where each column has one; labels before them have a header too
         bool InTurn(List<Segment> line)
         {
+            var labels = line.FindIndex(static s => s.Figure);
+            if (labels < 0 || line.FindLastIndex(static s => !s.Figure) >= labels)
+                return false;
             var leaves = own.FindAll(h => !own.Exists(o => o.Baseline > h.Baseline + 0.5 * h.Size && o.IsOver(h))).OrderBy(static h => h.Left).ToList();
-            var (labels, skip) = (line.FindIndex(static s => s.Figure), leaves.Count - line.Count(static s => s.Figure));
-            return labels >= 0 && (labels == 0 ? skip == 0 : skip > 0) && line.FindLastIndex(static s => !s.Figure) == labels - 1 && (labels == 0 || line[labels - 1].Right < leaves[skip].Left)
-                && Enumerable.Range(labels, line.Count - labels).All(i => skip + i - labels is var at && line[i].Left > leaves[at].Left && line[i].Right > leaves[at].Right && (at + 1 == leaves.Count || line[i].Right < leaves[at + 1].Left + line[i].Size));
+            var first = leaves.FindLastIndex(l => l.Left < line[labels].Left);
+            var isFull = line.Count - labels == leaves.Count - first && (labels > 0 || first == 0);
+            var at = line[labels..].ConvertAll(Leaf);
+            return at[0] >= (labels > 0 ? 1 : 0) && (labels == 0 || line[labels - 1].Right < leaves[at[0]].Left) && Enumerable.Range(1, at.Count - 1).All(i => at[i] > at[i - 1]);
+
+            int Leaf(Segment s)
+            {
+                var over = leaves.FindAll(l => l.IsOver(s));
+                var leaf = over.Count == 1 ? leaves.IndexOf(over[0]) : isFull ? leaves.FindLastIndex(l => l.Left < s.Left) : -1;
+                return over.Count > 1 || leaf < 0 || (leaf + 1 < leaves.Count && s.Right > leaves[leaf + 1].Left + s.Size) ? -1 : leaf;
+            }
         }
 
         bool IsBelow(Segment s, Segment h) => h.IsOver(s) || (sides.Length > 2 && Column(s) == Column(h));
