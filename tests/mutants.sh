@@ -64,8 +64,10 @@ while IFS= read -r file; do
 done < <(comm -23 <(sources) <(printf '%s\n' "${mutated[@]}" | LC_ALL=C sort))
 echo "mutants: of ${#mutated[@]} files; making them takes minutes before the first one is tried; the log is $out/mutants.log" >&2
 cd -- "$tree/tests/Ingest.Tests"
+# a mutant that never ends is killed; on a busy machine one that does may take longer than the tool waits by itself
+printf '{ "stryker-config": { "additional-timeout": 60000 } }\n' >stryker-config.json
 export RunAnalyzers=false GenerateDocumentationFile=false   # properties of the build: style is not what is tried here
-INGEST_MUTANTS=${by:-$(printf '%s\n' "${@%%/*}" | sort -u | tr '\n' ' ')} "$tool/dotnet-stryker" --skip-version-check -t mtp -p Ingest.Core.csproj --configuration Debug \
+INGEST_MUTANTS=${by:-$(printf '%s\n' "${@%%/*}" | sort -u | tr '\n' ' ')} "$tool/dotnet-stryker" --skip-version-check -f stryker-config.json -t mtp -p Ingest.Core.csproj --configuration Debug \
   "${only[@]}" -r Json -c "${INGEST_JOBS:-$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)}" -O "$out/run" </dev/null >"$out/mutants.log" 2>&1 || {
   tail -n 20 "$out/mutants.log" >&2
   exit 1
