@@ -8,9 +8,6 @@ namespace Ingest.Core.Tables.Areas;
 /// <summary>Cuts the text of an unruled region into segments: what no column border may cut.</summary>
 internal static class Segments
 {
-    /// <summary>So many points in a row are a leader; …… are four.</summary>
-    private const int LeaderLength = 4;
-
     /// <summary>A currency sign behind other text may stand so far before its figure, a sign of per cent so far behind it, in ems; a sign alone belongs to the figure that follows wherever that stands.</summary>
     private const double SignBefore = 5, SignBehind = 0.8;
 
@@ -178,9 +175,9 @@ internal static class Segments
     {
         for (var i = 0; i < order.Count;)
         {
-            var leader = LeaderEnd(glyphs, order, i);
+            var leader = Leaders.End(glyphs, order, i, order.Count);
             var end = Math.Max(leader, i + 1);
-            while (end < order.Count && leader == i && LeaderEnd(glyphs, order, end) == end && !parted.Contains(order[end]) && (!Breaks(glyphs[order[end - 1]], glyphs[order[end]], end == i + 1) || Dates.GoesOn(glyphs, order, i, end)) && !BeginsAnew(glyphs, order, i, end)
+            while (end < order.Count && leader == i && Leaders.End(glyphs, order, end, order.Count) == end && !parted.Contains(order[end]) && (!Breaks(glyphs[order[end - 1]], glyphs[order[end]], end == i + 1) || Dates.GoesOn(glyphs, order, i, end)) && !BeginsAnew(glyphs, order, i, end)
                 && !TurnsIntoWords(glyphs, order, i, end) && !(end == i + 1 && IsZeroMark(glyphs[order[i]]) && IsWord(glyphs[order[end]]) && IsAt(beginnings, glyphs[order[end]].Box.Left)) && !TurnsIntoFigure(glyphs, order, end))
             {
                 end++;
@@ -190,15 +187,6 @@ internal static class Segments
                 segments.Add(Make(glyphs, order, i, end));
             i = end;
         }
-    }
-
-    /// <summary>The end of the leader that begins at a glyph; where none begins, the glyph itself.</summary>
-    private static int LeaderEnd(Glyph[] glyphs, List<int> order, int from)
-    {
-        var (end, points) = (from, 0);
-        while (end < order.Count && glyphs[order[end]].Text is ['.' or '…' or '·' or '_' or '．', ..])
-            points += glyphs[order[end++]].Text[0] == '…' ? 2 : 1;
-        return points >= LeaderLength ? end : from;
     }
 
     private static Segment Make(Glyph[] glyphs, List<int> order, int from, int to)

@@ -26,6 +26,7 @@ internal static class Placement
         var places = grid.Places();
         var box = grid.Box;
         int? decimals = null;
+        var leaders = Leaders.Begins(glyphs);
         foreach (var piece in pieces)
         {
             if (!box.Contains(piece.Box.CenterX, piece.MiddleY))
@@ -36,17 +37,20 @@ internal static class Placement
                 PlaceTurned(grid, places, cells, glyphs, piece);
                 continue;
             }
-            var first = places[row * grid.Columns + Find(grid.Xs, Center(glyphs[piece.Start]))];
-            var last = places[row * grid.Columns + Find(grid.Xs, Center(glyphs[piece.Start + piece.Length - 1]))];
+            var first = places[row * grid.Columns + Find(grid.Xs, Center(glyphs, leaders, piece.Start))];
+            var last = places[row * grid.Columns + Find(grid.Xs, Center(glyphs, leaders, piece.Start + piece.Length - 1))];
             if (first == last)
                 (cells[first] ??= []).Add(piece);
             else
-                Cut(grid, places, cells, glyphs, piece, row, decimals ??= Decimals(glyphs, pieces));
+                Cut(grid, places, cells, glyphs, leaders, piece, row, decimals ??= Decimals(glyphs, pieces));
         }
         return cells;
     }
 
     private static double Center(in Glyph glyph) => (glyph.Box.Left + glyph.Box.Right) / 2;
+
+    /// <summary>A point of a leader stands where that begins: the border before the figure which it leads to need not be behind it.</summary>
+    private static double Center(ReadOnlySpan<Glyph> glyphs, int[]? leaders, int at) => Center(glyphs[leaders?[at] ?? at]);
 
     /// <summary>Index of the interval that holds x; the outermost ones take what lies beyond.</summary>
     public static int Find(double[] borders, double x)
@@ -80,7 +84,7 @@ internal static class Placement
     }
 
     /// <param name="decimals">What figures of the page have; 0 where none has any.</param>
-    private static void Cut(Grid grid, int[] places, List<Piece>?[] cells, ReadOnlySpan<Glyph> glyphs, Piece piece, int row, int decimals)
+    private static void Cut(Grid grid, int[] places, List<Piece>?[] cells, ReadOnlySpan<Glyph> glyphs, int[]? leaders, Piece piece, int row, int decimals)
     {
         // the stretches of the piece that lie over one cell each
         var start = piece.Start;
@@ -88,9 +92,9 @@ internal static class Placement
         var uncut = start;
         while (start < end)
         {
-            var cell = places[row * grid.Columns + Find(grid.Xs, Center(glyphs[start]))];
+            var cell = places[row * grid.Columns + Find(grid.Xs, Center(glyphs, leaders, start))];
             var next = start + 1;
-            while (next < end && places[row * grid.Columns + Find(grid.Xs, Center(glyphs[next]))] == cell)
+            while (next < end && places[row * grid.Columns + Find(grid.Xs, Center(glyphs, leaders, next))] == cell)
                 next++;
             // a figure that runs over the border ends where its digits do
             if (next < end && IsInDecimals(glyphs[uncut..end], next - uncut, decimals))
@@ -99,13 +103,13 @@ internal static class Placement
                     next++;
                 if (next == end || !IsFigure(glyphs[next]))
                 {
-                    Whole(grid, places, cells, glyphs, uncut, next - uncut, row);
+                    Whole(grid, places, cells, glyphs, leaders, uncut, next - uncut, row);
                     uncut = next;
                 }
             }
-            else if (next == end || (IsCut(glyphs[next - 1], glyphs[next], BorderBetween(grid, glyphs[next - 1], glyphs[next])) && !IsInYear(glyphs[uncut..end], next - uncut)))
+            else if (next == end || leaders?[next - 1] < next - 1 || (IsCut(glyphs[next - 1], glyphs[next], BorderBetween(grid, glyphs[next - 1], glyphs[next])) && !IsInYear(glyphs[uncut..end], next - uncut)))
             {
-                Whole(grid, places, cells, glyphs, uncut, next - uncut, row);
+                Whole(grid, places, cells, glyphs, leaders, uncut, next - uncut, row);
                 uncut = next;
             }
             start = next;
@@ -193,11 +197,11 @@ internal static class Placement
     private static bool IsFigure(in Glyph glyph) => glyph.Text[0] is (>= '0' and <= '9') or '.' or ',' or '%' or '/' or (>= '０' and <= '９') || Dashes.Is(glyph.Text[0]);
 
     /// <summary>A stretch that must not be cut goes to the cell where it begins, or, when it overhangs on both sides or is a figure, to where most of it lies.</summary>
-    private static void Whole(Grid grid, int[] places, List<Piece>?[] cells, ReadOnlySpan<Glyph> glyphs, int start, int length, int row)
+    private static void Whole(Grid grid, int[] places, List<Piece>?[] cells, ReadOnlySpan<Glyph> glyphs, int[]? leaders, int start, int length, int row)
     {
         var piece = Pieces.Make(glyphs, start, length);
-        var first = places[row * grid.Columns + Find(grid.Xs, Center(glyphs[start]))];
-        var last = places[row * grid.Columns + Find(grid.Xs, Center(glyphs[start + length - 1]))];
+        var first = places[row * grid.Columns + Find(grid.Xs, Center(glyphs, leaders, start))];
+        var last = places[row * grid.Columns + Find(grid.Xs, Center(glyphs, leaders, start + length - 1))];
         var target = first;
         if (first != last)
         {

@@ -40,9 +40,6 @@ internal static class TextRuns
     /// <summary>Digits of an amount without decimals; years have fewer.</summary>
     private const int FewestDigits = 5;
 
-    /// <summary>So many points in a row are a leader; …… are four.</summary>
-    private const int LeaderLength = 4;
-
     /// <summary>Letters smaller than this share of the line below are raised signs, no line of their own.</summary>
     private const double Raised = 0.8;
 
@@ -140,22 +137,9 @@ internal static class TextRuns
         var text = new List<int>(to - from);
         for (var i = from; i < to;)
         {
-            var end = i;
-            var points = 0;
-            while (end < to && glyphs[order[end]].Text[0] is '.' or '…' or '·' or '_')
-                points += glyphs[order[end++]].Text[0] == '…' ? 2 : 1;
-            if (points < LeaderLength)
-            {
-                end = Math.Max(end, i + 1);
-            }
-            else
-            {
-                text.Add(-1);
-                i = end;
-                continue;
-            }
-            while (i < end)
-                text.Add(order[i++]);
+            var end = Leaders.End(glyphs, order, i, to);
+            text.Add(end > i ? -1 : order[i]);
+            i = Math.Max(end, i + 1);
         }
         var runs = new List<Segment>(1);
         for (var i = 0; i < text.Count;)
