@@ -27,9 +27,6 @@ internal static class AreaGrid
     /// <summary>How far the middle of a text may be off the border that it stands on, and off the middle of the columns that it takes, in ems.</summary>
     private const double OnBorder = 0.2, OnColumns = 0.6;
 
-    /// <summary>A heading stands further below the header than the lines of a header are apart, or the labels below it begin further in than this, in ems.</summary>
-    private const double HeadingApart = 1.8, Indent = 0.5;
-
     /// <summary>Base lines nearer than this are one, in ems, and middles no further above those of the first figures stand on their line.</summary>
     private const double OnLine = 0.15, OnFirst = 0.3;
 
@@ -62,8 +59,13 @@ internal static class AreaGrid
         var best = Build(xs, rows);
         return best with { Rivals = Rivals.Of(best, area.Texts, Otherwise), Measure = measure };
 
-        (List<RowBand>[] Rows, List<RowBand>[]? Rival, BodyMeasure Measure) Rows(double[] xs) => BodyRows.Of(
-            body, headerEnd > area.Box.Top ? double.MinValue : first, xs, Closed(area, xs, first), bands, known is null ? null : before?.Grid.Measure);
+        (List<RowBand>[] Rows, List<RowBand>[]? Rival, BodyMeasure Measure) Rows(double[] xs)
+        {
+            var divided = BodyRows.Of(body, headerEnd > area.Box.Top ? double.MinValue : first, xs, Closed(area, xs, first), bands, known is null ? null : before?.Grid.Measure);
+            foreach (var rows in headerEnd > area.Box.Top ? [] : divided.Rival is null ? [divided.Rows[0]] : (List<RowBand>[])[divided.Rows[0], divided.Rival[0]])
+                RowHeadings.Part(rows, body, first);
+            return divided;
+        }
 
         Grid? Otherwise(Choice choice)
         {
@@ -80,8 +82,8 @@ internal static class AreaGrid
         int Above(List<RowBand>[] rows)
         {
             var above = headerEnd == area.Box.Top ? Math.Max(0, rows[0].FindIndex(r => r.HasFigure && r.Bottom > first)) : 0;
-            var labels = Math.Max(1, rows[0][..above].FindLastIndex(r => Label(r, body, xs) is null) + 1);
-            return Enumerable.Range(0, above).Skip(labels).FirstOrDefault(r => IsHeading(rows[0][r], rows[0][above], body, xs), above);
+            var labels = Math.Max(1, rows[0][..above].FindLastIndex(r => RowHeadings.Label(r, body, xs) is null) + 1);
+            return Enumerable.Range(0, above).Skip(labels).FirstOrDefault(r => RowHeadings.IsHeading(rows[0][r], rows[0][above], body, xs), above);
         }
 
         (double[] Ys, List<GridCell> Cells) Head(double[] xs, List<RowBand>[] rows, Choice otherwise)
@@ -100,19 +102,6 @@ internal static class AreaGrid
             return new Grid(xs, [.. ys], cells);
         }
     }
-
-    /// <summary>
-    /// Whether what stands above the first row of figures is its heading or a row without any, no part of the header: a text alone in the first
-    /// column below a line of several, apart from that or with the label of the row further in.
-    /// </summary>
-    private static bool IsHeading(RowBand band, RowBand row, List<Segment> body, double[] xs) =>
-        Label(band, body, xs) is { } s && FormColumns.Lines(body.FindAll(o => o.MiddleY <= band.Top)).FindLast(static l => l.Count > 1) is { } line
-        && (s.Baseline - line[0].Baseline > HeadingApart * s.Size
-            || body.Find(o => o.MiddleY > row.Top && o.MiddleY <= row.Bottom && !o.Figure && Placement.Find(xs, o.Center) == 0).Left > s.Left + Indent * s.Size);
-
-    /// <summary>The only text of a row, where it is words in the first column.</summary>
-    private static Segment? Label(RowBand band, List<Segment> body, double[] xs) =>
-        body.FindAll(s => s.MiddleY > band.Top && s.MiddleY <= band.Bottom) is [{ Figure: false } s] && Placement.Find(xs, s.Center) == 0 ? s : null;
 
     /// <summary>Whether two characters stand in neighbouring columns before all figures of their line, and together in the middle of both: 合 计.</summary>
     private static bool IsOnBorder(double[] xs, List<Segment> body, Segment a, Segment b) => Placement.Find(xs, a.Center) is var c && Placement.Find(xs, b.Center) == c + 1
@@ -257,6 +246,9 @@ internal static class AreaGrid
                 if (s.Figure)
                     continue;
                 int from = Placement.Find(xs, Math.Min(s.Left + 1, s.Center)), to = Placement.Find(xs, Math.Max(s.Right - 1, s.Center));
+                // a heading alone in its row is one of all columns
+                if (from < to && inside.Count == 1 && (from == 0 || Math.Abs(s.Center - (xs[0] + xs[^1]) / 2) < OnColumns * s.Size))
+                    (from, to) = (0, columns - 1);
                 for (var c = from; c < to; c++)
                 {
                     var isAlone = !inside.Exists(o => o != s && o.Left < xs[to + 1] && o.Right > xs[from] && !IsLineOf(o, s, xs[from..(to + 2)]));

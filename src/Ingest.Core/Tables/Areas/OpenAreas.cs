@@ -23,6 +23,9 @@ internal static class OpenAreas
     /// <summary>A line of so many lines near it shows where the columns are.</summary>
     private const int Near = 12;
 
+    /// <summary>A heading of rows stands less than so many times as far below the last one as rows do.</summary>
+    private const double HeadingApart = 1.7;
+
     /// <summary>Lines below the last figure that are the rest of its label, no further apart than this, in ems.</summary>
     private const double Wrapped = 1.65;
 
@@ -146,10 +149,19 @@ internal static class OpenAreas
         line.Runs.Count(r => r.Figure && other.Runs.FindAll(o => o.IsOver(r)) is [{ Figure: true } only] && line.Runs.Count(l => l.IsOver(only)) == 1) is var over && over >= FewestLines
         && over == Math.Min(line.Runs.Count(static r => r.Figure), other.Runs.Count(static r => r.Figure));
 
-    /// <summary>A line over the width of several columns that stands in the pitch of the rows is a heading of rows.</summary>
-    private static bool IsInRow(List<RunLine> lines, int first, int at) => at - first >= 2
-        && lines[at].Baseline - lines[at - 1].Baseline < 1.3 * (lines[at - 1].Baseline - lines[at - 2].Baseline)
-        && lines[at + 1].Baseline - lines[at].Baseline < 1.3 * (lines[at - 1].Baseline - lines[at - 2].Baseline);
+    /// <summary>
+    /// A line over the width of several columns that stands in the pitch of the rows is a heading of rows; it may stand somewhat apart from those
+    /// above where it begins as they do, or has their middle, and those below keep to their columns.
+    /// </summary>
+    private static bool IsInRow(List<RunLine> lines, int first, int at)
+    {
+        if (at - first < 2)
+            return false;
+        double pitch = lines[at - 1].Baseline - lines[at - 2].Baseline, above = lines[at].Baseline - lines[at - 1].Baseline, below = lines[at + 1].Baseline - lines[at].Baseline;
+        var (line, row, next) = (lines[at], lines[at - 1], lines[at + 1]);
+        return below < 1.3 * pitch && (above < 1.3 * pitch || (above < HeadingApart * pitch && line.Runs.Count == 1 && row.IsTabular && next.Runs.Count == row.Runs.Count && OpenHeaders.AreNames(next, [row])
+            && (Math.Abs(line.Left - row.Left) < InLine * line.Size || Math.Abs(line.Runs[0].Center - (row.Left + row.Right) / 2) < line.Size)));
+    }
 
     /// <summary>Whether a text of the line runs over several columns of most rows near it, one of them of figures.</summary>
     private static bool Crosses(List<RunLine> lines, int first, int last, RunLine line)

@@ -23,8 +23,8 @@ internal static class OpenColumns
     /// <summary>What overlaps by less than this does hardly, in ems.</summary>
     private const double Slight = 0.4;
 
-    /// <summary>Characters spread over a cell of the header (项 目), and a year and its word, stand no further apart than this, in ems.</summary>
-    private const double SpreadGap = 2.2, WordGap = 0.95;
+    /// <summary>Characters spread over a cell of the header (项 目), and a year and its word, stand no further apart than this, words and a figure in one text than that, in ems.</summary>
+    private const double SpreadGap = 2.2, WordGap = 0.95, MixedGap = 0.8;
 
     /// <param name="body">Segments of the body.</param>
     /// <param name="header">Segments of the header that stand right above one column, no group headers.</param>
@@ -57,13 +57,15 @@ internal static class OpenColumns
         return divided ?? HeaderColumns.Align(Between(body, votes.Corridors(otherwise == Choice.TextsAcross)), blocks);
     }
 
-    /// <summary>Whether a text that stands alone on its line runs over several texts of most others, one of them a figure: a heading of rows, or a note among them.</summary>
-    private static bool IsHeading(Segment text, List<List<Segment>> several)
+    /// <summary>Whether a text that stands alone on its line runs over several texts of most others, one of them a figure, or has the middle of all of them: a heading of rows, or a note among them.</summary>
+    public static bool IsHeading(Segment text, List<List<Segment>> several)
     {
         if (several.Count < FewestLines)
             return false;
+        if (!text.Figure && Math.Abs(text.Center - (several.Min(static l => l[0].Left) + several.Max(static l => l[^1].Right)) / 2) < Slight * text.Size && text.Left > several.Min(static l => l[0].Right))
+            return true;
         var over = several.Count(line => line.FindAll(s => Math.Min(s.Right, text.Right) - Math.Max(s.Left, text.Left) > Slight * s.Size) is { Count: > 1 } below
-            && below.Exists(static s => s.Figure) && Enumerable.Range(1, below.Count - 1).All(i => below[i].Left - below[i - 1].Right > WordGap * text.Size));
+            && below.Exists(static s => s.Figure) && Enumerable.Range(1, below.Count - 1).All(i => below[i].Left - below[i - 1].Right > (below[i].Figure != below[i - 1].Figure ? MixedGap : WordGap) * text.Size));
         return over * 2 > several.Count;
     }
 

@@ -61,11 +61,14 @@ internal sealed partial class BodyRows
     {
         if (s.Figure && above.Figure && _figures[column])
             return Weights.TwoFigures;
-        return (_pure[column] && (s.Figure || above.Figure) ? Weights.WordsInFigures : 0)
+        return ((_pure[column] && (s.Figure || above.Figure)) || (_codes[column] && (s.Figure ? IsWords(above) : above.Figure && IsWords(s))) ? Weights.WordsInFigures : 0)
             + (s.Numbered ? Weights.Numbered : 0)
             + (IsFull(above, column, s) ? 0 : Weight(Weights.NotFull, 0.75))
             + ((s.Baseline - above.Baseline) / s.Size > _wrap[column] ? Weight(Weights.WideWrap, 0.75) : 0);
     }
+
+    /// <summary>A code may hold letters, and be broken behind them.</summary>
+    private static bool IsWords(Segment s) => !s.Figure && s.Lead + s.Digits == 0;
 
     /// <summary>How far the texts of a row stand from where its figures say.</summary>
     private double Astray(Segment?[] first, Segment?[] last, Set set)

@@ -41,6 +41,7 @@ internal sealed partial class BodyRows
     private readonly double[] _xs;
     private readonly bool[] _figures;
     private readonly bool[] _pure;
+    private readonly bool[] _codes;
     private readonly int[] _decimals;
     private readonly bool _labels;
     private readonly double[] _width;
@@ -66,6 +67,7 @@ internal sealed partial class BodyRows
         // codes and numbers of rows at the left are no figures of the row
         var words = ColumnTraits.Words(sure, xs);
         var label = Array.IndexOf(words, true);
+        _codes = Codes(body, label);
         for (var c = 0; c < label && Array.LastIndexOf(_figures, true) > label; c++)
             _figures[c] = _pure[c] = false;
         _labels = body.Exists(s => !s.Figure && !_figures[Placement.Find(xs, s.Center)]);
@@ -130,6 +132,13 @@ internal sealed partial class BodyRows
         }
 
         List<RowBand>[] Bands(List<int>[] cuts) => [.. Enumerable.Range(0, lines.Length).Select(b => rows.Bands(lines[b], cuts[b], bands[b], bands[b + 1]))];
+    }
+
+    /// <summary>By column: left of the words of a row stands its code or number, and no words.</summary>
+    private bool[] Codes(List<Segment> body, int label)
+    {
+        var rows = FormColumns.Lines(body).FindAll(l => l.Exists(s => s.Figure && Placement.Find(_xs, s.Center) is var c && c > label && _figures[c])).SelectMany(static l => l).ToList();
+        return [.. ColumnTraits.Figures(rows, _xs, MostlyFilled).Select((f, c) => f && c < label && rows.Count(s => Placement.Find(_xs, s.Center) == c) >= FewestFilled)];
     }
 
     /// <summary>Columns of words or codes before the figures that hold something on all but a few of the lines with figures, beside another one: a row without figures has it too.</summary>

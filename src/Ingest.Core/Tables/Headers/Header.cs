@@ -113,8 +113,8 @@ internal static class Header
         var leaves = new List<Segment>();
         foreach (var s in OpenColumns.Spread(header, body).OrderByDescending(static s => s.Baseline))
         {
-            // the first line of a broken figure may stand above the first row
-            if (s.IsAmount || edges.Exists(e => e.Position > s.MiddleY && e.Position < bottom - Edges.Snap && e.Start < s.Center && e.End > s.Center
+            // the first line of a broken figure may stand above the first row, and a heading of rows
+            if (s.IsAmount || HeadsRows(s, header, body) || edges.Exists(e => e.Position > s.MiddleY && e.Position < bottom - Edges.Snap && e.Start < s.Center && e.End > s.Center
                 && header.Exists(o => o.MiddleY > e.Position && o.Center > e.Start && o.Center < e.End)))
             {
                 continue;
@@ -151,6 +151,19 @@ internal static class Header
 
         bool IsAlone(Segment o) => !header.Exists(h => h != o && Overlap(h, o));
     }
+
+    /// <summary>Whether words alone on their line, below a name, run over several columns of the rows or begin where those do that stand so among the rows: they head rows, no column.</summary>
+    /// <param name="texts">What stands above the rows.</param>
+    /// <param name="body">The lines of the rows.</param>
+    public static bool HeadsRows(Segment s, List<Segment> texts, List<List<Segment>> body)
+    {
+        if (s.Figure || !IsAlone(s, texts) || !texts.Exists(o => o.Baseline < s.Baseline && Overlap(o, s)))
+            return false;
+        var several = body.FindAll(static l => l.Count > 1);
+        return OpenColumns.IsHeading(s, several) || body.Exists(l => l.Count == 1 && Math.Abs(l[0].Left - s.Left) < OnLine * s.Size && OpenColumns.IsHeading(l[0], several));
+    }
+
+    private static bool IsAlone(Segment s, List<Segment> texts) => texts.TrueForAll(o => o == s || Math.Abs(o.Baseline - s.Baseline) > LineHeight * s.Size);
 
     private static bool InLine(Segment a, Segment b) =>
         Math.Min(Math.Abs(a.Center - b.Center), Math.Min(Math.Abs(a.Left - b.Left), Math.Abs(a.Right - b.Right))) < 0.2 * b.Size;
