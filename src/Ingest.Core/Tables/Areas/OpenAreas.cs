@@ -135,11 +135,12 @@ internal static class OpenAreas
         int row = lines.FindIndex(at, static l => l.IsTabular), above = lines.FindLastIndex(at - 1, at - first, static l => l.IsTabular);
         if (row < 0 || above < 0 || Apart(at, row) > Wrapped || Apart(above, at - 1) > Wrapped || Apart(above, row) is var step && step > OpenHeaders.NamesApart)
             return false;
+        if (AreFigures(lines[row], lines[above]))
+            return true;
         if (!OpenHeaders.AreNames(lines[row], [lines[above]]))
-            return AreFigures(lines[row], lines[above]);
+            return false;
         int next = lines.FindIndex(row + 1, static l => l.IsTabular), before = above == first ? -1 : lines.FindLastIndex(above - 1, above - first, static l => l.IsTabular);
-        return (before >= 0 && Math.Abs(Apart(before, above) - step) < OffStep) || (next >= 0 && Math.Abs(Apart(row, next) - step) < OffStep)
-            || AreFigures(lines[row], lines[above]);
+        return (before >= 0 && Math.Abs(Apart(before, above) - step) < OffStep) || (next >= 0 && Math.Abs(Apart(row, next) - step) < OffStep);
 
         double Apart(int from, int to) => (lines[to].Baseline - lines[from].Baseline) / lines[at].Size;
     }

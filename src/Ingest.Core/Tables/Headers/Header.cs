@@ -157,13 +157,13 @@ internal static class Header
     /// <param name="body">The lines of the rows.</param>
     public static bool HeadsRows(Segment s, List<Segment> texts, List<List<Segment>> body)
     {
-        if (s.Figure || !IsAlone(s, texts) || !texts.Exists(o => o.Baseline < s.Baseline && Overlap(o, s)))
+        if (s.Figure || !HasOwnLine(s, texts) || !texts.Exists(o => o.Baseline < s.Baseline && Overlap(o, s)))
             return false;
         var several = body.FindAll(static l => l.Count > 1);
         return OpenColumns.IsHeading(s, several) || body.Exists(l => l.Count == 1 && Math.Abs(l[0].Left - s.Left) < OnLine * s.Size && OpenColumns.IsHeading(l[0], several));
     }
 
-    private static bool IsAlone(Segment s, List<Segment> texts) => texts.TrueForAll(o => o == s || Math.Abs(o.Baseline - s.Baseline) > LineHeight * s.Size);
+    private static bool HasOwnLine(Segment s, List<Segment> texts) => texts.TrueForAll(o => o == s || Math.Abs(o.Baseline - s.Baseline) > LineHeight * s.Size);
 
     private static bool InLine(Segment a, Segment b) =>
         Math.Min(Math.Abs(a.Center - b.Center), Math.Min(Math.Abs(a.Left - b.Left), Math.Abs(a.Right - b.Right))) < 0.2 * b.Size;
