@@ -94,7 +94,7 @@ internal static class Continuation
         var caption = next.Caption.FindAll(line => !running.IsRunning(line) && !LineWords.SaysContinued(line.Text));
         if (caption.Count == 0)
             return open.Last.Notes.Count == 0 || same > 0 ? same : null;
-        var above = open.First.Caption;
+        var above = open.First.Caption.FindAll(line => !running.IsRunning(line));
         return (same > 0 || caption.Exists(line => above.Exists(title => IsContinued(line.Text, title.Text)))) && SameCaption(above, caption) ? same : null;
     }
 

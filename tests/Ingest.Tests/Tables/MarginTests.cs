@@ -15,14 +15,15 @@ public class MarginTests
         """;
 
     /// <summary>A table with a line below it in the lower margin, on so many pages; of the others each has a line of its own there.</summary>
-    private static string[] Notes(int pages, Func<int, string> foot, double bottom = 20)
+    private static string[] Notes(int pages, Func<int, string> foot, double bottom = 20, double step = 0, double taller = 0)
     {
         var drawn = Enumerable.Range(1, pages).Select(n =>
         {
             // a title of its own, so that no table goes on with another
             var page = AsciiPage.Draw($"   {"甲乙丙丁戊己庚辛壬癸"[n - 1]}表\n{Table}\n{foot(n)}", n, top: 660);
+            page = page with { Height = page.Height + n * taller };
             var line = page.Glyphs.Max(static g => g.Baseline);
-            return page with { Glyphs = [.. page.Glyphs.Select(g => g.Baseline < line ? g : At(g, page.Height - bottom))] };
+            return page with { Glyphs = [.. page.Glyphs.Select(g => g.Baseline < line ? g : At(g, page.Height - bottom - n * step))] };
         }).ToList();
         return [.. TableFinder.Find(drawn).Tables.Select(static t => string.Join('|', t.Notes.Select(static l => l.Text)))];
     }
@@ -48,6 +49,22 @@ public class MarginTests
     [InlineData(100, false)]
     public void Above_the_margin_a_line_that_pages_repeat_is_a_note(double bottom, bool isFoot) =>
         Assert.Equal(isFoot ? "" : "某某局 预算", Notes(4, static _ => Foot, bottom)[0]);
+
+    /// <summary>A foot stands at one place on all pages, but for the hand of the printer.</summary>
+    [Theory]
+    [InlineData(1.3, true)]
+    [InlineData(4.5, false)]
+    public void A_foot_stands_where_it_does_on_other_pages(double step, bool isFoot) =>
+        Assert.Equal(isFoot ? "" : "某某局 预算", Notes(4, static _ => Foot, 30, step)[0]);
+
+    /// <summary>Pages on their side are lower or taller than the others: a foot is as far from their lower edge.</summary>
+    [Fact]
+    public void A_foot_stands_as_far_from_the_edge_of_pages_of_other_heights() => Assert.All(Notes(4, static _ => Foot, 30, taller: 40), Assert.Empty);
+
+    /// <summary>A head names a table that the next page begins: the title there is no part of the head, and the table no part of the one before.</summary>
+    [Fact]
+    public void A_title_is_not_that_of_the_table_before_for_a_head_that_has_its_words() => Assert.Equal(3, TableFinder.Find(
+        [.. new[] { "收入表", "支出表", "结余表" }.Select(static (title, i) => AsciiPage.Draw($"  某某局支出表\n\n  {title}\n{Table}", i + 1, top: 40))]).Tables.Length);
 
     /// <summary>A head that nothing stands above may stand further down than the margin goes: the table goes on below it. A line in the page has the next part for its own.</summary>
     [Theory]

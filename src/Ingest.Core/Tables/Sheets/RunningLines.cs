@@ -12,43 +12,46 @@ internal sealed class RunningLines
     /// <summary>A head that nothing stands above may stand as far down as this.</summary>
     private const double Head = 0.2;
 
-    private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
+    /// <summary>Lines stand at one place where they are as far from the edge of the page but for this share of an em.</summary>
+    private const double OnePlace = 0.4;
+
+    /// <summary>By text without its digits: how far it stands from the edge of each page, below zero from the lower one.</summary>
+    private readonly Dictionary<string, List<double>> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (double Height, double First)> _pages = [];
 
     public static RunningLines Of(IReadOnlyList<PageFinds> pages)
     {
         var running = new RunningLines();
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
             running._pages[page.Page] = (page.Height, page.Lines.Select(static l => l.Area.Box.CenterY).Append(page.Height).Min());
             foreach (var line in page.Lines)
             {
-                if (running.InMargin(line) || running.IsFirst(line))
-                    counts[Key(line)] = counts.GetValueOrDefault(Key(line)) + 1;
+                if (!running.InMargin(line) && !running.IsFirst(line))
+                    continue;
+                if (!running._places.TryGetValue(Words(line), out var places))
+                    running._places[Words(line)] = places = [];
+                places.Add(running.Place(line));
             }
-        }
-        foreach (var (key, count) in counts)
-        {
-            // a document of three pages has them on all but its cover
-            if ((count >= 3 && count * 3 >= pages.Count) || (count == 2 && pages.Count == 3))
-                running._repeated.Add(key);
         }
         return running;
     }
 
-    public bool IsRunning(TextLine line) => IsPageNumber(line) || ((InMargin(line) || IsFirst(line)) && _repeated.Contains(Key(line)));
+    public bool IsRunning(TextLine line) => IsPageNumber(line) || ((InMargin(line) || IsFirst(line)) && IsRepeated(line));
 
     public bool IsPageNumber(TextLine line) => InMargin(line) && PageNumbers.Is(line.Text);
 
     private bool InMargin(TextLine line) => _pages.GetValueOrDefault(line.Area.Page).Height is var height && (line.Area.Box.CenterY < Margin * height || line.Area.Box.CenterY > (1 - Margin) * height);
 
-    private bool IsFirst(TextLine line) => _pages.GetValueOrDefault(line.Area.Page) is var page && line.Area.Box.CenterY <= page.First && page.First < Head * page.Height;
+    private bool IsFirst(TextLine line) => _pages.GetValueOrDefault(line.Area.Page) is var page && line.Area.Box.CenterY < page.First + line.PointSize / 2 && page.First < Head * page.Height;
 
-    /// <summary>The text without its digits, and where it stands roughly.</summary>
-    private static string Key(TextLine line)
-    {
-        var text = string.Concat(line.Text.Where(static c => !char.IsAsciiDigit(c) && c != ' '));
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(int)(line.Area.Box.Top / 8)}|{text}");
-    }
+    /// <summary>On a third of the pages and three at least; a document of three pages has it on all but its cover.</summary>
+    private bool IsRepeated(TextLine line) => _places.TryGetValue(Words(line), out var places) && places.Count(y => Math.Abs(y - Place(line)) < OnePlace * line.PointSize) is var count
+        && ((count >= 3 && count * 3 >= _pages.Count) || (count == 2 && _pages.Count == 3));
+
+    /// <summary>From the nearer edge, since pages on their side have their heads and feet as far from it as the others.</summary>
+    private double Place(TextLine line) => _pages[line.Area.Page].Height is var height && line.Area.Box.CenterY < height / 2 ? line.Area.Box.Top : line.Area.Box.Bottom - height;
+
+    /// <summary>The text without its digits.</summary>
+    private static string Words(TextLine line) => string.Concat(line.Text.Where(static c => !char.IsAsciiDigit(c) && c != ' '));
 }
