@@ -43,16 +43,18 @@ internal static class Continuation
                 {
                     if (open.AddBeside(table))
                         continue;
-                    var part = MergedColumns.Refine(open.First, table) ?? table;
-                    if (Repeated(open, part, running) is { } repeated)
+                    var whole = open.Last == open.First && CutHeaders.Of(open.First, table) is { } header ? new TableParts(header, header.Rows + HeaderRows.Count(table)) : open;
+                    var part = MergedColumns.Refine(whole.First, table) ?? table;
+                    if (Repeated(whole, part, running) is { } repeated)
                     {
-                        open.Add(part, repeated);
+                        whole.Add(part, repeated);
+                        open = whole;
                         continue;
                     }
                 }
                 if (open is not null)
                     tables.Add(open.ToRaw(tables.Count + 1));
-                open = new TableParts(table);
+                open = new TableParts(table, HeaderRows.Count(table));
             }
         }
         if (open is not null)

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using Ingest.Core.Model;
 using Ingest.Core.Tables.Bodies;
-using Ingest.Core.Tables.Headers;
 using Ingest.Core.Tables.Ruled;
 
 namespace Ingest.Core.Tables;
 
 /// <summary>The parts of one table, page by page.</summary>
-internal sealed class TableParts(PageTable first)
+/// <param name="header">Its rows of header: those of the first part, and what a page break cut off from them.</param>
+internal sealed class TableParts(PageTable first, int header)
 {
     private readonly List<(PageTable Table, int Skip)> _parts = [(first, 0)];
     private readonly Dictionary<PageTable, PageTable> _beside = new(ReferenceEqualityComparer.Instance);
@@ -66,7 +66,7 @@ internal sealed class TableParts(PageTable first)
         }
         cells.Sort(static (a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
         return new RawTable(
-            ordinal, [.. first.Caption, .. Further(first)?.Caption ?? []], [.. _parts.SelectMany(static p => p.Table.Notes)], offset, first.Columns + _beside.Values.Select(static t => t.Columns).FirstOrDefault(), HeaderRows.Count(first), [.. cells],
+            ordinal, [.. first.Caption, .. Further(first)?.Caption ?? []], [.. _parts.SelectMany(static p => p.Table.Notes)], offset, first.Columns + _beside.Values.Select(static t => t.Columns).FirstOrDefault(), header, [.. cells],
             [.. _parts.Select(p => p.Table.Page).Concat(_beside.Values.Select(static t => t.Page)).Distinct().Order()], first.Ruled)
         {
             Rivals = rivals.DrainToImmutable(),

@@ -162,4 +162,27 @@ public class NextPageTests
         国防支出         60.00                       40.00
         公安支出         20.00                       40.00
         """, 2)]).Tables[^1].Columns);
+
+    /// <summary>A page break between a group and its columns: these show how many there are, and are rows of the header. Where the group has no columns there, the page begins another table.</summary>
+    [Theory]
+    [InlineData("人员经费", "公用经费", true)]
+    [InlineData("人员经费", "        ", false)]
+    [InlineData("   60.00", "   10.00", false)]
+    public void A_header_that_the_page_break_cuts_is_one(string left, string right, bool isOne)
+    {
+        const string Head = """
+            +------------+----------+---------------------+
+            | 科目名称   |     合计 | 基本支出            |
+            +------------+----------+---------------------+
+            """;
+        var tables = Find(AsciiPage.Draw(Head, 1, top: 700), AsciiPage.Draw($"""
+            +------------+----------+----------+----------+
+            |            |          | {left} | {right} |
+            +------------+----------+----------+----------+
+            | 公共服务   |    80.00 |    70.00 |    10.00 |
+            +------------+----------+----------+----------+
+            """, 2));
+        Assert.Equal(isOne ? 1 : 2, tables.Length);
+        Assert.Equal(isOne ? (2, 4, 3) : (1, 3, 1), (tables[0].HeaderRows, tables[0].Columns, tables[0].Rows));
+    }
 }

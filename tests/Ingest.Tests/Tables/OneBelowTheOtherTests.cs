@@ -190,4 +190,22 @@ public class OneBelowTheOtherTests
         var glyphs = Ingest.Core.Tables.Sheets.Sheet.Visible(page);
         Assert.Equal([false, figure], Ingest.Core.Tables.Areas.Segments.Of(glyphs, Ingest.Core.Tables.Sheets.Sheet.Pieces(glyphs, page.Rulings), new Ingest.Core.Model.Box(0, 0, 600, 800)).Select(static s => s.Figure));
     }
+
+    /// <summary>Rulings part the headers alone. What stands below the last row, down to a ruling, is a row; further down it is the title of the next table.</summary>
+    [Theory]
+    [InlineData("\n", "就业支出 |  |")]
+    [InlineData("\n\n\n", "社会保障 | 60.00 | 50.00")]
+    public void What_stands_far_below_the_last_row_is_no_part_of_it(string room, string last) => Assert.EndsWith(last, Shown.Of(AsciiPage.Draw($"""
+        +------------+----------+----------+
+        | 科目名称   |   预算数 |   执行数 |
+        +------------+----------+----------+
+          公共服务       80.00      70.00
+          社会保障       60.00      50.00
+        {room}  就业支出
+        +------------+----------+----------+
+        | 收入名称   |   预算数 |   执行数 |
+        +------------+----------+----------+
+          拨款收入       20.00      10.00
+          其他收入       60.00      50.00
+        """)).Split("\n---\n")[0], StringComparison.Ordinal);
 }

@@ -137,7 +137,7 @@ internal static class StackArea
         int Column(Segment s) => sides.Count(x => x < s.Center);
     }
 
-    /// <summary>The full ruling below the last line of figures, where what stands between keeps to columns: the rest of a label of many lines. Notes and titles do not.</summary>
+    /// <summary>The full ruling below the last line of figures, where what stands between is no further off than a row and keeps to columns: the rest of a label of many lines. Notes and titles do not.</summary>
     private static double Closed(double end, List<Segment> texts, List<Edge> full, List<Edge> borders)
     {
         if (full.Find(e => e.Position > end) is not { } closing)
@@ -146,7 +146,7 @@ internal static class StackArea
         // right below it there is nothing between
         if (between.Count == 0)
             return closing.Position - end < texts[^1].Size ? closing.Position : end;
-        return between.Exists(s => IsAcross(s, borders)) ? end : closing.Position;
+        return between.Exists(s => IsAcross(s, borders)) || between.Min(static s => s.Top) - end > Far * between[0].Size ? end : closing.Position;
     }
 
     private static bool IsAcross(Segment s, List<Edge> borders) => borders.Exists(b => s.Left < b.Position - 1 && s.Right > b.Position + 1);

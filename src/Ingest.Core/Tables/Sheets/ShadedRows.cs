@@ -28,8 +28,8 @@ internal static class ShadedRows
     {
         var between = Between(upright, cells, page, glyphs, pieces);
         upright.AddRange(between);
-        foreach (var (top, bottom) in Stretches(between, upright))
-            AddEnds(level, upright, top, bottom, page, pieces, glyphs);
+        foreach (var (top, bottom) in Stretches(upright))
+            AddEnds(level, upright, top, bottom, between.Exists(b => b.Start > top - Shading.InLine && b.End < bottom + Shading.InLine), page, pieces, glyphs);
         foreach (var rows in wide.GroupBy(static b => (Math.Round(b.Left), Math.Round(b.Right))))
         {
             var last = rows.MaxBy(static b => b.Bottom);
@@ -43,16 +43,20 @@ internal static class ShadedRows
     }
 
     /// <summary>How far a row without a fill may reach: to the next ruling, if one stands within that distance.</summary>
-    private static (double Most, bool IsRuled) Most(PageContent page, double left, double right, Func<double, double> outwards, double most)
+    private static (double Most, bool IsRuled) Most(PageContent page, double left, double right, Func<double, double> outwards, double most) =>
+        Ruled(page, left, right, outwards, Shading.Beside, most) is { } ruling ? (ruling, true) : (most, false);
+
+    /// <summary>How far out the next ruling over all of a width stands, between two distances.</summary>
+    private static double? Ruled(PageContent page, double left, double right, Func<double, double> outwards, double from, double to)
     {
         // it may be drawn cell by cell
-        var near = page.Rulings.Where(r => r.Direction == RulingDirection.Horizontal && outwards(r.Position) > Shading.Beside && outwards(r.Position) < most && r.End > left && r.Start < right).OrderBy(r => outwards(r.Position)).ToList();
+        var near = page.Rulings.Where(r => r.Direction == RulingDirection.Horizontal && outwards(r.Position) > from && outwards(r.Position) < to && r.End > left && r.Start < right).OrderBy(r => outwards(r.Position)).ToList();
         foreach (var ruling in near)
         {
             if (near.Where(r => Math.Abs(r.Position - ruling.Position) <= Shading.InLine).Sum(r => Math.Min(r.End, right) - Math.Max(r.Start, left)) > Drawn * (right - left))
-                return (outwards(ruling.Position), true);
+                return outwards(ruling.Position);
         }
-        return (most, false);
+        return null;
     }
 
     /// <summary>Sides of columns go on through the rows between that have no fill: where what stands there keeps to the columns, unlike a title.</summary>
@@ -80,7 +84,7 @@ internal static class ShadedRows
             i = j;
         }
         between.RemoveAll(b => cells.Exists(c => c.Left < b.Position - Shading.Beside && c.Right > b.Position + Shading.Beside && c.Top < b.End - Shading.InLine && c.Bottom > b.Start + Shading.InLine));
-        bool IsCrossed(Ruling side) => pieces.Exists(p => p.Box.Left < side.Position - p.Size / 2 && p.Box.Right > side.Position + p.Size / 2 && p.MiddleY > side.Start && p.MiddleY < side.End);
+        List<Segment>? texts = null;
         var crossed = between.FindAll(IsCrossed);
         between = between.FindAll(b => !crossed.Exists(c => Shading.Overlap(c.Start, c.End, b.Start, b.End))
             && between.Where(o => Math.Abs(o.Start - b.Start) <= Shading.InLine && Math.Abs(o.End - b.End) <= Shading.InLine)
@@ -102,6 +106,8 @@ internal static class ShadedRows
                 && !others.Exists(o => Math.Abs(o.Position - u.Position) <= Shading.InLine && Shading.Overlap(o.Start, o.End, gap.Start, gap.End))).ConvertAll(u => u with { Start = gap.Start, End = gap.End }));
         }
         return [.. between, .. others.FindAll(o => !IsCrossed(o))];
+
+        bool IsCrossed(Ruling side) => (texts ??= Inside(page, upright[0].Position, upright[^1].Position, pieces, glyphs)).Exists(s => s.MiddleY > side.Start && s.MiddleY < side.End && Crosses(s, side));
 
         // rulings between columns there are all that the row has: others would run through its merged cells
         bool AreDrawn(double top, double bottom) => page.Rulings.Where(r => r.Direction == RulingDirection.Vertical && r.Start < top + Shading.Beside && r.End > bottom - Shading.Beside)
@@ -127,8 +133,8 @@ internal static class ShadedRows
         return blank;
     }
 
-    /// <summary>From where to where tables with rows in turn light and dark reach.</summary>
-    private static List<(double Top, double Bottom)> Stretches(List<Ruling> between, List<Ruling> upright)
+    /// <summary>From where to where filled rows, and those between them, reach.</summary>
+    private static List<(double Top, double Bottom)> Stretches(List<Ruling> upright)
     {
         var stretches = new List<(double Top, double Bottom)>();
         foreach (var side in upright.OrderBy(static u => u.Start))
@@ -138,16 +144,16 @@ internal static class ShadedRows
             else
                 stretches.Add((side.Start, side.End));
         }
-        return stretches.FindAll(s => between.Exists(b => b.Start > s.Top - Shading.InLine && b.End < s.Bottom + Shading.InLine));
+        return stretches;
     }
 
-    /// <summary>Where every other row is filled, the first or the last row may have no fill: it ends at a ruling, or with its text.</summary>
-    private static void AddEnds(List<Ruling> level, List<Ruling> upright, double top, double bottom, PageContent page, List<Piece> pieces, Glyph[] glyphs)
+    /// <summary>Where every other row is filled, the first or the last row may have no fill: it ends at a ruling, or with its text. Where that is not seen, as of two rows, the first holds figures, and a ruling closes the last and parts no others.</summary>
+    private static void AddEnds(List<Ruling> level, List<Ruling> upright, double top, double bottom, bool isInTurn, PageContent page, List<Piece> pieces, Glyph[] glyphs)
     {
         var sides = upright.FindAll(u => u.Start > top - Shading.InLine && u.End < bottom + Shading.InLine);
         double left = sides.Min(static u => u.Position), right = sides.Max(static u => u.Position);
         var inside = Inside(page, left, right, pieces, glyphs);
-        foreach (var down in (bool[])[false, true])
+        foreach (var down in isInTurn ? (bool[])[false, true] : [true])
         {
             var edge = down ? bottom : top;
             var columns = sides.FindAll(u => Math.Abs((down ? u.End : u.Start) - edge) <= Shading.InLine);
@@ -155,8 +161,9 @@ internal static class ShadedRows
                 continue;
             // y grows downwards; what follows is measured from the edge outwards
             double Out(double y) => down ? y - edge : edge - y;
-            var end = End(inside, columns, Out, Most(page, left, right, Out, columns.Max(static c => c.Length) * Skipped));
-            if (end == 0)
+            var room = Most(page, left, right, Out, columns.Max(static c => c.Length) * Skipped);
+            var end = End(inside, columns, Out, room);
+            if (end == 0 || (!isInTurn && !(room.IsRuled && end == room.Most && Ruled(page, left, right, Out, -Shading.Beside, Shading.Beside) is null && inside.Exists(s => s.Figure && columns.Exists(c => s.MiddleY > c.Start && s.MiddleY < c.End)))))
                 continue;
             var at = down ? edge + end : edge - end;
             level.Add(new Ruling(RulingDirection.Horizontal, at, left, right, 0));
@@ -166,7 +173,7 @@ internal static class ShadedRows
 
     /// <summary>
     /// How far a row reaches outwards from the filled ones: as far as lines follow closely and keep to the columns, without words beyond a figure, which are
-    /// those of a header or a note (below a code in the first column they are its name), and without a second amount; 0 where no figure stands there.
+    /// those of a header or a note (below a code in the first column they are its name), and without a second amount; 0 where no figure stands there beside another text.
     /// </summary>
     private static double End(List<Segment> inside, List<Ruling> columns, Func<double, double> outwards, (double Most, bool IsRuled) room)
     {
@@ -178,14 +185,14 @@ internal static class ShadedRows
             double at = outwards(line[0].MiddleY), size = line[0].Size;
             if (at >= most)
                 break;
-            if (at - last > (figures.Count > 0 ? Wrap : Next) * size || line.Exists(Ends) || line is [var only] && HasRoom(only))
+            if (at - last > (figures.Count > 0 ? Wrap : Next) * size || line.Exists(Ends) || line is [var only] && (IsAlone(only) || HasRoom(only)))
             {
                 // no side beyond the text that follows is that of the row
                 (end, isRuled) = (Math.Min(end, (last + at) / 2), false);
                 break;
             }
             // 公开 01 表 is no row
-            figures.AddRange(line.FindAll(s => s.Figure && !line.Exists(o => !o.Figure && PartRuled.IsBeside(o, s))).ConvertAll(s => (Column(s), s)));
+            figures.AddRange(line.FindAll(s => s.Figure && !line.Exists(o => !o.Figure && Column(o) == Column(s) && PartRuled.IsBeside(o, s))).ConvertAll(s => (Column(s), s)));
             last = at;
             end = Math.Max(end, Math.Min(most, line.Max(s => Math.Max(outwards(s.Baseline + Leading * s.Size), outwards(s.Baseline - (1 + Leading) * s.Size)))));
         }
@@ -194,13 +201,18 @@ internal static class ShadedRows
 
         int Column(Segment s) => columns.Count(c => c.Position < s.Center);
 
+        // the number of a page
+        bool IsAlone(Segment s) => figures.Count == 0 && s.Figure;
+
         // nor does a name go on where the line above had room for all of it
         bool HasRoom(Segment s) => figures.Count > 0 && !s.Figure && columns.Find(c => c.Position > s.Right) is { } side
             && inside.Exists(a => !a.Figure && Math.Abs(outwards(a.MiddleY) - last) < s.Size / 2 && Math.Abs(a.Left - s.Left) < s.Size && side.Position - a.Right > s.Width + Weights.RoomOfWords * s.Size);
 
-        bool Ends(Segment s) => columns.Exists(c => s.Left < c.Position - s.Size / 2 && s.Right > c.Position + s.Size / 2)
+        bool Ends(Segment s) => columns.Exists(c => Crosses(s, c))
             || (Column(s) > 1 && figures.Exists(f => f.Column == Column(s) && (!s.Figure || AreTwo(f.Text, s))));
     }
+
+    private static bool Crosses(Segment s, Ruling side) => s.Left < side.Position - s.Size / 2 && s.Right > side.Position + s.Size / 2;
 
     /// <summary>Whether two figures one above the other are two, and not the lines of one.</summary>
     private static bool AreTwo(Segment a, Segment b) => a.Separator != ' ' && b.Separator != ' ' && !(a.Baseline < b.Baseline ? b.Completes(a) : a.Completes(b));
