@@ -28,6 +28,18 @@ public sealed class StripeEndTests
         205        教育              34.50        7.00
         """, [3], Row(0, 0.3f), Row(1, 0.9f))));
 
+    /// <summary>The name of a total stands across columns, and its amount below the others; a sentence is no row, nor is what no ruling closes.</summary>
+    [Theory]
+    [InlineData("     一般公共服务合计     1,234.50        6.00", 4, "3 4: 一般公共服务合计 1x2 | 1,234.50 | 6.00")]
+    [InlineData("     一般公共服务合计     1,234.50        6.00", 9, "2 4: 201 | 一般公共服务 | 1,234.50 | 6.00")]
+    [InlineData("     一般公共服务说明      见下表", 4, "2 4: 201 | 一般公共服务 | 1,234.50 | 6.00")]
+    public void The_last_row_may_have_a_name_across_columns(string line, double ruling, string last) => Assert.Equal(last, Last(With(
+        $"""
+        编码       名称           基本支出    项目支出
+        201        一般公共服务   1,234.50        6.00
+        {line}
+        """, [ruling - 1], Row(0, 0.3f), Row(1, 0.9f))).First());
+
     /// <summary>Where all rows are ruled, that below the fill of the numbers of columns is not the last.</summary>
     [Fact]
     public void Below_a_filled_header_ruled_rows_are_those_of_one_table() => Assert.Equal(["5 4: 206 | 文化 | 14.50 | 6.00"], Last(With(

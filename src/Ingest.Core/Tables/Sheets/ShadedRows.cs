@@ -26,15 +26,16 @@ internal static class ShadedRows
     /// <param name="upright">Their other sides; those of the rows without a fill are added.</param>
     public static void Add(List<Ruling> level, List<Ruling> upright, List<Box> cells, List<Box> wide, PageContent page, Glyph[] glyphs, List<Piece> pieces)
     {
+        var drawn = Edges.Horizontal(page.Rulings.AsSpan());
         var between = Between(upright, cells, page, glyphs, pieces);
         upright.AddRange(between);
         foreach (var (top, bottom) in Stretches(upright))
-            AddEnds(level, upright, top, bottom, between.Exists(b => b.Start > top - Shading.InLine && b.End < bottom + Shading.InLine), page, pieces, glyphs);
+            AddEnds(level, upright, top, bottom, between.Exists(b => b.Start > top - Shading.InLine && b.End < bottom + Shading.InLine), page, drawn, pieces, glyphs);
         foreach (var rows in wide.GroupBy(static b => (Math.Round(b.Left), Math.Round(b.Right))))
         {
             var last = rows.MaxBy(static b => b.Bottom);
             var inside = Inside(page, last.Left, last.Right, pieces, glyphs);
-            var end = End(inside, [], y => y - last.Bottom, Most(page, last.Left, last.Right, y => y - last.Bottom, Skipped * last.Height));
+            var end = End(inside, [], y => y - last.Bottom, Most(drawn, last.Left, last.Right, y => y - last.Bottom, Skipped * last.Height));
             // a note or a sentence with a figure is no row
             int Figures(double from, double to) => inside.Count(s => s.Figure && s.MiddleY > from && s.MiddleY < to);
             if (end > 0 && Figures(last.Top, last.Bottom) is > 0 and var above && Figures(last.Bottom, last.Bottom + end) * 2 >= above)
@@ -43,21 +44,10 @@ internal static class ShadedRows
     }
 
     /// <summary>How far a row without a fill may reach: to the next ruling, if one stands within that distance.</summary>
-    private static (double Most, bool IsRuled) Most(PageContent page, double left, double right, Func<double, double> outwards, double most) =>
-        Ruled(page, left, right, outwards, Shading.Beside, most) is { } ruling ? (ruling, true) : (most, false);
-
-    /// <summary>How far out the next ruling over all of a width stands, between two distances.</summary>
-    private static double? Ruled(PageContent page, double left, double right, Func<double, double> outwards, double from, double to)
-    {
-        // it may be drawn cell by cell
-        var near = page.Rulings.Where(r => r.Direction == RulingDirection.Horizontal && outwards(r.Position) > from && outwards(r.Position) < to && r.End > left && r.Start < right).OrderBy(r => outwards(r.Position)).ToList();
-        foreach (var ruling in near)
-        {
-            if (near.Where(r => Math.Abs(r.Position - ruling.Position) <= Shading.InLine).Sum(r => Math.Min(r.End, right) - Math.Max(r.Start, left)) > Drawn * (right - left))
-                return outwards(ruling.Position);
-        }
-        return null;
-    }
+    private static (double Most, bool IsRuled) Most(List<Edge> drawn, double left, double right, Func<double, double> outwards, double most) =>
+        drawn.FindAll(e => outwards(e.Position) > Shading.Beside && outwards(e.Position) < most && e.Coverage(left, right) > Drawn) is { Count: > 0 } rulings
+            ? (rulings.Min(e => outwards(e.Position)), true)
+            : (most, false);
 
     /// <summary>Sides of columns go on through the rows between that have no fill: where what stands there keeps to the columns, unlike a title.</summary>
     private static List<Ruling> Between(List<Ruling> upright, List<Box> cells, PageContent page, Glyph[] glyphs, List<Piece> pieces)
@@ -148,7 +138,7 @@ internal static class ShadedRows
     }
 
     /// <summary>Where every other row is filled, the first or the last row may have no fill: it ends at a ruling, or with its text. Where that is not seen, as of two rows, the first holds figures, and a ruling closes the last and parts no others.</summary>
-    private static void AddEnds(List<Ruling> level, List<Ruling> upright, double top, double bottom, bool isInTurn, PageContent page, List<Piece> pieces, Glyph[] glyphs)
+    private static void AddEnds(List<Ruling> level, List<Ruling> upright, double top, double bottom, bool isInTurn, PageContent page, List<Edge> drawn, List<Piece> pieces, Glyph[] glyphs)
     {
         var sides = upright.FindAll(u => u.Start > top - Shading.InLine && u.End < bottom + Shading.InLine);
         double left = sides.Min(static u => u.Position), right = sides.Max(static u => u.Position);
@@ -161,13 +151,14 @@ internal static class ShadedRows
                 continue;
             // y grows downwards; what follows is measured from the edge outwards
             double Out(double y) => down ? y - edge : edge - y;
-            var room = Most(page, left, right, Out, columns.Max(static c => c.Length) * Skipped);
+            var room = Most(drawn, left, right, Out, columns.Max(static c => c.Length) * Skipped);
             var end = End(inside, columns, Out, room);
-            if (end == 0 || (!isInTurn && !(room.IsRuled && end == room.Most && Ruled(page, left, right, Out, -Shading.Beside, Shading.Beside) is null && inside.Exists(s => s.Figure && columns.Exists(c => s.MiddleY > c.Start && s.MiddleY < c.End)))))
+            if (end == 0 || (!isInTurn && !(room.IsRuled && end == room.Most && !drawn.Exists(e => Math.Abs(e.Position - edge) < Shading.Beside && e.Coverage(left, right) > Drawn) && inside.Exists(s => s.Figure && columns.Exists(c => s.MiddleY > c.Start && s.MiddleY < c.End)))))
                 continue;
             var at = down ? edge + end : edge - end;
             level.Add(new Ruling(RulingDirection.Horizontal, at, left, right, 0));
-            upright.AddRange(columns.ConvertAll(c => c with { Start = Math.Min(edge, at), End = Math.Max(edge, at) }));
+            // the name of a total may stand across columns
+            upright.AddRange(columns.ConvertAll(c => c with { Start = Math.Min(edge, at), End = Math.Max(edge, at) }).FindAll(c => !inside.Exists(s => s.MiddleY > c.Start && s.MiddleY < c.End && Crosses(s, c))));
         }
     }
 
@@ -180,9 +171,11 @@ internal static class ShadedRows
         var (most, isRuled) = room;
         double end = 0, last = 0;
         List<(int Column, Segment Text)> figures = [];
+        var isTotal = false;
         foreach (var line in FormColumns.Lines(inside.FindAll(s => outwards(s.MiddleY) > 0)).OrderBy(l => outwards(l[0].MiddleY)))
         {
             double at = outwards(line[0].MiddleY), size = line[0].Size;
+            isTotal = IsTotal(line);
             if (at >= most)
                 break;
             if (at - last > (figures.Count > 0 ? Wrap : Next) * size || line.Exists(Ends) || line is [var only] && (IsAlone(only) || HasRoom(only)))
@@ -201,6 +194,10 @@ internal static class ShadedRows
 
         int Column(Segment s) => columns.Count(c => c.Position < s.Center);
 
+        // above a ruling a name across the columns before its amount, which stands below one of the filled row, is no note
+        bool IsTotal(List<Segment> line) => isRuled && line.Exists(f => f.IsAmount && line.Exists(s => !s.Figure && s.Right < f.Left)
+            && inside.Exists(a => a.IsAmount && a.IsOver(f) && columns.Exists(c => a.MiddleY > c.Start && a.MiddleY < c.End)));
+
         // the number of a page
         bool IsAlone(Segment s) => figures.Count == 0 && s.Figure;
 
@@ -208,7 +205,7 @@ internal static class ShadedRows
         bool HasRoom(Segment s) => figures.Count > 0 && !s.Figure && columns.Find(c => c.Position > s.Right) is { } side
             && inside.Exists(a => !a.Figure && Math.Abs(outwards(a.MiddleY) - last) < s.Size / 2 && Math.Abs(a.Left - s.Left) < s.Size && side.Position - a.Right > s.Width + Weights.RoomOfWords * s.Size);
 
-        bool Ends(Segment s) => columns.Exists(c => Crosses(s, c))
+        bool Ends(Segment s) => columns.Exists(c => Crosses(s, c) && !isTotal)
             || (Column(s) > 1 && figures.Exists(f => f.Column == Column(s) && (!s.Figure || AreTwo(f.Text, s))));
     }
 
