@@ -102,7 +102,7 @@ internal static class HeaderGuards
             if (parts is ["小计"] && table.Columns.Any(static c => c.Path is "合计" or "总计"))
                 return (column, "小计 stands without the group that it is of.", "“小计”上方缺少其所属的分组表头。");
         }
-        return OverAll(table) ?? BesideNames(table) ?? OverFigure(table) ?? OfOneYear(table) ?? TornGroups.In(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? (ofGovernment ? null : SideGuards.Of(table, kind) ?? OverNames(table, kind)) ?? BelowNothing(table, ofGovernment);
+        return OverAll(table) ?? BesideNames(table) ?? OverFigure(table) ?? OfOneYear(table) ?? TornGroups.In(table) ?? OutsideOfTable(table) ?? OfTwoLines(table) ?? BehindNamed(table) ?? (ofGovernment ? null : SideGuards.Of(table, kind) ?? OverNames(table, kind)) ?? BelowNothing(table, ofGovernment);
     }
 
     /// <summary>对附属单事业单位上缴上级项目支出位补助支, 经营支出支出出: lines of several headers in one.</summary>
@@ -202,6 +202,13 @@ internal static class HeaderGuards
         var wide = table.Columns.FirstOrDefault(n => n.Role is ColumnRole.Label or ColumnRole.Code or ColumnRole.Text && Values(table).All(c => c.Index > n.Index) && n.Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end && LossGuards.NamesMoney(n.Path[..end])
             && Values(table).Any(c => c.Role == ColumnRole.Money && c.Path.StartsWith(n.Path[..(end + 1)], StringComparison.Ordinal)));
         return wide is null ? null : (wide, $"{wide.Path}: a group of figures stands over names.", $"“{wide.Path}”：数字列的分组表头覆盖了名称列。");
+    }
+
+    /// <summary>A column of figures has the name of its group alone, the one before it a name of its own below that: it may be the name of both. The total of a group, which needs none, comes first.</summary>
+    private static (BudgetColumn Column, string English, string Chinese)? BehindNamed(BudgetTable table)
+    {
+        var column = Values(table).FirstOrDefault(c => c.Path.Length > 0 && table.Columns.Any(b => b.Index == c.Index - 1 && b.Block == c.Block && b.Path.StartsWith(c.Path + "/", StringComparison.Ordinal)));
+        return column is null ? null : (column, $"A column behind others of {column.Path} has no header of its own.", $"“{column.Path}”下其他列之后的一列没有自己的表头。");
     }
 
     /// <summary>Nothing stands over the header of a column, where other columns have a group there: the group was cut too narrow.</summary>

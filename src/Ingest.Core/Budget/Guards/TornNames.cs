@@ -105,7 +105,7 @@ internal static class TornNames
     public static List<BudgetRow> OfTwoRows(BudgetTable table, List<BudgetRow> rows)
     {
         var bodies = table.Columns.FirstOrDefault(static c => c.Role is ColumnRole.Text or ColumnRole.Label && c.Path is "项目单位" or "单位名称");
-        return rows.FindAll(r => HoldsOrdinal(r.Label) || HoldsParts(r.Label) || (!table.Source.Ruled && IsGovernment(table) && IsOfKnown(r.Label)) || rows.Exists(o => HoldsName(r.Label, o.Label)) || IsWithTotal(r.Label) || (bodies is not null && CodeText.IsProject(r.Code) && NameClaims.IsBody(r.Label)
+        return rows.FindAll(r => HoldsOrdinal(r.Label) || HoldsParts(r.Label) || (!table.Source.Ruled && IsOfKnown(r.Label)) || rows.Exists(o => HoldsName(r.Label, o.Label)) || IsWithTotal(r.Label) || (bodies is not null && CodeText.IsProject(r.Code) && NameClaims.IsBody(r.Label)
             && !table.Source.Cells.Any(c => c.Column == bodies.Index && c.Row <= r.Row && r.Row < c.Row + c.RowSpan && c.Text.Length > 0)));
     }
 
@@ -126,12 +126,15 @@ internal static class TornNames
     /// <summary>Whether a table is of a kind of whole governments.</summary>
     public static bool IsGovernment(BudgetTable table) => KindCatalog.Find(table.Kind ?? "") is { IsGovernment: true };
 
-    /// <summary>国有企业退休人员社会化管理补助支出国有企业改革成本支出: two long names that are known.</summary>
+    /// <summary>国有企业退休人员社会化管理补助支出国有企业改革成本支出, 一般公共预算财政拨款政府性基金预算财政拨款: two long names that are known.</summary>
     private static bool IsOfKnown(string label)
     {
         var name = RowLabels.WithoutOrdinal(label).ToString();
         return name.Length >= 2 * FewestOfKnown && !BrokenNames.IsKnown(name)
-            && Enumerable.Range(FewestOfKnown, name.Length - (2 * FewestOfKnown) + 1).Any(cut => BrokenNames.IsKnown(name[..cut]) && BrokenNames.IsKnown(name[cut..]));
+            && Enumerable.Range(FewestOfKnown, name.Length - (2 * FewestOfKnown) + 1).Any(cut => IsName(name[..cut]) && IsName(name[cut..]));
+
+        // 一般公共预算财政拨款 heads columns and rows
+        static bool IsName(string part) => BrokenNames.IsKnown(part) || HeaderLexicon.IsKnown(part);
     }
 
     /// <summary>业务运维专项 + 气象业务运维专项 + 气象业: the name of another row, between what ends and what begins like it: lines of rows with the same name.</summary>

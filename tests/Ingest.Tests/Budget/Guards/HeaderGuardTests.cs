@@ -82,6 +82,12 @@ public class HeaderGuardTests
     }
 
     [Theory]
+    [InlineData(" | 基本支出 | 项目支出", Placing.Sure)]
+    [InlineData("基本支出 |  | 项目支出", Placing.Unsure)]
+    public void Doubts_a_group_alone_behind_the_name_of_a_column(string names, Placing placing) => Assert.All(
+        FactMaker.Make(DrawnTable.Type(DrawnTable.Of($"科目编码{{2,1}} | 科目名称{{2,1}} | 本年支出{{1,3}}\n{names}\n{Row}", "一般公共预算支出表\n单位:元")).Value).Value, f => Assert.Equal(placing, f.Placing));
+
+    [Theory]
     [InlineData("2021决算数", 2021)]
     [InlineData("2021年决算数", 2021)]
     [InlineData("2021", 2021)]

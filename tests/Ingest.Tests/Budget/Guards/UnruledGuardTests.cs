@@ -57,6 +57,16 @@ public class UnruledGuardTests
         Assert.Equal(placing, FactMaker.Make(DrawnTable.Type(table).Value).Value.First(f => f.Where.Row == 2).Placing);
     }
 
+    /// <summary>Words that head columns name rows too.</summary>
+    [Theory]
+    [InlineData("一般公共预算财政拨款政府性基金预算财政拨款", Placing.Unsure)]
+    [InlineData("一般公共预算财政拨款结转和结余", Placing.Sure)]
+    public void Doubts_two_names_that_head_columns_in_one(string name, Placing placing)
+    {
+        var table = DrawnTable.Of($"收入{{1,2}} | 支出{{1,2}}\n项目 | 决算数 | 项目 | 决算数\n{name} | 9.00 | 一、教育支出 | 9.00\n总计 | 9.00 | 总计 | 9.00", "2024年度财政拨款收入支出决算总表\n单位:万元") with { Ruled = false };
+        Assert.Equal(placing, FactMaker.Make(DrawnTable.Type(table).Value).Value.First(f => f.Where.Row == 2).Placing);
+    }
+
     /// <summary>Where one name is that of two rows, so may be any of several lines.</summary>
     [Theory]
     [InlineData("彩票公益金安排的\n支出", Placing.Unsure)]
