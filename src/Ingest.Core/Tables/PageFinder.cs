@@ -120,9 +120,9 @@ internal static class PageFinder
         var stacks = Stacks.Of(regions, claimed, glyphs, free, Lines);
         if (stacks.Count > 0 && Lines().Count > 0)
         {
-            // rulings between groups of rows stand inside a table that begins above the first of them
+            // rulings between groups of rows stand inside a table that begins above the first of them, as those below groups of columns do
             var areas = OfText();
-            stacks.RemoveAll(stack => areas.Exists(a => StackArea.BeginsAbove(a, stack)));
+            stacks.RemoveAll(stack => areas.Exists(a => StackArea.BeginsAbove(a, stack) || StackArea.PartsGroups(a, stack)));
         }
         foreach (var stack in stacks)
         {

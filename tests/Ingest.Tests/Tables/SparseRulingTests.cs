@@ -221,4 +221,28 @@ public class SparseRulingTests
         | 02辅助         0201法律         法律顾问服务 |      11.00 |
         +----------------------------------------------+------------+
         """).LongerParts(0).Without(Strokes.IsVertical)));
+
+    /// <summary>Rulings below groups of names alone make no table of the names: all of them stand in the header.</summary>
+    [Fact]
+    public void Rulings_below_groups_of_some_columns_make_no_table() => Assert.StartsWith("""
+        项目 1x4 | 合计 3x1 | 基本支出 3x1 | 项目支出 3x1
+        科目编码 1x3 | 科目名称 2x1
+        类 | 款 | 项
+        |  |  | 合计 | 15.00 | 12.00 | 3.00
+        201 |  |  | 一般公共服务 | 9.50 | 8.00 | 1.50
+        """, Shown.Of(AsciiPage.Draw("""
+                    项目
+        ------------------------------
+         科目编码                           合计      基本支出    项目支出
+        -------------     科目名称
+        类   款   项
+
+                            合计            15.00        12.00        3.00
+
+        201            一般公共服务          9.50         8.00        1.50
+
+        201  03          政府事务            9.50         8.00        1.50
+
+        201  03   01     行政运行            8.00         8.00        0.00
+        """)), StringComparison.Ordinal);
 }

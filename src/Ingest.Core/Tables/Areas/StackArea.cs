@@ -167,6 +167,10 @@ internal static class StackArea
         stack[0].Position > area.From + Edges.Snap && stack[0].Position < area.Box.Bottom
         && Math.Min(stack.Max(static e => e.End), area.Box.Right) - Math.Max(stack.Min(static e => e.Start), area.Box.Left) > Most * area.Box.Width;
 
+    /// <summary>Whether all of a stack stands in the header of a wider table: its rulings part groups from what they group.</summary>
+    public static bool PartsGroups(Area area, List<Edge> stack) =>
+        stack[0].Position > area.Box.Top - Edges.Snap && stack[^1].Position < area.From && stack.Max(static e => e.End) - stack.Min(static e => e.Start) < Whole * area.Box.Width;
+
     /// <summary>
     /// Where the rows end that go on below a ruling: the first has figures in line with those above. The
     /// others, no further apart than rows with such figures, have figures behind another text, or are the rest of the label above.
