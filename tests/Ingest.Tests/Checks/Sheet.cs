@@ -16,6 +16,9 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
 {
     public Unit Unit { get; init; } = Unit.Yuan;
 
+    /// <summary>How its unit became known.</summary>
+    public UnitSource UnitSource { get; init; } = UnitSource.Own;
+
     /// <summary>Of all codes; "own" where each is of the scheme that its digits show.</summary>
     public string Scheme { get; init; } = "functional";
 
@@ -91,7 +94,7 @@ internal sealed class Sheet(string kind, string columns, params string[] rows)
         }
 
         var raw = new RawTable(ordinal, [], Note.Length > 0 ? [new TextLine(default, Note, 9)] : [], rows.Length, heads.Count, 0, [.. cells], [1], Ruled);
-        return new BudgetTable(raw, kind, kind, 1, [], Unit, UnitSource.Own, 0, budgetColumns, [.. lines], false);
+        return new BudgetTable(raw, kind, kind, 1, [], Unit, UnitSource, 0, budgetColumns, [.. lines], false);
     }
 
     private static string Text(string head, int block, string[] texts, List<(string Key, int Block)> heads) =>

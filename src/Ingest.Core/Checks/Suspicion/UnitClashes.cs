@@ -119,14 +119,11 @@ internal static class UnitClashes
             });
         }
 
-        foreach (var row in view.Table.Rows)
+        for (var f = 0; f < ledger.Facts.Length; f++)
         {
-            foreach (var column in view.Columns.Where(c => c.Block == row.Block && c.Role == ColumnRole.Money))
+            if (ledger.Facts[f] is { Column.Role: ColumnRole.Money } amount && amount.Where.Table == view.Table.Ordinal && view.Operands.Fen(f) != 0)
             {
-                if (view.At(row.Row, column.Index) is >= 0 and var cell && view.Operands.Fen(cell) != 0)
-                {
-                    records.Doubt(cell);
-                }
+                records.Doubt(f);
             }
         }
     }
