@@ -13,14 +13,15 @@ internal sealed class SwappedColumns
 {
     private readonly TableView view;
     private readonly Ledger ledger;
+    private readonly HashSet<int> excused;
     private readonly int basic;
     private readonly int project;
-    private readonly List<int> touching = [];
 
-    private SwappedColumns(TableView view, Ledger ledger)
+    private SwappedColumns(TableView view, Ledger ledger, HashSet<int> excused)
     {
         this.view = view;
         this.ledger = ledger;
+        this.excused = excused;
         basic = Headlines.Column(view, Basic);
         project = Headlines.Column(view, Project);
     }
@@ -41,21 +42,20 @@ internal sealed class SwappedColumns
 
         foreach (var view in views.Where(v => failing.Contains(v.Table.Ordinal)))
         {
-            new SwappedColumns(view, ledger).Excuse(records, excused);
+            new SwappedColumns(view, ledger, excused).Excuse(records);
         }
     }
 
-    private void Excuse(Records records, HashSet<int> excused)
+    private void Excuse(Records records)
     {
         if (basic < 0 || project < 0)
         {
             return;
         }
 
-        FindTouching(excused);
         foreach (var rows in Hypotheses())
         {
-            if (rows.Count > 0 && Closes(rows) is { Count: >= 2 } closed)
+            if (Closes(rows) is { } closed)
             {
                 excused.UnionWith(closed);
                 Report(records, rows, closed.Count);
@@ -64,36 +64,13 @@ internal sealed class SwappedColumns
         }
     }
 
-    /// <summary>The equations through the two columns of this table, but for those that hold them both in one row.</summary>
-    private void FindTouching(HashSet<int> excused)
-    {
-        for (var e = 0; e < ledger.Equations.Length; e++)
-        {
-            var equation = ledger.Equations[e];
-            if (equation.Result is not (CheckResult.Pass or CheckResult.Fail) || excused.Contains(e))
-            {
-                continue;
-            }
-
-            foreach (var term in ledger.Terms(equation))
-            {
-                var where = ledger.Facts[Ledger.FactOf(term)].Where;
-                if (where.Table == view.Table.Ordinal && (where.Column == basic || where.Column == project))
-                {
-                    touching.Add(e);
-                    break;
-                }
-            }
-        }
-    }
-
     /// <summary>Sets of rows worth trying: below every parent that fails, all its children or the one that fits; then all rows.</summary>
     private IEnumerable<HashSet<int>> Hypotheses()
     {
         var some = new HashSet<int>();
-        foreach (var e in touching)
+        for (var e = 0; e < ledger.Equations.Length; e++)
         {
-            if (ledger.Equations[e].Result == CheckResult.Fail && BasicChildren(e) is { } rows)
+            if (ledger.Equations[e].Result == CheckResult.Fail && !excused.Contains(e) && BasicChildren(e) is { } rows)
             {
                 var equation = ledger.Equations[e];
                 if (!equation.Holds(equation.Difference - rows.Aggregate((Int128)0, (sum, r) => sum + Gain(r))))
@@ -102,7 +79,7 @@ internal sealed class SwappedColumns
                     rows = rows.Count == 1 ? rows : [];
                 }
 
-                some.UnionWith(rows.Where(r => Gain(r) != 0));
+                some.UnionWith(rows);
             }
         }
 
@@ -138,7 +115,7 @@ internal sealed class SwappedColumns
     {
         var closed = new List<int>();
         bool ofBasic = false, ofProject = false;
-        foreach (var e in touching)
+        for (var e = 0; e < ledger.Equations.Length; e++)
         {
             var equation = ledger.Equations[e];
             var terms = ledger.Terms(equation);
@@ -158,7 +135,7 @@ internal sealed class SwappedColumns
                 return null;
             }
 
-            if (equation.Result == CheckResult.Fail && holds)
+            if (equation.Result == CheckResult.Fail && holds && !excused.Contains(e))
             {
                 closed.Add(e);
                 ofBasic |= Holds(terms, basic);
@@ -185,11 +162,6 @@ internal sealed class SwappedColumns
     private void Report(Records records, HashSet<int> rows, int sums)
     {
         var changed = rows.Where(r => Gain(r) != 0).Order().ToList();
-        if (changed.Count == 0)
-        {
-            return;
-        }
-
         foreach (var row in changed)
         {
             records.Doubt(view.At(row, basic));
