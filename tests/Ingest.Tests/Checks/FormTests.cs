@@ -24,4 +24,24 @@ public class FormTests
             new Sheet("project_performance", "label|unknown", "年度资金总额:|90.00", "其中:财政拨款|80.00", "其他资金|5.00") { Unit = Unit.TenThousand });
         Assert.Equal([CheckResult.Pass, CheckResult.Fail], outcome.Checks.Select(c => c.Result));
     }
+
+    /// <summary>Two boxes beside each other, of which one tells numbers of people too: each is added up in its own column of money.</summary>
+    [Fact]
+    public void Boxes_that_stand_side_by_side_are_added_up_apart()
+    {
+        var outcome = Sheet.Check(new Sheet(
+            "department_performance", "label|unknown|quantity|/label|unknown",
+            "收入构成/财政拨款|90.00|3|支出构成/基本支出|60.00", "收入构成/其他资金|10.00|4|支出构成/项目支出|40.00", "收入构成/合计|100.00|9|支出构成/合计|100.00"));
+        Assert.Equal(["X11.sum 90.00 10.00", "X11.sum 60.00 40.00"], outcome.Checks.Select(c => $"{c.Identity} {string.Join(' ', c.Cells.Skip(1).Select(w => outcome.Facts.Single(f => f.Where == w).Shown))}"));
+        Assert.Empty(outcome.Anomalies);
+    }
+
+    /// <summary>What a project costs in all its years, and what in this one.</summary>
+    [Fact]
+    public void Totals_of_several_years_and_of_one_need_not_agree()
+    {
+        var outcome = Sheet.Check(new Sheet("project_performance", "label|unknown", "实施期资金总额:|300.00", "其中:财政拨款|200.00", "其他资金|100.00", "年度资金总额:|90.00", "其中:财政拨款|80.00", "其他资金|10.00"));
+        Assert.Equal(["300.00", "90.00"], outcome.Checks.Select(c => c.Left));
+        Assert.Empty(outcome.Anomalies);
+    }
 }
