@@ -26,17 +26,14 @@ internal sealed class TableView
     {
         Table = table;
         Operands = operands;
-        Kind = table.Kind ?? "";
-        Width = Math.Max(1, table.Source.Columns);
-        cells = new int[Width * Math.Max(1, table.Source.Rows)];
+        Kind = table.Kind!;
+        Width = table.Source.Columns;
+        cells = new int[Width * table.Source.Rows];
         Array.Fill(cells, -1);
         foreach (var f in facts)
         {
             var where = operands.Facts[f].Where;
-            if (where.Row >= 0 && where.Row < table.Source.Rows && where.Column >= 0 && where.Column < Width)
-            {
-                cells[where.Row * Width + where.Column] = f;
-            }
+            cells[(where.Row * Width) + where.Column] = f;
         }
 
         Whole = Distrust(table, operands);
@@ -148,21 +145,15 @@ internal sealed class TableView
         {
             if (Operands.IsPrinted(f) && Operands.Fen(f) != 0)
             {
-                if (Operands.Facts[f].Where.Column is >= 0 and var at && at < Width)
-                {
-                    longest[at] = Math.Max(longest[at], Operands.Facts[f].Shown.TrimStart('-').Length);
-                }
-
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, (Operands.Facts[f].Where.Column, Operands.Step(f)), out _)++;
+                var at = Operands.Facts[f].Where.Column;
+                longest[at] = Math.Max(longest[at], Operands.Facts[f].Shown.TrimStart('-').Length);
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, (at, Operands.Step(f)), out _)++;
             }
         }
 
         foreach (var group in counts.GroupBy(c => c.Key.Column))
         {
-            if (group.Key >= 0 && group.Key < Width)
-            {
-                result[group.Key] = group.OrderByDescending(c => c.Value).ThenBy(c => c.Key.Step).First().Key.Step;
-            }
+            result[group.Key] = group.OrderByDescending(c => c.Value).ThenBy(c => c.Key.Step).First().Key.Step;
         }
 
         RoundUp(facts);
@@ -171,7 +162,7 @@ internal sealed class TableView
         foreach (var f in facts)
         {
             var column = Operands.Facts[f].Where.Column;
-            if (column >= 0 && column < Width && !rounded.Contains(Operands.Facts[f].Where.Row)
+            if (!rounded.Contains(Operands.Facts[f].Where.Row)
                 && !(whole.Contains(column) && Operands.Facts[f].Number is { Decimals: 0 } && IsUneven(Operands.Fen(f) / Operands.Step(f))))
             {
                 Operands.Refine(f, Math.Max(result[column], Fitting(f, longest[column])));
@@ -184,7 +175,7 @@ internal sealed class TableView
     /// <summary>2,568,927.00 万元 in a column all of whose figures end in .00: they were rounded before they were printed, because nobody spends whole 万元 only.</summary>
     private void RoundUp(List<int> facts)
     {
-        foreach (var column in facts.Where(f => Operands.IsPrinted(f) && Operands.Fen(f) != 0 && Operands.Facts[f].Where.Column is >= 0 and var c && c < Width).GroupBy(f => Operands.Facts[f].Where.Column))
+        foreach (var column in facts.Where(f => Operands.IsPrinted(f) && Operands.Fen(f) != 0).GroupBy(f => Operands.Facts[f].Where.Column))
         {
             var unit = column.Max(f => Operands.Facts[f] is { Amount: not null, Number.Decimals: > 0, Unit: { } u } && u.Fen >= WholeUnit ? u.Fen : 0);
             if (unit > 0 && column.All(f => Operands.Fen(f) % unit == 0) && column.Count(f => IsUneven(Operands.Fen(f) / unit)) >= FewestRounded)
@@ -199,12 +190,12 @@ internal sealed class TableView
 
     /// <summary>Rows all of whose figures are coarser than their columns, several of them no round ones: nobody has so many zeros to drop.</summary>
     private HashSet<int> Rounded(List<int> facts, long[] usual) =>
-        [.. facts.Where(f => Operands.IsPrinted(f) && Operands.Fen(f) != 0 && Operands.Facts[f].Where.Column is >= 0 and var c && c < Width).GroupBy(f => Operands.Facts[f].Where.Row)
+        [.. facts.Where(f => Operands.IsPrinted(f) && Operands.Fen(f) != 0).GroupBy(f => Operands.Facts[f].Where.Row)
             .Where(r => r.Count(f => IsUneven(Operands.Fen(f) / Operands.Step(f))) >= FewestRounded && r.All(f => Operands.Step(f) > usual[Operands.Facts[f].Where.Column])).Select(r => r.Key)];
 
     /// <summary>Columns that print the last of their decimals where it is 0: a figure without any, and no round one, was rounded.</summary>
     private HashSet<int> PrintingZeros(List<int> facts, long[] usual) =>
-        [.. facts.Where(f => Operands.Fen(f) != 0 && Operands.Facts[f] is { Number.Decimals: > 0, Where.Column: >= 0 and var c } && c < Width && Operands.Step(f) == usual[c] && Operands.Facts[f].Shown.EndsWith('0'))
+        [.. facts.Where(f => Operands.Fen(f) != 0 && Operands.Facts[f] is { Number.Decimals: > 0 } fact && Operands.Step(f) == usual[fact.Where.Column] && fact.Shown.EndsWith('0'))
             .GroupBy(f => Operands.Facts[f].Where.Column).Where(g => g.Count() >= FewestRounded).Select(g => g.Key)];
 
     private static bool IsUneven(long printed)

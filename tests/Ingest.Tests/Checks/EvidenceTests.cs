@@ -13,6 +13,13 @@ public class EvidenceTests
     public void Two_equal_cells_of_a_row_verify_neither_but_the_zero_beside_them() => Assert.Equal(
         [FactStatus.Unverified, FactStatus.Unverified, FactStatus.Verified], StatusOf(Sheet.Check(Expenditure("2010101|甲|100.00|100.00|0.00"))));
 
+    /// <summary>Two zeros may have been cut by the same border.</summary>
+    [Theory]
+    [InlineData("2010101|甲|0.00|0.00|0.00", FactStatus.Verified)]
+    [InlineData("2010101|甲|0.00|0.00|", FactStatus.Unverified)]
+    public void Zeros_of_which_two_others_make_the_sum_are_verified(string row, FactStatus status) =>
+        Assert.All(Sheet.Check(Expenditure(row)).Facts.Where(f => f.Shown.Length > 0), f => Assert.Equal(status, f.Status));
+
     [Fact]
     public void Equal_cells_down_a_column_verify_neither() =>
         Assert.All(StatusOf(Sheet.Check(new Sheet("expenditure_summary", "code|label|total", "201|甲|100.00", "20101|乙|100.00"))), s => Assert.Equal(FactStatus.Unverified, s));

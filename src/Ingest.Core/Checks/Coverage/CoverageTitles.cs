@@ -17,7 +17,7 @@ internal sealed partial class CoverageTitles(CoverageSource source, IReadOnlyCol
     public List<CoverageTrace> Naming(string body, IReadOnlyCollection<string> names)
     {
         var own = names.Where(n => n.Length >= LeastName).ToList();
-        var longer = allNames.Where(n => !names.Contains(n) && own.Any(o => n.Length > o.Length && n.Contains(o, StringComparison.Ordinal))).ToList();
+        var longer = allNames.Where(n => !names.Contains(n) && own.Any(o => n.Contains(o, StringComparison.Ordinal))).ToList();
         return [.. source.Traces.Where(t => t.Hint == body || t.Titles.Any(title => Names(title, own, longer)))];
     }
 

@@ -46,7 +46,7 @@ internal static class Counts
         var stated = whole.Number.Units;
         var result = sum == stated ? CheckResult.Pass : retired || sum > stated ? CheckResult.Fail : CheckResult.NotApplicable;
         var (left, right) = (stated.ToString(CultureInfo.InvariantCulture), sum.ToString(CultureInfo.InvariantCulture));
-        records.Checks.Add(Sentences.Stated(IdentityCatalog.People, whole, left, right, "0", holds: result == CheckResult.Pass) with { Result = result });
+        records.Checks.Add(Sentences.Stated(IdentityCatalog.People, whole, left, right, "0", result));
         if (result == CheckResult.Fail)
         {
             records.Anomalies.Add(new Anomaly(

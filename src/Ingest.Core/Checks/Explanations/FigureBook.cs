@@ -173,7 +173,7 @@ internal sealed class FigureBook
         var sums = new Dictionary<char, (Int128 Fen, Int128 Slack)> { ['A'] = default, ['B'] = default, ['C'] = default };
         foreach (var (row, letter) in letters)
         {
-            if (row < view.Table.Source.Rows && view.At(row, amount) is >= 0 and var fact)
+            if (view.At(row, amount) is >= 0 and var fact)
             {
                 sums[letter] = (sums[letter].Fen + view.Operands.Fen(fact) + corrections.GetValueOrDefault(fact), sums[letter].Slack + view.Operands.Slack(fact));
             }

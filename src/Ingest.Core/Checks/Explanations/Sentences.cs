@@ -90,11 +90,8 @@ internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative,
     }
 
     /// <summary>The innermost statement in whose list an amount stands.</summary>
-    private static NarrativeFact? Enclosing(NarrativeFact fact, Dictionary<string, NarrativeFact> stated)
-    {
-        var at = fact.Context.LastIndexOf('/');
-        return stated.GetValueOrDefault(at < 0 ? fact.Context : fact.Context[(at + 1)..]) is { } whole && whole != fact ? whole : null;
-    }
+    private static NarrativeFact? Enclosing(NarrativeFact fact, Dictionary<string, NarrativeFact> stated) =>
+        stated.GetValueOrDefault(fact.Context[(fact.Context.LastIndexOf('/') + 1)..]) is { } whole && whole != fact ? whole : null;
 
     /// <summary>
     /// A figure under a statement on something that is no whole of the tables (机关运行经费, a single function) is a part
@@ -215,7 +212,7 @@ internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative,
         var expected = ratio.Percent(Math.Max(2, rate.Number.Decimals));
         // the words say which way it goes where the rate has no sign
         expected = sameWay && !rate.Shown.Contains('-', StringComparison.Ordinal) ? expected.TrimStart('-') : expected;
-        Add(IdentityCatalog.Growth, rate, rate.Shown, expected, "", holds || cut);
+        records.Checks.Add(Stated(IdentityCatalog.Growth, rate, rate.Shown, expected, "", holds || cut ? CheckResult.Pass : CheckResult.Fail));
         if (!holds)
         {
             records.Anomalies.Add(new Anomaly(
@@ -260,11 +257,9 @@ internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative,
         records.Checks.Add(Stated(rule, fact, left, right, slack, result));
 
     internal static Check Stated(Identity rule, NarrativeFact fact, Int128 left, Int128 right, Int128 slack, CheckResult result) =>
-        new(rule.Id, "", -1, -1, fact.Subject, Ledger.Yuan(left), Ledger.Yuan(right), Ledger.Tolerance(slack), result, [fact.Where]);
+        Stated(rule, fact, Ledger.Yuan(left), Ledger.Yuan(right), Ledger.Tolerance(slack), result);
 
-    private void Add(Identity rule, NarrativeFact fact, string left, string right, string tolerance, bool holds) =>
-        records.Checks.Add(Stated(rule, fact, left, right, tolerance, holds));
-
-    internal static Check Stated(Identity rule, NarrativeFact fact, string left, string right, string tolerance, bool holds) =>
-        new(rule.Id, "", -1, -1, fact.Subject, left, right, tolerance, holds ? CheckResult.Pass : CheckResult.Fail, [fact.Where]);
+    /// <summary>The check of a sentence belongs to no table.</summary>
+    internal static Check Stated(Identity rule, NarrativeFact fact, string left, string right, string tolerance, CheckResult result) =>
+        new(rule.Id, "", -1, -1, fact.Subject, left, right, tolerance, result, [fact.Where]);
 }

@@ -76,7 +76,7 @@ internal sealed class Shares(ImmutableArray<NarrativeFact> narrative, FigureBook
     }
 
     private void Record(NarrativeFact share, Ratio ratio, bool holds) =>
-        records.Checks.Add(Sentences.Stated(IdentityCatalog.Share, share, share.Shown, Percent(share, ratio), "", holds));
+        records.Checks.Add(Sentences.Stated(IdentityCatalog.Share, share, share.Shown, Percent(share, ratio), "", holds ? CheckResult.Pass : CheckResult.Fail));
 
     private static string Percent(NarrativeFact share, Ratio ratio) => ratio.Percent(Math.Max(2, share.Number.Decimals));
 }

@@ -39,9 +39,9 @@ public static class LeafTotals
         var withheld = Withheld.IsSaid(views);
         foreach (var view in views.Where(v => !FormSums.IsForm(v.Kind)))
         {
-            foreach (var block in view.Blocks.Select(b => b[0].Block))
+            foreach (var block in view.Blocks)
             {
-                if (Root(view.Table.Rows, block) is >= 0 and var total ? Evaluate(view, total, withheld, gaps, ledger, records) : Multiplies(view, block, records))
+                if (Root(view.Table.Rows, block[0].Block) is >= 0 and var total ? Evaluate(view, total, withheld, gaps, ledger, records) : Multiplies(view, block, records))
                 {
                     break;
                 }
@@ -83,10 +83,9 @@ public static class LeafTotals
     }
 
     /// <summary>No total is told, but the rows are the first of them over and over: it is one, and they stand on several levels.</summary>
-    private static bool Multiplies(TableView view, int block, Records records)
+    private static bool Multiplies(TableView view, ImmutableArray<BudgetRow> rows, Records records)
     {
-        var rows = view.Blocks.First(b => b[0].Block == block).ToList();
-        foreach (var column in view.Columns.Where(c => c.Block == block && c.Role == ColumnRole.Money && c.Key is ColumnKeys.Total or ColumnKeys.Sum && HierarchySums.CanAdd(view.Kind, c)))
+        foreach (var column in view.Columns.Where(c => c.Block == rows[0].Block && c.Role == ColumnRole.Money && c.Key is ColumnKeys.Total or ColumnKeys.Sum && HierarchySums.CanAdd(view.Kind, c)))
         {
             var leaves = rows.Where(r => r.IsLeaf).Select(r => view.At(r.Row, column.Index)).Where(f => f >= 0 && view.Operands.IsPrinted(f) && view.Operands.Fen(f) != 0).ToList();
             if (leaves.Count < 3 || view.Operands.Facts[leaves[0]].Line.Code.Length > 0)
@@ -95,7 +94,7 @@ public static class LeafTotals
             }
 
             var (whole, sum) = ((Int128)view.Operands.Fen(leaves[0]), leaves.Aggregate((Int128)0, (s, f) => s + view.Operands.Fen(f)));
-            var times = whole > 0 ? (long)((sum + (whole / 2)) / whole) : 0;
+            var times = (long)((sum + (whole / 2)) / whole);
             if (times is >= 2 and <= Most && Int128.Abs(sum - (times * whole)) * 2 <= leaves.Aggregate((Int128)0, (s, f) => s + view.Operands.Slack(f)) + (times * view.Operands.Slack(leaves[0])))
             {
                 Report(view, leaves[0], sum, withheld: false, open: false, records);

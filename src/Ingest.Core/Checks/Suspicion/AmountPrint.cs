@@ -13,15 +13,15 @@ internal static class AmountPrint
     /// <param name="grouped">With commas between thousands.</param>
     public static string Like(Int128 fen, Unit? unitOfTable, long columnStep, bool grouped)
     {
-        var unit = Math.Max(1, (unitOfTable ?? Unit.Yuan).Fen);
+        var unit = (unitOfTable ?? Unit.Yuan).Fen;
         var decimals = 0;
         for (var step = unit; step > columnStep && step % 10 == 0; step /= 10)
         {
             decimals++;
         }
 
-        // finer than the column is printed: all digits, so that nothing is hidden
-        while (fen * PowerOfTen.Of(decimals) % unit != 0 && PowerOfTen.Of(decimals) < unit)
+        // finer than the column is printed: all digits, so that nothing is hidden; a unit has a power of ten of 分
+        while (fen * PowerOfTen.Of(decimals) % unit != 0)
         {
             decimals++;
         }
