@@ -1,6 +1,6 @@
-using System.Globalization;
 using Ingest.Core.Checks;
 using Ingest.Core.Model;
+using static Ingest.Tests.Checks.Said;
 
 namespace Ingest.Tests.Checks;
 
@@ -11,24 +11,6 @@ public class SentenceTests
         "|合计|13214710.41|4333910.41|8880800.00",
         "2010350|事业运行|4333910.41|4333910.41|0.00",
         "2010399|其他政府办公厅(室)及相关机构事务支出|8880800.00|0.00|8880800.00");
-
-    private static NarrativeFact Amount(string subject, string shown, int group = 1, string metric = "amount", string context = "")
-    {
-        var number = shown.TrimEnd('万', '元');
-        var decimals = number.Contains('.', StringComparison.Ordinal) ? number.Length - number.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
-        var value = decimal.Parse(number, CultureInfo.InvariantCulture);
-        var power = (long)Math.Pow(10, decimals);
-        return new NarrativeFact(
-            new CellRef(default), metric, subject, "", shown, Unit.TenThousand, new Amount((long)(value * 1_000_000), 1_000_000 / power), new PrintedNumber((Int128)(value * power), decimals), group, context);
-    }
-
-    private static NarrativeFact Rate(string metric, string subject, string shown, int group = 1)
-    {
-        var number = shown.TrimEnd('%');
-        var decimals = number.Contains('.', StringComparison.Ordinal) ? number.Length - number.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
-        return new NarrativeFact(
-            new CellRef(default), metric, subject, "", shown, null, null, new PrintedNumber((Int128)(decimal.Parse(number, CultureInfo.InvariantCulture) * (decimal)Math.Pow(10, decimals)), decimals), group);
-    }
 
     private static CheckOutcome Check(params NarrativeFact[] facts) => Sheet.Check([Table], facts);
 
@@ -151,25 +133,6 @@ public class SentenceTests
         Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "N3").Result);
         outcome = Check(Amount("总额", "20000.00万元"), Amount("总额", "338.12万元", 1, "change_amount"), Rate("growth_rate", "总额", "1.71%"));
         Assert.Equal(("rounding", "1.72%"), Assert.Single(outcome.Anomalies) is var note ? (note.Code.Id, note.Expected) : default);
-    }
-
-    [Fact]
-    public void A_share_is_that_of_the_whole_which_its_words_name()
-    {
-        var part = Rate("share", "公务接待费", "26.72%") with { Context = "三/“三公”经费" };
-        var outcome = Check(Amount("“三公”经费", "585.88万元"), Amount("因公出国(境)费", "110万元", 2), Amount("公务接待费", "156.55万元", 2), part with { Group = 2 });
-        Assert.Equal(CheckResult.Pass, Assert.Single(outcome.Checks, c => c.Identity == "N2").Result);
-    }
-
-    [Theory]
-    [InlineData("9.55%", "rounding", "9.56%")]
-    [InlineData("9.85%", "narrative-mismatch", "9.56%")]
-    [InlineData("9.8%", "narrative-mismatch", "9.56%")]
-    [InlineData("9.855%", "narrative-mismatch", "9.558%")]
-    public void A_share_that_does_not_fit_the_whole_in_its_sentence_is_reported(string shown, string code, string expected)
-    {
-        var outcome = Check(Amount("支出合计", "307.82万元"), Amount("住房保障支出", "29.42万元"), Rate("share", "住房保障支出", shown) with { Context = "支出合计" });
-        Assert.Equal((code, expected), Assert.Single(outcome.Anomalies) is var a ? (a.Code.Id, a.Expected) : default);
     }
 
     [Fact]
