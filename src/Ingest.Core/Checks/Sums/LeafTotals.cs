@@ -52,15 +52,20 @@ public static class LeafTotals
     private static bool Evaluate(TableView view, int total, bool withheld, Gaps gaps, Ledger ledger, Records records)
     {
         var rows = view.Table.Rows;
-        var leaves = Enumerable.Range(0, rows.Length).Where(i => rows[i].IsLeaf && IsBelow(rows, i, total)).ToList();
+        var leaves = Enumerable.Range(0, rows.Length).Where(i => rows[i].IsLeaf && i != total && IsBelow(rows, i, total)).ToList();
+        // a list that goes on beside itself has its figures in the columns of two blocks
+        if (leaves.Exists(i => rows[i].Block != rows[total].Block))
+        {
+            return false;
+        }
+
         foreach (var column in view.Columns.Where(c => c.Block == rows[total].Block && c.Role == ColumnRole.Money && HierarchySums.CanAdd(view.Kind, c) && !(TwoSided.IsTwoSided(view.Kind) && TwoSided.IsCopied(view.Kind, c))))
         {
-            bool IsPrinted(int i) => rows[i].Block == column.Block && view.At(rows[i].Row, column.Index) is >= 0 and var f && view.Operands.Kind(f) != OperandKind.Blank;
+            bool IsPrinted(int i) => view.At(rows[i].Row, column.Index) is >= 0 and var f && view.Operands.Kind(f) != OperandKind.Blank;
             var standing = leaves.Where(i => !IsPrinted(i)).Select(i => StandingFor(i, total, rows, IsPrinted)).Where(p => p >= 0);
-            var cells = leaves.Union(standing).Where(i => rows[i].Block == column.Block).Select(i => view.At(rows[i].Row, column.Index)).Where(f => f >= 0).ToList();
+            var cells = leaves.Union(standing).Select(i => view.At(rows[i].Row, column.Index)).Where(f => f >= 0).ToList();
             var whole = view.At(rows[total].Row, column.Index);
-            if (whole < 0 || !view.Operands.IsPrinted(whole) || cells.Exists(f => view.Operands.Kind(f) == OperandKind.Unknown) || cells.TrueForAll(f => HierarchySums.IsEmpty(view.Operands, f))
-                || leaves.Exists(i => rows[i].Block != column.Block))
+            if (whole < 0 || !view.Operands.IsPrinted(whole) || cells.Exists(f => view.Operands.Kind(f) == OperandKind.Unknown) || cells.TrueForAll(f => HierarchySums.IsEmpty(view.Operands, f)))
             {
                 continue;
             }
@@ -171,12 +176,12 @@ public static class LeafTotals
     private static int StandingFor(int leaf, int total, ImmutableArray<BudgetRow> rows, Func<int, bool> isPrinted)
     {
         var row = rows[leaf].Parent;
-        while (row >= 0 && row != total && !isPrinted(row))
+        while (row != total && !isPrinted(row))
         {
             row = rows[row].Parent;
         }
 
-        return row < 0 || row == total || Enumerable.Range(0, rows.Length).Any(r => r != row && isPrinted(r) && rows[r].Share != RowShare.Part && IsBelow(rows, r, row)) ? -1 : row;
+        return row == total || Enumerable.Range(0, rows.Length).Any(r => r != row && isPrinted(r) && rows[r].Share != RowShare.Part && IsBelow(rows, r, row)) ? -1 : row;
     }
 
     private static void Report(TableView view, int whole, Int128 sum, bool withheld, bool open, Records records)
