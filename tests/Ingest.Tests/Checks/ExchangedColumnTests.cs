@@ -53,6 +53,7 @@ public class ExchangedColumnTests
 
     /// <summary>It would close one column and break the other; close neither; or not be told from another row that fits as well.</summary>
     [Theory]
+    [InlineData("|合计|100.00|90.00|15.00", "201|甲|60.00|60.00|0.00", "221|乙|40.00|10.00|30.00")]
     [InlineData("|合计|100.00|90.00|30.00", "201|甲|60.00|60.00|0.00", "221|乙|40.00|10.00|30.00")]
     [InlineData("|合计|100.00|90.00|10.00", "201|甲|60.00|60.00|0.00", "221|乙|41.00|11.00|30.00")]
     [InlineData("|合计|140.00|110.00|30.00", "201|甲|60.00|60.00|0.00", "221|乙|40.00|10.00|30.00", "222|丙|40.00|10.00|30.00")]
@@ -70,4 +71,29 @@ public class ExchangedColumnTests
             Table("general_public_budget_expenditure", "|合计|100.00|90.00|10.00", "201|甲|60.00|60.00|0.00", "221|乙|40.00|10.00|30.00"));
         Assert.Equal(told, outcome.Anomalies.Any(a => a.Code == AnomalyCodes.ColumnsSwapped && a.Where.Table == 2));
     }
+
+    /// <summary>The table beside it has one of the columns only: that it has other figures there tells of no exchange.</summary>
+    [Theory]
+    [InlineData("project", "10.00", "0.00", "10.00")]
+    [InlineData("basic", "90.00", "60.00", "30.00")]
+    public void One_column_alone_tells_of_no_exchange(string column, string total, string first, string second) =>
+        Assert.DoesNotContain(
+            Sheet.Check(
+                new Sheet("expenditure_summary", "code|label|total|" + column, $"|合计|100.00|{total}", $"201|甲|60.00|{first}", $"221|乙|40.00|{second}"),
+                Table("general_public_budget_expenditure", "|合计|100.00|10.00|90.00", "201|甲|60.00|0.00|60.00", "221|乙|40.00|10.00|30.00")).Anomalies,
+            a => a.Code == AnomalyCodes.ColumnsSwapped);
+
+    /// <summary>Of 丁 and 戊 one may be exchanged, and nobody can say which; 乙 is.</summary>
+    [Fact]
+    public void Rows_of_which_any_may_be_exchanged_are_left_alone()
+    {
+        var outcome = Sheet.Check(Table(
+            "expenditure_summary", "201|甲|50.00|40.00|10.00", "20101|乙|30.00|10.00|20.00", "20102|己|20.00|20.00|0.00",
+            "205|丙|80.00|50.00|30.00", "20501|丁|40.00|15.00|25.00", "20502|戊|40.00|25.00|35.00", "20503|庚|0.00|0.00|0.00"));
+        Assert.Equal("20101-乙", outcome.Anomalies.Single(a => a.Code == AnomalyCodes.ColumnsSwapped).Label);
+    }
+
+    [Fact]
+    public void In_a_table_without_a_total_column() =>
+        Assert.Equal(("columns-swapped", "221-乙"), Assert.Single(Sheet.Check(new Sheet("expenditure_summary", "code|label|basic|project", "|合计|90.00|10.00", "201|甲|60.00|0.00", "221|乙|10.00|30.00")).Anomalies) is var told ? (told.Code.Id, told.Label) : default);
 }

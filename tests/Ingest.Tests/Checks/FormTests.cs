@@ -44,4 +44,33 @@ public class FormTests
         Assert.Equal(["300.00", "90.00"], outcome.Checks.Select(c => c.Left));
         Assert.Empty(outcome.Anomalies);
     }
+
+    /// <summary>A box claims something only where all its parts are told: several of one group, or the two that 其中 begins.</summary>
+    [Theory]
+    [InlineData("项目总投入|435.00;资金构成/中央财政|400.00", 0)]
+    [InlineData("项目总投入|435.00;资金构成/中央财政|400.00;资金构成/区级财政|30.00", 1)]
+    [InlineData("项目总投入|435.00;资金构成/中央财政|400.00;区级财政|30.00", 0)]
+    [InlineData("项目总投入|435.00;资金构成/中央财政|400.00;资金来源/区级财政|30.00", 0)]
+    [InlineData("年度资金总额|435.00;其中:财政拨款|400.00;其他资金|30.00", 1)]
+    [InlineData("年度资金总额|435.00;其中:财政拨款|400.00;单位资金|10.00;其他资金|20.00", 0)]
+    [InlineData("年度资金总额|435.00;财政拨款|400.00;其他资金|30.00", 0)]
+    [InlineData("收入构成/财政拨款|400.00;收入构成/合计|435.00", 0)]
+    [InlineData("收入构成/财政拨款|400.00;收入构成/其他资金|30.00;收入构成/合计|435.00", 1)]
+    public void A_box_is_added_up_where_its_parts_are_told(string rows, int told)
+    {
+        var outcome = Sheet.Check(new Sheet("project_performance", "label|unknown", rows.Split(';')));
+        Assert.Equal((told, told), (outcome.Checks.Length, outcome.Anomalies.Length));
+    }
+
+    /// <summary>A form is compared with its project by the name in it and by what it costs this year.</summary>
+    [Theory]
+    [InlineData("项目名称|政务网||", "年度资金总额||3|90.00", "90.00")]
+    [InlineData("项目(政策)名称|政务网||", "实施期资金总额||3|300.00", "")]
+    [InlineData("项目名称|政务网||", "预算执行||3|90.00", "")]
+    [InlineData("项目编号|政务网||", "年度资金总额||3|90.00", "")]
+    public void A_form_is_compared_with_its_project(string name, string whole, string compared)
+    {
+        var outcome = Sheet.Check(new Sheet("project_expenditure", "label|total", "合计|100.00", "政务网|100.00"), new Sheet("project_performance", "label|text:名称|quantity|unknown", name, whole));
+        Assert.Equal(compared, string.Join(' ', outcome.Checks.Where(c => c.Identity == "X11").Select(c => c.Left)));
+    }
 }

@@ -92,4 +92,33 @@ public class UnitClashTests
     [Fact]
     public void Figures_that_differ_by_another_factor_are_no_matter_of_units() =>
         Assert.DoesNotContain(Sheet.Check(Summary("100.00", "元"), Expenditure("500000.00", "元")).Anomalies, a => a.Code == AnomalyCodes.UnitContradiction);
+
+    /// <summary>Two tables contradict the first and not each other: that the unit of one of them was guessed counts for less.</summary>
+    [Fact]
+    public void A_table_that_several_others_contradict_is_doubted_first()
+    {
+        var revenue = new Sheet("revenue_summary", "label|total", "合计|100.00");
+        Assert.Equal(1, Assert.Single(Sheet.Check(Summary("100.00", "万元"), revenue, Expenditure("100.00", "元", UnitSource.Magnitude)).Anomalies).Where.Table);
+    }
+
+    /// <summary>A sum that is off by a thousand is a slip; and nothing is a thousandth of any figure.</summary>
+    [Fact]
+    public void What_fails_within_a_table_or_against_nothing_is_no_matter_of_units()
+    {
+        var row = new Sheet("expenditure_summary", "code|label|total|basic|project", "|合计|60000.00|40.00|20.00", "205|教育支出|60000.00|40.00|20.00");
+        Assert.DoesNotContain(Sheet.Check(row).Anomalies, a => a.Code == AnomalyCodes.UnitContradiction);
+        Assert.DoesNotContain(Sheet.Check(Summary("0.00", "元"), Expenditure("60.00", "元")).Anomalies, a => a.Code == AnomalyCodes.UnitContradiction);
+        Assert.DoesNotContain(Sheet.Check(Summary("60.00", "元"), Expenditure("0.00", "元")).Anomalies, a => a.Code == AnomalyCodes.UnitContradiction);
+    }
+
+    /// <summary>What the text says is not held against figures whose unit is in doubt.</summary>
+    [Theory]
+    [InlineData("万元", 0)]
+    [InlineData("元", 1)]
+    public void A_sentence_is_not_compared_with_the_table(string unit, int told)
+    {
+        var expenditure = new Sheet("expenditure_summary", "code|label|total|project", "|合计|100.00|60.00", "205|教育支出|100.00|60.00") { Unit = UnitOf(unit), UnitSource = UnitSource.Magnitude };
+        var sentence = new NarrativeFact(new CellRef(default), "amount", "项目支出", "", "70万元", Unit.TenThousand, new Amount(70_000_000, 1_000_000), new PrintedNumber(70, 0), 1);
+        Assert.Equal(told, Sheet.Check([Summary("100.00", "元"), expenditure], sentence).Anomalies.Count(a => a.Code == AnomalyCodes.NarrativeMismatch));
+    }
 }
