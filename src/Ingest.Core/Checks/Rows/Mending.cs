@@ -187,9 +187,14 @@ internal sealed partial class Mending(RowForest forest, bool goods)
     {
         var family = Family(row);
         var own = Enumerable.Range(1, Math.Max(0, family.Count - 1)).FirstOrDefault(n => forest.Weigh(row, family.GetRange(0, n)) is { Fails: 0 } t && t.Strong + t.Weak > 0);
-        var behind = own == 0 ? [] : family[own..].ConvertAll(r => (Row: r, Bond: forest.Bonds[r]));
+        if (own == 0)
+        {
+            return false;
+        }
+
+        var behind = family[own..].ConvertAll(r => (Row: r, Bond: forest.Bonds[r]));
         behind.ForEach(r => forest.Place(r.Row, parent, Bond.Amounts));
-        if (own > 0 && forest.Weigh(parent, [.. rows, .. behind.Select(r => r.Row)]) is { Strong: > 0, Fails: 0 })
+        if (forest.Weigh(parent, [.. rows, .. behind.Select(r => r.Row)]) is { Strong: > 0, Fails: 0 })
         {
             return true;
         }

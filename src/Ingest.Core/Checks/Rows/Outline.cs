@@ -128,7 +128,7 @@ internal sealed class Outline
         }
 
         var part = Labels.IsPart(row.Label);
-        ranks[i] = coded ? 0 : Labels.Ordinal(part ? Labels.WithoutPart(row.Label) : row.Label).Rank;
+        ranks[i] = Labels.Ordinal(Labels.WithoutPart(row.Label)).Rank;
         var whole = Labels.IsAppended(row.Label) ? Top.FindLastIndex(r => forest.Closes[r]) : -1;
         (list, part) = whole < 0 ? (list, part) : ((Top[whole], i), true);
         if (part && ranks[i] == 0)
@@ -163,7 +163,7 @@ internal sealed class Outline
         }
 
         // below a row that opens a list itself stands no other one's
-        var flat = Indent(i) == 0 || Indent(first) == 0 || (Indent(head) >= Indent(first) && Indent(i) == Indent(first));
+        var flat = Indent(i) == 0 || (Indent(head) >= Indent(first) && Indent(i) == Indent(first));
         var goesOn = flat ? !opens && (ranks[head] > 0 || (forest.Closes[head] && numbered) || recurring.Contains(forest.Rows[i].Label)) && !Labels.IsCarryOver(forest.Rows[i].Label)
             : Indent(i) > (Indent(head) < Indent(first) && !forest.Closes[head] ? Indent(head) : Indent(first) - (forest.Closes[head] ? 1 : 0));
         if (goesOn)
