@@ -3,21 +3,13 @@ using Ingest.Core.Model;
 
 namespace Ingest.Tests.Checks;
 
-/// <summary>
-/// What a text says of a share. Sentences end with 。, what they say is parted by ; and is a subject with an amount in 万元, or with a
-/// share and what it is a share of.
-/// </summary>
+/// <summary>What a text says of a share, and behind it what it is a share of.</summary>
 public class ShareTests
 {
     private static readonly Sheet Table = new(
         "general_public_budget_expenditure", "code|label|total|basic|project", "|合计|13214710.41|4333910.41|8880800.00", "2010350|事业运行|4333910.41|4333910.41|0.00", "2010399|其他支出|8880800.00|0.00|8880800.00");
 
-    private static CheckOutcome Check(string text)
-    {
-        var said = text.Split('。').SelectMany((sentence, i) => sentence.Split(';').Select(s => s.Split(' ')).Select(s =>
-            s[1].EndsWith('%') ? Said.Rate("share", s[0], s[1], i + 1) with { Context = "三/" + s[2] } : Said.Amount(s[0], s[1] + "万元", i + 1)));
-        return Sheet.Check([Table], [.. said]);
-    }
+    private static CheckOutcome Check(string text) => Sheet.Check([Table], Said.Of(text));
 
     /// <summary>Stated beside it, in a sentence before, first of the sentence, or printed in a table.</summary>
     [Theory]
