@@ -236,4 +236,25 @@ public class ListTests
         var outcome = Sheet.Check(new Sheet("gov_social_insurance_balance", "label|total", "一、利息收入|8.00", "二、转移收入|1.00", "三、其他收入|", "四、上年结余|5.00", "总计|14.00", "一、待遇支出|", "二、其他支出|", $"三、{spent}|", "四、年末滚存结余|14.00", "总计|14.00"));
         Assert.Equal(parents, string.Join(' ', outcome.Facts.Select(f => f.Line.Parent)));
     }
+
+    /// <summary>司法 is made without its last two rows: they are of the list around it, or, where that has no room for them, in no sum.</summary>
+    [Theory]
+    [InlineData("109.00", "-1 0 1 1 0 4 4 0 0", "")]
+    [InlineData("100.00", "-1 0 1 1 0 4 4 -1 -1", "")]
+    [InlineData("103.00", "-1 0 1 1 0 4 4 4 4", "column-sum 公共安全")]
+    public void Last_rows_that_a_list_closes_without_are_of_the_list_around_or_of_no_sum(string whole, string parents, string told)
+    {
+        var outcome = Sheet.Check(new Sheet("gov_general_public_expenditure", "label|total", $"公共安全|{whole}", ">公安|40.00", ">>行政运行|26.00", ">>治安管理|14.00", ">司法|60.00", ">>行政运行|35.00", ">>普法宣传|25.00", ">>司法救助|2.00", ">>其他公共安全|7.00"));
+        Assert.Equal(parents, string.Join(' ', outcome.Facts.Select(f => f.Line.Parent)));
+        Assert.Equal(told, string.Join(", ", outcome.Anomalies.Select(a => $"{a.Code.Id} {a.Label}")));
+    }
+
+    /// <summary>Coded rows behind 其中 are of their class, however the rows between are set in.</summary>
+    [Fact]
+    public void A_row_with_a_code_goes_on_with_no_list_that_among_which_opens()
+    {
+        var outcome = Sheet.Check(new Sheet("expenditure_summary", "code|label|total", "|合计|50.00", "205|>教育支出|50.00", "|>>其中:人员经费|9.00", "20501|>>教育管理|30.00", "20502|>>普通教育|20.00"));
+        Assert.Equal("-1 0 1 1 1", string.Join(' ', outcome.Facts.Select(f => f.Line.Parent)));
+        Assert.Equal(2, outcome.Checks.Count(c => c.Result == CheckResult.Pass));
+    }
 }
