@@ -202,9 +202,10 @@ public class SumTests
         Assert.Equal(result, outcome.Checks[0].Result);
     }
 
-    /// <summary>A row without decimals in any column, and no round figures: all of it was rounded.</summary>
+    /// <summary>A row without decimals in any column, and no round figures: all of it was rounded. Decimals in one column show that it was not.</summary>
     [Theory]
     [InlineData("30795|25037|5758", CheckResult.Pass)]
+    [InlineData("30795|25037.00|5758", CheckResult.Fail)]
     [InlineData("30800|25037|5758", CheckResult.Fail)]
     public void A_row_that_is_coarser_than_its_columns_is_rounded(string row, CheckResult result)
     {
