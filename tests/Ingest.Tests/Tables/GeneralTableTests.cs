@@ -14,6 +14,25 @@ public sealed class GeneralTableTests
         Benedict Cumber of the Upper Valley .....   1,310    20.20
         """));
 
+    /// <summary>Years alone on their line are names, whatever the rows hold; what no calendar shows is a row.</summary>
+    [Theory]
+    [InlineData("1999      2009", "Revenues:")]
+    [InlineData("1699      2309", "Product sales")]
+    public void Years_side_by_side_are_names(string names, string second)
+    {
+        var shown = Shown.Of(AsciiPage.Draw($"""
+                              Fiscal year
+                             {names}
+            Revenues:
+              Product sales    95,994    65,126
+              Service fees      1,329    63,491
+              Licensing       554,540       625
+            Total             913,453       801
+            """));
+        Assert.Contains('\n' + second, shown, StringComparison.Ordinal);
+        Assert.True((second == "Revenues:") == shown.StartsWith("2x1 | Fiscal year 1x2\n1999 | 2009\nRevenues:", StringComparison.Ordinal), shown);
+    }
+
     /// <summary>Names of sections stand above the rows and between them; a name of the header that goes on below itself has no like further down.</summary>
     [Theory]
     [InlineData("Plumbing", "Code | Article | Unit | Price\nFixings")]
@@ -56,6 +75,45 @@ public sealed class GeneralTableTests
             """));
         Assert.StartsWith("Measure | Mean | Deviation | Least | Most\nPanel A: Whole of the sample 1x5\nSize | 31.26 |", shown, StringComparison.Ordinal);
         Assert.True(tables == shown.Split("---").Length, shown);
+    }
+
+    /// <summary>The title in type larger than that of the names by a tenth; in the same type it may be a name, and in the middle of columns a group.</summary>
+    [Theory]
+    [InlineData("Canvassing", 1.1, "Candidate | Votes | Percent\n")]
+    [InlineData("Canvassing", 1.0, "Canvassing Candidate | Votes | Percent\n")]
+    [InlineData("                         Votes given", 1.1, "Candidate 2x1 | Votes given 1x2\nVotes | Percent\n")]
+    public void A_title_right_above_the_names_is_no_name(string title, double larger, string header)
+    {
+        var page = AsciiPage.Draw($"""
+            {title}
+            Candidate              Votes   Percent
+            Hassan                99,433     57.61
+            Quentin               64,567     38.36
+            Jonah                  7,489      4.52
+            """, size: 10);
+        var first = page.Glyphs.Min(static g => g.Baseline);
+        page = page with { Glyphs = [.. page.Glyphs.Select(g => g.Baseline < first + 1 ? g with { PointSize = (float)(g.PointSize * larger) } : g)] };
+        Assert.True(Shown.Of(page).StartsWith(header, StringComparison.Ordinal), Shown.Of(page));
+    }
+
+    /// <summary>A group in type larger than that of other columns, whose group stands on the next line, is no title: neither over names in type as large, nor in the middle of columns that end before the last.</summary>
+    [Theory]
+    [InlineData("Cast in May", 1.1, true)]
+    [InlineData("    Cast in May", 1.0, true)]
+    [InlineData("Cast in May", 1.0, false)]
+    public void A_group_larger_than_that_of_other_columns_is_no_title(string group, double names, bool isGroup)
+    {
+        var page = AsciiPage.Draw($"""
+                                   {group}
+                                                                       On the list
+            Candidate              Votes      Percent        Age       Place       Seats
+            Hassan                99,433        57.61         51           1           9
+            Quentin               64,567        38.36         48           2           8
+            Jonah                  7,489         4.52         39           3           7
+            """, size: 10);
+        var lines = page.Glyphs.Select(static g => g.Baseline).Distinct().Order().ToList();
+        page = page with { Glyphs = [.. page.Glyphs.Select(g => g with { PointSize = (float)(g.PointSize * (g.Baseline == lines[0] ? 1.1 : g.Baseline == lines[2] ? names : 1)) })] };
+        Assert.True(isGroup == Shown.Of(page).Contains("Cast in May", StringComparison.Ordinal), Shown.Of(page));
     }
 
     private static string Row(int row, string drawing) => Shown.Of(AsciiPage.Draw(drawing)).Split('\n')[row];

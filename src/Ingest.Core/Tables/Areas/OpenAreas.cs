@@ -51,7 +51,8 @@ internal static class OpenAreas
         var floor = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!lines[i].IsTabular)
+            // years alone side by side are names of columns, or the foot of a chart
+            if (!lines[i].IsTabular || lines[i].AreYears)
                 continue;
             var last = Last(lines, i);
             var rows = lines.GetRange(i, last - i + 1).FindAll(static l => l.IsTabular);

@@ -24,6 +24,9 @@ internal static class OpenHeaders
     /// <summary>Type larger than that of the table by this factor is a title.</summary>
     public const double Larger = 1.18;
 
+    /// <summary>The same where it is alone on its line above names and over no group of them.</summary>
+    private const double SomewhatLarger = 1.05;
+
     /// <summary>The first line of the header above the first line with figures.</summary>
     /// <param name="left">Of all lines of the table: codes may stand above or below the line of their figures.</param>
     public static int First(List<RunLine> lines, int floor, int first, double left, List<RunLine> rows)
@@ -46,7 +49,7 @@ internal static class OpenHeaders
         while (from < first && lines[from].Runs.Count == 1 && lines[from + 1].Baseline - lines[from].Baseline > lines[from].Size && (IsMiddle(lines[from], left, right, rows[0]) || IsLeft(lines[from], left, rows)))
             from++;
         for (var k = from; k < first && lines[k].Runs.Count == 1; k++)
-            from = IsTitle(lines[k], lines[k + 1], rows) ? k + 1 : from;
+            from = IsTitle(lines[k], lines[k + 1], rows) || (k + 1 < first && StandsOff(lines[k], lines.GetRange(k + 1, first - k - 1))) ? k + 1 : from;
         return from;
     }
 
@@ -86,16 +89,16 @@ internal static class OpenHeaders
         return gap > HeaderApart * Math.Max(line.Size, next.Size) && (gap > NamesApart * line.Size || line.Runs.Exists(static r => r.Figure) || !(line.Runs.Count > 1 ? (line.Runs.Count >= FewestNames || line.Left > rows.Max(static r => r.Runs[0].Right)) && AreNames(line, rows) : IsGroup(line, lines.GetRange(above + 1, first - above - 1))));
     }
 
-    /// <summary>In the middle of the columns from one of the names to the last, but not of all.</summary>
-    private static bool IsGroup(RunLine line, List<RunLine> names)
+    /// <summary>In the middle of the columns from one of the names to the last, or to any other, but not from the first.</summary>
+    private static bool IsGroup(RunLine line, List<RunLine> names, bool toLast = true)
     {
         var texts = names.SelectMany(static l => l.Runs).ToList();
         if (texts.Count == 0)
             return false;
         double left = texts.Min(static r => r.Left), right = texts.Max(static r => r.Right);
-        return !IsMid(left) && texts.Exists(r => r.Left > left + r.Size && r.Left < line.Left && IsMid(r.Left));
+        return texts.Exists(to => to.Right >= (toLast ? right : line.Right) && !IsMid(left, to.Right) && texts.Exists(r => r.Left > left + r.Size && r.Left < line.Left && IsMid(r.Left, to.Right)));
 
-        bool IsMid(double from) => Math.Abs(line.Runs[0].Center - (from + right) / 2) < OffMiddle * line.Size;
+        bool IsMid(double from, double to) => Math.Abs(line.Runs[0].Center - (from + to) / 2) < OffMiddle * line.Size;
     }
 
     /// <summary>Whether the line above a header, of which the lines from a place on are known, is in larger type, as titles are. Names side by side are none: their type alone may be larger than that of the rows.</summary>
@@ -105,6 +108,9 @@ internal static class OpenHeaders
     /// <summary>Or it reaches over several columns and stands further above the header than rows stand apart.</summary>
     private static bool IsTitle(RunLine line, RunLine next, List<RunLine> rows) => next.Baseline - line.Baseline is var gap && gap > TitleApart * line.Size && (rows.Count == 1 || gap > 1.4 * (rows[1].Baseline - rows[0].Baseline))
         && rows.FindAll(r => r.Runs.Count(o => o.Left < line.Right && o.Right > line.Left) > 1).Count * 2 > rows.Count;
+
+    /// <summary>Or it is in somewhat larger type than all names below it, and over no group of them. The line below may be of other columns, whose names are in smaller type.</summary>
+    private static bool StandsOff(RunLine line, List<RunLine> names) => line.Size > SomewhatLarger * names.Max(static l => l.Size) && !IsGroup(line, names, toLast: false);
 
     /// <summary>A title stands in the middle of the whole, not over the columns behind the first.</summary>
     private static bool IsMiddle(RunLine line, double left, double right, RunLine row) =>

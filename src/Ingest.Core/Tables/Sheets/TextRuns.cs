@@ -11,8 +11,9 @@ namespace Ingest.Core.Tables.Sheets;
 /// <param name="First">The first run, where it is a whole number of four digits at most.</param>
 /// <param name="Number">The last run, likewise.</param>
 /// <param name="IsAbove">It says the unit of a table (单位：万元), or that it goes on (续表), and stands above its header; or it begins as a note (注：) that ends the table above.</param>
+/// <param name="AreYears">It holds two years or more of this century or the last, and nothing else but words before them.</param>
 /// <param name="IsTitled">The unit stands in brackets behind words (收入总表（单位：万元）): these are the title.</param>
-internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? First, int? Number, bool IsAbove = false, bool IsTitled = false)
+internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? First, int? Number, bool IsAbove = false, bool IsTitled = false, bool AreYears = false)
 {
     public double Left => Runs[0].Left;
 
@@ -39,6 +40,9 @@ internal static class TextRuns
 
     /// <summary>Digits of an amount without decimals; years have fewer.</summary>
     private const int FewestDigits = 5;
+
+    /// <summary>A number from the first to the last may be a year; so many side by side are.</summary>
+    private const int FirstYear = 1900, LastYear = 2099, FewestYears = 2;
 
     /// <summary>Letters smaller than this share of the line below are raised signs, no line of their own.</summary>
     private const double Raised = 0.8;
@@ -95,7 +99,14 @@ internal static class TextRuns
         var unit = LineWords.Unit(glyphs, order, from, to);
         return new RunLine(
             runs, glyphs[order[from]].Baseline, size, Number(glyphs, order, from, to, runs[0]), Number(glyphs, order, from, to, runs[^1]), unit >= 0 || LineWords.GoesOn(glyphs, order, from, to) || LineWords.IsNote(glyphs, order, from, to),
-            unit > from + 1 && glyphs[order[unit - 1]].Text is ['(' or '（'] && glyphs[order[unit - 2]].Text is [>= '\u4E00' and <= '\u9FFF'] && glyphs[order[unit - 1]].Box.Left - glyphs[order[unit - 2]].Box.Right < WordGap * size);
+            unit > from + 1 && glyphs[order[unit - 1]].Text is ['(' or '（'] && glyphs[order[unit - 2]].Text is [>= '\u4E00' and <= '\u9FFF'] && glyphs[order[unit - 1]].Box.Left - glyphs[order[unit - 2]].Box.Right < WordGap * size,
+            AreYears(glyphs, order, from, to, runs));
+    }
+
+    private static bool AreYears(Glyph[] glyphs, List<int> order, int from, int to, List<Segment> runs)
+    {
+        var years = runs.FindAll(r => r.Figure && Number(glyphs, order, from, to, r) is >= FirstYear and <= LastYear);
+        return years.Count >= FewestYears && (years.Count == runs.Count || (years.Count == runs.Count - 1 && !runs[0].Figure));
     }
 
     private static bool IsRuled(ImmutableArray<Ruling> rulings, double baseline, double left, double right)
