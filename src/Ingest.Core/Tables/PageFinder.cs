@@ -118,11 +118,11 @@ internal static class PageFinder
         var columns = open is { Ruled: false } ? open.Grid.Xs : null;
         regions.RemoveAll(r => claimed.Exists(box => StackArea.IsInside(box, r.Box.Left, r.Box.Top, r.Box.Right, r.Box.Bottom)));
         var stacks = Stacks.Of(regions, claimed, glyphs, free, Lines);
+        stacks.RemoveAll(stack => Charts.IsScale(stack, free));
         if (stacks.Count > 0 && Lines().Count > 0)
         {
-            // rulings between groups of rows stand inside a table that begins above the first of them, as those below groups of columns do
             var areas = OfText();
-            stacks.RemoveAll(stack => areas.Exists(a => StackArea.BeginsAbove(a, stack) || StackArea.PartsGroups(a, stack)));
+            stacks.RemoveAll(stack => areas.Exists(a => StackArea.IsPart(a, stack)));
         }
         foreach (var stack in stacks)
         {

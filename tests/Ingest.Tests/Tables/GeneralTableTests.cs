@@ -116,5 +116,42 @@ public sealed class GeneralTableTests
         Assert.True(isGroup == Shown.Of(page).Contains("Cast in May", StringComparison.Ordinal), Shown.Of(page));
     }
 
+    /// <summary>Rulings below the group and above the total leave out the names of the rows.</summary>
+    [Fact]
+    public void Rulings_over_the_figures_alone_show_no_table_of_their_own() => Assert.Equal("""
+        Item 2x1 | Years to the December 1x2
+        First | Second
+        Product sales | 95,994 | 65,126
+        Service fees | 1,329 | 63,491
+        Licensing | 554,540 | 625
+        Total | 913,453 | 801
+        """, Shown.Of(AsciiPage.Draw("""
+                        Years to the December
+                        =======================
+        Item                 First       Second
+
+        Product sales       95,994       65,126
+
+        Service fees         1,329       63,491
+
+        Licensing          554,540          625
+                        =======================
+        Total              913,453          801
+        """)));
+
+    /// <summary>Rulings on which figures stand are the scale of a chart, and the years below it no table; between rulings stand rows.</summary>
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public void The_years_below_a_scale_are_no_table(bool isScale, int tables)
+    {
+        var between = isScale ? "\n\n" : "\n   Region     12     34     56     78\n";
+        var figure = isScale ? "90" : "  ";
+        Assert.Equal(tables, Ingest.Core.Tables.TableFinder.Find([AsciiPage.Draw($"""
+            {figure} ==================================={between}{figure} ==================================={between}{figure} ==================================={between}{figure} ===================================
+                        1991   1992   1993   1994
+            """)]).Tables.Length);
+    }
+
     private static string Row(int row, string drawing) => Shown.Of(AsciiPage.Draw(drawing)).Split('\n')[row];
 }

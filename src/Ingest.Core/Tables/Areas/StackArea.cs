@@ -162,14 +162,27 @@ internal static class StackArea
     public static bool IsInside(Box area, double left, double top, double right, double bottom) =>
         left > area.Left - Edges.Snap && right < area.Right + Edges.Snap && top > area.Top - Edges.Snap && bottom < area.Bottom + Edges.Snap;
 
+    /// <summary>Whether a stack is no table of its own, since its rulings part the rows, the groups or the totals of one that the text shows.</summary>
+    public static bool IsPart(Area area, List<Edge> stack) => BeginsAbove(area, stack) || PartsGroups(area, stack) || LeavesOut(area, stack);
+
     /// <summary>Whether rows with figures stand above the first ruling of a stack, in the same table.</summary>
-    public static bool BeginsAbove(Area area, List<Edge> stack) =>
+    private static bool BeginsAbove(Area area, List<Edge> stack) =>
         stack[0].Position > area.From + Edges.Snap && stack[0].Position < area.Box.Bottom
         && Math.Min(stack.Max(static e => e.End), area.Box.Right) - Math.Max(stack.Min(static e => e.Start), area.Box.Left) > Most * area.Box.Width;
 
-    /// <summary>Whether all of a stack stands in the header of a wider table: its rulings part groups from what they group.</summary>
-    public static bool PartsGroups(Area area, List<Edge> stack) =>
+    /// <summary>Whether all of a stack stands in the header of a wider table.</summary>
+    private static bool PartsGroups(Area area, List<Edge> stack) =>
         stack[0].Position > area.Box.Top - Edges.Snap && stack[^1].Position < area.From && stack.Max(static e => e.End) - stack.Min(static e => e.Start) < Whole * area.Box.Width;
+
+    /// <summary>Whether a stack lies over the figures of a table and leaves out the names of most rows: its rulings part groups from names of columns, or totals from rows.</summary>
+    private static bool LeavesOut(Area area, List<Edge> stack)
+    {
+        double left = stack.Min(static e => e.Start), right = stack.Max(static e => e.End);
+        if (stack[0].Position < area.Box.Top - Edges.Snap || stack[0].Position > area.Box.Bottom || left < area.Box.Left || right > area.Box.Right + Edges.Snap + area.Texts[0].Size)
+            return false;
+        var rows = FormColumns.Lines(area.Texts).FindAll(l => l.Exists(s => s.Figure && s.MiddleY > area.From && s.Left > left - Edges.Snap));
+        return rows.Count >= FewestRows && rows.Count(l => l[0] is { Figure: false } name && name.Right < left) * 2 > rows.Count;
+    }
 
     /// <summary>
     /// Where the rows end that go on below a ruling: the first has figures in line with those above. The

@@ -24,6 +24,9 @@ internal static class Charts
     /// <summary>How far strokes that belong together may be off, in points.</summary>
     private const double Slack = 0.8;
 
+    /// <summary>A ruling runs no further beside the middle of its figure than this, in ems.</summary>
+    private const double OnScale = 0.2;
+
     /// <summary>Room around the axes that their figures take where no frame goes around both, in points.</summary>
     private const double LabelsBeside = 30, LabelsBelow = 16;
 
@@ -44,6 +47,14 @@ internal static class Charts
             }
         }
         return charts;
+    }
+
+    /// <summary>Whether rulings one below the other are the scale of a chart: in even steps, each with a figure beside its end, in the middle of which it stands. Rows stand between rulings.</summary>
+    public static bool IsScale(List<Edge> rulings, List<Piece> pieces)
+    {
+        var steps = rulings.Zip(rulings.Skip(1), static (a, b) => b.Position - a.Position).ToList();
+        return rulings.Count >= FewestTicks && steps.Max() - steps.Min() < Slack
+            && rulings.TrueForAll(e => pieces.Exists(p => Math.Abs(p.MiddleY - e.Position) < OnScale * p.Size && (p.Box.Right < e.Start ? e.Start - p.Box.Right : p.Box.Left - e.End) is > 0 and < LabelsBeside));
     }
 
     public static bool Holds(Box outer, Box inner) =>
