@@ -143,4 +143,22 @@ public class GroupsAboveTests
         其他收入              2.00  卫生健康支出                4.43        4.43          0.00
         ======================================================================================
         """)), StringComparison.Ordinal);
+
+    /// <summary>Names of rows leave blank room before the first column of a group, which the ruling below the group need not cover: it covers its name.</summary>
+    [Theory]
+    [InlineData("--------", "编码 2x1 | 名称 2x1 | 本年支出 1x3 | 备注 2x1")]
+    [InlineData("        ", "编码 2x1 | 名称 2x1 | 合计 2x1 | 本年支出 1x2 | 备注 2x1")]
+    public void A_ruling_below_a_group_reaches_over_the_names_of_its_columns(string ruling, string header) => Assert.StartsWith(header, Shown.Of(AsciiPage.Draw($"""
+        ======================================================================
+                                            本年支出
+         编码   名称                                                   备注
+                                    {ruling}--------------------
+                                     合计     基本支出  项目支出
+        ======================================================================
+                总计                 9.41     0.00      9.41
+         212    城乡                 9.41     0.00      9.41           据实
+         213    农林                 5.91     0.00      5.91
+         214    交通                 3.49     0.00      3.49
+        ======================================================================
+        """)), StringComparison.Ordinal);
 }

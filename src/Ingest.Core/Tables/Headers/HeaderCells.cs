@@ -98,7 +98,12 @@ internal sealed partial class HeaderCells
             for (var c = 0; c + 1 < columns; c++)
                 right[r * columns + c] = inside.Exists(e => Math.Abs(e.Position - _xs[c + 1]) <= Edges.Snap && e.Coverage(ys[r], ys[r + 1]) >= 0.5);
             for (var c = 0; c < columns && r + 1 < rows; c++)
-                below[r * columns + c] = horizontal.Sum(e => Math.Abs(e.Position - ys[r + 1]) <= Edges.Snap ? e.Coverage(_xs[c], _xs[c + 1]) : 0) >= 0.5;
+            {
+                // beside a wide column of names the next one may have blank room that no ruling covers
+                var names = _texts.FindAll(s => IsIn(s, c) && s.MiddleY > top && s.MiddleY < bottom);
+                var (from, to) = names.Count == 0 ? (_xs[c], _xs[c + 1]) : (names.Min(static s => s.Left), names.Max(static s => s.Right));
+                below[r * columns + c] = horizontal.Sum(e => Math.Abs(e.Position - ys[r + 1]) <= Edges.Snap ? e.Coverage(from, to) : 0) >= 0.5;
+            }
         }
         // a column that the ruling below a group does not reach has a text of its own
         RuledGrid.PartGroups(rows, columns, below, right, (r, _, _, drawn, k) => !(drawn && HasText(k, ys[r], ys[End(r, k) + 1])));
@@ -111,8 +116,9 @@ internal sealed partial class HeaderCells
         foreach (var cell in RuledGrid.Cells(rows, columns, below, right))
             Divide(cell.Column, cell.Column + cell.ColumnSpan, ys[cell.Row], ys[cell.Row + cell.RowSpan], isLeaf: cell.Row + cell.RowSpan == rows, 0);
 
-        bool HasText(int column, double from, double to) =>
-            _texts.Exists(s => s.Left > _xs[column] - 1 && s.Right < _xs[column + 1] + 1 && s.MiddleY > from && s.MiddleY < to);
+        bool IsIn(Segment s, int column) => s.Left > _xs[column] - 1 && s.Right < _xs[column + 1] + 1;
+
+        bool HasText(int column, double from, double to) => _texts.Exists(s => IsIn(s, column) && s.MiddleY > from && s.MiddleY < to);
 
         int End(int row, int column)
         {
