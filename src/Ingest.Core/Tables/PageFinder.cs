@@ -42,7 +42,7 @@ internal static class PageFinder
         var drawn = Edges.Horizontal(page.Rulings.AsSpan());
         // rulings that are drawn say what they enclose; what is shaded ends above the foot of the page
         var free = heads.Without(page.Number, all);
-        var sides = Shading.Sides(page, glyphs, free);
+        var sides = Shading.Sides(page, drawn, glyphs, free);
         page = page with { Rulings = page.Rulings.AddRange(sides) };
         var horizontal = sides.Count == 0 ? drawn : Edges.Horizontal(page.Rulings.AsSpan());
         var vertical = Edges.Vertical(page.Rulings.AsSpan());

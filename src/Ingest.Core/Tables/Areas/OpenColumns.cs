@@ -1,6 +1,7 @@
 using Ingest.Core.Tables.Bodies;
 using Ingest.Core.Tables.Headers;
 using Ingest.Core.Tables.Ruled;
+using Ingest.Core.Tables.Sheets;
 
 namespace Ingest.Core.Tables.Areas;
 
@@ -23,8 +24,8 @@ internal static class OpenColumns
     /// <summary>What overlaps by less than this does hardly, in ems.</summary>
     private const double Slight = 0.4;
 
-    /// <summary>Characters spread over a cell of the header (项 目), and a year and its word, stand no further apart than this, words and a figure in one text than that, in ems.</summary>
-    private const double SpreadGap = 2.2, WordGap = 0.95, MixedGap = 0.8;
+    /// <summary>Characters spread over a cell of the header (项 目) stand no further apart than this, in ems.</summary>
+    private const double SpreadGap = 2.2;
 
     /// <param name="body">Segments of the body.</param>
     /// <param name="header">Segments of the header that stand right above one column, no group headers.</param>
@@ -65,7 +66,7 @@ internal static class OpenColumns
         if (!text.Figure && Math.Abs(text.Center - (several.Min(static l => l[0].Left) + several.Max(static l => l[^1].Right)) / 2) < Slight * text.Size && text.Left > several.Min(static l => l[0].Right))
             return true;
         var over = several.Count(line => line.FindAll(s => Math.Min(s.Right, text.Right) - Math.Max(s.Left, text.Left) > Slight * s.Size) is { Count: > 1 } below
-            && below.Exists(static s => s.Figure) && Enumerable.Range(1, below.Count - 1).All(i => below[i].Left - below[i - 1].Right > (below[i].Figure != below[i - 1].Figure ? MixedGap : WordGap) * text.Size));
+            && below.Exists(static s => s.Figure) && Enumerable.Range(1, below.Count - 1).All(i => below[i].Left - below[i - 1].Right > (below[i].Figure != below[i - 1].Figure ? TextRuns.MixedGap : TextRuns.WordGap) * text.Size));
         return over * 2 > several.Count;
     }
 
@@ -147,7 +148,7 @@ internal static class OpenColumns
         {
             // characters spread over a cell (项 目) are one text
             var isLone = HeaderTexts.IsSpread(s, header);
-            if (blocks.Count > 0 && (s.Left < blocks[^1].Right || (s.Left - blocks[^1].Right < (lone && isLone ? SpreadGap : before.Figure != s.Figure ? WordGap : 0) * s.Size && !IsParted(before, s, body)) || (lone && isLone && AreOverOne(before, s, body))))
+            if (blocks.Count > 0 && (s.Left < blocks[^1].Right || (s.Left - blocks[^1].Right < (lone && isLone ? SpreadGap : before.Figure != s.Figure ? TextRuns.WordGap : 0) * s.Size && !IsParted(before, s, body)) || (lone && isLone && AreOverOne(before, s, body))))
                 blocks[^1] = blocks[^1].Union(new Span(s.Left, s.Right));
             else
                 blocks.Add(new Span(s.Left, s.Right));

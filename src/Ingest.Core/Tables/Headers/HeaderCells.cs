@@ -93,17 +93,14 @@ internal sealed partial class HeaderCells
         int rows = ys.Count - 1, columns = _xs.Length - 1;
         var right = new bool[rows * columns];
         var below = new bool[rows * columns];
+        // beside a wide column of names the next one may have blank room that no ruling covers
+        var reach = Enumerable.Range(0, columns).Select(c => _texts.FindAll(s => IsIn(s, c)) is { Count: > 0 } names ? new Span(names.Min(static s => s.Left), names.Max(static s => s.Right)) : new Span(_xs[c], _xs[c + 1])).ToArray();
         for (var r = 0; r < rows; r++)
         {
             for (var c = 0; c + 1 < columns; c++)
                 right[r * columns + c] = inside.Exists(e => Math.Abs(e.Position - _xs[c + 1]) <= Edges.Snap && e.Coverage(ys[r], ys[r + 1]) >= 0.5);
             for (var c = 0; c < columns && r + 1 < rows; c++)
-            {
-                // beside a wide column of names the next one may have blank room that no ruling covers
-                var names = _texts.FindAll(s => IsIn(s, c) && s.MiddleY > top && s.MiddleY < bottom);
-                var (from, to) = names.Count == 0 ? (_xs[c], _xs[c + 1]) : (names.Min(static s => s.Left), names.Max(static s => s.Right));
-                below[r * columns + c] = horizontal.Sum(e => Math.Abs(e.Position - ys[r + 1]) <= Edges.Snap ? e.Coverage(from, to) : 0) >= 0.5;
-            }
+                below[r * columns + c] = horizontal.Sum(e => Math.Abs(e.Position - ys[r + 1]) <= Edges.Snap ? e.Coverage(reach[c].Left, reach[c].Right) : 0) >= 0.5;
         }
         // a column that the ruling below a group does not reach has a text of its own
         RuledGrid.PartGroups(rows, columns, below, right, (r, _, _, drawn, k) => !(drawn && HasText(k, ys[r], ys[End(r, k) + 1])));

@@ -24,9 +24,8 @@ internal static class ShadedRows
     /// <param name="wide">Fills as wide as the table, which show no columns.</param>
     /// <param name="level">Upper and lower sides of the filled cells.</param>
     /// <param name="upright">Their other sides; those of the rows without a fill are added.</param>
-    public static void Add(List<Ruling> level, List<Ruling> upright, List<Box> cells, List<Box> wide, PageContent page, Glyph[] glyphs, List<Piece> pieces)
+    public static void Add(List<Ruling> level, List<Ruling> upright, List<Box> cells, List<Box> wide, PageContent page, List<Edge> drawn, Glyph[] glyphs, List<Piece> pieces)
     {
-        var drawn = Edges.Horizontal(page.Rulings.AsSpan());
         var between = Between(upright, cells, page, glyphs, pieces);
         upright.AddRange(between);
         foreach (var (top, bottom) in Stretches(upright))
@@ -97,7 +96,7 @@ internal static class ShadedRows
         }
         return [.. between, .. others.FindAll(o => !IsCrossed(o))];
 
-        bool IsCrossed(Ruling side) => (texts ??= Inside(page, upright[0].Position, upright[^1].Position, pieces, glyphs)).Exists(s => s.MiddleY > side.Start && s.MiddleY < side.End && Crosses(s, side));
+        bool IsCrossed(Ruling side) => (texts ??= Inside(page, upright[0].Position, upright[^1].Position, pieces, glyphs)).Exists(s => Crosses(s, side) && IsBeside(s, side));
 
         // rulings between columns there are all that the row has: others would run through its merged cells
         bool AreDrawn(double top, double bottom) => page.Rulings.Where(r => r.Direction == RulingDirection.Vertical && r.Start < top + Shading.Beside && r.End > bottom - Shading.Beside)
@@ -153,12 +152,12 @@ internal static class ShadedRows
             double Out(double y) => down ? y - edge : edge - y;
             var room = Most(drawn, left, right, Out, columns.Max(static c => c.Length) * Skipped);
             var end = End(inside, columns, Out, room);
-            if (end == 0 || (!isInTurn && !(room.IsRuled && end == room.Most && !drawn.Exists(e => Math.Abs(e.Position - edge) < Shading.Beside && e.Coverage(left, right) > Drawn) && inside.Exists(s => s.Figure && columns.Exists(c => s.MiddleY > c.Start && s.MiddleY < c.End)))))
+            if (end == 0 || (!isInTurn && !(room.IsRuled && end == room.Most && !drawn.Exists(e => Math.Abs(e.Position - edge) < Shading.Beside && e.Coverage(left, right) > Drawn) && inside.Exists(s => s.Figure && columns.Exists(c => IsBeside(s, c))))))
                 continue;
             var at = down ? edge + end : edge - end;
             level.Add(new Ruling(RulingDirection.Horizontal, at, left, right, 0));
             // the name of a total may stand across columns
-            upright.AddRange(columns.ConvertAll(c => c with { Start = Math.Min(edge, at), End = Math.Max(edge, at) }).FindAll(c => !inside.Exists(s => s.MiddleY > c.Start && s.MiddleY < c.End && Crosses(s, c))));
+            upright.AddRange(columns.ConvertAll(c => c with { Start = Math.Min(edge, at), End = Math.Max(edge, at) }).FindAll(c => !inside.Exists(s => Crosses(s, c) && IsBeside(s, c))));
         }
     }
 
@@ -196,7 +195,7 @@ internal static class ShadedRows
 
         // above a ruling a name across the columns before its amount, which stands below one of the filled row, is no note
         bool IsTotal(List<Segment> line) => isRuled && line.Exists(f => f.IsAmount && line.Exists(s => !s.Figure && s.Right < f.Left)
-            && inside.Exists(a => a.IsAmount && a.IsOver(f) && columns.Exists(c => a.MiddleY > c.Start && a.MiddleY < c.End)));
+            && inside.Exists(a => a.IsAmount && a.IsOver(f) && columns.Exists(c => IsBeside(a, c))));
 
         // the number of a page
         bool IsAlone(Segment s) => figures.Count == 0 && s.Figure;
@@ -208,6 +207,9 @@ internal static class ShadedRows
         bool Ends(Segment s) => columns.Exists(c => Crosses(s, c) && !isTotal)
             || (Column(s) > 1 && figures.Exists(f => f.Column == Column(s) && (!s.Figure || AreTwo(f.Text, s))));
     }
+
+    /// <summary>Whether a text stands as high as the side of a column.</summary>
+    private static bool IsBeside(Segment s, Ruling side) => s.MiddleY > side.Start && s.MiddleY < side.End;
 
     private static bool Crosses(Segment s, Ruling side) => s.Left < side.Position - s.Size / 2 && s.Right > side.Position + s.Size / 2;
 

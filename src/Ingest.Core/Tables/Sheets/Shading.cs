@@ -1,4 +1,5 @@
 using Ingest.Core.Model;
+using Ingest.Core.Tables.Ruled;
 
 namespace Ingest.Core.Tables.Sheets;
 
@@ -36,7 +37,8 @@ internal static class Shading
     private const double OutsideShare = 0.3;
 
     /// <summary>The sides of the filled cells of a page, as rulings without thickness; none where a mark or the bar of a chart is filled.</summary>
-    public static List<Ruling> Sides(PageContent page, Glyph[] glyphs, List<Piece> pieces)
+    /// <param name="drawn">The horizontal edges of its rulings.</param>
+    public static List<Ruling> Sides(PageContent page, List<Edge> drawn, Glyph[] glyphs, List<Piece> pieces)
     {
         var rulings = new List<Ruling>();
         if (page.Shades.Length is 0 or > Most)
@@ -111,7 +113,7 @@ internal static class Shading
                 upright.Add(side with { Start = ground.Bottom, End = ground.Bottom });
             }
         }
-        ShadedRows.Add(rulings, upright, cells, lone, page, glyphs, pieces);
+        ShadedRows.Add(rulings, upright, cells, lone, page, drawn, glyphs, pieces);
         rulings.AddRange(upright);
         return rulings;
     }

@@ -11,8 +11,8 @@ namespace Ingest.Core.Tables.Sheets;
 /// <param name="First">The first run, where it is a whole number of four digits at most.</param>
 /// <param name="Number">The last run, likewise.</param>
 /// <param name="IsAbove">It says the unit of a table (单位：万元), or that it goes on (续表), and stands above its header; or it begins as a note (注：) that ends the table above.</param>
-/// <param name="AreYears">It holds two years or more of this century or the last, and nothing else but words before them.</param>
 /// <param name="IsTitled">The unit stands in brackets behind words (收入总表（单位：万元）): these are the title.</param>
+/// <param name="AreYears">It holds two years or more of this century or the last, and nothing else but words before them.</param>
 internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size, int? First, int? Number, bool IsAbove = false, bool IsTitled = false, bool AreYears = false)
 {
     public double Left => Runs[0].Left;
@@ -27,7 +27,9 @@ internal sealed record RunLine(List<Segment> Runs, double Baseline, double Size,
 internal static class TextRuns
 {
     /// <summary>Gaps in ems that part two words, a figure from a word, two figures, two of which the first has its decimals: wider than those of justified prose.</summary>
-    private const double WordGap = 0.95, MixedGap = 0.8, FigureGap = 0.5, WholeGap = 0.2;
+    public const double WordGap = 0.95, MixedGap = 0.8;
+
+    private const double FigureGap = 0.5, WholeGap = 0.2;
 
     /// <summary>Texts so far apart, in ems, are parted where the lines around have a gap too.</summary>
     private const double NarrowGap = 0.6;
