@@ -31,4 +31,12 @@ public class FindingTextTests
         Assert.Equal(("part-exceeds-whole", "40.00"), (told.Code.Id, told.Found));
         Assert.All((string[])[told.Message, told.Chinese], m => Assert.True(m.Contains("40.00", StringComparison.Ordinal) && m.Contains("50.00 元", StringComparison.Ordinal)));
     }
+
+    /// <summary>A number of things is told as a number, in whatever unit the amounts of the table are.</summary>
+    [Fact]
+    public void A_number_that_does_not_close_is_told_as_one()
+    {
+        var goods = new Sheet("government_procurement", "label|quantity|amount", "合计|1,400|5.00", "打印机|1,200.5|3.00", "电脑|100|2.00") { Unit = Unit.TenThousand };
+        Assert.Equal(("1,400", "1,300.5"), Sheet.Check(goods).Anomalies.Select(a => (a.Found, a.Expected)).Single());
+    }
 }

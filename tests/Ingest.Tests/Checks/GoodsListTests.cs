@@ -49,6 +49,26 @@ public class GoodsListTests
         = quantity-times-price: 电脑
         = 电脑 100.00
 
+        Numbers of unlike things need no total
+        government_procurement procurement
+        code|label|quantity|total
+        |合计||160.00
+        A02010105|打印机|3|60.00
+        A02010106|电脑|2|100.00
+        = -1 0* 0*
+        = S10.tree 160.00 = 160.00
+
+        A total of numbers that is printed must close
+        government_procurement procurement
+        code|label|quantity|total
+        |合计|4|160.00
+        A02010105|打印机|3|60.00
+        A02010106|电脑|2|100.00
+        = -1 0* 0*
+        = S10.tree 4.00 = 5.00 Fail, S10.tree 160.00 = 160.00
+        = column-sum: 合计
+        = 合计 4, 打印机 3, 电脑 2
+
         Price before quantity, and one in the total
         government_procurement
         unit_price|quantity|amount|label

@@ -62,6 +62,15 @@ public class StatedFigureTests
     public void A_change_leads_to_the_figure_of_the_year_before(string text, CheckResult? result) =>
         Assert.Equal(result, Result(Check(text, "budget", Spending()), "N4.table"));
 
+    /// <summary>Nothing was spent: the table leaves the cell blank beside what was budgeted, the text says 0. No other sentence is wrong by a blank cell.</summary>
+    [Theory]
+    [InlineData("公务接待费 0.00", "", CheckResult.Pass)]
+    [InlineData("公务接待费 0.00", "0.60", CheckResult.Fail)]
+    [InlineData("公务接待费 0.50", "", CheckResult.Pass)]
+    [InlineData("公务接待费 0.70", "", CheckResult.Fail)]
+    public void A_sentence_of_nothing_agrees_with_a_blank_cell(string text, string final, CheckResult result) =>
+        Assert.Equal(result, Result(Check(text, "final", new Sheet("final_three_public_expenses", "budget.reception|final.reception|budget.abroad", $"0.50|{final}|1.00") { Unit = Unit.TenThousand }), "N1"));
+
     /// <summary>A form has a column of the year before too, by its header, and rows for the parts.</summary>
     [Theory]
     [InlineData("money:2023年", "支出总计 110.00;支出总计 Δ10.00", CheckResult.Pass)]

@@ -11,7 +11,8 @@ namespace Ingest.Core.Checks.Explanations;
 /// <param name="Slack">Twice the rounding in it, in 分.</param>
 /// <param name="Fact">The fact it is; -1 for a sum over rows.</param>
 /// <param name="Corrected">It is not what is printed, but what would close the sums.</param>
-internal readonly record struct Figure(Int128 Fen, Int128 Slack, int Fact, bool Corrected = false);
+/// <param name="Blank">Nothing is printed: a sentence that says 0 is right, and no other is wrong by it.</param>
+internal readonly record struct Figure(Int128 Fen, Int128 Slack, int Fact, bool Corrected = false, bool Blank = false);
 
 /// <summary>
 /// The figures of all tables by what they are: the totals by concept (基本支出, “三公”经费 …), every other row by its name.
@@ -68,12 +69,17 @@ internal sealed class FigureBook
     /// <summary>The table that should print the concept, or for a name of a row any table, may not have been read whole.</summary>
     public bool MayLack(string? concept, Gaps gaps) => concept is null ? gaps.Any : Concepts.Homes(concept).Any(k => gaps.MayHide(k, views));
 
-    public IReadOnlyList<Figure> OfConcept(string concept) => byConcept.GetValueOrDefault(concept) ?? [];
+    public IReadOnlyList<Figure> OfConcept(string concept) => Printed(byConcept.GetValueOrDefault(concept));
 
     /// <summary>Last year's figures, of tables and forms that print them beside this year's.</summary>
-    public IReadOnlyList<Figure> PriorOfConcept(string concept) => priorByConcept.GetValueOrDefault(concept) ?? [];
+    public IReadOnlyList<Figure> PriorOfConcept(string concept) => Printed(priorByConcept.GetValueOrDefault(concept));
 
-    public IReadOnlyList<Figure> OfLabel(string label) => byLabel.GetValueOrDefault(Bare(label)) ?? [];
+    public IReadOnlyList<Figure> OfLabel(string label) => Printed(byLabel.GetValueOrDefault(Bare(label)));
+
+    /// <summary>A table that was read whole leaves a cell of the concept, or for a name of a row one of the row, blank.</summary>
+    public bool IsBlank(string? concept, string label) => (concept is null ? byLabel.GetValueOrDefault(Bare(label)) : byConcept.GetValueOrDefault(concept))?.Exists(static f => f.Blank) == true;
+
+    private static List<Figure> Printed(List<Figure>? figures) => figures?.FindAll(static f => !f.Blank) ?? [];
 
     /// <summary>A name without ordinal and without the level in brackets: 教育支出(类) → 教育支出.</summary>
     public static string Bare(string label)
@@ -92,13 +98,13 @@ internal sealed class FigureBook
         var name = Bare(row.Label);
         foreach (var column in view.Columns)
         {
-            if (column.Block != row.Block || column.Role != ColumnRole.Money || view.At(row.Row, column.Index) is not (>= 0 and var fact) || !view.Operands.IsPrinted(fact))
+            if (column.Block != row.Block || column.Role != ColumnRole.Money || view.At(row.Row, column.Index) is not (>= 0 and var fact)
+                || view.Operands.Kind(fact) is not ((OperandKind.Printed or OperandKind.Blank) and var kind) || (kind == OperandKind.Blank && !view.Whole))
             {
                 continue;
             }
 
-            var figure = new Figure(view.Operands.Fen(fact), view.Operands.Slack(fact), fact);
-            AddFigure(view, column, row, name, total, figure);
+            AddFigure(view, column, row, name, total, new Figure(view.Operands.Fen(fact), view.Operands.Slack(fact), fact, Blank: kind == OperandKind.Blank));
         }
     }
 

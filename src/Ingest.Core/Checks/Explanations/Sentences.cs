@@ -145,6 +145,13 @@ internal sealed partial class Sentences(ImmutableArray<NarrativeFact> narrative,
             }
         }
 
+        if (stated.Fen == 0 && book.IsBlank(concept, fact.Subject))
+        {
+            borneOut.Add(fact);
+            Add(rule, fact, 0, 0, Step(stated), CheckResult.Pass);
+            return;
+        }
+
         if (IsCutOff(stated, figures) is { } exact)
         {
             Add(rule, fact, stated.Fen, exact.Fen, (Step(stated) * 2) + exact.Slack, CheckResult.Pass);

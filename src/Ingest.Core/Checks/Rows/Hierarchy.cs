@@ -124,18 +124,24 @@ public static class Hierarchy
         return forest;
     }
 
-    /// <summary>The rows of each block. Folded, one list goes on in the next block where a total below covers both.</summary>
+    /// <summary>The rows of each block. Folded, one list goes on in the next block: where the header of both is the same and one of them has no total, or a total below covers both.</summary>
     private static List<List<int>> Lists(RowForest forest, bool folded)
     {
         var lists = new List<List<int>>();
+        bool IsTotal(int row) => Labels.SaysTotal(forest.Rows[row], coded: false);
         foreach (var block in Enumerable.Range(0, forest.Rows.Length).GroupBy(i => forest.Rows[i].Block).OrderBy(g => g.Key))
         {
             var rows = block.OrderBy(i => forest.Rows[i].Row).ToList();
-            if (folded && lists.Count > 0 && forest.Twin(lists[^1][^1]) is >= 0 and var twin && rows.Contains(twin) && forest.IsMissing(lists[^1][^1])
-                && lists[^1].Count(i => Labels.SaysTotal(forest.Rows[i], coded: false)) == 1)
+            var last = folded && lists.Count > 0 ? lists[^1] : null;
+            if (last is not null && forest.Twin(last[^1]) is >= 0 and var twin && rows.Contains(twin) && forest.IsMissing(last[^1])
+                && last.Count(IsTotal) == 1)
             {
-                lists[^1].RemoveAt(lists[^1].Count - 1);
-                lists[^1].AddRange(rows);
+                last.RemoveAt(last.Count - 1);
+                last.AddRange(rows);
+            }
+            else if (last is not null && forest.HaveOneHeader(forest.Rows[last[^1]].Block, block.Key) && !(last.Exists(IsTotal) && rows.Exists(IsTotal)))
+            {
+                last.AddRange(rows);
             }
             else
             {

@@ -120,6 +120,11 @@ internal sealed class RowForest
     private int Beside(int row, int measure) =>
         Twin(row) is >= 0 and var twin && measure < Columns(twin).Length ? View.At(Rows[twin].Row, Columns(twin)[measure]) : -1;
 
+    /// <summary>All columns of two blocks but those of remarks are called the same: 公用经费 in two halves side by side.</summary>
+    public bool HaveOneHeader(int block, int other) => Header(block).SequenceEqual(Header(other), StringComparer.Ordinal);
+
+    private IEnumerable<string> Header(int block) => View.Table.Columns.Where(c => c.Block == block && c.Role != ColumnRole.Text).Select(static c => c.Path);
+
     /// <summary>The row has no cells for figures of its own.</summary>
     public bool IsMissing(int row) => Array.TrueForAll(Columns(row), c => View.At(Rows[row].Row, c) < 0);
 

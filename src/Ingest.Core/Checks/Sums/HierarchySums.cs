@@ -76,9 +76,10 @@ internal static class HierarchySums
             return;
         }
 
-        var coded = family.Exists(i => rows[i].Code.Length > 0);
+        // numbers of different things are often not added up: a blank total of quantities claims nothing
+        var claims = column.Role == ColumnRole.Money && family.Exists(i => rows[i].Code.Length > 0);
         var count = ledger.Equations.Length;
-        ledger.Add(IdentityOf(view, column, parent, family), view, [total], CollectionsMarshal.AsSpan(addends), blankClaims: coded);
+        ledger.Add(IdentityOf(view, column, parent, family), view, [total], CollectionsMarshal.AsSpan(addends), blankClaims: claims);
         // a list of which nothing is printed in this column claims nothing, nor does one that may go on elsewhere, or that 其中 opens and
         // that falls short: it names some of the parts, though they may be all in other columns
         if (ledger.Equations.Length > count && (rows[family[0]].Share == RowShare.Open || addends.TrueForAll(a => IsEmpty(view.Operands, a))

@@ -189,6 +189,8 @@ internal sealed class Findings(ImmutableArray<TableView> views, Operands operand
         (var code, var label) => code + "-" + label,
     };
 
-    private static string Print(TableView view, Fact fact, Int128 fen) =>
-        AmountPrint.Like(fen, fact.Unit ?? view.Table.Unit, view.ColumnStep(fact.Where.Column), view.Grouped);
+    /// <summary>What would close, as the cell would print it. A quantity is kept in hundredths, as 元 are in 分.</summary>
+    private static string Print(TableView view, Fact fact, Int128 fen) => fact.Column.Role == ColumnRole.Quantity
+        ? AmountPrint.Like(fen, Unit.Yuan, Unit.Yuan.Fen, view.Grouped)
+        : AmountPrint.Like(fen, fact.Unit ?? view.Table.Unit, view.ColumnStep(fact.Where.Column), view.Grouped);
 }
