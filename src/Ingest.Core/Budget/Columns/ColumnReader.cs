@@ -82,13 +82,10 @@ internal static class ColumnReader
             return HeaderWords.IsMeasure(leaf) && body.Texts <= body.Blanks && !HeaderWords.IsName(leaf) && !HeaderWords.IsRemark(leaf) ? ValueRole(parts, body) : ColumnRole.Label;
         if (leaf.Length == 0 && body.Small > 3 && body.Ascending >= body.Small - 2 && body.Figures == 0)
             return ColumnRole.Ordinal;
-        if (body.Numbers + body.Dashes == 0)
-        {
-            return HeaderWords.IsName(leaf) && !HeaderWords.IsMeasure(leaf) ? ColumnRole.Label
-                : HeaderWords.IsRemark(leaf) ? ColumnRole.Text
-                : leaf.Length == 0 ? ColumnRole.Text : ValueRole(parts, body);
-        }
-        if (HeaderWords.IsRemark(leaf))
+        // 无 or a dash below 科目名称: the table has no rows
+        if (body.Numbers == 0 && HeaderWords.IsName(leaf) && !HeaderWords.IsMeasure(leaf))
+            return ColumnRole.Label;
+        if (HeaderWords.IsRemark(leaf) || (leaf.Length == 0 && body.Numbers + body.Dashes == 0))
             return ColumnRole.Text;
         // 机关事业单位基本养老保险基金 only has the word in it
         if (HeaderWords.EndsLikeName(leaf) && !HeaderWords.IsMeasure(leaf) && body.Codes * 2 > body.Filled && body.Figures == 0)
