@@ -13,17 +13,22 @@ internal static class Thousands
     /// <summary>So many figures with a space show that the column writes them so, so many that the table does.</summary>
     private const int FewestSpaced = 2, FewestInTable = 6;
 
+    /// <summary>So many for each figure of a thousand or more without the space (a rate may be one) are no chance: all have three digits behind it.</summary>
+    private const int FewestInDocument = 24;
+
     public static void Join(List<PageCell> cells, int columns) => Join(cells, columns, IsOf(cells), cells.Count(IsMillions) >= FewestSpaced);
 
     /// <summary>Once all pages of a document are read.</summary>
     public static void Join(List<PageFinds> pages)
     {
         var tables = pages.SelectMany(static p => p.Tables).ToList();
-        if (tables.Exists(static t => t.Cells.Exists(IsTwo)) || !IsOf(tables.SelectMany(static t => t.Cells)))
+        var cells = tables.SelectMany(static t => t.Cells).ToList();
+        var isSure = cells.Count(IsSpaced) >= FewestInDocument * (1 + cells.Count(IsWithout));
+        if (cells.Exists(IsTwo) || !(isSure || IsOf(cells)))
             return;
-        var areMillions = tables.Sum(static t => t.Cells.Count(IsMillions)) >= FewestInTable;
+        isSure |= cells.Count(IsMillions) >= FewestInTable;
         foreach (var table in tables)
-            Join(table.Cells, table.Columns, isOfTable: true, areMillions);
+            Join(table.Cells, table.Columns, isOfTable: true, isSure);
     }
 
     /// <summary>Whether all of the cells are written so.</summary>
@@ -38,8 +43,8 @@ internal static class Thousands
     /// <summary>Two spaces before groups of three: no two numbers.</summary>
     private static bool IsMillions(PageCell cell) => IsSpaced(cell) && cell.Raw.AsSpan().Trim().Count(' ') > 1;
 
-    /// <param name="areMillions">Figures with several spaces show that it writes them so, whatever their decimals (54 964 and 323 054.7).</param>
-    private static void Join(List<PageCell> cells, int columns, bool isOfTable, bool areMillions)
+    /// <param name="isSure">Figures with several spaces, or very many, show that it writes them so, whatever their decimals (54 964 and 323 054.7).</param>
+    private static void Join(List<PageCell> cells, int columns, bool isOfTable, bool isSure)
     {
         if (!cells.Exists(static c => Decimals(Whole(c), spaced: true) >= 0))
             return;
@@ -60,7 +65,7 @@ internal static class Thousands
                 // a nought, or the number of a column, has no decimals
                 if (own < 0 && other == 0)
                     continue;
-                agrees &= decimals < 0 || areMillions || decimals == Math.Max(own, other);
+                agrees &= decimals < 0 || isSure || decimals == Math.Max(own, other);
                 decimals = Math.Max(own, other);
             }
             for (var i = 0; i < cells.Count && agrees && spaced >= (isOfTable ? 1 : FewestSpaced); i++)
