@@ -39,7 +39,7 @@ internal static class AreaGrid
     {
         area = area with { Texts = Segments.Joined(area.Texts) };
         // the label of the first figures stands on their line, though its type may be larger
-        var first = Header.FirstFigure(area) is var y && y < double.MaxValue && area.Texts.Count > 0 ? y - OnFirst * area.Texts.Max(static s => s.Size) : y;
+        var first = Header.FirstFigure(area) is var y && y < double.MaxValue ? y - OnFirst * area.Texts.Max(static s => s.Size) : y;
         var hard = Hard(area, first);
         var lines = Borders(area, first);
         var drawn = Header.End(area, lines, first);
@@ -183,7 +183,7 @@ internal static class AreaGrid
     private static bool[] Closed(Area area, double[] xs, double from)
     {
         var drawn = Array.ConvertAll(xs, x => area.Vertical.Exists(e => Math.Abs(e.Position - x) <= Edges.Snap && e.Coverage(from, area.Box.Bottom) >= Drawn));
-        return [.. Enumerable.Range(0, xs.Length - 1).Select(c => (drawn[c] || c == 0) && (drawn[c + 1] || c + 2 == xs.Length) && (drawn[c] || drawn[c + 1]))];
+        return [.. Enumerable.Range(0, xs.Length - 1).Select(c => (drawn[c] || c == 0) && (drawn[c + 1] || c + 2 == xs.Length))];
     }
 
     /// <summary>Heights of the horizontal rulings; above the first figures those that close the header, or where all rulings between its columns end.</summary>

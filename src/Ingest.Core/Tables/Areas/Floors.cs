@@ -24,7 +24,7 @@ internal static class Floors
         var floor = Foot(page, horizontal, region.Box.Left, region.Box.Right);
         foreach (var other in regions)
         {
-            if (other.Horizontal.Count >= 2 && other.Vertical.Count >= 1 && other.Box.Top > region.Box.Bottom && other.Box.Left < region.Box.Right && other.Box.Right > region.Box.Left)
+            if (other.Horizontal.Count >= 2 && other.Box.Top > region.Box.Bottom && other.Box.Left < region.Box.Right && other.Box.Right > region.Box.Left)
                 floor = Math.Min(floor, other.Box.Top);
         }
         return Math.Min(floor, Above(lines, region.Box));
@@ -37,8 +37,8 @@ internal static class Floors
         var unit = first < 0 ? -1 : lines.FindIndex(first, static l => l.IsAbove);
         if (unit < 0 || !lines.Skip(unit).Any(static l => l.IsTabular))
             return double.MaxValue;
-        // a title stands over the columns, or in larger type
-        while (unit - 1 > first && !lines[unit - 1].IsTabular && (lines[unit - 1].Size > OpenHeaders.Larger * lines[first].Size || lines[unit - 1].Runs.Exists(r => OpenAreas.IsOver(r, lines[first]))))
+        // a title is in larger type
+        while (unit - 1 > first && !lines[unit - 1].IsTabular && lines[unit - 1].Size > OpenHeaders.Larger * lines[first].Size)
             unit--;
         return lines[unit].Runs.Min(static r => r.Top);
     }

@@ -17,7 +17,7 @@ internal static class ItemNumbers
         if (IsCoded(glyphs, order, from, to))
             return true;
         var at = from;
-        var isBracketed = at < to && glyphs[order[at]].Text is ['(' or '（'];
+        var isBracketed = glyphs[order[at]].Text is ['(' or '（'];
         at += isBracketed ? 1 : 0;
         var first = at;
         while (at < to && glyphs[order[at]].Text is [(>= '0' and <= '9') or (>= '０' and <= '９') or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '廿'])
@@ -36,7 +36,7 @@ internal static class ItemNumbers
     /// <summary>A code of functions or of economic kinds before its name. Without a mark around or behind it, one of three digits may be a number (318国道), and so may one that begins like none (12345热线).</summary>
     private static bool IsCoded(Glyph[] glyphs, List<int> order, int from, int to)
     {
-        var isMarked = from < to && glyphs[order[from]].Text is ['[' or '【'];
+        var isMarked = glyphs[order[from]].Text is ['[' or '【'];
         int first = from + (isMarked ? 1 : 0), at = first;
         while (at < to && glyphs[order[at]].Text is [>= '0' and <= '9'])
             at++;

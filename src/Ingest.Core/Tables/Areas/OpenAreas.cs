@@ -134,7 +134,7 @@ internal static class OpenAreas
     private static bool IsInStep(List<RunLine> lines, int first, int at)
     {
         int row = lines.FindIndex(at, static l => l.IsTabular), above = lines.FindLastIndex(at - 1, at - first, static l => l.IsTabular);
-        if (row < 0 || above < 0 || Apart(at, row) > Wrapped || Apart(above, at - 1) > Wrapped || Apart(above, row) is var step && step > OpenHeaders.NamesApart)
+        if (row < 0 || Apart(at, row) > Wrapped || Apart(above, at - 1) > Wrapped || Apart(above, row) is var step && step > OpenHeaders.NamesApart)
             return false;
         if (AreFigures(lines[row], lines[above]))
             return true;
@@ -148,21 +148,19 @@ internal static class OpenAreas
 
     /// <summary>Whether so many figures stand over figures, and none over anything else, that two lines are enough to show columns.</summary>
     private static bool AreFigures(RunLine line, RunLine other) =>
-        line.Runs.Count(r => r.Figure && other.Runs.FindAll(o => o.IsOver(r)) is [{ Figure: true } only] && line.Runs.Count(l => l.IsOver(only)) == 1) is var over && over >= FewestLines
+        line.Runs.Count(r => r.Figure && other.Runs.FindAll(o => o.IsOver(r)) is [{ Figure: true }]) is var over && over >= FewestLines
         && over == Math.Min(line.Runs.Count(static r => r.Figure), other.Runs.Count(static r => r.Figure));
 
     /// <summary>
-    /// A line over the width of several columns that stands in the pitch of the rows is a heading of rows; it may stand somewhat apart from those
-    /// above where it begins as they do, or has their middle, and those below keep to their columns.
+    /// A line over the width of several columns that stands in the pitch of the rows is a heading of rows; where it is one text it may stand somewhat
+    /// apart from those above.
     /// </summary>
     private static bool IsInRow(List<RunLine> lines, int first, int at)
     {
         if (at - first < 2)
             return false;
         double pitch = lines[at - 1].Baseline - lines[at - 2].Baseline, above = lines[at].Baseline - lines[at - 1].Baseline, below = lines[at + 1].Baseline - lines[at].Baseline;
-        var (line, row, next) = (lines[at], lines[at - 1], lines[at + 1]);
-        return below < 1.3 * pitch && (above < 1.3 * pitch || (above < HeadingApart * pitch && line.Runs.Count == 1 && row.IsTabular && next.Runs.Count == row.Runs.Count && OpenHeaders.AreNames(next, [row])
-            && (Math.Abs(line.Left - row.Left) < InLine * line.Size || Math.Abs(line.Runs[0].Center - (row.Left + row.Right) / 2) < line.Size)));
+        return below < 1.3 * pitch && above < (lines[at].Runs.Count == 1 ? HeadingApart : 1.3) * pitch;
     }
 
     /// <summary>Whether a text of the line runs over several columns of most rows near it, one of them of figures.</summary>

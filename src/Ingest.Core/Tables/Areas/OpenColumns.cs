@@ -163,7 +163,7 @@ internal static class OpenColumns
     {
         if (Math.Abs(a.Baseline - b.Baseline) > 0.2 * b.Size)
             return false;
-        var (below, reaches) = (0, false);
+        var reaches = false;
         foreach (var line in body)
         {
             foreach (var s in line)
@@ -172,11 +172,10 @@ internal static class OpenColumns
                     continue;
                 if (s.Left >= a.Left || s.Figure)
                     return false;
-                below++;
                 reaches |= s.Right > b.Left;
             }
         }
-        return reaches && below >= FewestLines;
+        return reaches;
     }
 
     /// <summary>

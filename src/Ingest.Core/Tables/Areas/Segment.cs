@@ -41,7 +41,7 @@ internal readonly record struct Segment(
     /// <summary>This figure with what follows behind its separator.</summary>
     public Segment With(Segment rest) => this with
     {
-        Right = rest.Right, Size = Math.Max(Size, rest.Size), Figure = Figure && rest.Figure, Open = rest.Open,
+        Right = rest.Right, Size = Math.Max(Size, rest.Size), Open = rest.Open,
         Separator = rest.Separator == ' ' ? Separator : rest.Separator, Digits = rest.Digits,
     };
 }

@@ -15,8 +15,8 @@ internal static class StackArea
     /// <summary>Lines of words that are rows, and rulings over the whole width that a header has.</summary>
     private const int FewestOfWords = 3, MostOfHeader = 4;
 
-    /// <summary>Rulings that part a header into more than one cell are more than these; one row of words in so many may have a text across them, which has little room beside it.</summary>
-    private const int FewestSides = 2, Across = 4;
+    /// <summary>Rulings that part a header into more than one cell are more than these.</summary>
+    private const int FewestSides = 2;
 
     /// <summary>Figures of a table of one or two rows.</summary>
     private const int FewestFigures = 4, FewestInTurn = 3;
@@ -65,7 +65,7 @@ internal static class StackArea
     {
         var box = region.Box;
         // most tables are ruled to their foot, and hold figures: said before anything is gathered
-        if (HoldsFigures(Segments.Joined(Segments.Of(glyphs, pieces, box))))
+        if (Segments.Joined(Segments.Of(glyphs, pieces, box)).Exists(static s => s.Figure && !Header.IsNumber(s) && !Header.IsYear(s)))
             return null;
         var texts = Segments.Joined(Segments.Of(glyphs, pieces, new Box(box.Left - 3, box.Top, box.Right + 3, floor())));
         var inside = texts.FindAll(s => s.MiddleY <= box.Bottom);
@@ -84,21 +84,18 @@ internal static class StackArea
             return null;
         var area = new Box(box.Left, box.Top, box.Right, bottom);
         return new Area(area, texts, horizontal.FindAll(e => IsInside(area, e.Start, e.Position, e.End, e.Position)), vertical.FindAll(e => IsInside(area, e.Position, e.Start, e.Position, e.End)));
-
-        bool HoldsFigures(List<Segment> texts) => texts.Exists(s => s.Figure && s.MiddleY <= box.Bottom && !Header.IsNumber(s) && !Header.IsYear(s));
     }
 
     /// <summary>How many lines rulings are, from top to bottom, of which double ones are one.</summary>
     private static int Lines(List<Edge> rulings) => rulings.Where((e, i) => i == 0 || e.Position - rulings[i - 1].Position > Edges.Double).Count();
 
-    /// <summary>Whether a ruling as wide as a header closes rows of words below it, which keep to the columns of the header.</summary>
+    /// <summary>Whether a ruling as wide as a header closes rows of words below it.</summary>
     private static bool HoldsWords(Region header, List<Edge> horizontal, List<List<Segment>> lines)
     {
         if (horizontal.Find(e => e.Position > header.Box.Bottom + Edges.Snap && e.Coverage(header.Box.Left, header.Box.Right) > Whole) is not { } closing)
             return false;
         var rows = lines.FindAll(l => l[0].MiddleY < closing.Position);
-        return rows.Count >= FewestOfWords && rows.Count(static l => l.Count > 1) * 5 > rows.Count * 3
-            && rows.Count(l => l.Count > 1 && l.Exists(s => IsAcross(s, header.Vertical))) * Across <= rows.Count;
+        return rows.Count >= FewestOfWords && rows.Count(static l => l.Count > 1) * 5 > rows.Count * 3;
     }
 
     /// <summary>
@@ -117,7 +114,7 @@ internal static class StackArea
         bool InTurn(List<Segment> line)
         {
             var labels = line.FindIndex(static s => s.Figure);
-            if (labels < 0 || line.FindLastIndex(static s => !s.Figure) >= labels)
+            if (line.FindLastIndex(static s => !s.Figure) >= labels)
                 return false;
             var leaves = own.FindAll(h => !own.Exists(o => o.Baseline > h.Baseline + 0.5 * h.Size && o.IsOver(h))).OrderBy(static h => h.Left).ToList();
             var first = leaves.FindLastIndex(l => l.Left < line[labels].Left);
@@ -128,8 +125,7 @@ internal static class StackArea
             int Leaf(Segment s)
             {
                 var over = leaves.FindAll(l => l.IsOver(s));
-                var leaf = over.Count == 1 ? leaves.IndexOf(over[0]) : isFull ? leaves.FindLastIndex(l => l.Left < s.Left) : -1;
-                return over.Count > 1 || leaf < 0 || (leaf + 1 < leaves.Count && s.Right > leaves[leaf + 1].Left + s.Size) ? -1 : leaf;
+                return over.Count == 1 ? leaves.IndexOf(over[0]) : over.Count == 0 && isFull ? leaves.FindLastIndex(l => l.Left < s.Left) : -1;
             }
         }
 
@@ -259,17 +255,16 @@ internal static class StackArea
     }
 
     /// <summary>Whether more lines have text across the borders between the columns, or as near as words of a sentence, than a gap there, or hardly any a gap.</summary>
-    public static bool IsProse(double[] xs, List<Segment> texts) => Crossings(xs, texts) is var (across, apart, _) && (across > apart || apart < 2);
+    public static bool IsProse(double[] xs, List<Segment> texts) => Crossings(xs, texts) is var (across, apart) && (across > apart || apart < 2);
 
-    /// <summary>Whether most lines have text across the borders between the columns, and more than a gap there.</summary>
-    public static bool RunsOver(double[] xs, List<Segment> texts) => Crossings(xs, texts) is var (across, apart, lines) && across > apart && across * 2 >= lines;
+    /// <summary>Whether more lines have text across the borders between the columns than a gap there.</summary>
+    public static bool RunsOver(double[] xs, List<Segment> texts) => Crossings(xs, texts) is var (across, apart) && across > apart;
 
-    private static (int Across, int Apart, int Lines) Crossings(double[] xs, List<Segment> texts)
+    private static (int Across, int Apart) Crossings(double[] xs, List<Segment> texts)
     {
-        int across = 0, apart = 0, lines = 0;
+        int across = 0, apart = 0;
         foreach (var line in FormColumns.Lines(texts))
         {
-            lines++;
             for (var i = 0; i < line.Count; i++)
             {
                 int from = Placement.Find(xs, line[i].Left + 1), to = Placement.Find(xs, line[i].Right - 1);
@@ -283,6 +278,6 @@ internal static class StackArea
                     apart++;
             }
         }
-        return (across, apart, lines);
+        return (across, apart);
     }
 }

@@ -76,7 +76,7 @@ internal static class Stacks
             {
                 if (used[j])
                     continue;
-                if (Crossed(regions, claimed, whole, edges[j]) || StandsBelowUnit(whole, stack, edges[j], lines()) || IsCaption(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces) || BeginsAnother(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces))
+                if (Crossed(regions, claimed, whole, edges[j]) || StandsBelowUnit(stack, edges[j], lines()) || IsCaption(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces) || BeginsAnother(whole, stack, edges.GetRange(j, edges.Count - j), glyphs, pieces))
                     break;
                 if (edges[j].Start < whole.Start - Jitter || edges[j].End > whole.End + Jitter)
                 {
@@ -169,11 +169,11 @@ internal static class Stacks
     }
 
     /// <summary>Whether below the rows of the stack so far a unit stands, and then the names of another table's columns, above the next line or right below it.</summary>
-    private static bool StandsBelowUnit(Edge top, List<Edge> stack, Edge next, List<RunLine> lines)
+    private static bool StandsBelowUnit(List<Edge> stack, Edge next, List<RunLine> lines)
     {
         var below = lines.FindIndex(l => l.Baseline >= next.Position);
         var unit = below < 0 ? -1 : lines.FindLastIndex(below, l => l.IsAbove && l.Baseline < next.Position);
-        return unit >= 0 && lines.Take(unit).Any(l => l.Baseline > stack[0].Position && l.IsTabular && l.Left < top.End && l.Right > top.Start)
+        return unit >= 0 && lines.Take(unit).Any(l => l.Baseline > stack[0].Position && l.IsTabular)
             && lines.Skip(unit + 1 < below ? below - 1 : below).Take(MostOfGroups).FirstOrDefault(static l => l.Runs.Count > 1) is { } names && names.Runs.TrueForAll(static r => !r.Figure || Header.IsYear(r));
     }
 

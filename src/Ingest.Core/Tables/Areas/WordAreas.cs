@@ -44,7 +44,7 @@ internal static class WordAreas
                 last = j;
             }
             var found = lines.GetRange(i, last - i + 1);
-            if (whole < FewestLines || whole * 2 < found.Count || (columns.Count == FewestColumns && AreMarks(found, columns[0])) || IsListing(found, columns) || AreProse(found, columns) || NoTables.IsList(found))
+            if (whole < FewestLines || whole * 2 < found.Count || (columns.Count == FewestColumns && AreMarks(found, columns[0])) || IsListing(found, columns) || AreProse(found, columns))
                 continue;
             var area = OpenAreas.Area(glyphs, outside, found, [], []);
             // the first line is the header
@@ -73,7 +73,7 @@ internal static class WordAreas
 
     /// <summary>Whether a column holds figures alone, without a header above them: the telephone numbers of a list.</summary>
     private static bool IsListing(List<RunLine> lines, List<double> columns) =>
-        columns.Exists(x => lines.TrueForAll(l => l.Runs.TrueForAll(r => r.Figure || Math.Abs(r.Left - x) > Same * r.Size)) && lines[0].Runs.Exists(r => r.Figure && Math.Abs(r.Left - x) < Same * r.Size));
+        columns.Exists(x => lines.TrueForAll(l => l.Runs.TrueForAll(r => r.Figure || Math.Abs(r.Left - x) > Same * r.Size)));
 
     /// <summary>Whether the texts of several columns fill their width, or those of one all but fill it.</summary>
     private static bool AreProse(List<RunLine> lines, List<double> columns)
