@@ -106,11 +106,9 @@ internal sealed partial class BodyRows
     {
         double cost = 0;
         var bare = _figures.All(static f => f);
-        foreach (var (s, c) in at > 0 ? lines[at].Texts : [])
+        // without labels nothing tells that a line goes on
+        foreach (var (s, c) in at > 0 && !bare ? lines[at].Texts : [])
         {
-            // without labels only a point at the beginning tells that something stands above
-            if (bare && s is not { Lead: 0, Separator: '.' })
-                continue;
             for (var i = at - 1; i >= 0 && s.Baseline - lines[i].Baseline <= FarthestRest * s.Size; i--)
             {
                 var above = lines[i].Texts.FindIndex(t => t.Column == c);

@@ -100,7 +100,7 @@ internal sealed partial class BodyRows
     public static (List<RowBand>[] Rows, List<RowBand>[]? Rival, BodyMeasure Measure) Of(List<Segment> body, double first, double[] xs, bool[] closed, double[] bands, BodyMeasure? before = null)
     {
         body = [.. FormColumns.Lines([.. body.OrderBy(static s => s.Baseline).ThenBy(static s => s.Left)], join: false).SelectMany(static l => l)];
-        var rows = new BodyRows(body, body.FindAll(s => s.MiddleY >= first) is { Count: > 0 } sure ? sure : body, xs, closed, bands.Length - 1, before);
+        var rows = new BodyRows(body, body.FindAll(s => s.MiddleY >= first), xs, closed, bands.Length - 1, before);
         var between = rows.Between(rows.Lines(body));
         var lines = new List<Line>[bands.Length - 1];
         for (var b = 0; b < lines.Length; b++)

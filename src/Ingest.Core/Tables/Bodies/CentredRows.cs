@@ -27,10 +27,8 @@ internal static class CentredRows
     internal sealed record Plan(double[] Ys, (int From, int To)[] Spans, int Off, int Astray);
 
     /// <param name="pitch">Distance of wrapped lines at most, in ems.</param>
-    public static Plan? Of(List<TextBlock> blocks, double[] xs, double pitch, double top, double bottom)
+    public static Plan Of(List<TextBlock> blocks, double[] xs, double pitch, double top, double bottom)
     {
-        if (blocks.Count == 0)
-            return null;
         var size = blocks.Max(b => b.Size);
         var clusters = Clusters(blocks, 0.13 * size);
         var step = Step(blocks, clusters, pitch * size);
@@ -143,7 +141,6 @@ internal static class CentredRows
                 if (Height(blocks[b], step) / 2 <= room)
                     half[r] = Math.Max(half[r], Height(blocks[b], step) / 2);
             }
-            half[r] = half[r] == 0 ? step / 2 : half[r];
         }
         var ys = new double[rows.Count + 1];
         for (var r = 1; r < rows.Count; r++)

@@ -83,11 +83,9 @@ internal static class FormGrid
         if (pitch <= 0)
             return null;
         var blocks = TextBlocks.Of(segments, xs, pitch);
-        if (CentredRows.Of(blocks, xs, pitch, top, bottom) is not { } plan
-            || plan.Ys.Length <= FewestRows || plan.Off < FewestBetween || plan.Astray * MostAstray > blocks.Count)
-        {
+        var plan = CentredRows.Of(blocks, xs, pitch, top, bottom);
+        if (plan.Ys.Length <= FewestRows || plan.Off < FewestBetween || plan.Astray * MostAstray > blocks.Count)
             return null;
-        }
         return (new Grid(xs, plan.Ys, Cells(blocks, plan, xs)), plan.Astray);
     }
 
@@ -129,7 +127,7 @@ internal static class FormGrid
                     return;
             }
         }
-        if (rows.From >= rows.To || columns.From >= columns.To)
+        if (columns.From >= columns.To)
             return;
         for (var r = rows.From; r < rows.To; r++)
         {

@@ -44,7 +44,7 @@ internal static class FormRegions
         var units = new List<double>();
         for (var i = lines.FindIndex(static l => l.IsTabular); i > 0 && i + 2 < lines.Count; i++)
         {
-            if (lines[i].IsAbove && lines[i + 1].Runs.Count > 1 && !lines[i + 1].Runs.Exists(static r => r.Figure) && lines.FindIndex(i + 2, static l => l.IsTabular) is >= 0 and var row && row - i <= MostOfHeader)
+            if (lines[i].IsAbove && lines[i + 1].Runs.Count > 1 && lines.FindIndex(i + 2, static l => l.IsTabular) is >= 0 and var row && row - i <= MostOfHeader)
                 units.Add(lines[i].Baseline);
         }
         return units;

@@ -45,7 +45,7 @@ internal static class SpanDivision
             }
         }
         var spans = new (int From, int To)[count];
-        for (int k = count, c = columns; c > 0 && k >= 0 && cost[k, c] < double.MaxValue;)
+        for (int k = count, c = columns; c > 0 && cost[k, c] < double.MaxValue;)
         {
             if (start[k, c] < 0)
             {
