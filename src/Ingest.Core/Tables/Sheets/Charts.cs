@@ -60,19 +60,11 @@ internal static class Charts
     public static bool Holds(Box outer, Box inner) =>
         inner.Left > outer.Left - 1 && inner.Right < outer.Right + 1 && inner.Top > outer.Top - 1 && inner.Bottom < outer.Bottom + 1;
 
-    /// <summary>The smallest frame around the axes, if there is one.</summary>
+    /// <summary>The frame around the axes, if there is one.</summary>
     private static Box Whole(Box axes, PageContent page, List<Region> regions)
     {
-        Box? frame = null;
-        foreach (var region in regions)
-        {
-            if (region.Box != axes && region.Horizontal.Count >= 2 && region.Vertical.Count >= 2 && Holds(region.Box, axes)
-                && !Frames.IsDecoration(region.Box, page) && (frame is not { } least || Holds(least, region.Box)))
-            {
-                frame = region.Box;
-            }
-        }
-        return frame ?? new Box(axes.Left - LabelsBeside, axes.Top - LabelsBelow, axes.Right + LabelsBeside, axes.Bottom + LabelsBelow);
+        var frame = regions.Find(r => r.Box != axes && r.Horizontal.Count >= 2 && r.Vertical.Count >= 2 && Holds(r.Box, axes) && !Frames.IsDecoration(r.Box, page));
+        return frame?.Box ?? new Box(axes.Left - LabelsBeside, axes.Top - LabelsBelow, axes.Right + LabelsBeside, axes.Bottom + LabelsBelow);
     }
 
     /// <summary>Short strokes of one direction that begin and end at the same height (or, when level, side), in even steps.</summary>

@@ -50,6 +50,5 @@ internal static class Leaders
 
     private static int Points(in Glyph glyph) => glyph.Text[0] == '…' ? 2 : 1;
 
-    private static bool GoesOn(in Glyph a, in Glyph b) => a.Rotation == TextRotation.Upright && b.Rotation == TextRotation.Upright
-        && Math.Abs(a.Baseline - b.Baseline) < 0.1 * a.PointSize && b.Box.Left > a.Box.Left && b.Box.Left - a.Box.Right < Apart * a.PointSize;
+    private static bool GoesOn(in Glyph a, in Glyph b) => Math.Abs(a.Baseline - b.Baseline) < 0.1 * a.PointSize && b.Box.Left - a.Box.Right < Apart * a.PointSize;
 }

@@ -13,7 +13,7 @@ internal static class Overdrawn
 
     /// <summary>Whether two pieces of one line overlap: the end of one and the beginning of the other, or all of it.</summary>
     public static bool IsOver(Glyph[] glyphs, Piece before, Piece after) =>
-        IsOver(glyphs[before.Start + before.Length - 1], glyphs[after.Start]) || Holds(glyphs, before, glyphs[after.Start]) || Holds(glyphs, after, glyphs[before.Start]);
+        IsOver(glyphs[before.Start + before.Length - 1], glyphs[after.Start]) || Holds(glyphs, before, glyphs[after.Start]);
 
     /// <summary>Whether a character stands in the middle of one of a piece.</summary>
     private static bool Holds(Glyph[] glyphs, Piece piece, in Glyph glyph)

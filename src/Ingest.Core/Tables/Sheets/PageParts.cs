@@ -14,8 +14,8 @@ internal readonly record struct PagePart(Box Box, bool IsProse);
 /// </summary>
 internal static class PageParts
 {
-    /// <summary>Lines of a block of prose; so many on each side where rulings run over both, because a table of words has such lines too.</summary>
-    private const int FewestLines = 5, FewestUnderRulings = 8;
+    /// <summary>Lines of a block of prose.</summary>
+    private const int FewestLines = 5;
 
     /// <summary>Prose is no narrower than this, and its lines stand no further apart, paragraphs included, in ems.</summary>
     private const double Narrowest = 12, Pitch = 2.3;
@@ -57,7 +57,7 @@ internal static class PageParts
         var pairs = RuledPairs.Of(horizontal);
         if (pairs.Count == 0 && Prose(texts, vertical).Count == 0)
             return [];
-        var regions = Regions.Of(horizontal, vertical).FindAll(static r => r.Horizontal.Count >= 2 && r.Vertical.Count >= 1);
+        var regions = Regions.Of(horizontal, vertical).FindAll(static r => r.Horizontal.Count >= 2);
         var parts = new List<PagePart>();
         Part(parts, new Box(double.MinValue, double.MinValue, double.MaxValue, double.MaxValue), texts, horizontal, vertical, regions, pairs);
         return parts.Count > 1 || parts[0].IsProse ? parts : [];
@@ -94,7 +94,7 @@ internal static class PageParts
                 if (beside.FindAll(s => s.Left > block.Left == side) is not { Count: > 0 } others)
                     continue;
                 var (from, to) = side ? (block.Right, others.Min(static s => s.Left)) : (others.Max(static s => s.Right), block.Left);
-                if (to - from < Gutter * block.Size || Zone(block, (from + to) / 2, texts, horizontal) is not { } zone || !IsFree(zone, (from + to) / 2, prose, horizontal, regions))
+                if (to - from < Gutter * block.Size || Zone(block, (from + to) / 2, texts, horizontal) is not { } zone || !IsFree(zone, (from + to) / 2, horizontal, regions))
                     continue;
                 Divide((from + to) / 2, zone);
                 return;
@@ -162,15 +162,13 @@ internal static class PageParts
         bool IsRuled(double from, double to) => horizontal.Exists(e => e.Position > from && e.Position < to && IsAcross(e.Start, e.End));
     }
 
-    /// <summary>Whether what stands side by side is no part of a table: none is ruled around it, and between rulings over both sides there is prose on both.</summary>
-    private static bool IsFree((double Top, double Bottom) zone, double x, List<Block> prose, List<Edge> horizontal, List<Region> regions)
+    /// <summary>Whether what stands side by side is no part of a table: none is ruled around it, nor between rulings over both sides.</summary>
+    private static bool IsFree((double Top, double Bottom) zone, double x, List<Edge> horizontal, List<Region> regions)
     {
         if (regions.Exists(r => r.Box.Left < x && r.Box.Right > x && r.Box.Top < zone.Bottom && r.Box.Bottom > zone.Top))
             return false;
         var across = horizontal.FindAll(e => e.Start < x && e.End > x);
-        var inside = prose.FindAll(b => b.Top > zone.Top - 1 && b.Bottom < zone.Bottom + 1);
-        return !across.Exists(a => a.Position <= zone.Top + Edges.Snap && across.Exists(b => b.Position >= zone.Bottom - Edges.Snap && Math.Abs(a.Start - b.Start) < Alike && Math.Abs(a.End - b.End) < Alike))
-            || (inside.Where(b => b.Right < x).Sum(static b => b.Lines) >= FewestUnderRulings && inside.Where(b => b.Left > x).Sum(static b => b.Lines) >= FewestUnderRulings);
+        return !across.Exists(a => a.Position <= zone.Top + Edges.Snap && across.Exists(b => b.Position >= zone.Bottom - Edges.Snap && Math.Abs(a.Start - b.Start) < Alike && Math.Abs(a.End - b.End) < Alike));
     }
 
     /// <summary>Lines of words one below the other that begin and end alike.</summary>

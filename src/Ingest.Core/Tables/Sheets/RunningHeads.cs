@@ -97,9 +97,9 @@ internal sealed class RunningHeads
                 return null;
             box = box.Union(line[i].Box);
         }
-        var text = string.Concat(line.Select(static g => g.Text)).Where(static c => !char.IsDigit(c) && !char.IsWhiteSpace(c));
+        var text = string.Concat(line.Select(static g => g.Text)).Where(static c => !char.IsDigit(c));
         return (string.Create(CultureInfo.InvariantCulture, $"{(last ? 'b' : 't')}{(int)Math.Round((last ? page.Height - outermost : outermost) / line[0].PointSize)}|{string.Concat(text)}"), box);
 
-        bool IsIn(in Glyph glyph) => glyph.Baseline > from && glyph.Baseline < to && glyph.Rotation == TextRotation.Upright && !char.IsWhiteSpace(glyph.Text[0]);
+        bool IsIn(in Glyph glyph) => glyph.Baseline > from && glyph.Baseline < to && glyph.Rotation == TextRotation.Upright;
     }
 }

@@ -24,7 +24,7 @@ internal static class Scaling
         var sizes = new List<float>();
         foreach (var glyph in page.Glyphs)
         {
-            if (!glyph.Flags.HasFlag(GlyphFlags.Invisible) && glyph.PointSize > 0 && !string.IsNullOrWhiteSpace(glyph.Text))
+            if (!glyph.Flags.HasFlag(GlyphFlags.Invisible) && glyph.PointSize > 0)
                 sizes.Add(glyph.PointSize);
         }
         if (sizes.Count == 0)

@@ -59,8 +59,6 @@ internal static class Scripts
             {
                 if (IsBeside(sorted[j], sorted[i]))
                     scripts.Add(sorted[j]);
-                if (IsBeside(sorted[i], sorted[j]))
-                    scripts.Add(sorted[i]);
             }
         }
         return scripts.Count == 0 ? pieces : pieces.FindAll(p => !scripts.Contains(p));

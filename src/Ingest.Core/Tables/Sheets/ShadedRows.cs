@@ -76,7 +76,7 @@ internal static class ShadedRows
         List<Segment>? texts = null;
         var crossed = between.FindAll(IsCrossed);
         between = between.FindAll(b => !crossed.Exists(c => Shading.Overlap(c.Start, c.End, b.Start, b.End))
-            && between.Where(o => Math.Abs(o.Start - b.Start) <= Shading.InLine && Math.Abs(o.End - b.End) <= Shading.InLine)
+            && between.Where(o => Math.Abs(o.Start - b.Start) <= Shading.InLine)
                 .Concat(upright.Where(u => u.Start < b.Start + Shading.InLine && u.End > b.End - Shading.InLine)).Select(static o => Math.Round(o.Position)).Distinct().Count() >= FewestColumns);
         // a row of the header may have fills in some columns only: the row below that has none has all columns of the next one
         var others = new List<Ruling>();
@@ -91,8 +91,7 @@ internal static class ShadedRows
             }
             if (isRuled)
                 continue;
-            others.AddRange(upright.FindAll(u => Math.Abs(u.Start - gap.End) <= Shading.InLine && !between.Exists(b => Math.Abs(b.Position - u.Position) <= Shading.InLine && Shading.Overlap(b.Start, b.End, gap.Start, gap.End))
-                && !others.Exists(o => Math.Abs(o.Position - u.Position) <= Shading.InLine && Shading.Overlap(o.Start, o.End, gap.Start, gap.End))).ConvertAll(u => u with { Start = gap.Start, End = gap.End }));
+            others.AddRange(upright.FindAll(u => Math.Abs(u.Start - gap.End) <= Shading.InLine && !between.Exists(b => Math.Abs(b.Position - u.Position) <= Shading.InLine && Shading.Overlap(b.Start, b.End, gap.Start, gap.End))).ConvertAll(u => u with { Start = gap.Start, End = gap.End }));
         }
         return [.. between, .. others.FindAll(o => !IsCrossed(o))];
 
@@ -102,14 +101,13 @@ internal static class ShadedRows
         bool AreDrawn(double top, double bottom) => page.Rulings.Where(r => r.Direction == RulingDirection.Vertical && r.Start < top + Shading.Beside && r.End > bottom - Shading.Beside)
             .Select(static r => Math.Round(r.Position)).Distinct().Count() >= FewestColumns;
 
-        // a unit, a title in larger type or across the columns above is that of the next table
+        // a unit or a title in larger type is that of the next table
         bool EndsTable(double top, double bottom)
         {
             lines ??= TextRuns.Lines(glyphs, pieces, page.Rulings);
             var inside = lines.FindAll(l => l.Baseline > top && l.Baseline - l.Size / 2 < bottom);
-            var sides = upright.FindAll(u => Math.Abs(u.End - top) <= Shading.InLine);
             var size = lines.FindAll(l => l.Baseline <= top).LastOrDefault()?.Size ?? double.MaxValue;
-            return inside.Exists(l => l.IsAbove || l.Size > OpenHeaders.Larger * size) || sides.Exists(u => IsCrossed(u with { Start = top, End = bottom }));
+            return inside.Exists(l => l.IsAbove || l.Size > OpenHeaders.Larger * size);
         }
     }
 
@@ -152,7 +150,7 @@ internal static class ShadedRows
             double Out(double y) => down ? y - edge : edge - y;
             var room = Most(drawn, left, right, Out, columns.Max(static c => c.Length) * Skipped);
             var end = End(inside, columns, Out, room);
-            if (end == 0 || (!isInTurn && !(room.IsRuled && end == room.Most && !drawn.Exists(e => Math.Abs(e.Position - edge) < Shading.Beside && e.Coverage(left, right) > Drawn) && inside.Exists(s => s.Figure && columns.Exists(c => IsBeside(s, c))))))
+            if (end == 0 || (!isInTurn && !(room.IsRuled && end == room.Most && !drawn.Exists(e => Math.Abs(e.Position - edge) < Shading.Beside) && inside.Exists(s => s.Figure && columns.Exists(c => IsBeside(s, c))))))
                 continue;
             var at = down ? edge + end : edge - end;
             level.Add(new Ruling(RulingDirection.Horizontal, at, left, right, 0));
@@ -169,8 +167,8 @@ internal static class ShadedRows
     {
         var (most, isRuled) = room;
         double end = 0, last = 0;
-        List<(int Column, Segment Text)> figures = [];
         var isTotal = false;
+        List<(int Column, Segment Text)> figures = [];
         foreach (var line in FormColumns.Lines(inside.FindAll(s => outwards(s.MiddleY) > 0)).OrderBy(l => outwards(l[0].MiddleY)))
         {
             double at = outwards(line[0].MiddleY), size = line[0].Size;

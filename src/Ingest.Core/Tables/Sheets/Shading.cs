@@ -107,11 +107,6 @@ internal static class Shading
         {
             rulings.Add(new Ruling(RulingDirection.Horizontal, ground.Top, ground.Left, ground.Right, 0));
             rulings.Add(new Ruling(RulingDirection.Horizontal, ground.Bottom, ground.Left, ground.Right, 0));
-            foreach (var side in upright.FindAll(u => u.Position > ground.Left - InLine && u.Position < ground.Right + InLine && u.Start > ground.Top - InLine && u.End < ground.Bottom + InLine))
-            {
-                upright.Add(side with { Start = ground.Top, End = ground.Top });
-                upright.Add(side with { Start = ground.Bottom, End = ground.Bottom });
-            }
         }
         ShadedRows.Add(rulings, upright, cells, lone, page, drawn, glyphs, pieces);
         rulings.AddRange(upright);
@@ -181,7 +176,7 @@ internal static class Shading
             var box = shade.Box;
             var above = rows.FindIndex(r => r.Luminance == shade.Luminance && Math.Abs(r.Box.Bottom - box.Top) <= Touching && Math.Abs(r.Box.Left - box.Left) <= Touching && Math.Abs(r.Box.Right - box.Right) <= Touching);
             var beside = shades.Any(s => (Math.Abs(s.Box.Left - box.Right) <= Beside || Math.Abs(box.Left - s.Box.Right) <= Beside)
-                && (Overlap(s.Box.Top, s.Box.Bottom, box.Top, box.Bottom) || Math.Abs(s.Box.Top - box.Top) <= Touching || Math.Abs(s.Box.Bottom - box.Top) <= Touching));
+                && (Overlap(s.Box.Top, s.Box.Bottom, box.Top, box.Bottom) || Math.Abs(s.Box.Bottom - box.Top) <= Touching));
             if (above >= 0 && !beside)
                 rows[above] = rows[above] with { Box = rows[above].Box.Union(box) };
             else

@@ -41,8 +41,8 @@ internal static class Sheet
     public static List<Piece> Pieces(Glyph[] glyphs, ImmutableArray<Ruling> rulings)
     {
         var pieces = Sheets.Pieces.Of(glyphs);
-        var slanted = pieces.RemoveAll(static p => p.Rotation == TextRotation.Other);
-        if (pieces.Count == 0 || (slanted == 0 && !HasLarge(pieces)))
+        pieces.RemoveAll(static p => p.Rotation == TextRotation.Other);
+        if (pieces.Count == 0 || !HasLarge(pieces))
             return pieces;
         var sizes = pieces.ConvertAll(static p => p.Size);
         sizes.Sort();

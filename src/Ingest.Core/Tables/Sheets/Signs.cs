@@ -37,7 +37,7 @@ internal static class Signs
     /// </summary>
     public static bool AreOfTwo(Glyph[] glyphs, List<int> order, int from, int at)
     {
-        if (at <= from || !IsDigit(glyphs[order[at - 1]]) || !IsDigit(glyphs[order[at]]))
+        if (!IsDigit(glyphs[order[at - 1]]) || !IsDigit(glyphs[order[at]]))
             return false;
         int start = at - 1, end = at;
         while (start > from && IsDigit(glyphs[order[start - 1]]))
@@ -60,9 +60,6 @@ internal static class Signs
     public static bool IsDigit(in Glyph glyph) => glyph.Text is [(>= '0' and <= '9') or (>= '０' and <= '９'), ..];
 
     public static bool IsSeparator(in Glyph glyph) => glyph.Text[0] is ',' or '.' or '，' or '．';
-
-    /// <summary>Whether a text begins and ends like a figure.</summary>
-    public static bool IsFigure(ReadOnlySpan<Glyph> glyphs) => IsFigure(glyphs[0]) && IsFigure(glyphs[^1]);
 
     public static bool IsFigure(in Glyph glyph) => glyph.Text[0] is (>= '0' and <= '9') or (>= '０' and <= '９') or ',' or '.' or '，' or '．' or '%' or '％' or '‰' or '$' or '€' or '£' or '¥' or '￥'
             or '+' or '±' or '△' or '▲' or '/' or '(' or ')' or '（' or '）' || Dashes.Is(glyph.Text[0]);

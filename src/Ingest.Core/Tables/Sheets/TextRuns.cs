@@ -197,7 +197,7 @@ internal static class TextRuns
         bool first = IsOfFigure(a.Text[0]), second = IsOfFigure(b.Text[0]);
         // a currency sign set apart belongs to its figure
         if (a.Text[0] is '$' or '€' or '£' && second)
-            return gap > 4 && at > from + 1;
+            return false;
         if (Signs.HasDecimals(glyphs, text, from, at) && (Signs.IsDigit(b) || (gap > FigureGap && Signs.IsWord(b))))
             return true;
         return gap > (first && second ? FigureGap : first != second ? MixedGap : WordGap) || (gap > NarrowGap && isGap(a.Box.Right, b.Box.Left)) || (first != second && IsAlone(glyphs, text, from, first ? at - 1 : at) && (isGap(a.Box.Right, b.Box.Left) || (second && IsBeforeAmount(glyphs, text, at))));
