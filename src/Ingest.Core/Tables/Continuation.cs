@@ -101,7 +101,7 @@ internal static class Continuation
     }
 
     /// <summary>收入总表（续）: a title with the word that it goes on.</summary>
-    private static bool IsContinued(string line, string title) => title.Length > 0 && line.Length > title.Length && line.StartsWith(title, StringComparison.Ordinal) && LineWords.SaysContinued(line.AsSpan(title.Length).Trim());
+    private static bool IsContinued(string line, string title) => line.Length > title.Length && line.StartsWith(title, StringComparison.Ordinal) && LineWords.SaysContinued(line.AsSpan(title.Length).Trim());
 
     private static bool SameColumns(PageTable a, PageTable b)
     {

@@ -57,7 +57,6 @@ internal static class PageFinder
             regions.RemoveAll(r => charts.Exists(c => Charts.Holds(c, r.Box)));
             (pieces, free) = (all.FindAll(IsOutside), free.FindAll(IsOutside));
         }
-        var facing = last is { Tables: [.., { Beside: null }] } ? open : null;
         var isSeen = IsSeen(glyphs);
         List<RunLine>? ofFree = null, ofRest = null;
         var rest = 0;
@@ -93,12 +92,12 @@ internal static class PageFinder
         var claimed = new List<Box>();
         foreach (var region in regions)
         {
-            if (region.Horizontal.Count < 2 || region.Vertical.Count < 1 || RuledGrid.Of(region, pieces) is not { } grid)
+            if (region.Horizontal.Count < 2 || RuledGrid.Of(region) is not { } grid)
                 continue;
             var above = Above(region.Box.Top);
-            if (above is not null && facing is not null && tables.Count == 0 && FacingPages.Of(facing, grid, region, glyphs, pieces) is { } further)
+            if (above is not null && tables.Count == 0 && FacingPages.Of(above, grid, region, glyphs, pieces) is { } further)
             {
-                tables.Add(Read(page.Number, further, glyphs, pieces, ruled: true) with { Beside = facing });
+                tables.Add(Read(page.Number, further, glyphs, pieces, ruled: true) with { Beside = above });
             }
             else if (Frames.IsFrame(grid))
             {
@@ -107,7 +106,7 @@ internal static class PageFinder
             else if (StackArea.Below(region, horizontal, vertical, glyphs, free, () => Floors.Below(page, horizontal, region, regions, Lines()), above is not null) is { } below
                 && AreaGrid.Of(HeaderAbove.With(below, horizontal, glyphs, free), Above(below.Box.Top)) is { } whole)
             {
-                Add(tables, page.Number, whole, glyphs, free, ruled: false);
+                Add(tables, page.Number, whole, glyphs, free);
                 claimed.Add(below.Box);
             }
             else
@@ -119,7 +118,7 @@ internal static class PageFinder
         regions.RemoveAll(r => claimed.Exists(box => StackArea.IsInside(box, r.Box.Left, r.Box.Top, r.Box.Right, r.Box.Bottom)));
         var stacks = Stacks.Of(regions, claimed, glyphs, free, Lines);
         stacks.RemoveAll(stack => Charts.IsScale(stack, free));
-        if (stacks.Count > 0 && Lines().Count > 0)
+        if (stacks.Count > 0)
         {
             var areas = OfText();
             stacks.RemoveAll(stack => areas.Exists(a => StackArea.IsPart(a, stack)));
@@ -128,22 +127,22 @@ internal static class PageFinder
         {
             // what stands in a table already is no part of another one
             var others = Outside(free, tables);
-            Add(tables, page.Number, OpenForms.Of(stack, glyphs, others, columns) ?? Open(StackArea.Of(stack, glyphs, others, Floors.Below(page, horizontal, stack, stacks, tables)) is { } area ? HeaderAbove.With(area, horizontal, glyphs, others) : null, Above(stack[0].Position)), glyphs, others, ruled: false);
+            Add(tables, page.Number, OpenForms.Of(stack, glyphs, others, columns) ?? Open(StackArea.Of(stack, glyphs, others, Floors.Below(page, horizontal, stack, stacks, tables)) is { } area ? HeaderAbove.With(area, horizontal, glyphs, others) : null, Above(stack[0].Position)), glyphs, others);
         }
         foreach (var frame in frames)
-            Add(tables, page.Number, Frames.Open(page, frame, horizontal, tables, Above(frame.Box.Top), glyphs, free), glyphs, free, ruled: false);
+            Add(tables, page.Number, Frames.Open(page, frame, horizontal, tables, Above(frame.Box.Top), glyphs, free), glyphs, free);
         var formless = Outside(free, tables);
         foreach (var form in OpenForms.Of(page, glyphs, formless, horizontal, columns, () => isSeen ? LinesOf(formless) : []))
         {
             // a page of few rows looks like a form where names take two lines; what goes on in the columns of a table of rows is none
             if (open?.Grid.Measure is null || !OfText().Exists(a => a.Box.Top < form.Ys[^1] && a.Box.Bottom > form.Ys[0] && PageBefore.Columns(Above(a.Box.Top), a, a.Texts.FindAll(s => s.MiddleY > a.From)) is not null))
-                Add(tables, page.Number, form, glyphs, free, ruled: false);
+                Add(tables, page.Number, form, glyphs, free);
         }
         // of a layer that character recognition left behind even the base lines are guesses
         foreach (var area in isSeen ? OfText() : [])
-            Add(tables, page.Number, Open(area, Above(area.Box.Top)), glyphs, free, ruled: false);
+            Add(tables, page.Number, Open(area, Above(area.Box.Top)), glyphs, free);
         foreach (var area in isSeen && Outside(free, tables) is var words ? WordAreas.Of(glyphs, words, LinesOf(words)) : [])
-            Add(tables, page.Number, AreaGrid.Of(area, null), glyphs, free, ruled: false);
+            Add(tables, page.Number, AreaGrid.Of(area, null), glyphs, free);
         DropCovered(tables);
         tables.Sort(static (a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
         finds.Tables.AddRange(tables);
@@ -161,10 +160,10 @@ internal static class PageFinder
             tables.Add(table with { OpenBelow = OpenSides.Below(grid, region.Horizontal) });
     }
 
-    private static void Add(List<PageTable> tables, int page, Grid? grid, Glyph[] glyphs, List<Piece> pieces, bool ruled)
+    private static void Add(List<PageTable> tables, int page, Grid? grid, Glyph[] glyphs, List<Piece> pieces)
     {
-        if (grid is not null && Read(page, grid, glyphs, pieces, ruled) is { } table && IsTable(table))
-            tables.Add(table);
+        if (grid is not null)
+            tables.Add(Read(page, grid, glyphs, pieces, ruled: false));
     }
 
     private static PageTable Read(int page, Grid grid, Glyph[] glyphs, List<Piece> pieces, bool ruled)
@@ -226,12 +225,11 @@ internal static class PageFinder
     }
 
     /// <summary>A frame, a box around a paragraph or the axes of a chart are no table: it takes two cells with text, side by side or one above the other. The rest of a row that a page break cuts may be one.</summary>
-    private static bool IsTable(PageTable table, PageTable? above = null)
+    private static bool IsTable(PageTable table, PageTable? above)
     {
         if (table.Cells.Count < 3 && table.Columns < 2)
             return false;
-        var filled = table.Cells.Count(static c => c.Text.Length > 0);
-        return filled >= (above is { Ruled: true } && table.Grid.HasColumnsOf(above.Grid) ? 1 : 2) && filled * 25 >= table.Cells.Count;
+        return table.Cells.Count(static c => c.Text.Length > 0) >= (above is { Ruled: true } && table.Grid.HasColumnsOf(above.Grid) ? 1 : 2);
     }
 
     /// <summary>Nothing is read twice: of two tables over each other, as of a frame and what it encloses, the one with more cells stays. Figures of the other alone are told as outside.</summary>

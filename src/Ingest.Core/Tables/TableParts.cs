@@ -20,7 +20,7 @@ internal sealed class TableParts(PageTable first, int header)
     public int LastPage => Further(Last)?.Page ?? Last.Page;
 
     /// <returns>False where its columns do not stand beside the rows of the last part.</returns>
-    public bool AddBeside(PageTable table) => table.Beside is not null && table.Page == Last.Page + 1 && table.Rows == Last.Rows
+    public bool AddBeside(PageTable table) => table.Beside is not null
         && (_parts.Count == 1 || Further(first)?.Columns == table.Columns) && _beside.TryAdd(Last, table);
 
     /// <summary>The columns on the facing page.</summary>

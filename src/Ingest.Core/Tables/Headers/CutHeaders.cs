@@ -12,7 +12,7 @@ internal static class CutHeaders
         if (HeaderRows.Count(above) != above.Rows || HeaderRows.Count(below) == 0)
             return null;
         var header = above.Columns == below.Columns ? above : MergedColumns.Refine(below, above);
-        var groups = header?.Cells.FindAll(c => c.Place.Row + c.Place.RowSpan == header.Rows && c.Place.ColumnSpan > 1 && c.Text.Length > 0);
+        var groups = header?.Cells.FindAll(c => c.Place.Row + c.Place.RowSpan == header.Rows && c.Place.ColumnSpan > 1);
         return groups is { Count: > 0 } && groups.TrueForAll(g => below.Cells.Count(c => c.Place.Row == 0 && c.Text.Length > 0 && c.Place.Column >= g.Place.Column && c.Place.Column < g.Place.Column + g.Place.ColumnSpan) > 1)
             ? header
             : null;

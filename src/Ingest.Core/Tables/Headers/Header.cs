@@ -47,7 +47,7 @@ internal static class Header
         if (figures.Count < FewestNumbers || figures.Exists(f => Math.Abs(f.Baseline - figures[0].Baseline) >= 0.3 * f.Size))
             return double.MinValue;
         var areYears = band == 0 && figures.TrueForAll(static f => f.Width < Year * f.Size) && FormColumns.Lines(texts.FindAll(s => Between(s, 1))).Count >= 3;
-        var areNumbers = figures.TrueForAll(IsNumber) && texts.Exists(s => s.Baseline < figures[0].Top && s.MiddleY > full[0]) && texts.Exists(s => s.Figure && s.MiddleY > full[band + 1]);
+        var areNumbers = figures.TrueForAll(IsNumber) && texts.Exists(s => s.Baseline < figures[0].Top) && texts.Exists(s => s.Figure && s.MiddleY > full[band + 1]);
         return areYears || areNumbers ? full[band + 1] : double.MinValue;
 
         bool Between(Segment s, int i) => s.MiddleY > full[i] && s.MiddleY < (i + 1 < full.Count ? full[i + 1] : double.MaxValue);
@@ -119,7 +119,7 @@ internal static class Header
             {
                 continue;
             }
-            var below = leaves.FindAll(l => l.Left < s.Right - 1 && l.Right > s.Left + 1 && l.Baseline - s.Baseline > 0.5 * s.Size);
+            var below = leaves.FindAll(l => l.Left < s.Right - 1 && l.Right > s.Left + 1);
             // what stands over two texts that stand beside each other is the header of a group
             if (below.Exists(a => below.Exists(b => b.Left > a.Right + 0.3 * s.Size)))
                 continue;
@@ -147,7 +147,7 @@ internal static class Header
             return false;
         var low = header.FindAll(o => Math.Abs(o.Baseline - middle.Baseline) < OnLine * o.Size && IsAlone(o));
         return low.Exists(o => o.Right < middle.Left) && low.Exists(o => o.Left > middle.Right)
-            && header.Exists(o => Math.Abs(o.Baseline - (s.Baseline + middle.Baseline) / 2) < OnLine * o.Size && IsAlone(o));
+            && header.Exists(o => Math.Abs(o.Baseline - (s.Baseline + middle.Baseline) / 2) < OnLine * o.Size);
 
         bool IsAlone(Segment o) => !header.Exists(h => h != o && Overlap(h, o));
     }

@@ -57,7 +57,7 @@ internal static class HeaderAbove
             return null;
         var between = box with { Top = side.Position, Bottom = box.Top };
         var inside = lines.Value.FindAll(l => l.Baseline > between.Top && l.Baseline < between.Bottom);
-        if (inside.Count is 0 or > MostRows || !inside.Exists(static l => l.Runs.Count > 1) || inside.Exists(l => l.IsAbove || l.Runs.Exists(static r => r.IsAmount) || l.Left < box.Left || l.Right > box.Right))
+        if (inside.Count is 0 or > MostRows || !inside.Exists(static l => l.Runs.Count > 1) || inside.Exists(l => l.IsAbove || l.Left < box.Left || l.Right > box.Right))
             return null;
         return Grown(area, side.Position, Segments.Of(glyphs, pieces, between), horizontal);
     }

@@ -103,7 +103,7 @@ internal sealed partial class HeaderCells
                 below[r * columns + c] = horizontal.Sum(e => Math.Abs(e.Position - ys[r + 1]) <= Edges.Snap ? e.Coverage(reach[c].Left, reach[c].Right) : 0) >= 0.5;
         }
         // a column that the ruling below a group does not reach has a text of its own
-        RuledGrid.PartGroups(rows, columns, below, right, (r, _, _, drawn, k) => !(drawn && HasText(k, ys[r], ys[End(r, k) + 1])));
+        RuledGrid.PartGroups(rows, columns, below, right, (r, drawn, k) => !(drawn && HasText(k, ys[r], ys[End(r, k) + 1])));
         // columns that end at different rulings are in different cells
         for (var r = 0; r < rows; r++)
         {
@@ -217,7 +217,7 @@ internal sealed partial class HeaderCells
             if (names.Count != to - start)
                 return null;
             var widths = names.ConvertAll(static b => (b.Right - b.Left) / b.Size);
-            bool IsLike(int a, int b) => names[a].Lines == names[b].Lines && Math.Abs(widths[a] - widths[b]) < Same && Math.Abs(names[a].First - names[b].First) < Same * names[a].Size;
+            bool IsLike(int a, int b) => names[a].Lines == names[b].Lines && Math.Abs(widths[a] - widths[b]) < Same;
             if (!Enumerable.Range(0, names.Count).All(i => Columns(names[i]) == (start + i, start + i + 1) && IsLike(i, i % each)) || Enumerable.Range(1, each - 1).All(i => IsLike(i, 0)))
                 return null;
             return [.. groups.Select((_, g) => (begin + g * each, begin + (g + 1) * each))];

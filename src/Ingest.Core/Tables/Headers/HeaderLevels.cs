@@ -30,8 +30,8 @@ internal sealed partial class HeaderCells
             List<double> middles = Heights(leaves, static b => b.Middle), tops = Heights(leaves, static b => b.First), feet = Heights(leaves, static b => b.Last);
             // a group of two lines in the row of those of one
             var rows = Math.Min(Heights(groups, static g => g.First).Count, Heights(groups, static g => g.Middle).Count);
-            // all at the foot, or all of one height there and in the middle: nothing tells
-            if (feet.Count == 1 && (middles.Count == 1 || middles.Count > feet.Count))
+            // all at the foot: nothing tells
+            if (feet.Count == 1)
                 return new Levels(static _ => null);
             var isTop = tops.Count < middles.Count;
             var heights = isTop ? tops : middles;
@@ -40,8 +40,6 @@ internal sealed partial class HeaderCells
             var whole = isTop ? first : (Math.Min(first, leaves.Min(static b => b.First)) + last) / 2 - 0.32 * size;
             if (heights.Count <= rows && heights[0] - whole > Near * size)
                 return new Levels(static _ => true);
-            if (heights.Count == 1)
-                return new Levels(static _ => false);
             return new Levels(b => Math.Abs(height(b) - heights[0]) < Same * b.Size ? false : heights[^1] - height(b) < height(b) - heights[0] ? true : null);
         }
 
@@ -93,7 +91,7 @@ internal sealed partial class HeaderCells
             var isCentred = blocks.Exists(b => b.Lines == 1 && Columns(b).From != from && Math.Abs(b.Middle - joined.Middle) < Near * b.Size && !blocks.Exists(o => o != b && TextBlocks.Overlap(o, b)));
             // a header beside it that stands as low, with nothing above but groups of both, needs a group
             var isGroup = blocks.Exists(l => l.Middle > joined.Middle + Near * l.Size && Columns(l) is var (first, end) && (end == from || first == to) && !blocks.Exists(o => o != l && o.First < l.First && Columns(o) is var (left, right) && left < end && right > first && !(o.First < upper.First - Same * o.Size && left < to && right > from)));
-            if (!isWrapped && (!isCentred || isGroup || !(IsNone(from - 1) && IsNone(to)) && blocks.Exists(g => g.Center != upper.Center && Math.Abs(g.First - upper.First) < Same * g.Size && blocks.Exists(l => Math.Abs(l.First - lower.First) < Same * l.Size && l.First > g.Last && Columns(g) is var (first, end) && end - first > 1 && Columns(l).From >= first && Columns(l).To <= end))))
+            if (!isWrapped && (!isCentred || isGroup || !(IsNone(from - 1) && IsNone(to)) && blocks.Exists(g => g.Center != upper.Center && Math.Abs(g.First - upper.First) < Same * g.Size && blocks.Exists(l => Math.Abs(l.First - lower.First) < Same * l.Size && Columns(g) is var (first, end) && end - first > 1 && Columns(l).From >= first && Columns(l).To <= end))))
                 continue;
             whole[at] = joined;
             whole.Remove(lower);
@@ -135,8 +133,8 @@ internal sealed partial class HeaderCells
             var border = beside.Max(b => Row(b, own)) - 0.5 * block.Size;
             List<Segment> upper = own.FindAll(s => s.Baseline < border), lower = own.FindAll(s => s.Baseline >= border);
             // the lines of a wrapped text become no longer, and have no room beside each other; where all texts end at the foot nothing else tells
-            var isTold = blocks.Exists(b => b.Lines == 1 && !low.Contains(b)) || (upper.Count > 0 && lower.Count > 0 && (Width(upper) < Width(lower) - Level * block.Size || Width(upper) + Width(lower) + block.Size < _xs[to] - _xs[from]));
-            if (upper.Count == 0 || lower.Count == 0 || !isTold || Width(upper) < Narrowest * block.Size || IsAlike(block))
+            bool IsTold() => blocks.Exists(b => b.Lines == 1 && !low.Contains(b)) || Width(upper) < Width(lower) - Level * block.Size || Width(upper) + Width(lower) + block.Size < _xs[to] - _xs[from];
+            if (upper.Count == 0 || lower.Count == 0 || !IsTold() || Width(upper) < Narrowest * block.Size || IsAlike(block))
             {
                 parted.Add(block);
                 return;
@@ -150,17 +148,14 @@ internal sealed partial class HeaderCells
         double Row(TextBlock text, List<Segment> lines) => text.Lines > 1 || lines.Exists(s => Math.Abs(s.Baseline - text.First) < Same * text.Size) ? text.First : text.First + text.Last - foot;
 
         // a text whose lines stand as high, with no header below its group beside it, is wrapped: so is this
-        bool IsAlike(TextBlock block) => blocks.Exists(b => b != block && b.Lines == block.Lines && Math.Abs(b.First - block.First) < Same * b.Size && Math.Abs(b.Last - block.Last) < Same * b.Size
+        bool IsAlike(TextBlock block) => blocks.Exists(b => b != block && b.Lines == block.Lines && Math.Abs(b.First - block.First) < Same * b.Size
             && Columns(b) is var (from, to) && !low.Exists(l => Columns(l).To == from || Columns(l).From == to));
 
-        // lines as far apart as those of one text, in the middle where texts of one line stand
-        bool IsWhole(TextBlock block) => IsEven(block) && blocks.Exists(b => b.Lines == 1 && !low.Contains(b) && Math.Abs(b.First - (block.First + block.Last) / 2) < Same * b.Size);
+        // three lines or more, in the middle where texts of one line stand
+        bool IsWhole(TextBlock block) => block.Lines > 2 && blocks.Exists(b => b.Lines == 1 && !low.Contains(b) && Math.Abs(b.First - (block.First + block.Last) / 2) < Same * b.Size);
 
         // or at the foot, where all texts but those of groups end
-        bool IsAtFoot(TextBlock block) => IsEven(block) && blocks.TrueForAll(b => IsGroup(b, blocks) || Math.Abs(b.Last - block.Last) < Same * b.Size);
-
-        bool IsEven(TextBlock block) => Own(block).ConvertAll(static s => s.Baseline).Distinct().Order().ToList() is { Count: > 2 } lines
-            && Enumerable.Range(2, lines.Count - 2).All(i => Math.Abs(lines[i] - 2 * lines[i - 1] + lines[i - 2]) < Same * block.Size);
+        bool IsAtFoot(TextBlock block) => block.Lines > 2 && blocks.TrueForAll(b => IsGroup(b, blocks) || Math.Abs(b.Last - block.Last) < Same * b.Size);
 
         List<Segment> Own(TextBlock block) => _texts.FindAll(s => s.Left > block.Left - 1 && s.Right < block.Right + 1 && s.Baseline > block.First - 0.5 * s.Size && s.Baseline < block.Last + 0.5 * s.Size);
         static double Width(List<Segment> texts) => texts.Max(static s => s.Right) - texts.Min(static s => s.Left);

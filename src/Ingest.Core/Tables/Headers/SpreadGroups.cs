@@ -57,7 +57,7 @@ internal static class SpreadGroups
         {
             var left = i == 0 ? double.MinValue : (names[i - 1][^1].Right + names[i][0].Left) / 2;
             var right = i + 1 == names.Count ? double.MaxValue : (names[i][^1].Right + names[i + 1][0].Left) / 2;
-            var mine = below.FindAll(s => s.Center > left && s.Center < right && s.Baseline - names[i][0].Baseline > 0.5 * s.Size);
+            var mine = below.FindAll(s => s.Center > left && s.Center < right);
             if (mine.Exists(static s => s.Figure) || mine.Count(s => !mine.Exists(o => o.Left < s.Left && o.Right > s.Left)) < FewestColumns)
                 return false;
         }

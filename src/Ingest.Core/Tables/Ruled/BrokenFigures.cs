@@ -37,7 +37,7 @@ internal static class BrokenFigures
         if (decimals.Count < Fewest)
             return rows;
         var printed = decimals.GroupBy(static d => d).MaxBy(static g => g.Count())!;
-        if (printed.Key == 0 || printed.Count() < Alike * decimals.Count)
+        if (printed.Count() < Alike * decimals.Count)
             return rows;
         var span = CollectionsMarshal.AsSpan(cells);
         foreach (var (i, figure) in joined)

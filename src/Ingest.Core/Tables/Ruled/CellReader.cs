@@ -86,7 +86,7 @@ internal static class CellReader
             if (OnOneLine(pieces[i - 1], pieces[i]))
                 continue;
             var before = pieces[i - 1];
-            if (before.Rotation != TextRotation.Upright || !Padding.IsFull(width - (before.Box.Right - start.Box.Left), before.Size, padding, isWide) || ++lines > MostLines)
+            if (!Padding.IsFull(width - (before.Box.Right - start.Box.Left), before.Size, padding, isWide) || ++lines > MostLines)
                 return false;
             start = pieces[i];
         }
@@ -103,7 +103,7 @@ internal static class CellReader
         while (start > 0 && OnOneLine(pieces[start - 1], pieces[start]))
             start--;
         double before = (pieces[start].Box.Left - cell.Left) / last.Size, behind = (cell.Right - last.Box.Right) / last.Size;
-        var setIn = last.Rotation == TextRotation.Upright && last.Length > 0 && glyphs[last.Start + last.Length - 1].Text[0] is >= '\u4E00' and <= '\u9FFF' && before - behind > SetIn && behind <= Behind;
+        var setIn = last.Rotation == TextRotation.Upright && glyphs[last.Start + last.Length - 1].Text[0] is >= '\u4E00' and <= '\u9FFF' && before - behind > SetIn && behind <= Behind;
         return setIn || (last.Rotation == TextRotation.Upright && width - (last.Box.Right - pieces[start].Box.Left) <= WideRoom * last.Size);
     }
 

@@ -115,7 +115,7 @@ internal static class PartRuled
             var s = texts[figure];
             for (var o = figure - 1; o >= 0 && Math.Abs(texts[o].Baseline - s.Baseline) < InLine * s.Size; o--)
             {
-                if (!texts[o].Figure && Placement.Find(grid.Ys, texts[o].MiddleY) == grid.Cells[cell].Row && Placement.Find(grid.Xs, texts[o].Center) < grid.Cells[cell].Column)
+                if (!texts[o].Figure && Placement.Find(grid.Xs, texts[o].Center) < grid.Cells[cell].Column)
                     return true;
             }
             return false;
@@ -128,9 +128,9 @@ internal static class PartRuled
     /// <summary>Whether all rows below a header of several columns are one cell each: more rows than that has, or figures stand side by side in its columns.</summary>
     private static bool AreWhole(Grid grid, List<Segment> texts)
     {
-        var whole = grid.Cells.Count(c => c.ColumnSpan == grid.Columns && c.RowSpan == 1);
-        var header = grid.Ys.Length - 1 - whole;
-        if (grid.Columns <= 2 || whole == 0 || header == 0 || !grid.Cells.TrueForAll(c => c.ColumnSpan == grid.Columns == (c.Row >= header)))
+        var whole = grid.Cells.Count(c => c.ColumnSpan == grid.Columns);
+        var header = grid.Rows - whole;
+        if (grid.Columns <= 2 || whole == 0 || !grid.Cells.TrueForAll(c => c.ColumnSpan == grid.Columns == (c.Row >= header)))
             return false;
         var figures = texts.FindAll(s => s.Figure && s.MiddleY > grid.Ys[header]);
         return whole > header || figures.Exists(s => figures.Exists(o => Math.Abs(o.Baseline - s.Baseline) < InLine * s.Size && Column(o) != Column(s)));

@@ -107,7 +107,7 @@ internal static class Placement
                     uncut = next;
                 }
             }
-            else if (next == end || leaders?[next - 1] < next - 1 || (IsCut(glyphs[next - 1], glyphs[next], BorderBetween(grid, glyphs[next - 1], glyphs[next])) && !IsInYear(glyphs[uncut..end], next - uncut)))
+            else if (next == end || (IsCut(glyphs[next - 1], glyphs[next], BorderBetween(grid, glyphs[next - 1], glyphs[next])) && !IsInYear(glyphs[uncut..end], next - uncut)))
             {
                 Whole(grid, places, cells, glyphs, leaders, uncut, next - uncut, row);
                 uncut = next;
@@ -161,12 +161,8 @@ internal static class Placement
     {
         foreach (var piece in pieces ?? [])
         {
-            if (piece.Rotation == TextRotation.Upright
-                && ((IsTorn(glyphs, piece.Start - 1) && !pieces!.Exists(p => p.Start + p.Length == piece.Start))
-                    || (IsTorn(glyphs, piece.Start + piece.Length - 1) && !pieces!.Exists(p => p.Start == piece.Start + piece.Length))))
-            {
+            if (piece.Rotation == TextRotation.Upright && (IsTorn(glyphs, piece.Start - 1) || IsTorn(glyphs, piece.Start + piece.Length - 1)))
                 return true;
-            }
         }
         return false;
     }

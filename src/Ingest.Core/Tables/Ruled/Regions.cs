@@ -11,7 +11,7 @@ internal static class Regions
     /// <summary>How far a ruling may overshoot or stop short of the one it meets, in points.</summary>
     private const double Touch = 3.2;
 
-    /// <summary>Nearer to the table than this, a line is its shadow or a frame, in points.</summary>
+    /// <summary>No column is narrower than this, in points.</summary>
     public const double NarrowestColumn = 8;
 
     public static List<Region> Of(List<Edge> horizontal, List<Edge> vertical)
@@ -60,8 +60,7 @@ internal static class Regions
         {
             foreach (var table in tables)
             {
-                if (Math.Abs(line.Box.Top - table.Box.Top) <= Touch && Math.Abs(line.Box.Bottom - table.Box.Bottom) <= Touch
-                    && Math.Max(table.Box.Left - line.Box.Left, line.Box.Left - table.Box.Right) >= NarrowestColumn)
+                if (Math.Abs(line.Box.Top - table.Box.Top) <= Touch && Math.Abs(line.Box.Bottom - table.Box.Bottom) <= Touch)
                 {
                     table.Vertical.AddRange(line.Vertical);
                     regions.Remove(line);

@@ -35,7 +35,7 @@ internal static class RuledColumns
                 borders.Add(mark);
         }
         borders.Add(right);
-        return borders.Count >= 3 && Agrees([.. borders], body) ? [.. borders] : null;
+        return Agrees([.. borders], body) ? [.. borders] : null;
     }
 
     /// <summary>Borders that the text shows, replaced by those that the rulings show as far as they are drawn.</summary>
@@ -57,7 +57,7 @@ internal static class RuledColumns
         foreach (var s in body.OrderBy(s => s.Baseline).ThenBy(s => s.Left))
         {
             int from = Placement.Find(xs, s.Left + 1), to = Placement.Find(xs, s.Right - 1);
-            var shared = from == last && s.Figure && before.Figure && !before.Open && Math.Abs(s.Baseline - before.Baseline) < 0.2 * s.Size && s.Left - before.Right > s.Size;
+            var shared = from == last && s.Figure && before.Figure && Math.Abs(s.Baseline - before.Baseline) < 0.2 * s.Size && s.Left - before.Right > s.Size;
             if (from != to || shared)
                 against++;
             (last, before) = (to, s);

@@ -1,5 +1,4 @@
 using Ingest.Core.Model;
-using Ingest.Core.Tables.Sheets;
 
 namespace Ingest.Core.Tables.Ruled;
 
@@ -15,35 +14,32 @@ internal static class RuledGrid
     /// <summary>What stands above the beginning of a ruling between columns is at least so high, in points.</summary>
     private const double Least = 6;
 
-    /// <param name="pieces">The text of the page.</param>
     /// <returns>Null when the region encloses no cell.</returns>
-    public static Grid? Of(Region region, List<Piece> pieces)
+    public static Grid? Of(Region region)
     {
-        var bounds = Bounds(region, pieces);
+        var bounds = Bounds(region);
         var xs = Borders(region.Vertical, bounds.Left, bounds.Right);
         var ys = Borders(region.Horizontal, bounds.Top, bounds.Bottom);
         if (xs.Length < 2 || ys.Length < 2)
             return null;
-        var begins = region.Vertical.ConvertAll(static e => e.Start).FindAll(y => y < ys[^1] && !Array.Exists(ys, o => Math.Abs(o - y) < Least));
-        return Of(region, xs, begins.Count == 0 ? ys : Borders([.. ys.Concat(begins).Select(static y => (y, 1.0))]), pieces);
+        var begins = region.Vertical.ConvertAll(static e => e.Start).FindAll(y => !Array.Exists(ys, o => Math.Abs(o - y) < Least));
+        return Of(region, xs, begins.Count == 0 ? ys : Borders([.. ys.Concat(begins).Select(static y => (y, 1.0))]));
     }
 
-    private static Grid Of(Region region, double[] xs, double[] ys, List<Piece> pieces)
+    private static Grid Of(Region region, double[] xs, double[] ys)
     {
         int rows = ys.Length - 1, columns = xs.Length - 1;
         var below = new bool[rows * columns];
         var right = new bool[rows * columns];
         Draw(region.Horizontal, ys, xs, (border, from) => below[(border - 1) * columns + from] = true);
         Draw(region.Vertical, xs, ys, (border, from) => right[from * columns + border - 1] = true);
-        PartGroups(rows, columns, below, right, (r, c, to, drawn, _) => !drawn && HasText(new Box(xs[c], ys[r], xs[to], ys[r + 1])));
+        PartGroups(rows, columns, below, right, (_, drawn, _) => !drawn);
         return Compact(new Grid(xs, ys, Cells(rows, columns, below, right)));
-
-        bool HasText(Box box) => pieces.Exists(p => box.Contains(p.Box.CenterX, p.MiddleY));
     }
 
     /// <summary>Where a ruling between columns begins, what stands above it is a group, whether a ruling is drawn below that or not.</summary>
-    /// <param name="parts">Of a row, the columns of a group from…to, whether a ruling is drawn below some of them, and one of them: whether that is parted from what is below.</param>
-    public static void PartGroups(int rows, int columns, bool[] below, bool[] right, Func<int, int, int, bool, int, bool> parts)
+    /// <param name="parts">Of a row, whether a ruling is drawn below some columns of a group, and one of them: whether that is parted from what is below.</param>
+    public static void PartGroups(int rows, int columns, bool[] below, bool[] right, Func<int, bool, int, bool> parts)
     {
         for (var r = 0; r + 1 < rows; r++)
         {
@@ -55,7 +51,7 @@ internal static class RuledGrid
                 var begins = Enumerable.Range(c, to - c - 1).Any(k => right[(r + 1) * columns + k]);
                 var drawn = Enumerable.Range(c, to - c).Any(k => below[r * columns + k]);
                 for (var k = c; k < to && begins; k++)
-                    below[r * columns + k] |= parts(r, c, to, drawn, k);
+                    below[r * columns + k] |= parts(r, drawn, k);
                 c = to;
             }
         }
@@ -100,7 +96,7 @@ internal static class RuledGrid
                 while (c + width < columns && !right[r * columns + c + width - 1] && !taken[r * columns + c + width])
                     width++;
                 var height = 1;
-                while (r + height < rows && Open(r + height, c, width, columns, below, right, taken))
+                while (r + height < rows && Open(r + height, c, width, columns, below, right))
                     height++;
                 for (var y = r; y < r + height; y++)
                     Array.Fill(taken, true, y * columns + c, width);
@@ -110,11 +106,11 @@ internal static class RuledGrid
         return cells;
     }
 
-    private static bool Open(int row, int column, int width, int columns, bool[] below, bool[] right, bool[] taken)
+    private static bool Open(int row, int column, int width, int columns, bool[] below, bool[] right)
     {
         for (var c = column; c < column + width; c++)
         {
-            if (below[(row - 1) * columns + c] || taken[row * columns + c])
+            if (below[(row - 1) * columns + c])
                 return false;
             if (c < column + width - 1 && right[row * columns + c])
                 return false;
@@ -124,19 +120,16 @@ internal static class RuledGrid
 
     /// <summary>
     /// Where a region begins and ends. Rulings whose ends stand out beyond the last one that crosses them enclose nothing there:
-    /// a strip narrower than any column into which no text fits.
+    /// a strip narrower than any column.
     /// </summary>
-    private static Box Bounds(Region region, List<Piece> pieces)
+    private static Box Bounds(Region region)
     {
         var box = region.Box;
         double left = region.Vertical.Min(static e => e.Position), right = region.Vertical.Max(static e => e.Position);
         double top = region.Horizontal.Min(static e => e.Position), bottom = region.Horizontal.Max(static e => e.Position);
         return new Box(
-            IsOvershoot(left - box.Left, box with { Right = left }) ? left : box.Left, IsOvershoot(top - box.Top, box with { Bottom = top }) ? top : box.Top,
-            IsOvershoot(box.Right - right, box with { Left = right }) ? right : box.Right, IsOvershoot(box.Bottom - bottom, box with { Top = bottom }) ? bottom : box.Bottom);
-
-        bool IsOvershoot(double length, Box strip) => length is > 0 and < Regions.NarrowestColumn
-            && !pieces.Exists(p => strip.Contains(p.Box.CenterX, p.MiddleY) && p.Box.Width <= strip.Width && p.Box.Height <= strip.Height);
+            left - box.Left < Regions.NarrowestColumn ? left : box.Left, top - box.Top < Regions.NarrowestColumn ? top : box.Top,
+            box.Right - right < Regions.NarrowestColumn ? right : box.Right, box.Bottom - bottom < Regions.NarrowestColumn ? bottom : box.Bottom);
     }
 
     /// <summary>Positions of edges, those nearer than a snap joined, and the outer bounds.</summary>
