@@ -17,7 +17,7 @@ internal static class Stage
         ["find"] = file =>
         {
             var reading = Read(file);
-            TableFinder.Find(reading.Pages);
+            TableFinder.Find(new TurnedSheets(reading.Pages).Upright);
             return reading.Pages.Length;
         },
         ["parse"] = file =>

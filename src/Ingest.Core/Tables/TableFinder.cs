@@ -10,28 +10,24 @@ namespace Ingest.Core.Tables;
 /// </summary>
 public static class TableFinder
 {
-    /// <param name="pages">In page order.</param>
+    /// <param name="pages">In page order, each with most of its text upright: see <see cref="TurnedSheets"/>.</param>
     public static FoundTables Find(IReadOnlyList<PageContent> pages)
     {
         var finds = new List<PageFinds>(pages.Count);
-        var turned = new Dictionary<int, (PageContent Page, TextRotation Turned)>();
         var scaled = new Dictionary<int, double>();
-        var upright = new List<PageContent>(pages.Count);
+        var usual = new List<PageContent>(pages.Count);
         var factor = 1.0;
         foreach (var page in pages)
         {
-            var rotation = Turning.Of(page);
-            if (rotation != TextRotation.Upright)
-                turned[page.Number] = (page, rotation);
             factor = Scaling.Of(page, factor);
             if (factor != 1)
                 scaled[page.Number] = factor;
-            upright.Add(Scaling.Scaled(Turning.Upright(page, rotation), factor));
+            usual.Add(Scaling.Scaled(page, factor));
         }
-        var heads = RunningHeads.Of(upright);
-        foreach (var page in upright)
+        var heads = RunningHeads.Of(usual);
+        foreach (var page in usual)
             finds.Add(PageFinder.Find(page, heads, finds.Count > 0 ? finds[^1] : null));
         Thousands.Join(finds);
-        return Turning.Back(Scaling.Back(new FoundTables(Continuation.Join(finds), [.. finds.SelectMany(static f => f.Lines)]), scaled), turned);
+        return Scaling.Back(new FoundTables(Continuation.Join(finds), [.. finds.SelectMany(static f => f.Lines)]), scaled);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ingest.Core;
 using Ingest.Core.Model;
 using Ingest.Core.Tables;
 using Ingest.Io.Pdf;
@@ -38,10 +39,10 @@ public class TurnedPageTests
 
         var reading = PdfPigPageReader.Read(draft.ToBytes(), null, TestContext.Current.CancellationToken);
 
-        var page = Assert.Single(reading.Pages);
-        var table = Assert.Single(TableFinder.Find(reading.Pages).Tables);
+        var page = Assert.Single(new TurnedSheets(reading.Pages).Upright);
+        var table = Assert.Single(TableFinder.Find([page]).Tables);
         Assert.Equal("项目 2x1 | 本年支出 1x2\n基本支出 | 项目支出\n合计 | 123.45 | 6.00", Shown.Of(table));
-        // each figure lies in its cell on the page as displayed
+        // each figure lies in its cell on the sheet as it is turned
         var six = table.Cells.Single(c => c.Text == "6.00").Area.Box;
         Assert.All(page.Glyphs[^4..], g => Assert.True(six.Contains(g.Box.CenterX, g.Box.CenterY)));
     }

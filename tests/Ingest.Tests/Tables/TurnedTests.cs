@@ -1,5 +1,7 @@
+using Ingest.Core;
 using Ingest.Core.Model;
 using Ingest.Core.Tables;
+using Ingest.Core.Tables.Sheets;
 
 namespace Ingest.Tests.Tables;
 
@@ -51,19 +53,18 @@ public class TurnedTests
         var upright = AsciiPage.Draw(Drawing);
         var page = Turned(upright, rotation);
 
-        var found = TableFinder.Find([page]);
+        var found = Found(page);
 
         var table = Assert.Single(found.Tables);
         Assert.Equal(Grid, Shown.Of(table));
         Assert.Equal("支出总表", Assert.Single(table.Caption).Text);
-        // and its cells lie where they are on the page as displayed
+        // and its cells lie, turned back, where they are on the page as displayed
         var straight = Assert.Single(TableFinder.Find([upright]).Tables);
         foreach (var (expected, actual) in straight.Cells.Zip(table.Cells))
         {
             var box = Turn(expected.Area.Box, rotation, page);
-            Assert.Equal((box.Left, box.Top, box.Right, box.Bottom), (actual.Area.Box.Left, actual.Area.Box.Top, actual.Area.Box.Right, actual.Area.Box.Bottom));
+            Assert.Equal(box, Turning.Back(actual.Area.Box, rotation, page));
         }
-        Assert.All(found.Lines, l => Assert.True(l.Area.Box is { Left: >= 0, Top: >= 0 } && l.Area.Box.Right <= page.Width && l.Area.Box.Bottom <= page.Height));
     }
 
     /// <summary>Slanted marks, more of them than the page has glyphs, are neither upright nor turned.</summary>
@@ -72,7 +73,7 @@ public class TurnedTests
     {
         var page = Turned(AsciiPage.Draw(Drawing), TextRotation.Clockwise);
         var marks = Enumerable.Repeat(page.Glyphs, 3).SelectMany(static g => g).Select(static (g, i) => g with { Text = "示", Rotation = TextRotation.Other, Sequence = 500 + i });
-        Assert.Equal(Grid, Shown.Of(Assert.Single(TableFinder.Find([page with { Glyphs = [.. page.Glyphs, .. marks] }]).Tables)));
+        Assert.Equal(Grid, Shown.Of(Assert.Single(Found(page with { Glyphs = [.. page.Glyphs, .. marks] }).Tables)));
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public class TurnedTests
             """, 2), TextRotation.Counterclockwise);
         var foot = new Glyph("2", new Box(next.Width / 2, next.Height - 40, next.Width / 2 + 6, next.Height - 29), (float)next.Height - 31, 11, TextRotation.Upright, GlyphFlags.None, 9_999);
 
-        var found = TableFinder.Find([AsciiPage.Draw(Drawing), next with { Glyphs = [.. next.Glyphs, foot] }]);
+        var found = Found(AsciiPage.Draw(Drawing), next with { Glyphs = [.. next.Glyphs, foot] });
 
         Assert.Equal(Grid + "\n教育 | 23.45 | 1.00\n科技 | 100.00 | 5.00", Shown.Of(Assert.Single(found.Tables)));
         Assert.Contains(found.Lines, l => l.Area.Page == 2 && l.Text == "2");
@@ -99,8 +100,11 @@ public class TurnedTests
         var page = Turned(AsciiPage.Draw("""
             The budget of the year
             """), TextRotation.Clockwise);
-        Assert.Equal("The budget of the year", Assert.Single(TableFinder.Find([page]).Lines).Text);
+        Assert.Equal("The budget of the year", Assert.Single(Found(page).Lines).Text);
     }
+
+    /// <summary>What is found on the pages as they are with the sheets turned.</summary>
+    private static FoundTables Found(params PageContent[] pages) => TableFinder.Find(new TurnedSheets(pages).Upright);
 
     /// <summary>The page with everything on it turned.</summary>
     private static PageContent Turned(PageContent page, TextRotation rotation)

@@ -3,8 +3,8 @@ using Ingest.Core.Model;
 namespace Ingest.Core.Tables.Sheets;
 
 /// <summary>
-/// Pages that stand upright but show their text turned, because the producer turned all of it instead of the page: the
-/// finder sees them as a reader does who turns the sheet, and what it finds is given back where it stands on the page.
+/// Pages that stand upright but show their text turned, because the producer turned all of it instead of the page: as a
+/// reader sees them who turns the sheet.
 /// </summary>
 internal static class Turning
 {
@@ -47,15 +47,6 @@ internal static class Turning
             Shades = [.. page.Shades.Select(s => s with { Box = Turn(s.Box, turned, page) })],
             Images = [.. page.Images.Select(i => Turn(i, turned, page))],
         };
-    }
-
-    /// <summary>What was found on turned pages, where it stands on the pages as displayed.</summary>
-    /// <param name="turned">The turned pages by their numbers.</param>
-    public static FoundTables Back(FoundTables found, Dictionary<int, (PageContent Page, TextRotation Turned)> turned)
-    {
-        if (turned.Count == 0)
-            return found;
-        return found.Moved(area => turned.TryGetValue(area.Page, out var at) ? area with { Box = Back(area.Box, at.Turned, at.Page) } : area, static _ => 1);
     }
 
     private static Box Turn(Box b, TextRotation turned, PageContent page) => turned switch
