@@ -146,10 +146,9 @@ internal static class OpenAreas
         double Apart(int from, int to) => (lines[to].Baseline - lines[from].Baseline) / lines[at].Size;
     }
 
-    /// <summary>Whether so many figures stand over figures, and none over anything else, that two lines are enough to show columns.</summary>
+    /// <summary>Whether so many figures stand over figures alone that two lines are enough to show columns.</summary>
     private static bool AreFigures(RunLine line, RunLine other) =>
-        line.Runs.Count(r => r.Figure && other.Runs.FindAll(o => o.IsOver(r)) is [{ Figure: true }]) is var over && over >= FewestLines
-        && over == Math.Min(line.Runs.Count(static r => r.Figure), other.Runs.Count(static r => r.Figure));
+        line.Runs.Count(r => r.Figure && other.Runs.FindAll(o => o.IsOver(r)) is [{ Figure: true }]) >= FewestLines;
 
     /// <summary>
     /// A line over the width of several columns that stands in the pitch of the rows is a heading of rows; where it is one text it may stand somewhat

@@ -66,7 +66,7 @@ internal static class Header
         {
             var above = lines.FindAll(y => y > area.Box.Top + Edges.Snap && y < first);
             // a text alone between the last two lines is the heading of the rows below
-            if (above.Count > 1 && area.Texts.FindAll(s => s.MiddleY > above[^2] && s.MiddleY < above[^1]).Count == 1 && area.Texts.Count(s => s.MiddleY < above[^2]) > 1)
+            if (above.Count > 1 && area.Texts.Count(s => s.MiddleY > above[^2] && s.MiddleY < above[^1]) == 1)
                 above.RemoveAt(above.Count - 1);
             return above.Count > 0 && !IsBelowGroups(area, above[^1], first) ? above[^1] : area.Box.Top;
         }

@@ -199,7 +199,7 @@ internal static class ShadedRows
         bool IsAlone(Segment s) => figures.Count == 0 && s.Figure;
 
         // nor does a name go on where the line above had room for all of it
-        bool HasRoom(Segment s) => figures.Count > 0 && !s.Figure && columns.Find(c => c.Position > s.Right) is { } side
+        bool HasRoom(Segment s) => figures.Count > 0 && columns.Find(c => c.Position > s.Right) is { } side
             && inside.Exists(a => !a.Figure && Math.Abs(outwards(a.MiddleY) - last) < s.Size / 2 && Math.Abs(a.Left - s.Left) < s.Size && side.Position - a.Right > s.Width + Weights.RoomOfWords * s.Size);
 
         bool Ends(Segment s) => columns.Exists(c => Crosses(s, c) && !isTotal)
@@ -212,7 +212,7 @@ internal static class ShadedRows
     private static bool Crosses(Segment s, Ruling side) => s.Left < side.Position - s.Size / 2 && s.Right > side.Position + s.Size / 2;
 
     /// <summary>Whether two figures one above the other are two, and not the lines of one.</summary>
-    private static bool AreTwo(Segment a, Segment b) => a.Separator != ' ' && b.Separator != ' ' && !(a.Baseline < b.Baseline ? b.Completes(a) : a.Completes(b));
+    private static bool AreTwo(Segment a, Segment b) => a.Separator != ' ' && b.Separator != ' ' && !b.Completes(a);
 
     /// <summary>The texts of the page in the width of a table.</summary>
     private static List<Segment> Inside(PageContent page, double left, double right, List<Piece> pieces, Glyph[] glyphs) =>

@@ -127,7 +127,7 @@ internal static class Shading
         var boxes = new List<Box>();
         foreach (var (box, _) in OfRows(page.Shades))
         {
-            if (box.Height >= Least && box.Width >= Least && box.Width * box.Height < Ground * page.Width * page.Height && !boxes.Contains(box) && !IsRuled(page, box))
+            if (box.Height >= Least && box.Width >= Least && box.Width * box.Height < Ground * page.Width * page.Height && !IsRuled(page, box))
                 boxes.Add(box);
         }
         if (boxes.Count == 0)
