@@ -15,6 +15,11 @@ internal static class NarrowGaps
     /// <summary>So many lines have a gap there, so many times those that have text across.</summary>
     private const int FewestGaps = 2, Crossed = 3;
 
+    /// <summary>Typesetters part ideographs from Latin words by a quarter of an em; no more than this, in ems.</summary>
+    private const double OfScripts = 0.35;
+
+    private const int YearDigits = 4;
+
     /// <summary>Sides of texts nearer than this are in line, in points.</summary>
     private const double Aligned = 0.5;
 
@@ -45,8 +50,29 @@ internal static class NarrowGaps
         if (first && second ? !IsDigit(b) || !(HasDecimals(glyphs, line, 0, k) || IsZeroMark(a) || AreOfTwo(glyphs, line, 0, k)) : !(IsWide(a) || IsWide(b) || opens))
             return false;
         var gap = Gap(glyphs, line, k);
-        return gap > Least && (k < 2 || !(IsWide(a) || second) || gap - Gap(glyphs, line, k - 1) > Least || Segments.Breaks(glyphs[line[k - 2]], a))
+        return gap > Least && !IsOfScripts(glyphs, line, k) && (k < 2 || !(IsWide(a) || second) || gap - Gap(glyphs, line, k - 1) > Least || Segments.Breaks(glyphs[line[k - 2]], a))
             && (k + 1 == line.Count || !(IsWide(b) || first) || gap - Gap(glyphs, line, k + 1) > Least || Segments.Breaks(b, glyphs[line[k + 1]]));
+    }
+
+    /// <summary>
+    /// Whether the gap before a glyph is that of two scripts: behind an ideograph, before a Latin word (科目编码 Code), or at one of the sides of a year
+    /// that are as wide (预算数比 2022 年执行数).
+    /// </summary>
+    public static bool IsOfScripts(Glyph[] glyphs, List<int> line, int k)
+    {
+        if (Gap(glyphs, line, k) > OfScripts)
+            return false;
+        int letters = k, first = k, end = k;
+        while (letters < line.Count && char.IsAsciiLetter(glyphs[line[letters]].Text[0]))
+            letters++;
+        if (letters > k)
+            return letters > k + 1 && IsWide(glyphs[line[k - 1]]) && (letters == line.Count || IsWide(glyphs[line[letters]]) || Segments.Breaks(glyphs[line[letters - 1]], glyphs[line[letters]]));
+        while (first > 0 && IsDigit(glyphs[line[first - 1]]))
+            first--;
+        while (end < line.Count && IsDigit(glyphs[line[end]]))
+            end++;
+        return (first == k || end == k) && end - first == YearDigits && first > 0 && IsWide(glyphs[line[first - 1]]) && end < line.Count && glyphs[line[end]].Text is "年"
+            && Math.Abs(Gap(glyphs, line, first) - Gap(glyphs, line, end)) < Least;
     }
 
     /// <summary>Whether a bracket or quotation mark opens words: (一)教育支出.</summary>

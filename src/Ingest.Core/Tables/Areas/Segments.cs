@@ -177,7 +177,7 @@ internal static class Segments
         {
             var leader = Leaders.End(glyphs, order, i, order.Count);
             var end = Math.Max(leader, i + 1);
-            while (end < order.Count && leader == i && Leaders.End(glyphs, order, end, order.Count) == end && !parted.Contains(order[end]) && (!Breaks(glyphs[order[end - 1]], glyphs[order[end]], end == i + 1) || Dates.GoesOn(glyphs, order, i, end)) && !BeginsAnew(glyphs, order, i, end)
+            while (end < order.Count && leader == i && Leaders.End(glyphs, order, end, order.Count) == end && !parted.Contains(order[end]) && (!Breaks(glyphs[order[end - 1]], glyphs[order[end]], end == i + 1) || Dates.GoesOn(glyphs, order, i, end) || NarrowGaps.IsOfScripts(glyphs, order, end)) && !BeginsAnew(glyphs, order, i, end)
                 && !TurnsIntoWords(glyphs, order, i, end) && !(end == i + 1 && IsZeroMark(glyphs[order[i]]) && IsWord(glyphs[order[end]]) && IsAt(beginnings, glyphs[order[end]].Box.Left)) && !TurnsIntoFigure(glyphs, order, end))
             {
                 end++;
