@@ -146,7 +146,8 @@ internal static class PageFinder
         DropCovered(tables);
         tables.Sort(static (a, b) => a.Box.Top != b.Box.Top ? a.Box.Top.CompareTo(b.Box.Top) : a.Box.Left.CompareTo(b.Box.Left));
         finds.Tables.AddRange(tables);
-        finds.Lines.AddRange(TextLines.Of(page.Number, glyphs, Outside(all, tables)));
+        var outsideTables = Outside(all, tables);
+        finds.Lines.AddRange(TextLines.Of(page.Number, glyphs, outsideTables, TitlesBeside.Of(tables, outsideTables)));
     }
 
     private static Grid? Open(Area? area, PageTable? above) =>

@@ -30,7 +30,7 @@ internal static class Captions
             }
             foreach (var line in lines)
             {
-                if (!Overlaps(line, table))
+                if (!Overlaps(line, table) || IsOfTableBeside(line, table, tables))
                     continue;
                 var middle = line.Area.Box.CenterY;
                 if (middle > ceiling && middle < table.Box.Top + 1 && line.Text.Length > 0)
@@ -56,6 +56,12 @@ internal static class Captions
     /// <summary>Right above something, and above or beside no table down to the foot of its own.</summary>
     private static bool StandsAbove(TextLine line, double top, PageTable table, List<PageTable> tables) =>
         top - line.Area.Box.Bottom is > -1 and var gap && gap < Near * line.PointSize && !tables.Exists(t => Overlaps(line, t) && t.Box.Top < table.Box.Bottom && t.Box.Bottom > line.Area.Box.Top);
+
+    /// <summary>Not over the table, but over one that stands beside it.</summary>
+    private static bool IsOfTableBeside(TextLine line, PageTable table, List<PageTable> tables) => !IsOver(line, table)
+        && tables.Exists(t => IsOver(line, t) && t.Box.Top < table.Box.Bottom && t.Box.Bottom > table.Box.Top);
+
+    private static bool IsOver(TextLine line, PageTable table) => line.Area.Box.Right > table.Box.Left && line.Area.Box.Left < table.Box.Right;
 
     private static bool Overlaps(TextLine line, PageTable table) =>
         line.Area.Box.Right > table.Box.Left - 20 && line.Area.Box.Left < table.Box.Right + 20;

@@ -10,7 +10,8 @@ internal static class TextLines
     /// <summary>A gap of this many ems is kept as a space between two parts of a line.</summary>
     private const double Space = 0.3;
 
-    public static List<TextLine> Of(int page, ReadOnlySpan<Glyph> glyphs, List<Piece> pieces)
+    /// <param name="cuts">Where two texts of a line are two lines.</param>
+    public static List<TextLine> Of(int page, ReadOnlySpan<Glyph> glyphs, List<Piece> pieces, List<LineCut>? cuts = null)
     {
         // turned lines come last
         pieces.Sort(static (a, b) => a.Rotation != b.Rotation ? a.Rotation.CompareTo(b.Rotation)
@@ -22,8 +23,14 @@ internal static class TextLines
             while (j < pieces.Count && pieces[j].Rotation == pieces[i].Rotation && pieces[j].Across - pieces[i].Across <= 0.4 * Math.Min(pieces[i].Size, pieces[j].Size))
                 j++;
             pieces.Sort(i, j - i, InLine.Instance);
-            lines.Add(Line(page, glyphs, pieces, i, j));
-            i = j;
+            while (i < j)
+            {
+                var end = i + 1;
+                while (end < j && cuts?.Exists(c => c.Parts(pieces[end - 1], pieces[end])) != true)
+                    end++;
+                lines.Add(Line(page, glyphs, pieces, i, end));
+                i = end;
+            }
         }
         return lines;
     }
