@@ -42,4 +42,9 @@ public class HalvesTests
         var outcome = Sheet.Check(new Sheet("general_public_budget_basic_expenditure", "label|total|/label|total", "工资|3.00|会议|1.00", "津贴|2.00|印刷|4.00", "合计|6.00|合计|4.00"));
         Assert.Equal(["合计 6.00"], outcome.Facts.Where(f => f.Status == FactStatus.Doubtful && f.Line.IsTotal).Select(f => $"{f.Line.Label} {f.Shown}"));
     }
+
+    /// <summary>The total above the first half and the one below the second are of all rows.</summary>
+    [Fact]
+    public void Totals_above_and_below_do_not_part_them() =>
+        Assert.DoesNotContain(Sheet.Check(new Sheet("gov_general_public_expenditure", "label|total|/label|total", "本年支出合计|9.00|三、国防支出|4.00", "一、教育支出|3.00|结转下年|1.00", "二、科技支出|2.00|支出总计|10.00")).Checks, static c => c.Result == CheckResult.Fail);
 }

@@ -21,6 +21,9 @@ internal static class LossGuards
 
     private const int FewestBareLines = 3;
 
+    /// <summary>Numbers behind a total; fewer may be one with its thousands set apart.</summary>
+    private const int FewestOfTotal = 3;
+
     private const int LongestHeader = 30;
 
     /// <summary>Of a line that is no number of a page.</summary>
@@ -194,6 +197,8 @@ internal static class LossGuards
     /// </summary>
     public static bool IsLineOfFigures(string text)
     {
+        if (IsTotal(text))
+            return true;
         var amounts = PrintedAmounts.In(text);
         var touching = HoldsTouching(text);
         if ((amounts < 2 && !touching && !IsCoded(text)) || text.AsSpan().ContainsAny("。;；:：") || text.Contains("万元", StringComparison.Ordinal))
@@ -211,6 +216,10 @@ internal static class LossGuards
         }
         return beside || touching || amounts >= words;
     }
+
+    /// <summary>本年支出合计 48 838 54 878 6 040: a total and numbers alone.</summary>
+    private static bool IsTotal(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and var at && RowLabels.IsTotal(Folding.Label(text[..at]))
+        && text[at..].Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= FewestOfTotal } numbers && Array.TrueForAll(numbers, static n => Shapes.Of(n) is CellShape.Number or CellShape.Percent or CellShape.Dash);
 
     /// <summary>20131 党委办公厅(室)及相关机构事务 16,845.17</summary>
     private static bool IsCoded(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [{ Length: 3 or 5 or 7 } code, var name, .., var figure]

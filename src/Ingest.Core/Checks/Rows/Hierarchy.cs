@@ -124,7 +124,7 @@ public static class Hierarchy
         return forest;
     }
 
-    /// <summary>The rows of each block. Folded, one list goes on in the next block: where the header of both is the same and one of them has no total, or a total below covers both.</summary>
+    /// <summary>The rows of each block. Folded, one list goes on in the next block: where the header of both is the same and no total closes the one or opens the other, or a total below covers both.</summary>
     private static List<List<int>> Lists(RowForest forest, bool folded)
     {
         var lists = new List<List<int>>();
@@ -139,7 +139,7 @@ public static class Hierarchy
                 last.RemoveAt(last.Count - 1);
                 last.AddRange(rows);
             }
-            else if (last is not null && forest.HaveOneHeader(forest.Rows[last[^1]].Block, block.Key) && !(last.Exists(IsTotal) && rows.Exists(IsTotal)))
+            else if (last is not null && forest.HaveOneHeader(forest.Rows[last[^1]].Block, block.Key) && !IsTotal(last[^1]) && !IsTotal(rows[0]))
             {
                 last.AddRange(rows);
             }

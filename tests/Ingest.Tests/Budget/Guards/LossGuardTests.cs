@@ -174,4 +174,12 @@ public class LossGuardTests
     [InlineData("支出总表\n一、收支情况........71.25\n二、支出情况........72.25", false)]
     public void A_title_whose_page_holds_rows_and_no_table_has_lost_it(string text, bool isLost) => Assert.Equal(isLost, DrawnTable
         .Type(text, 2, DrawnTable.Of("科目编码 | 科目名称 | 合计\n201 | 一般公共服务支出 | 1.00", "支出总表\n单位:元")).Anomalies.Any(static a => a.Code == AnomalyCodes.TitleWithoutTable));
+
+    /// <summary>A total with whole numbers behind it was lost with the end of its table; two may be one number with its thousands set apart.</summary>
+    [Theory]
+    [InlineData("本 年 支 出 合 计 48 838 54", true)]
+    [InlineData("本年支出合计 48 838", false)]
+    [InlineData("本年支出 48 838 54", false)]
+    [InlineData("合计 48 个 54", false)]
+    public void Tells_a_total_and_numbers(string line, bool holds) => Assert.Equal(holds, LossGuards.IsLineOfFigures(line));
 }
