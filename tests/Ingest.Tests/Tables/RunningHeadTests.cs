@@ -66,13 +66,14 @@ public class RunningHeadTests
         Assert.Equal("正文|密", Left([.. pages.Select(p => p with { Glyphs = [.. p.Glyphs, turned] })])[1]);
     }
 
-    /// <summary>A ruling below the head alone: not as wide as another one, not met by one, and near.</summary>
+    /// <summary>A ruling below the head alone: not as wide as another one, not met by one, and nothing between.</summary>
     [Theory]
     [InlineData("某局预算\n==============================\n正文", true)]
     [InlineData("某局预算\n==============================\n正文\n==========", true)]
     [InlineData("某局预算\n==============================\n正文\n==============================", false)]
     [InlineData("某局预算\n+----------------------------+\n|正文                        |\n+----------------------------+", false)]
-    [InlineData("某局预算\n\n\n==============================\n正文", false)]
+    [InlineData("某局预算\n\n\n==============================\n正文", true)]
+    [InlineData("某局预算\n\n表一\n==============================\n正文", false)]
     public void The_ruling_of_a_head_is_as_wide_as_no_other(string drawing, bool isOfHead)
     {
         var pages = Pages(3, _ => drawing);
@@ -84,5 +85,31 @@ public class RunningHeadTests
     {
         var pages = Pages(3, static n => "正文\n=========\n" + n, top: 770);
         Assert.Empty(RunningHeads.Of(pages).Without(pages[0]));
+    }
+
+    /// <summary>However far below the head, what many pages draw at one place is no part of the table that it touches on one of them, but where that ends with it at both sides.</summary>
+    [Theory]
+    [InlineData(4, -100, -20, true)]
+    [InlineData(2, -100, -20, false)]
+    [InlineData(4, -100, 20, true)]
+    [InlineData(4, -7, 0, false)]
+    [InlineData(4, -9, 0, true)]
+    public void A_ruling_of_many_pages_may_touch_a_table(int pages, double from, double to, bool isOfHead)
+    {
+        var table = AsciiPage.Draw("""
+            某局预算
+
+
+                        +------+---------+
+                        | 项目 |  金额   |
+                        +------+---------+
+                        | 合计 |    3.00 |
+                        +------+---------+
+            """, 1, top: 30);
+        var (top, left, right) = table.Rulings.Where(static r => r.Direction == RulingDirection.Horizontal).Min(static r => (r.Position, r.Start, r.End));
+        var ruling = new Ruling(RulingDirection.Horizontal, top - 0.5, left + from, to == 0 ? right : left + to, 0.5f);
+        PageContent[] all = [table, .. Enumerable.Range(2, 5).Select(n => AsciiPage.Draw("某局预算\n\n\n\n正文", n, top: 30))];
+        all = [.. all.Select((p, n) => n < pages ? p with { Rulings = p.Rulings.Add(ruling) } : p)];
+        Assert.Equal(isOfHead, !RunningHeads.Of(all).Without(all[0]).Contains(ruling));
     }
 }

@@ -26,6 +26,9 @@ internal sealed class RunningHeads
     private readonly Dictionary<int, List<(string Key, Box Box)>> _lines = [];
     private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
 
+    /// <summary>Level rulings in the margins, by their place in points: on how many pages they are drawn.</summary>
+    private readonly Dictionary<(int Start, int End, int Position), int> _drawn = [];
+
     /// <param name="pages">Upright.</param>
     public static RunningHeads Of(IEnumerable<PageContent> pages)
     {
@@ -34,6 +37,8 @@ internal sealed class RunningHeads
         foreach (var page in pages)
         {
             var lines = heads._lines[page.Number] = [];
+            foreach (var place in page.Rulings.Where(r => r.Direction == RulingDirection.Horizontal && (r.Position < Margin * page.Height || r.Position > (1 - Margin) * page.Height)).Select(Place).Distinct())
+                heads._drawn[place] = heads._drawn.GetValueOrDefault(place) + 1;
             foreach (var (from, to, last) in ((double, double, bool)[])[(0, Margin, false), (1 - Margin, 1, true)])
             {
                 if (Outermost(page, from * page.Height, to * page.Height, last) is not { } line)
@@ -44,7 +49,7 @@ internal sealed class RunningHeads
         }
         foreach (var (key, count) in counts)
         {
-            if (count >= FewestPages && count * OneOf >= heads._lines.Count)
+            if (heads.IsOnMany(count))
                 heads._repeated.Add(key);
         }
         return heads;
@@ -57,19 +62,32 @@ internal sealed class RunningHeads
         return boxes.Count == 0 ? pieces : pieces.FindAll(p => !boxes.Exists(b => b.Contains(p.Box.CenterX, p.MiddleY)));
     }
 
-    /// <summary>The rulings of a page that are not drawn below a head or above a foot alone: as wide as no other, and met by none.</summary>
+    /// <summary>The rulings of a page that are not drawn below a head or above a foot alone: as wide as no other, and met by none, or at the same place of many pages.</summary>
     public ImmutableArray<Ruling> Without(PageContent page)
     {
         var boxes = Boxes(page.Number);
-        if (!page.Rulings.Any(r => r.Direction == RulingDirection.Horizontal && boxes.Exists(b => IsBeside(b, r.Position))))
+        if (!page.Rulings.Any(r => r.Direction == RulingDirection.Horizontal && (boxes.Exists(b => IsBeside(b, r.Position)) || IsOnMany(_drawn.GetValueOrDefault(Place(r))))))
             return page.Rulings;
         List<Edge> horizontal = Edges.Horizontal(page.Rulings.AsSpan()), vertical = Edges.Vertical(page.Rulings.AsSpan());
         var own = horizontal.FindAll(e => boxes.Exists(b => IsBeside(b, e.Position) && b.Left < e.End && b.Right > e.Start) && !vertical.Exists(v => v.Start < e.Position + Edges.Snap && v.End > e.Position - Edges.Snap && v.Position > e.Start - Edges.Snap && v.Position < e.End + Edges.Snap)
             && !horizontal.Exists(o => o != e && Math.Abs(o.Position - e.Position) > Edges.Double && Math.Abs(o.Start - e.Start) < Elsewhere && Math.Abs(o.End - e.End) < Elsewhere));
-        return own.Count == 0 ? page.Rulings : page.Rulings.RemoveAll(r => r.Direction == RulingDirection.Horizontal && own.Exists(e => Math.Abs(r.Position - e.Position) < Edges.Double && r.Start > e.Start - Edges.Snap && r.End < e.End + Edges.Snap));
+        return page.Rulings.RemoveAll(r => r.Direction == RulingDirection.Horizontal && (own.Exists(e => Math.Abs(r.Position - e.Position) < Edges.Double && r.Start > e.Start - Edges.Snap && r.End < e.End + Edges.Snap) || IsOfAll(r)));
+
+        // the outermost one may touch the table of one page, which ends elsewhere
+        bool IsOfAll(Ruling r) => IsOnMany(_drawn.GetValueOrDefault(Place(r))) && !(EndsAt(r.Start) && EndsAt(r.End))
+            && !page.Rulings.Any(o => o.Direction == r.Direction && Math.Abs(o.Position - r.Position) > Edges.Double && (IsBeyond(o.Position, r.Position) || (Math.Abs(o.Start - r.Start) < Elsewhere && Math.Abs(o.End - r.End) < Elsewhere)))
+            && !page.Glyphs.Any(g => g.Rotation == TextRotation.Upright && IsBeyond(g.Baseline, r.Position) && !boxes.Exists(b => b.Contains(g.Box.CenterX, g.Box.CenterY)));
+
+        bool IsBeyond(double y, double position) => position < page.Height / 2 ? y < position : y > position;
+
+        bool EndsAt(double x) => vertical.Exists(v => Math.Abs(v.Position - x) < Elsewhere);
 
         bool IsBeside(Box head, double y) => head.CenterY < page.Height / 2 ? y > head.CenterY && y - head.Bottom < Beside * head.Height : y < head.CenterY && head.Top - y < Beside * head.Height;
     }
+
+    private bool IsOnMany(int pages) => pages >= FewestPages && pages * OneOf >= _lines.Count;
+
+    private static (int Start, int End, int Position) Place(Ruling ruling) => ((int)Math.Round(ruling.Start), (int)Math.Round(ruling.End), (int)Math.Round(ruling.Position));
 
     private List<Box> Boxes(int page) => _lines[page].FindAll(l => _repeated.Contains(l.Key)).ConvertAll(static l => l.Box);
 
