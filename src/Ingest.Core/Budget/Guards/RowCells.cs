@@ -40,7 +40,7 @@ internal sealed class RowCells
         _rows[row].Any(c => _table.Columns.Any(k => k.Index == c.Column && k.Block == block && k.Role.IsValue()));
 
     /// <summary>
-    /// Words without a figure that are the rest of a row beside them, where no ruling parts rows: several texts without a code, words in brackets
+    /// Words without a figure that are the rest of a row beside them, where no ruling parts rows: several texts without a code, a character alone, words in brackets
     /// below, or the beginning or rest of a known name, a name beside that lacks the code that all rows have, words above a name where both are unknown in a list of known ones,
     /// words right below the table, or the only row without figures at the head of a page. A code beside the row of its figures, which has none, puts all rows in doubt but totals.
     /// </summary>
@@ -81,6 +81,9 @@ internal sealed class RowCells
             return true;
         if (row is null || row.Label.Length == 0)
             return false;
+        // one character is no name
+        if (row.Label is [>= '\u4E00' and not '无'])
+            return !beside.IsTotal;
         if (!isAbove)
             return (row.Label[0] == '(' && !RowLabels.HasOrdinal(row.Label)) || BrokenNames.IsKnown(beside.Label + row.Label) || (areCoded && beside.Code.Length > 0 && !row.IsTotal && !RowLabels.HasOrdinal(row.Label));
         if (row.Code.Length == 0 && beside.Code.Length == 0 && (BrokenNames.IsKnown(row.Label + beside.Label) || (areKnown && IsUnknown(row) && IsUnknown(beside))))

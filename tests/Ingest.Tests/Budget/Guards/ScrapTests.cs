@@ -45,6 +45,21 @@ public class ScrapTests
         提租补贴 | 3.00 | 2.00 | 1.00
         """, ruled, "支出总表")[second]);
 
+    /// <summary>国有资源有偿使用收⏎入: what no list of names knows is torn where one character stands alone below it; a total is whole.</summary>
+    [Theory]
+    [InlineData("国有资源有偿使用收", "入", false, Placing.Unsure)]
+    [InlineData("国有资源有偿使用收", "入", true, Placing.Sure)]
+    [InlineData("国有资源有偿使用收", "收入", false, Placing.Sure)]
+    [InlineData("国有资源有偿使用收", "无", false, Placing.Sure)]
+    [InlineData("收入合计", "入", false, Placing.Sure)]
+    public void A_character_alone_is_no_name(string name, string rest, bool ruled, Placing placing) => Assert.Equal(placing, Placings($"""
+        项目 | 合计 | 基本支出 | 项目支出
+        罚没收入 | 3.00 | 2.00 | 1.00
+        {name} | 6.00 | 4.00 | 2.00
+        {rest} |  |  | 
+        其他收入 | 3.00 | 2.00 | 1.00
+        """, ruled, "支出总表")[name]);
+
     /// <summary>The number of a row is no text.</summary>
     [Fact]
     public void A_numbered_row_without_figures_is_no_rest() => Assert.Equal(Placing.Sure, Placings("""
