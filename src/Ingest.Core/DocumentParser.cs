@@ -15,7 +15,7 @@ namespace Ingest.Core;
 public static class DocumentParser
 {
     /// <summary>Part of every stage key: raise it when a stage's output changes, so that stored work is done again.</summary>
-    public const int Version = 23;
+    public const int Version = 24;
 
     /// <param name="source">Identity of the bytes; only the name and hash are used.</param>
     /// <param name="pages">In page order.</param>

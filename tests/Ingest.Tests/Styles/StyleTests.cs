@@ -8,7 +8,7 @@ using Ingest.Io.Pdf;
 namespace Ingest.Tests.Styles;
 
 /// <summary>
-/// Budgets of departments in styles drawn at random, typeset by seven producers, whose amounts are all known. Each has been read in
+/// Budgets of departments and governments in styles drawn at random, typeset by seven producers, whose amounts are all known. Each has been read in
 /// full: every amount is a fact of its row and column, and there are no others. Their fonts are left out, which no reading needs.
 /// </summary>
 public class StyleTests
