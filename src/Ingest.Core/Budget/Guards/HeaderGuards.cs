@@ -199,8 +199,10 @@ internal static class HeaderGuards
     {
         if (kind.Layout == TableLayout.TwoSided || table.Columns.Any(static c => c.Block > 0))
             return null;
-        var wide = table.Columns.FirstOrDefault(n => n.Role is ColumnRole.Label or ColumnRole.Code or ColumnRole.Text && Values(table).All(c => c.Index > n.Index) && n.Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end && LossGuards.NamesMoney(n.Path[..end])
-            && Values(table).Any(c => c.Role == ColumnRole.Money && c.Path.StartsWith(n.Path[..(end + 1)], StringComparison.Ordinal)));
+        // words behind the first of its figures name no row: the last line of a header went to the first one
+        var wide = table.Columns.FirstOrDefault(n => n.Role is ColumnRole.Label or ColumnRole.Code or ColumnRole.Text && n.Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end
+            && Values(table).Where(c => c.Role == ColumnRole.Money && c.Path.StartsWith(n.Path[..(end + 1)], StringComparison.Ordinal)).ToList() is { Count: > 0 } under
+            && (under[0].Index < n.Index && !HeaderWords.IsRemark(n.Path) && !table.Columns.Any(static c => c.Role is ColumnRole.Label or ColumnRole.Code) || LossGuards.NamesMoney(n.Path[..end]) && Values(table).All(c => c.Index > n.Index)));
         return wide is null ? null : (wide, $"{wide.Path}: a group of figures stands over names.", $"“{wide.Path}”：数字列的分组表头覆盖了名称列。");
     }
 
