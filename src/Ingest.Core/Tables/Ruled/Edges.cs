@@ -18,7 +18,7 @@ internal sealed class Edge(double position, List<(double Start, double End)> str
 
     /// <summary>What of it is drawn in [from, to].</summary>
     public Edge Within(double from, double to) => Start >= from && End <= to ? this
-        : new Edge(Position, [.. Stretches.Select(s => (Math.Max(s.Start, from), Math.Min(s.End, to)))], joints?.FindAll(j => j > from && j < to));
+        : new Edge(Position, [.. Stretches.Where(s => s.End > from && s.Start < to).Select(s => (Math.Max(s.Start, from), Math.Min(s.End, to)))], joints?.FindAll(j => j > from && j < to));
 
     /// <summary>How much of [from, to] is drawn, 0…1.</summary>
     public double Coverage(double from, double to)

@@ -32,7 +32,7 @@ internal static class Frames
             return null;
         }
         var inside = edges.FindAll(e => e.Position > box.Top - Edges.Snap && e.Position < box.Bottom + Edges.Snap && e.Start > box.Left - Edges.Snap && e.End < box.Right + Edges.Snap);
-        return StackArea.Of(inside, glyphs, pieces, box.Bottom) is { } area && AreaGrid.Of(area, above) is { } open ? open : null;
+        return StackArea.Of(inside, glyphs, pieces, box.Bottom) is { } area && AreaGrid.Of(area, above) is { } open && !StackArea.IsProse(open.Xs, area.Texts) ? open : null;
     }
 
     /// <summary>Whether lines hold figures apart from other text, as the rows of a table do, one line several side by side, or two below a header.</summary>
